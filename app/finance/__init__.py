@@ -1,0 +1,1 @@
+"""Pure computation on money: loans, projections, ratios and stress tests."""

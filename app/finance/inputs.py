@@ -1,0 +1,136 @@
+"""What a projection needs to know: one plan in figures.
+
+Money is an integer of the currency's minor unit. Calendar months are 1 (January) to 12, trading months
+count from 1 (the month of the first sale). Percentages are exact decimals: 12.5 means 12.5 of every 100.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Funding = Literal["cash", "grant_in_kind", "own_in_kind"]
+Behaviour = Literal["fixed", "variable"]
+Rounding = Literal["half_up", "half_even", "up"]
+IncomeKind = Literal["wage", "remittance", "pension", "rent", "other"]
+
+
+@dataclass(frozen=True)
+class Product:
+    name: str
+    unit: str
+    base_units: int  # a normal month, once known
+    price: int
+    unit_cost: int  # materials that go into one
+    season_pct: tuple[Decimal, ...]  # twelve, January first
+    ramp_pct: tuple[Decimal, ...]  # by trading month; 100 after the list ends
+    price_index_pct: tuple[Decimal, ...]  # twelve, January first
+    credit_share_pct: Decimal
+
+
+@dataclass(frozen=True)
+class Cost:
+    """An operating cost by trading month; the last amount of the schedule goes on."""
+
+    name: str
+    schedule: tuple[int, ...]
+    behaviour: Behaviour = "fixed"
+    starts_with_sales: bool = False
+    calendar_months: frozenset[int] | None = None  # None: every month
+
+
+@dataclass(frozen=True)
+class Tax:
+    name: str
+    amount: int
+    calendar_months: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Asset:
+    name: str
+    cost: int
+    residual: int
+    life_months: int
+    funding: Funding
+
+
+@dataclass(frozen=True)
+class NamedAmount:
+    name: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class Prepayment:
+    """Rent or another cost paid in advance; `renewed` pays it monthly after the months covered."""
+
+    name: str
+    amount: int
+    covers_months: int
+    renewed: bool = True
+
+
+@dataclass(frozen=True)
+class DatedAmount:
+    name: str
+    month: int  # trading month
+    amount: int
+
+
+@dataclass(frozen=True)
+class LoanTerms:
+    principal: int
+    annual_rate_pct: Decimal
+    term_months: int
+    grace_months: int  # interest only
+    upfront_fee_pct: Decimal
+    instalment_step: int  # minor units
+    instalment_rounding: Rounding
+    principal_by_month: tuple[int, ...] | None = None  # a seasonal loan
+
+
+@dataclass(frozen=True)
+class HouseholdLine:
+    name: str
+    amount: int
+    months_left: int | None = None  # None: goes on
+    kind: IncomeKind = "other"
+
+
+@dataclass(frozen=True)
+class Household:
+    reserve: int
+    adults: int
+    children: int
+    income: tuple[HouseholdLine, ...] = ()
+    spending: tuple[HouseholdLine, ...] = ()
+    debts: tuple[HouseholdLine, ...] = ()
+    savings: tuple[HouseholdLine, ...] = ()
+    lump_sums: tuple[DatedAmount, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlanInputs:
+    currency: str
+    first_month: int  # calendar month of trading month 1
+    horizon_months: int
+    discount_rate_pct: Decimal
+    products: tuple[Product, ...]
+    household: Household
+    bad_debt_pct: Decimal = Decimal(0)
+    stock_cover_pct: Decimal = Decimal(0)
+    first_stock: int = 0
+    supplier_credit_pct: Decimal = Decimal(0)
+    costs: tuple[Cost, ...] = ()
+    taxes: tuple[Tax, ...] = ()
+    assets: tuple[Asset, ...] = ()
+    deposits: tuple[NamedAmount, ...] = ()
+    prepayments: tuple[Prepayment, ...] = ()
+    opening_costs: tuple[NamedAmount, ...] = ()
+    owner_cash: int = 0
+    later_cash: tuple[DatedAmount, ...] = ()
+    drawings: tuple[int, ...] = (0,)  # by trading month; the last goes on
+    loan: LoanTerms | None = None
+    days_open: int = 26  # days open in a month, for pieces a day

@@ -1,0 +1,55 @@
+"""Texts marked for translation, with what stands inside them, before anybody's language is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from app.language.money import Money
+
+
+@dataclass(frozen=True)
+class Month:
+    """A calendar month, 1 to 12, said by its name."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class Share:
+    """A part of a hundred, said as a plain number ("65")."""
+
+    of_hundred: Decimal
+
+
+Value = "Money | Month | Share | Message | Decimal | dt.date | int | str"
+
+
+@dataclass(frozen=True)
+class Message:
+    """A whole sentence in English with named places, spoken later by a `Tongue`.
+
+    With `plural`, `n` chooses the form and is also the place `%(n)s`.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    plural: str | None = None
+    n: int | None = None
+
+
+def mark(text: str) -> str:
+    """Mark a text for the catalogues and leave it as it is."""
+    return text
+
+
+def say(text: str, **values: object) -> Message:
+    """A sentence to be spoken later; values may be Money, Month, Share, dates, numbers, texts or Messages."""
+    return Message(text, values)
+
+
+def count(one: str, many: str, n: int, **values: object) -> Message:
+    """A counted sentence; `n` chooses among the plural forms of each language."""
+    return Message(one, values, plural=many, n=n)

@@ -1,0 +1,116 @@
+"""The six languages, and one reader's way of writing: language, country, direction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.support import NullTranslations, Translations
+
+from app.language import amounts
+from app.language.messages import Message, Month, Share
+from app.language.money import Money
+
+LANGUAGES = ("it", "en", "es", "fr", "pt", "ar")
+OWN_NAMES = {
+    "it": "Italiano",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "pt": "Português",
+    "ar": "العربية",
+}
+CATALOGUES = Path(__file__).parent.parent / "translations"
+
+
+@cache
+def catalogue(language: str) -> NullTranslations:
+    return Translations.load(str(CATALOGUES), [language])
+
+
+@cache
+def locale_for(language: str, country: str | None) -> Locale:
+    """The Babel locale of a language in a country, or of the language alone where that pair is unknown."""
+    try:
+        return Locale.parse(f"{language}_{country}") if country else Locale.parse(language)
+    except UnknownLocaleError:
+        return Locale.parse(language)
+
+
+@dataclass(frozen=True)
+class Tongue:
+    """One reader's language, and the country whose way of writing amounts and months applies."""
+
+    language: str
+    country: str | None = None
+
+    @property
+    def locale(self) -> Locale:
+        return locale_for(self.language, self.country)
+
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.language == "ar" else "ltr"
+
+    def gettext(self, text: str) -> str:
+        """One text in this language; an empty text stays empty (gettext would give the catalogue's head)."""
+        return catalogue(self.language).gettext(text) if text else ""
+
+    def ngettext(self, one: str, many: str, n: int) -> str:
+        return catalogue(self.language).ngettext(one, many, n)
+
+    def speak(self, message: Message | str) -> str:
+        """The sentence in plain text."""
+        if isinstance(message, str):
+            return self.gettext(message)
+        values = {name: self.value(value) for name, value in message.values.items()}
+        if message.plural is None or message.n is None:
+            return self.gettext(message.text) % values
+        return self.ngettext(message.text, message.plural, message.n) % {"n": self.number(message.n), **values}
+
+    def value(self, value: object) -> str:
+        """What stands in a sentence's place: an amount, a month, a date, a number or a text."""
+        match value:
+            case Message():
+                return self.speak(value)
+            case Money():
+                return self.money(value)
+            case Month():
+                return self.month(value.number)
+            case Share():
+                return self.number(value.of_hundred)
+            case dt.date():
+                return self.date(value)
+            case bool():
+                raise TypeError("say yes or no in words")
+            case int() | Decimal():
+                return self.number(value)
+            case _:
+                return str(value)
+
+    def money(self, value: Money) -> str:
+        """The amount with its sign: 1 250 F, GH₵1,250.50, 1 250,500 DT."""
+        return amounts.money(value, self.locale)
+
+    def plain(self, value: Money) -> str:
+        """The amount without its sign, for tables whose head names the currency."""
+        return amounts.plain(value, self.locale)
+
+    def number(self, value: int | Decimal) -> str:
+        return amounts.number(value, self.locale)
+
+    def month(self, number: int, short: bool = False) -> str:
+        names = self.locale.months["stand-alone"]["abbreviated" if short else "wide"]
+        return str(names[number])
+
+    def date(self, day: dt.date) -> str:
+        """Day, month name, year; French says 1er."""
+        text = format_date(day, "long", locale=self.locale)
+        if self.language == "fr" and day.day == 1:
+            text = text.replace("1 ", "1er ", 1)
+        return text

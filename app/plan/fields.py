@@ -1,0 +1,100 @@
+"""The closed vocabulary of questions. A section is declared as data in `sections/`; each use of a field is
+one exhaustive `match` over its kind, so that mypy names every place that a new kind must be taught.
+
+Stored values, by kind (all JSON, None or absent = not answered; the string "unknown" = "I don't know yet"):
+
+LINE, TEXT   str
+MONEY        int, minor units of the plan's currency
+NUMBER       str, an exact decimal ("12.5")
+MONTH        "YYYY-MM"
+MONTHS       sorted list of calendar months, 1 to 12
+CHOICE       str, or list of str where `many`
+YES_NO       "yes" | "no"
+SERIES       list by month: int minor units where `of` is "money", else exact decimals as str
+TABLE        list of rows; a row is {"id": str, "evidence": str | None, column key: stored value}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Literal
+
+Answers = Mapping[str, Any]  # answers of one section by field key; evidence under "evidence": {key: tag}
+AllAnswers = Mapping[str, Answers]  # by section key
+Evidence = Literal["know", "asked", "guess"]
+
+UNKNOWN = "unknown"
+
+
+class Kind(Enum):
+    LINE = "line"
+    TEXT = "text"
+    MONEY = "money"
+    NUMBER = "number"
+    MONTH = "month"
+    MONTHS = "months"
+    CHOICE = "choice"
+    YES_NO = "yes_no"
+    SERIES = "series"
+    TABLE = "table"
+
+
+@dataclass(frozen=True)
+class Choice:
+    key: str
+    label: str  # marked
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question. `number` is its id on the screen and on paper ("S4"); texts are marked in English."""
+
+    key: str
+    number: str
+    kind: Kind
+    label: str
+    why: str = ""
+    hint: str = ""
+    example: str = ""
+    required: bool = False
+    least: int | None = None  # plain units for numbers, minor units for money
+    most: int | None = None
+    decimals: int = 0
+    unit: str = ""  # said after a number ("a month")
+    choices: tuple[Choice, ...] = ()
+    many: bool = False
+    columns: tuple[Field, ...] = ()
+    of: Literal["number", "money"] = "number"
+    by: Literal["calendar", "trading"] = "trading"  # what a SERIES runs over
+    length: int = 12  # of a SERIES, at most
+    chapter: int | None = None
+    asked_if: Callable[[AllAnswers], bool] | None = None
+    private: bool = False  # never kept on a phone, never shown to a lender
+    measured: bool = False  # carries an evidence tag (I know, I asked, I guess)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One page: one question, or a small group that belongs together."""
+
+    key: str
+    title: str  # the heading, marked; a single question's label
+    fields: tuple[Field, ...]
+    why: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    key: str
+    number: int
+    title: str
+    steps: tuple[Step, ...]
+    asked_if: Callable[[AllAnswers], bool] | None = None
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(field for step in self.steps for field in step.fields)
