@@ -1,0 +1,1 @@
+"""Ritorno: business plans that hold, for people who return home."""

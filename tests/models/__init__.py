@@ -1,0 +1,1 @@
+"""The tables: their shape and their keeping."""
