@@ -17,6 +17,8 @@ from app.language.money import Money, exponent
 
 NO_BREAK = "\u00a0"
 LONGEST = 24  # characters; a person's amount is shorter, and int() is quadratic
+WRITTEN = re.compile(r"(\d+|\d{1,3}( \d{3})+)([.,]\d+)*")
+THOUSAND = re.compile(r"\d{1,3}[.,]\d{3}")
 LARGEST = 10**15 - 1  # minor units; far above any plan, far below int64
 
 # How programmes and shops write a currency where Babel's sign is not the people's: (sign, stands before).
@@ -86,10 +88,13 @@ def _western(locale: Locale) -> Locale:
 
 
 def read_money(text: str, currency: str, locale: Locale) -> Money:
-    """What a person typed, strictly by the locale; raises `Unreadable` or `Ambiguous`."""
-    value = read_number(text, locale, decimals=exponent(currency))
+    """What a person typed, strictly by the locale, with or without the currency's sign.
+
+    Raises `Unreadable` or `Ambiguous`.
+    """
+    value = read_number(_unsigned(text, currency), locale, decimals=exponent(currency))
     minor = value.scaleb(exponent(currency))
-    if minor != minor.to_integral_value() or abs(minor) > LARGEST:
+    if abs(minor) > LARGEST:
         raise Unreadable(text)
     return Money(int(minor), currency)
 
@@ -98,41 +103,37 @@ def read_number(text: str, locale: Locale, decimals: int = 6) -> Decimal:
     """A number typed with any digits of the world's scripts, grouped or not, by the locale's signs."""
     cleaned = _normal(text)
     sign = -1 if cleaned.startswith("-") else 1
-    cleaned = cleaned.removeprefix("-")
-    if not cleaned or len(cleaned) > LONGEST or not re.fullmatch(r"[0-9.,'’ ]+", cleaned):
+    cleaned = cleaned.removeprefix("-").strip()
+    if len(cleaned) > LONGEST or not WRITTEN.fullmatch(cleaned):
         raise Unreadable(text)
     home = _western(locale)
-    point = home.number_symbols["latn"]["decimal"]
-    group = home.number_symbols["latn"]["group"].replace("\u202f", " ").replace(NO_BREAK, " ")
-    _refuse_two_meanings(cleaned, point, group, decimals, text)
+    if _of_the_other_way(home) in cleaned:
+        raise Ambiguous(text) if THOUSAND.fullmatch(cleaned) else Unreadable(text)
     try:
-        bare = cleaned.replace(" ", "") if group != " " or re.fullmatch(r"\d{1,3}( \d{3})*([.,]\d+)?", cleaned) else None
-        if bare is None:
-            raise Unreadable(text)
-        if group == " ":
-            value = _spaced(bare, point, text)
-        else:
-            value = parse_decimal(bare, locale=home, strict=True, numbering_system="latn")
+        value = parse_decimal(cleaned.replace(" ", ""), locale=home, strict=True, numbering_system="latn")
     except NumberFormatError as error:
         raise Unreadable(text) from error
-    digits = value.as_tuple().exponent
-    if isinstance(digits, int) and -digits > decimals:
+    if value != round(value, decimals):
         raise Unreadable(text)
     return sign * value
 
 
-def _spaced(bare: str, point: str, text: str) -> Decimal:
-    whole, _, part = bare.partition(point)
-    if not whole.isascii() or not whole.isdigit() or (part and not part.isdigit()) or bare.endswith(point):
-        raise Unreadable(text)
-    return Decimal(f"{whole}.{part}" if part else whole)
+def _of_the_other_way(locale: Locale) -> str:
+    """The sign that this locale never writes and its neighbours do: 1.250 where people write 1 250."""
+    signs = locale.number_symbols["latn"]
+    unused = {".", ","} - {signs["decimal"], signs["group"]}
+    return unused.pop() if unused else "\0"
 
 
-def _refuse_two_meanings(cleaned: str, point: str, group: str, decimals: int, text: str) -> None:
-    """The other convention's signs: 1.250 in a country that writes 1,250 is asked, not guessed."""
-    other = {",": ".", ".": ","}.get(point)
-    if group not in ",." and other and other in cleaned:
-        raise Ambiguous(text) if re.fullmatch(r"\d{1,3}[.,]\d{3}", cleaned) else Unreadable(text)
+def _unsigned(text: str, currency: str) -> str:
+    """What was typed without the currency's sign or code at either end."""
+    bare = text.strip()
+    for sign in (currency, SIGNS.get(currency, (currency, False))[0].strip(), ARABIC_SIGNS.get(currency, currency)):
+        if bare.upper().startswith(sign.upper()):
+            return bare[len(sign) :]
+        if bare.upper().endswith(sign.upper()):
+            return bare[: -len(sign)]
+    return bare
 
 
 def _normal(text: str) -> str:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
-
-from app.language.money import Money
 
 
 @dataclass(frozen=True)
@@ -22,9 +19,6 @@ class Share:
     """A part of a hundred, said as a plain number ("65")."""
 
     of_hundred: Decimal
-
-
-Value = "Money | Month | Share | Message | Decimal | dt.date | int | str"
 
 
 @dataclass(frozen=True)

@@ -35,11 +35,16 @@ def catalogue(language: str) -> NullTranslations:
 
 @cache
 def locale_for(language: str, country: str | None) -> Locale:
-    """The Babel locale of a language in a country, or of the language alone where that pair is unknown."""
+    """The Babel locale of a language in a country, or of the language alone where that pair is unknown.
+
+    English alone is the British one: the readers are in Ghana and Nigeria, and the day comes first.
+    """
     try:
-        return Locale.parse(f"{language}_{country}") if country else Locale.parse(language)
+        if country:
+            return Locale.parse(f"{language}_{country}")
     except UnknownLocaleError:
-        return Locale.parse(language)
+        pass
+    return Locale.parse("en_GB" if language == "en" else language)
 
 
 @dataclass(frozen=True)

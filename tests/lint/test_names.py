@@ -34,7 +34,9 @@ def test_the_top_of_the_project_holds_only_what_its_owner_fixed() -> None:
 
 
 def test_no_file_names_a_package_registry_or_a_place_on_somebodys_machine() -> None:
-    found = [(name, match.group()) for name, text in texts() for match in [*HOSTS.finditer(text), *PATHS.finditer(text)]]
+    found = [
+        (name, match.group()) for name, text in texts() for match in [*HOSTS.finditer(text), *PATHS.finditer(text)]
+    ]
     assert [hit for hit in found if not hit[0].startswith("tests/lint/")] == []
 
 
@@ -62,9 +64,13 @@ def test_the_versions_are_names_and_numbers_only() -> None:
 def test_every_dependency_has_its_exact_version() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     wanted = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    pinned = {line.split("==")[0].lower().replace("_", "-") for line in (ROOT / "constraints.txt").read_text().splitlines()}
+    pinned = {
+        line.split("==")[0].lower().replace("_", "-") for line in (ROOT / "constraints.txt").read_text().splitlines()
+    }
     assert {re.split(r"[\[<>=]", name)[0].lower() for name in wanted} - pinned == set()
 
 
 def test_only_the_settings_read_the_environment() -> None:
-    assert [relative(p) for p in APP.rglob("*.py") if re.search(r"os\.environ|getenv", p.read_text(encoding="utf-8"))] == []
+    assert [
+        relative(p) for p in APP.rglob("*.py") if re.search(r"os\.environ|getenv", p.read_text(encoding="utf-8"))
+    ] == []

@@ -1,0 +1,46 @@
+"""A tongue speaks whole sentences in the reader's language and the plan's country."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from app.language.messages import Month, count, say
+from app.language.money import Money
+from app.language.tongues import LANGUAGES, Tongue
+
+
+def test_a_sentence_carries_amounts_and_months_in_the_readers_way() -> None:
+    message = say("In %(month)s the box goes down to %(amount)s.", month=Month(4), amount=Money(34656, "XOF"))
+    assert Tongue("en", "SN").speak(message) == "In April the box goes down to 34,656\u00a0F."
+
+
+def test_months_have_the_names_of_the_country() -> None:
+    assert Tongue("ar", "TN").month(4) == "أفريل"
+    assert Tongue("ar", "MA").month(4) == "أبريل"
+
+
+def test_dates_are_written_in_words() -> None:
+    assert Tongue("en").date(dt.date(2026, 4, 1)) == "1 April 2026"
+    assert Tongue("fr").date(dt.date(2026, 4, 1)) == "1er avril 2026"
+    assert Tongue("it").date(dt.date(2026, 4, 1)) == "1 aprile 2026"
+
+
+def test_a_counted_sentence_takes_its_plural_form() -> None:
+    assert Tongue("en").speak(count("%(n)s month", "%(n)s months", 1)) == "1 month"
+    assert Tongue("en").speak(count("%(n)s month", "%(n)s months", 1000)) == "1,000 months"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_empty_text_stays_empty(language: str) -> None:
+    assert Tongue(language).gettext("") == ""
+
+
+def test_yes_and_no_are_never_said_as_a_value() -> None:
+    with pytest.raises(TypeError):
+        Tongue("en").value(True)
+
+
+def test_only_arabic_runs_from_right_to_left() -> None:
+    assert [language for language in LANGUAGES if Tongue(language).direction == "rtl"] == ["ar"]
