@@ -20,9 +20,9 @@ IncomeKind = Literal["wage", "remittance", "pension", "rent", "other"]
 class Product:
     name: str
     unit: str
-    base_units: int  # a normal month, once known
-    price: int
-    unit_cost: int  # materials that go into one
+    base_units: int | Decimal  # a normal month, once known
+    price: int | Decimal  # a unit's price and cost may be finer than the minor unit: lines are rounded, not they
+    unit_cost: int | Decimal  # materials that go into one
     season_pct: tuple[Decimal, ...]  # twelve, January first
     ramp_pct: tuple[Decimal, ...]  # by trading month; 100 after the list ends
     price_index_pct: tuple[Decimal, ...]  # twelve, January first

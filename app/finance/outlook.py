@@ -179,8 +179,8 @@ class HouseholdRatios:
     lowest_household_reserve: int
     lowest_reserve_month: int
     planned_drawings_month12: int
-    avg_operating_cash_full_instalment_months: int
-    surplus_before_debt: int
+    avg_operating_cash_full_instalment_months: int | None  # None where grace lasts the whole year
+    surplus_before_debt: int | None
     all_debt_instalments: int
     debt_to_surplus: Decimal | None
     debt_to_total_income: Decimal | None

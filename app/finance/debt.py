@@ -1,0 +1,76 @@
+"""Can the loan be paid back, and does the family still live: the ratios of a plan with a loan.
+
+"Full months" are those after grace, to month 12, also when the loan ends sooner or is seasonal.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from app.finance.break_even import year_1
+from app.finance.inputs import LoanTerms
+from app.finance.loan import level_instalment, upfront_fee
+from app.finance.months import Months
+from app.finance.outlook import DebtRatios
+from app.finance.price_of_credit import price
+from app.finance.rounding import Ints, quotient
+
+
+def after_living(months: Months) -> Ints:
+    """(S, M + 1): operating cash flow less what the owner takes."""
+    return months.operating_cash_flow - months.owner_drawings
+
+
+def full_months(months: Months) -> range:
+    """Months 1 to 12 that carry a full instalment; all twelve without a loan."""
+    terms = months.inputs.loan
+    return range((terms.grace_months if terms else 0) + 1, 13)
+
+
+def coverage(months: Months, scenario: int) -> tuple[Decimal | None, Decimal | None]:
+    """Year 1's operating cash over its debt service: before and after the owner's pay."""
+    service = year_1(months.loan_payment)
+    before = quotient(year_1(months.operating_cash_flow, scenario), service)
+    return before, quotient(year_1(after_living(months), scenario), service)
+
+
+def debt_ratios(months: Months) -> DebtRatios | None:
+    """Of the first scenario; None without a loan."""
+    terms = months.inputs.loan
+    if terms is None:
+        return None
+    left, paid = after_living(months)[0].tolist(), months.loan_payment[0].tolist()
+    full = full_months(months)
+    worst = _worst_month(full, left, paid)
+    business, living = coverage(months, 0)
+    received = terms.principal - upfront_fee(terms)
+    cost = price(received, [row.payment for row in months.loan])
+    repaid = sum(row.payment for row in months.loan)
+    return DebtRatios(
+        instalment=level_instalment(terms),
+        first_full_instalment_month=terms.grace_months + 1,
+        seasonal_schedule=_seasonal(terms),
+        debt_service_y1=year_1(months.loan_payment),
+        dscr_business_y1=business,
+        dscr_after_living_y1=living,
+        dscr_after_living_full_months=quotient(sum(left[m] for m in full), sum(paid[m] for m in full)),
+        worst_month=worst,
+        dscr_after_living_worst_month=None if worst is None else quotient(left[worst], paid[worst]),
+        months_below_1=tuple(m for m in range(1, 13) if left[m] < paid[m] and paid[m]),
+        total_interest_and_fees=repaid - received,
+        effective_monthly_cost=cost.effective_monthly,
+        apr_nominal_x12=cost.nominal_yearly,
+        ear=cost.effective_yearly,
+        received=received,
+        repaid=repaid,
+        apr_eu_pct=cost.apr_eu_pct,
+    )
+
+
+def _seasonal(terms: LoanTerms) -> bool:
+    return terms.principal_by_month is not None
+
+
+def _worst_month(full: range, left: list[int], paid: list[int]) -> int | None:
+    return min((m for m in full if paid[m]), key=lambda m: Fraction(left[m], paid[m]), default=None)

@@ -1,0 +1,60 @@
+"""The family's twelve months: what comes in beside the business, what goes out, what is left in reserve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from app.finance.inputs import DatedAmount, HouseholdLine
+from app.finance.months import Months
+from app.finance.outlook import HouseholdRow
+from app.finance.rounding import Ints
+
+
+@dataclass(frozen=True)
+class Family:
+    """Arrays (S, 12) from month 1; lines that no shock changes have one scenario."""
+
+    other_income: Ints
+    from_business: Ints
+    lump_sum_in: Ints
+    spending: Ints
+    debt_instalments: Ints
+    savings: Ints
+    put_into_business: Ints
+    net: Ints
+    reserve: Ints
+
+
+def family(months: Months) -> Family:
+    home = months.inputs.household
+    income = np.array([_monthly([row for row in home.income if shock.still_comes(row)]) for shock in months.shocks])
+    from_business = months.owner_drawings[:, 1:13]
+    lump_sums, put_in = _dated(home.lump_sums), _dated(months.inputs.later_cash)
+    spending, debts, savings = (_monthly(rows)[None] for rows in (home.spending, home.debts, home.savings))
+    net = income + from_business + lump_sums - spending - debts - savings - put_in
+    reserve = home.reserve + net.cumsum(axis=1)
+    return Family(income, from_business, lump_sums, spending, debts, savings, put_in, net, reserve)
+
+
+def household_rows(months: Months, scenario: int = 0) -> tuple[HouseholdRow, ...]:
+    """Twelve rows of one scenario, month 1 first."""
+    lines = {name: table[scenario if len(table) > 1 else 0].tolist() for name, table in vars(family(months)).items()}
+    return tuple(HouseholdRow(n + 1, **{name: values[n] for name, values in lines.items()}) for n in range(12))
+
+
+def _monthly(rows: Sequence[HouseholdLine]) -> Ints:
+    table = np.zeros(12, dtype=np.int64)
+    for row in rows:
+        table[: row.months_left] += row.amount
+    return table
+
+
+def _dated(rows: Iterable[DatedAmount]) -> Ints:
+    table = np.zeros((1, 12), dtype=np.int64)
+    for row in rows:
+        if row.month <= 12:
+            table[0, row.month - 1] += row.amount
+    return table

@@ -1,0 +1,39 @@
+"""What a loan really costs: the effective rate of the money in hand against the money given back.
+
+The yearly rate of Directive 2008/48/EC, Annex I, counts twelve equal months; with a single drawdown and monthly
+payments it equals (1 + i)^12 - 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.finance.rates import only_rate
+from app.finance.rounding import to_places
+
+
+@dataclass(frozen=True)
+class Price:
+    """Rates of one loan; None where nothing is received in hand."""
+
+    effective_monthly: Decimal | None  # six decimals
+    nominal_yearly: Decimal | None  # monthly x 12, four decimals; not an APR
+    effective_yearly: Decimal | None  # (1 + i)^12 - 1, four decimals
+    apr_eu_pct: Decimal | None  # per cent, two decimals
+
+
+def price(received: int, payments: Sequence[int]) -> Price:
+    """`received` in hand at the start (fees taken off), then one payment at the end of each month."""
+    monthly = only_rate([received, *(-payment for payment in payments)]) if received > 0 else None
+    if monthly is None:
+        return Price(None, None, None, None)
+    rate = Decimal(monthly)
+    yearly = (1 + rate) ** 12 - 1
+    return Price(
+        effective_monthly=to_places(rate, 6),
+        nominal_yearly=to_places(rate * 12, 4),
+        effective_yearly=to_places(yearly, 4),
+        apr_eu_pct=to_places(yearly * 100, 2),
+    )

@@ -1,0 +1,30 @@
+"""The door of the room: `project` computes a plan under many shocks at once, `outlook` all that people read of it."""
+
+from __future__ import annotations
+
+from app.finance.household import household_rows
+from app.finance.inputs import PlanInputs
+from app.finance.months import Months, project
+from app.finance.outlook import Outlook
+from app.finance.ratios import ratios
+from app.finance.shocks import BASE
+from app.finance.statements import month_rows
+from app.finance.stress import results, shocks
+
+__all__ = ["Months", "outlook", "project"]
+
+
+def outlook(inputs: PlanInputs) -> Outlook:
+    """Months 0 to 12, family, loan, ratios and the fixed tests of one plan.
+
+    Raises ImpossibleTerms or TooLarge (`errors`) with the path of the field that makes no sense.
+    """
+    months = project(inputs, (BASE, *shocks(inputs)))
+    return Outlook(
+        inputs=inputs,
+        months=month_rows(months),
+        household=household_rows(months),
+        loan=months.loan,
+        ratios=ratios(months),
+        stress=results(months, range(1, len(months.shocks))),
+    )

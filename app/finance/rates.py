@@ -1,0 +1,88 @@
+"""The rate of return of equal-period flows, only where it exists and is the only one.
+
+Float serves inside the root finder alone; whether there is one root is counted in exact integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+_DEEPEST = 60  # splits of the line before a count is given up
+
+
+def only_rate(flows: Sequence[int]) -> float | None:
+    """The rate per period at which the flows are worth nothing, above -1; None without one or with several."""
+    flows = _trimmed(flows)
+    if not flows or (flows[0] < 0) == (flows[-1] < 0):
+        return None  # an even number of rates: none, or more than one
+    if _sign_changes(flows) > 1 and _positive_roots(flows, _DEEPEST) != 1:
+        return None
+    discount = _root(flows)
+    return None if discount is None else 1 / discount - 1
+
+
+def _trimmed(flows: Sequence[int]) -> list[int]:
+    occupied = [n for n, flow in enumerate(flows) if flow]
+    return [int(flow) for flow in flows[occupied[0] : occupied[-1] + 1]] if occupied else []
+
+
+def _sign_changes(coefficients: Sequence[int]) -> int:
+    signs = [value > 0 for value in coefficients if value]
+    return sum(a != b for a, b in pairwise(signs))
+
+
+def _positive_roots(p: list[int], deeper: int) -> int:
+    """How many positive roots the polynomial has (coefficients from x^0 up), by Descartes' rule and halving.
+
+    Vincent's theorem: split at 1 until each piece has none or one sign change. A double root never settles; then
+    2 is answered, which is all the caller asks.
+    """
+    changes = _sign_changes(p)
+    if changes < 2:
+        return changes
+    if deeper == 0:
+        return 2
+    beyond = _shifted(p)
+    at_one = 0
+    while beyond and beyond[0] == 0:
+        at_one, beyond = at_one + 1, beyond[1:]
+    if at_one > 1:
+        return 2
+    found = at_one + _positive_roots(beyond, deeper - 1)
+    return found if found > 1 else found + _positive_roots(_shifted(p[::-1]), deeper - 1)
+
+
+def _shifted(p: list[int]) -> list[int]:
+    """p(x + 1)."""
+    q = list(p)
+    for start in range(len(q) - 1):
+        for n in range(len(q) - 2, start - 1, -1):
+            q[n] += q[n + 1]
+    return q
+
+
+def _root(flows: Sequence[int]) -> float | None:
+    below = above = 1.0
+    while _same_side(flows, above):
+        above *= 2
+        if above > 256:
+            return None  # less than -99.6 of every 100 in a month: nothing a person could be told
+    while not _same_side(flows, below):
+        below /= 2
+        if below < 1e-6:
+            return None
+    while above - below > 2e-16 * above:
+        middle = (below + above) / 2
+        if middle in (below, above):
+            break
+        below, above = (middle, above) if _same_side(flows, middle) else (below, middle)
+    return (below + above) / 2
+
+
+def _same_side(flows: Sequence[int], x: float) -> bool:
+    """Whether the polynomial at x still has the sign it has at 0."""
+    value = 0.0
+    for flow in reversed(flows):
+        value = value * x + flow
+    return (value < 0) == (flows[0] < 0)

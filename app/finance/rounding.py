@@ -1,0 +1,106 @@
+"""The one place where an amount is rounded: half-up (ties away from zero), in exact integers.
+
+Arrays are int64. Where a product would not fit, the same steps run on Python's own integers, so that a result is
+exact or refused (`TooLarge`), never wrapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from app.finance.errors import TooLarge
+from app.finance.inputs import Rounding
+
+Ints = npt.NDArray[np.int64]
+
+LARGEST_INPUT = 10**13  # minor units; a plan's amount above it is refused
+LARGEST_LINE = 10**14  # of one line in one month, so that sums over every line and month fit in int64
+_INT64 = 2**63 - 1
+
+
+def half_up(value: Fraction | Decimal | int) -> int:
+    """The nearest whole number, ties away from zero."""
+    exact = Fraction(value)
+    return _divided(exact.numerator, exact.denominator)
+
+
+def _divided(numerator: int, denominator: int) -> int:
+    size = (2 * abs(numerator) + denominator) // (2 * denominator)
+    return size if numerator >= 0 else -size
+
+
+def quotient(numerator: Fraction | int, denominator: Fraction | int, places: int = 4) -> Decimal | None:
+    """A ratio with `places` decimals, half-up; None over nothing or less than nothing."""
+    if denominator <= 0:
+        return None
+    return to_places(Fraction(numerator) / Fraction(denominator), places)
+
+
+def to_places(value: Fraction | Decimal, places: int) -> Decimal:
+    return Decimal(half_up(Fraction(value) * 10**places)).scaleb(-places)
+
+
+def to_step(value: Fraction, step: int, way: Rounding) -> int:
+    """A multiple of `step` minor units: the nearest (ties up or to the even multiple) or the next one up."""
+    steps = value / step
+    if way == "up":
+        return -(-steps.numerator // steps.denominator) * step
+    return (round(steps) if way == "half_even" else half_up(steps)) * step
+
+
+def whole(decimals: Iterable[Decimal | int]) -> tuple[Ints, int]:
+    """Decimals as whole numbers over one common power of ten: [12.5, 3] is ([125, 30], 10)."""
+    exact = [Decimal(value) for value in decimals]
+    places = max((_decimals(value) for value in exact), default=0)
+    numbers = [int(value.scaleb(places)) for value in exact]
+    return np.array(numbers, dtype=np.int64 if _fits(numbers) else object), 10**places
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _fits(numbers: list[int]) -> bool:
+    return max((abs(number) for number in numbers), default=0) <= _INT64
+
+
+def line(field: str, divisor: int, *factors: Ints) -> Ints:
+    """round(the product of the factors / divisor), element by element; no factor is negative.
+
+    Raises TooLarge(field) where a result exceeds LARGEST_LINE.
+    """
+    bound = 1
+    for factor in factors:
+        bound *= int(factor.max(initial=0))
+    if bound // divisor > LARGEST_LINE:
+        _refuse_if_really_so(field, divisor, factors)
+    if 2 * bound + divisor > _INT64:
+        exact = _divide(_product([factor.astype(object) for factor in factors]), divisor)
+        return np.asarray(exact, dtype=np.int64)
+    product: Ints = _product([factor.astype(np.int64, copy=False) for factor in factors])
+    rounded: Ints = product if divisor == 1 else _divide(product, divisor)
+    return rounded
+
+
+def _refuse_if_really_so(field: str, divisor: int, factors: tuple[Ints, ...]) -> None:
+    product = _product([factor.astype(object) for factor in factors])
+    if int(product.max(initial=0)) // divisor > LARGEST_LINE:
+        raise TooLarge(field)
+
+
+def _product(factors: list[Any]) -> Any:
+    product = factors[0]
+    for factor in factors[1:]:
+        product = product * factor
+    return product
+
+
+def _divide(product: Any, divisor: int) -> Any:
+    return (2 * product + divisor) // (2 * divisor)

@@ -1,0 +1,63 @@
+"""The fixed set of tests that every plan goes through, computed together with the plan itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import numpy as np
+
+from app.finance.debt import coverage
+from app.finance.household import family
+from app.finance.inputs import PlanInputs
+from app.finance.limits import checked
+from app.finance.months import Months
+from app.finance.outlook import StressResult
+from app.finance.ratios import lowest
+from app.finance.sales import sales
+from app.finance.shocks import BASE, Shock
+
+_LESS_10, _LESS_20, _MORE_10 = Decimal("0.9"), Decimal("0.8"), Decimal("1.1")
+
+_FIXED = (
+    Shock("sales_minus_10pct", quantity=_LESS_10),
+    Shock("sales_minus_20pct", quantity=_LESS_20),
+    Shock("materials_and_fixed_plus_10pct", material=_MORE_10, fixed=_MORE_10),
+    Shock("price_minus_10pct", price=_LESS_10),
+    Shock("opening_two_months_late", delay=2),
+    Shock("sales_minus_20pct_and_owner_takes_70pct", quantity=_LESS_20, drawings=Decimal("0.7")),
+)
+ILLNESS, NO_REMITTANCES = "one_month_of_illness", "remittances_stop"
+KEYS = (*(shock.key for shock in _FIXED), ILLNESS, NO_REMITTANCES)
+
+
+def shocks(inputs: PlanInputs) -> tuple[Shock, ...]:
+    """The tests in the order of KEYS; an illness takes the best month's sales."""
+    illness = Shock(ILLNESS, month_without_sales=_best_month(inputs))
+    return (*_FIXED, illness, Shock(NO_REMITTANCES, remittances=False))
+
+
+def _best_month(inputs: PlanInputs) -> int:
+    return int(np.argmax(sales(checked(inputs), (BASE,), 12).sales[0])) + 1
+
+
+def results(months: Months, scenarios: Sequence[int]) -> tuple[StressResult, ...]:
+    """What each of the named scenarios of a projection comes to."""
+    reserves = family(months).reserve
+    return tuple(_result(months, n, min(reserves[n].tolist())) for n in scenarios)
+
+
+def _result(months: Months, scenario: int, lowest_reserve: int) -> StressResult:
+    cash = months.closing_cash[scenario, :13].tolist()
+    month = lowest(cash)
+    business, living = coverage(months, scenario)
+    return StressResult(
+        key=months.shocks[scenario].key,
+        min_closing_cash=cash[month],
+        min_cash_month=month,
+        closing_cash_m12=cash[12],
+        dscr_after_living_y1=living,
+        dscr_business_y1=business,
+        months_with_negative_cash=tuple(m for m, held in enumerate(cash) if held < 0),
+        lowest_household_reserve=lowest_reserve,
+    )
