@@ -98,3 +98,13 @@ class Section:
     @property
     def fields(self) -> tuple[Field, ...]:
         return tuple(field for step in self.steps for field in step.fields)
+
+
+def alone(field: Field) -> Step:
+    """The page of one question: it carries the question's key and words."""
+    return Step(field.key, field.label, (field,), field.why, field.example)
+
+
+def known(value: Any) -> bool:
+    """Whether a stored value is an answer: neither absent nor "I don't know yet"; an empty list is one."""
+    return value is not None and value not in ("", UNKNOWN)

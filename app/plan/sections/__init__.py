@@ -1,0 +1,59 @@
+"""The thirteen parts of a plan, each declared once as data."""
+
+from app.plan.fields import AllAnswers, Field, Section, Step
+from app.plan.sections.costs import COSTS_PART
+from app.plan.sections.existing import EXISTING
+from app.plan.sections.household import HOUSEHOLD
+from app.plan.sections.idea import IDEA_PART
+from app.plan.sections.market import MARKET
+from app.plan.sections.me import ME
+from app.plan.sections.people import PEOPLE
+from app.plan.sections.risks import RISKS
+from app.plan.sections.rules import RULES
+from app.plan.sections.sales import SALES
+from app.plan.sections.sources import SOURCES
+from app.plan.sections.start import START
+from app.plan.sections.steps import STEPS
+
+SECTIONS: tuple[Section, ...] = (
+    ME,
+    HOUSEHOLD,
+    IDEA_PART,
+    MARKET,
+    SALES,
+    PEOPLE,
+    RULES,
+    START,
+    COSTS_PART,
+    EXISTING,
+    SOURCES,
+    RISKS,
+    STEPS,
+)
+_BY_KEY = {section.key: section for section in SECTIONS}
+
+
+def section(key: str) -> Section:
+    """The part of that key; raises KeyError."""
+    return _BY_KEY[key]
+
+
+def field(section_key: str, key: str) -> Field:
+    """The question of that key in a part; raises KeyError."""
+    found = {field.key: field for field in section(section_key).fields}
+    return found[key]
+
+
+def asked(what: Field | Section, answers: AllAnswers) -> bool:
+    """Whether the answers so far make this question or part one to ask."""
+    return what.asked_if is None or what.asked_if(answers)
+
+
+def asked_fields(part: Section | Step, answers: AllAnswers) -> tuple[Field, ...]:
+    """The questions of a part or page that are asked now."""
+    return tuple(field for field in part.fields if asked(field, answers))
+
+
+def asked_steps(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
+    """The pages of a part with a question to ask; the last check has none and is always there."""
+    return tuple(step for step in part.steps if not step.fields or asked_fields(step, answers))

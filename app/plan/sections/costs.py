@@ -1,0 +1,117 @@
+"""Part 9: what the business pays each month, and what its owner takes home."""
+
+from app.language.messages import mark
+from app.plan.fields import Choice, Field, Kind, Section, alone
+
+COSTS = Field(
+    key="costs",
+    number="F1",
+    kind=Kind.TABLE,
+    label=mark("What does the business pay each month?"),
+    why=mark("These costs come also when you sell little."),
+    example=mark("Rosa: rent 1,300, helper 1,400, gas and electricity 420."),
+    hint=mark("Materials stand in “What I sell”. Do not write them again."),
+    required=True,
+    least=1,
+    most=30,
+    measured=True,
+    chapter=10,
+    columns=(
+        Field("name", "F1", Kind.LINE, mark("What is it?"), required=True, most=80),
+        Field("amount", "F1", Kind.MONEY, mark("How much in a usual month?"), required=True, least=0),
+        Field(
+            "first",
+            "F1",
+            Kind.SERIES,
+            mark("Are the first months different?"),
+            hint=mark("Write them here. After them the usual amount goes on."),
+            example=mark("Leïla’s assistant comes in month 4: 0, 0, 0."),
+            of="money",
+            least=0,
+        ),
+        Field(
+            "starts",
+            "F1",
+            Kind.CHOICE,
+            mark("From when do you pay it?"),
+            hint=mark("It matters if you open later than planned."),
+            required=True,
+            choices=(
+                Choice("first_day", mark("From the first day, also if I open late")),
+                Choice("sales", mark("From my first sale")),
+            ),
+        ),
+        Field(
+            "grows",
+            "F1",
+            Kind.CHOICE,
+            mark("Does it grow when you sell more?"),
+            required=True,
+            choices=(
+                Choice("fixed", mark("No, it stays the same")),
+                Choice("variable", mark("Yes, it grows with sales")),
+            ),
+        ),
+        Field(
+            "months",
+            "F1",
+            Kind.MONTHS,
+            mark("Only in some months?"),
+            hint=mark("Leave all empty if you pay it every month."),
+        ),
+    ),
+)
+
+STOCK_COVER = Field(
+    key="stock_cover",
+    number="F2",
+    kind=Kind.NUMBER,
+    label=mark("How much of next month’s material do you keep ready?"),
+    why=mark("Money in the store is not in the box."),
+    example=mark("Modou keeps 30 of every 100 ready."),
+    unit=mark("of every 100"),
+    required=True,
+    least=0,
+    most=300,
+    decimals=2,
+    measured=True,
+    chapter=11,
+)
+
+SUPPLIER_CREDIT = Field(
+    key="supplier_credit",
+    number="F3",
+    kind=Kind.NUMBER,
+    label=mark("Of every 100 you buy, how many do you pay a month later?"),
+    why=mark("Sellers who wait help the box in weak months."),
+    example=mark("Rosa pays 10 of every 100 after a month."),
+    unit=mark("of every 100"),
+    required=True,
+    least=0,
+    most=100,
+    decimals=2,
+    measured=True,
+    chapter=11,
+)
+
+DRAWINGS = Field(
+    key="drawings",
+    number="F4",
+    kind=Kind.SERIES,
+    label=mark("How much do you take home each month?"),
+    why=mark("The family lives on it. The box must be able to give it."),
+    example=mark("Rosa takes 900 in month 1, 1,500 in month 2, then 2,050."),
+    hint=mark("Month 1 is your first sale. The last amount goes on."),
+    of="money",
+    required=True,
+    least=0,
+    measured=True,
+    chapter=11,
+)
+
+COSTS_PART = Section(
+    "costs",
+    9,
+    mark("Costs each month"),
+    tuple(alone(f) for f in (COSTS, STOCK_COVER, SUPPLIER_CREDIT, DRAWINGS)),
+)

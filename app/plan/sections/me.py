@@ -1,0 +1,95 @@
+"""Part 1: who returns, where to and with what in hand."""
+
+from app.language.messages import mark
+from app.plan.fields import Choice, Field, Kind, Section, Step, alone
+
+# The rows of the catalogue of countries; their names come from it in the reader's language.
+COUNTRIES = ("BO", "BR", "CL", "CO", "EC", "GH", "IT", "MA", "NG", "PE", "PY", "SN", "TN", "UY")
+COUNTRY_NAMES = {
+    "BO": mark("Bolivia"),
+    "BR": mark("Brazil"),
+    "CL": mark("Chile"),
+    "CO": mark("Colombia"),
+    "EC": mark("Ecuador"),
+    "GH": mark("Ghana"),
+    "IT": mark("Italy"),
+    "MA": mark("Morocco"),
+    "NG": mark("Nigeria"),
+    "PE": mark("Peru"),
+    "PY": mark("Paraguay"),
+    "SN": mark("Senegal"),
+    "TN": mark("Tunisia"),
+    "UY": mark("Uruguay"),
+}
+
+NAME = Field(
+    key="name",
+    number="P1",
+    kind=Kind.LINE,
+    label=mark("What name shall we use for you?"),
+    why=mark("It stands on your plan. A short name or another name is fine."),
+    example=mark("Rosa writes only Rosa."),
+    required=True,
+    most=60,
+)
+
+COUNTRY = Field(
+    key="country",
+    number="P2",
+    kind=Kind.CHOICE,
+    label=mark("In which country will you work?"),
+    hint=mark("The money of your plan stays as you chose it at the start."),
+    required=True,
+    choices=(
+        *(Choice(key, COUNTRY_NAMES[key]) for key in COUNTRIES),
+        Choice("other", mark("Another country")),
+    ),
+)
+
+PLACE = Field(
+    key="place",
+    number="P2",
+    kind=Kind.LINE,
+    label=mark("In which town or village?"),
+    required=True,
+    most=80,
+)
+
+WHERE = Step(
+    "where",
+    mark("In which country and place will you work?"),
+    (COUNTRY, PLACE),
+    mark("Feasts, rules and lenders are not the same everywhere."),
+    mark("Modou works in Pikine, near Dakar, in Senegal."),
+)
+
+RETURN_MONTH = Field(
+    key="return_month",
+    number="P3",
+    kind=Kind.MONTH,
+    label=mark("When do you travel, or when did you arrive?"),
+    why=mark("Some help is only for people who arrived a short time ago."),
+    example=mark("Leïla arrived in November 2026."),
+    required=True,
+)
+
+WORK = Field(
+    key="work",
+    number="P7",
+    kind=Kind.TEXT,
+    label=mark("Which work have you done, where, and for how long?"),
+    why=mark("What you know already makes your plan stronger."),
+    example=mark("Rosa cooked in Spain and Italy for 11 years."),
+    required=True,
+)
+
+HELPERS = Field(
+    key="helpers",
+    number="P8",
+    kind=Kind.TEXT,
+    label=mark("Who can help you at home?"),
+    why=mark("A relative, a neighbour or a group can lend hands and tools."),
+    example=mark("Abena’s husband is a carpenter. He repairs the hen house."),
+)
+
+ME = Section("me", 1, mark("Me and my return"), (alone(NAME), WHERE, alone(RETURN_MONTH), alone(WORK), alone(HELPERS)))

@@ -1,0 +1,36 @@
+"""Part 12: what can go wrong, and what would be done then."""
+
+from app.language.messages import mark
+from app.plan.fields import Choice, Field, Kind, Section, alone
+
+RISK_LIST = Field(
+    key="risks",
+    number="K1",
+    kind=Kind.TABLE,
+    label=mark("What can go wrong?"),
+    why=mark("Who has thought before is calmer after."),
+    example=mark("Abena: an illness can kill 60 of 200 hens."),
+    hint=mark("Three risks are a good start."),
+    required=True,
+    least=1,
+    most=25,
+    columns=(
+        Field("what", "K1", Kind.LINE, mark("What could happen?"), required=True, most=160),
+        Field(
+            "likely",
+            "K2",
+            Kind.CHOICE,
+            mark("How likely is it?"),
+            required=True,
+            choices=(
+                Choice("1", mark("Rarely")),
+                Choice("2", mark("Sometimes")),
+                Choice("3", mark("Often")),
+            ),
+        ),
+        Field("before", "K4", Kind.TEXT, mark("What do you do before, so that it hurts less?"), required=True),
+        Field("after", "K4", Kind.TEXT, mark("What do you do if it happens?"), required=True),
+    ),
+)
+
+RISKS = Section("risks", 12, mark("What can go wrong"), (alone(RISK_LIST),))

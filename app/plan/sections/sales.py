@@ -1,0 +1,127 @@
+"""Part 5: what is sold, how many, at what price, and what goes into one."""
+
+from app.language.messages import mark
+from app.plan.fields import AllAnswers, Field, Kind, Section, alone
+
+
+def someone_pays_later(answers: AllAnswers) -> bool:
+    """Whether a product is sold with payment after a month."""
+    rows = answers.get("sales", {}).get("products")
+    return isinstance(rows, list) and any(str(row.get("credit") or "0").strip("0.") for row in rows)
+
+
+PRODUCTS = Field(
+    key="products",
+    number="S1",
+    kind=Kind.TABLE,
+    label=mark("What do you sell?"),
+    why=mark("Sales fill the box. Each product has its price and its season."),
+    example=mark("Rosa sells 1,350 salteñas in a normal month, at 7 each."),
+    required=True,
+    least=1,
+    most=8,
+    measured=True,
+    chapter=10,
+    columns=(
+        Field("name", "S1", Kind.LINE, mark("What do you call it?"), required=True, most=60),
+        Field(
+            "unit",
+            "S1",
+            Kind.LINE,
+            mark("What is one of it?"),
+            hint=mark("For example: piece, crate, client, kilo, bag."),
+            required=True,
+            most=20,
+        ),
+        Field(
+            "units",
+            "S2",
+            Kind.NUMBER,
+            mark("How many in a normal month, once you are known?"),
+            example=mark("Rosa sells 45 salteñas a day, 30 days: 1,350."),
+            unit=mark("a month"),
+            required=True,
+            least=1,
+            most=1_000_000,
+        ),
+        Field(
+            "most",
+            "S3",
+            Kind.NUMBER,
+            mark("What is the most you can make in a month?"),
+            unit=mark("a month"),
+            least=1,
+            most=1_000_000,
+        ),
+        Field("price", "S4", Kind.MONEY, mark("What is the price of one?"), required=True, least=1),
+        Field(
+            "unit_cost",
+            "S5",
+            Kind.MONEY,
+            mark("What goes into one, in money?"),
+            hint=mark("Materials, packaging and pay for each piece. Not rent."),
+            example=mark("Into one salteña of Rosa go 3.30."),
+            required=True,
+            least=0,
+        ),
+        Field(
+            "season",
+            "M11",
+            Kind.SERIES,
+            mark("Which months are strong, and which are weak?"),
+            hint=mark("A normal month is 100. Write 0 for none, 75 for weak, 125 for strong."),
+            by="calendar",
+            least=0,
+            most=400,
+        ),
+        Field(
+            "price_season",
+            "M12",
+            Kind.SERIES,
+            mark("Does the price change with the months?"),
+            hint=mark("Your price is 100. Leave all empty if it does not change."),
+            by="calendar",
+            least=1,
+            most=400,
+        ),
+        Field(
+            "ramp",
+            "S6",
+            Kind.SERIES,
+            mark("How do the first months go?"),
+            hint=mark("A normal month is 100. Empty months count as 100."),
+            example=mark("Modou starts with 60, then 80, then 100."),
+            least=0,
+            most=100,
+        ),
+        Field(
+            "credit",
+            "S7",
+            Kind.NUMBER,
+            mark("Of every 100 sold, how many are paid a month later?"),
+            unit=mark("of every 100"),
+            least=0,
+            most=100,
+            decimals=2,
+        ),
+    ),
+)
+
+BAD_DEBT = Field(
+    key="bad_debt",
+    number="M10",
+    kind=Kind.NUMBER,
+    label=mark("Of every 100 to be paid later, how many are never paid?"),
+    why=mark("Some customers forget. A plan that knows it is stronger."),
+    example=mark("Rosa counts 3 of every 100 from the kiosks."),
+    unit=mark("of every 100"),
+    required=True,
+    least=0,
+    most=100,
+    decimals=2,
+    measured=True,
+    chapter=11,
+    asked_if=someone_pays_later,
+)
+
+SALES = Section("sales", 5, mark("What I sell"), (alone(PRODUCTS), alone(BAD_DEBT)))

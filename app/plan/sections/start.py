@@ -1,0 +1,140 @@
+"""Part 8: everything that must be there before the first sale."""
+
+from app.language.messages import mark
+from app.plan.fields import Choice, Field, Kind, Section, alone
+
+ASSETS = Field(
+    key="assets",
+    number="C1",
+    kind=Kind.TABLE,
+    label=mark("Which things do you need to start?"),
+    why=mark("Each thing has a price and somebody who pays. Together they must match."),
+    example=mark("Modou: two industrial machines at 210,000, from the grant in kind."),
+    hint=mark("Write also what you have already."),
+    required=True,
+    most=40,
+    measured=True,
+    columns=(
+        Field("name", "C1", Kind.LINE, mark("What is it?"), required=True, most=80),
+        Field("price", "C1", Kind.MONEY, mark("What does it cost, all pieces together?"), required=True, least=0),
+        Field(
+            "payer",
+            "C4",
+            Kind.CHOICE,
+            mark("Who pays?"),
+            required=True,
+            choices=(
+                Choice("cash", mark("My cash")),
+                Choice("grant", mark("Grant in kind"), mark("The programme buys it.")),
+                Choice("loan", mark("Loan")),
+                Choice("mine", mark("Already mine")),
+                Choice("gift", mark("Gift from family"), mark("They give the thing, not money.")),
+            ),
+        ),
+        Field(
+            "life",
+            "C3",
+            Kind.NUMBER,
+            mark("How many months will it last?"),
+            example=mark("Rosa’s oven lasts 84 months. Hens lay for 18."),
+            unit=mark("months"),
+            required=True,
+            least=3,
+            most=180,
+        ),
+        Field(
+            "residual",
+            "C3",
+            Kind.MONEY,
+            mark("For how much can you sell it at the end?"),
+            hint=mark("Leave it empty if nothing."),
+            least=0,
+        ),
+    ),
+)
+
+FIRST_STOCK = Field(
+    key="first_stock",
+    number="C8",
+    kind=Kind.MONEY,
+    label=mark("How much do you spend on the first stock?"),
+    why=mark("You buy it before anybody pays you."),
+    example=mark("Modou buys thread, zips and cloth for 150,000."),
+    required=True,
+    least=0,
+    measured=True,
+)
+
+DEPOSITS = Field(
+    key="deposits",
+    number="C9",
+    kind=Kind.TABLE,
+    label=mark("Which deposits do you pay, that come back later?"),
+    why=mark("A deposit is no cost, but you need the money now."),
+    example=mark("Modou pays two months of rent as deposit: 150,000."),
+    required=True,
+    most=10,
+    measured=True,
+    columns=(
+        Field("name", "C9", Kind.LINE, mark("Which deposit?"), required=True, most=80),
+        Field("amount", "C9", Kind.MONEY, mark("How much?"), required=True, least=0),
+    ),
+)
+
+ADVANCES = Field(
+    key="advances",
+    number="C9",
+    kind=Kind.TABLE,
+    label=mark("What do you pay in advance, such as rent?"),
+    why=mark("This money does not come back. It pays later months."),
+    example=mark("Modou pays the first month’s rent before he opens: 75,000."),
+    most=10,
+    measured=True,
+    columns=(
+        Field("name", "C9", Kind.LINE, mark("What is it?"), required=True, most=80),
+        Field("amount", "C9", Kind.MONEY, mark("How much in all?"), required=True, least=0),
+        Field("covers", "C9", Kind.NUMBER, mark("How many months does it pay?"), required=True, least=1, most=36),
+        Field(
+            "renewed",
+            "C9",
+            Kind.YES_NO,
+            mark("Do we count the same cost every month after that?"),
+            hint=mark("Say no if it stands in “Costs each month”."),
+            required=True,
+        ),
+    ),
+)
+
+OPENING_COSTS = Field(
+    key="opening_costs",
+    number="C10",
+    kind=Kind.TABLE,
+    label=mark("What else do you pay before opening?"),
+    why=mark("Permits, painting, transport and training come before the first sale."),
+    example=mark("Rosa: health permits 350, painting and wiring 1,800."),
+    required=True,
+    most=20,
+    measured=True,
+    columns=(
+        Field("name", "C10", Kind.LINE, mark("What is it?"), required=True, most=80),
+        Field("amount", "C10", Kind.MONEY, mark("How much?"), required=True, least=0),
+    ),
+)
+
+OPENING_MONTH = Field(
+    key="opening_month",
+    number="C12",
+    kind=Kind.MONTH,
+    label=mark("In which month is your first sale?"),
+    why=mark("The plan counts its months from there."),
+    example=mark("Leïla opens in April, after Ramadan, not in February."),
+    required=True,
+    chapter=11,
+)
+
+START = Section(
+    "start",
+    8,
+    mark("What I need to start"),
+    tuple(alone(f) for f in (ASSETS, FIRST_STOCK, DEPOSITS, ADVANCES, OPENING_COSTS, OPENING_MONTH)),
+)

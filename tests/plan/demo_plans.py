@@ -1,0 +1,32 @@
+"""The demo's plans as a person answered them, for tests."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from app.plan.place import Place
+
+PLANS = Path(__file__).parents[2] / "app" / "cli" / "demo" / "plans"
+CASES = Path(__file__).parents[1] / "cases"
+IDS = tuple(sorted(path.stem for path in PLANS.glob("*.json")))
+
+
+def plan(case: str) -> Any:
+    return json.loads((PLANS / f"{case}.json").read_text())
+
+
+def answers(case: str) -> Any:
+    return plan(case)["answers"]
+
+
+def case_inputs(case: str) -> Any:
+    return json.loads((CASES / f"{case}.json").read_text())["inputs"]
+
+
+def place(case: str) -> Place:
+    """The place as the case's own settings have it."""
+    raw = case_inputs(case)
+    return Place(raw["country"], raw["currency"], Decimal(raw["discount_rate_annual_pct"]), "worked case")
