@@ -44,7 +44,7 @@ class Moment(TypeDecorator[dt.datetime]):
 
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {  # noqa: RUF012 # SQLAlchemy reads a plain dict
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads a plain dict
         dt.datetime: Moment,
         dict[str, Any]: JSON,
         str: String(200),

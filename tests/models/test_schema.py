@@ -23,11 +23,15 @@ def test_migrations_lead_to_the_models_on_sqlite(fresh: Engine) -> None:
     fresh.dispose()
 
 
+def test_migrations_lead_to_the_models_on_postgres(postgres_engine: Engine) -> None:
+    assert schema.is_current(postgres_engine)
+    assert schema.differences(postgres_engine) == []
+
+
 def test_sqlite_keeps_what_it_acknowledged_and_checks_its_keys(fresh: Engine) -> None:
     with open_session(fresh, writes=True) as session:
         found = {
-            name: session.scalar(text(f"PRAGMA {name}"))
-            for name in ("journal_mode", "synchronous", "foreign_keys")
+            name: session.scalar(text(f"PRAGMA {name}")) for name in ("journal_mode", "synchronous", "foreign_keys")
         }
     assert found == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
     fresh.dispose()

@@ -1,0 +1,128 @@
+"""Cards of returnees: issued and replaced by the desk or a trainer, used to sign in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from app.language.messages import say
+from app.models import Account, Assignment, Card, ClassMember, Role, TrainingClass, WebSession
+from app.services import brakes
+from app.services.addresses import checked_key, new_code, new_pin, typed_code, typed_pin
+from app.services.errors import NotVisible, SignInRefused
+from app.services.hashing import hash_secret, matches
+from app.services.roles import require
+
+
+@dataclass(frozen=True)
+class Issued:
+    """`pin` is there once: a repeated request gives the same card without it."""
+
+    card: Card
+    pin: str | None
+
+
+def issue(
+    session: Session,
+    key: str,
+    name: str,
+    language: str | None,
+    mentor: Account | None,
+    training_class: TrainingClass | None,
+    by: Account,
+    now: dt.datetime,
+) -> Issued:
+    """A new returnee with a card, perhaps a mentor and a class. The same `key` again is the same card."""
+    require(by, Role.DESK, Role.TRAINER)
+    known = _by_key(session, key)
+    if known is not None:
+        return Issued(known, None)
+    account = Account(role=Role.RETURNEE, name=name, language=language, created_at=now)
+    session.add(account)
+    session.flush()
+    if mentor is not None:
+        assign(session, account, mentor, by, now)
+    if training_class is not None:
+        session.add(ClassMember(class_id=training_class.id, account_id=account.id, from_at=now))
+    return _new_card(session, key, account, by, now)
+
+
+def replace(session: Session, card: Card, key: str, by: Account, now: dt.datetime) -> Issued:
+    """A lost card: the old one and every open visit end, a new code and PIN take their place."""
+    require(by, Role.DESK, Role.TRAINER)
+    known = _by_key(session, key)
+    if known is not None:
+        return Issued(known, None)
+    card.ended_at = card.ended_at or now
+    for visit in session.scalars(select(WebSession).where(WebSession.account_id == card.account_id)):
+        session.delete(visit)
+    return _new_card(session, key, card.account, by, now)
+
+
+def unlock(session: Session, card: Card, by: Account, now: dt.datetime) -> None:
+    """Open a card that too many wrong PINs have locked."""
+    require(by, Role.DESK)
+    brakes.release(session, brake_name(card.code))
+
+
+def is_locked(session: Session, card: Card) -> bool:
+    return brakes.is_locked(session, brake_name(card.code))
+
+
+def assign(session: Session, returnee: Account, mentor: Account, by: Account, now: dt.datetime) -> Assignment:
+    """From now on this mentor accompanies; the one before stops at once."""
+    require(by, Role.DESK, Role.TRAINER)
+    if mentor.role != Role.MENTOR or returnee.role != Role.RETURNEE:
+        raise NotVisible(mentor.role)
+    before = select(Assignment).where(Assignment.returnee_id == returnee.id, Assignment.until_at.is_(None))
+    for old in session.scalars(before):
+        if old.mentor_id == mentor.id:
+            return old
+        old.until_at = now
+    new = Assignment(returnee_id=returnee.id, mentor_id=mentor.id, by_id=by.id, from_at=now)
+    session.add(new)
+    session.flush()
+    return new
+
+
+def sign_in(session: Session, code: str, pin: str, now: dt.datetime) -> Account:
+    """The person of this card; raises `SignInRefused` with the same words for a wrong code and a wrong PIN.
+
+    Keep the transaction after a refusal too: it holds the count of wrong tries.
+    """
+    typed = typed_code(code)
+    brakes.check(session, brake_name(typed), "pin", now)
+    found = select(Card).where(Card.code == typed, Card.ended_at.is_(None)).options(joinedload(Card.account))
+    card = session.scalar(found)
+    if not matches(card.pin_hash if card else None, typed_pin(pin)) or not card or card.account.closed_at:
+        brakes.wrong(session, brake_name(typed), now, lock=True)
+        raise SignInRefused("pin", say("Code and PIN do not go together. Try again, or ask for a new card."))
+    brakes.release(session, brake_name(typed))
+    return card.account
+
+
+def brake_name(code: str) -> str:
+    return f"card:{code}"
+
+
+def _by_key(session: Session, key: str) -> Card | None:
+    return session.scalar(select(Card).where(Card.key == checked_key(key)).options(joinedload(Card.account)))
+
+
+def _new_card(session: Session, key: str, account: Account, by: Account, now: dt.datetime) -> Issued:
+    pin = new_pin()
+    card = Card(key=key, code=_free_code(session), pin_hash=hash_secret(pin), by_id=by.id, issued_at=now)
+    card.account = account
+    session.add(card)
+    session.flush()
+    return Issued(card, pin)
+
+
+def _free_code(session: Session) -> str:
+    while True:
+        code = new_code()
+        if session.scalar(select(Card.id).where(Card.code == code)) is None:
+            return code

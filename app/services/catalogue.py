@@ -1,0 +1,108 @@
+"""The catalogue that a programme keeps: filled once, corrected by people, read by plans."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from app.catalogue import countries as country_rows
+from app.catalogue import grants as grant_rows
+from app.catalogue import loans as loan_rows
+from app.catalogue import starter
+from app.catalogue.countries import Country
+from app.matching.asked import need_of
+from app.matching.grants import GrantFit, match_grants
+from app.matching.need import Need
+from app.matching.offers import GrantLine, LegalCap, LoanProduct
+from app.matching.rank import LoanFit, rank
+from app.models import CatalogueRow, Plan
+from app.plan.fields import AllAnswers
+
+WITHDRAWN = "withdrawn"  # a programme takes a row out of use and keeps it
+
+
+@dataclass(frozen=True)
+class Offers:
+    """All that could pay for one plan, each with its reasons."""
+
+    need: Need
+    grants: tuple[GrantFit, ...]
+    loans: tuple[LoanFit, ...]
+
+    def loans_that(self, group: str) -> tuple[LoanFit, ...]:
+        """Group is "yes", "ask" or "no"."""
+        return tuple(fit for fit in self.loans if fit.group == group)
+
+
+def load_starter(session: Session) -> int:
+    """Write the starter rows; how many were added. A row that a programme changed is left as it is."""
+    known = {(row.kind, row.key): row for row in session.scalars(select(CatalogueRow))}
+    added = 0
+    for row in starter.rows():
+        there = known.get((row.kind, row.key))
+        if there is None:
+            session.add(CatalogueRow(kind=row.kind, key=row.key, country=row.country, data=row.data, status=row.status))
+            added += 1
+        elif there.status == row.status and there.data != row.data:
+            there.data, there.country = row.data, row.country
+    session.flush()
+    return added
+
+
+def offers_for(session: Session, plan: Plan, answers: AllAnswers, today: dt.date) -> Offers:
+    """What fits this plan on that day, and what does not, with reasons."""
+    need = need_of(answers, plan.country, plan.currency, today)
+    home = find_country(session, plan.country)
+    caps = home.caps if home else ()
+    grants = match_grants(grant_lines(session), need, home.rate if home else None)
+    return Offers(need, grants, rank(loan_products(session, plan.country), need, caps))
+
+
+def countries(session: Session) -> tuple[Country, ...]:
+    """All countries in use, by code."""
+    return tuple(country_rows.country(row.data, row.status) for row in _rows(session, starter.COUNTRY))
+
+
+def find_country(session: Session, code: str) -> Country | None:
+    return next((country for country in countries(session) if country.code == code), None)
+
+
+def legal_caps(session: Session, country: str) -> tuple[LegalCap, ...]:
+    """The legal limits of a country; one without a number where only words were found."""
+    home = find_country(session, country)
+    return home.caps if home else ()
+
+
+def discount_rate(session: Session, country: str) -> tuple[Decimal, str]:
+    """The yearly rate of a country in per cent, and where it is from."""
+    rows = {row.key: row for row in _rows(session, starter.DISCOUNT_RATE, country)}
+    found = country_rows.discount_rate((rows.get(country) or rows["*"]).data)
+    return found.rate_pct, found.source
+
+
+def loan_products(session: Session, country: str) -> tuple[LoanProduct, ...]:
+    lenders = list(_rows(session, starter.LENDER, country, withdrawn=True))
+    closed = {row.key for row in lenders if row.status in (starter.CLOSED, WITHDRAWN)}
+    first = {row.key for row in lenders if row.data.get("etimos_link")}
+    rows = _rows(session, starter.LOAN, country)
+    return tuple(loan_rows.loan_product(row.data, row.status, closed, first) for row in rows)
+
+
+def grant_lines(session: Session) -> tuple[GrantLine, ...]:
+    """The rules of programmes, without the platform's own defaults."""
+    rows = _rows(session, starter.GRANT_RULE)
+    return tuple(grant_rows.grant_line(row.data, row.status) for row in rows if not grant_rows.is_default(row.data))
+
+
+def _rows(session: Session, kind: str, country: str | None = None, withdrawn: bool = False) -> Iterator[CatalogueRow]:
+    wanted = select(CatalogueRow).where(CatalogueRow.kind == kind)
+    if country is not None:
+        wanted = wanted.where(or_(CatalogueRow.country == country, CatalogueRow.country.is_(None)))
+    if not withdrawn:
+        wanted = wanted.where(CatalogueRow.status != WITHDRAWN)
+    yield from session.scalars(wanted.order_by(CatalogueRow.key))

@@ -1,0 +1,68 @@
+"""Two separate answers: may a mentor read the plan, may a lender. No means no, and costs nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.models import Account, Consent, Role
+from app.services.errors import NotVisible
+from app.services.roles import require
+
+PURPOSES = ("mentor", "lender")
+TEXT_VERSION = "2026-11"  # changes with the words of the consent page
+How = Literal["online", "paper", "spoken"]
+
+
+def give(
+    session: Session,
+    purpose: str,
+    yes: bool,
+    account: Account,
+    language: str,
+    by: Account,
+    now: dt.datetime,
+    how: How = "online",
+) -> Consent:
+    """Record a yes or a no; the same answer again adds nothing. The desk records what was said or signed."""
+    _may_record(account, by, how)
+    if purpose not in PURPOSES:
+        raise NotVisible(purpose)
+    last = _newest(session, account, purpose)
+    if last is not None and last.given == yes and last.text_version == TEXT_VERSION:
+        return last
+    row = Consent(account_id=account.id, purpose=purpose, given=yes, by_id=by.id, at=now, how=how)
+    row.text_version, row.language = TEXT_VERSION, language
+    session.add(row)
+    session.flush()
+    return row
+
+
+def current(session: Session, account: Account) -> dict[str, Consent]:
+    """The newest answer of each purpose that was asked; a purpose without one was not answered."""
+    newest = select(func.max(Consent.id)).where(Consent.account_id == account.id).group_by(Consent.purpose)
+    rows = session.scalars(select(Consent).where(Consent.id.in_(newest)))
+    return {row.purpose: row for row in rows}
+
+
+def given(session: Session, account_id: int, purpose: str) -> bool:
+    """Whether the newest answer is yes."""
+    asked = select(Consent.given).where(Consent.account_id == account_id, Consent.purpose == purpose)
+    return bool(session.scalar(asked.order_by(Consent.id.desc()).limit(1)))
+
+
+def _may_record(account: Account, by: Account, how: How) -> None:
+    if by.id == account.id and how == "online":
+        require(by, Role.RETURNEE)
+    else:
+        require(by, Role.DESK)
+        if how == "online":
+            raise NotVisible(how)
+
+
+def _newest(session: Session, account: Account, purpose: str) -> Consent | None:
+    asked = select(Consent).where(Consent.account_id == account.id, Consent.purpose == purpose)
+    return session.scalar(asked.order_by(Consent.id.desc()).limit(1))

@@ -1,0 +1,193 @@
+"""A returnee's plans: opened, read, written into. Who may see one is asked here, by query."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, exists, func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
+
+from app.models import Account, Assignment, Consent, FileShare, Plan, Role, SectionRevision, State
+from app.plan.fields import AllAnswers
+from app.services.addresses import checked_key, new_reference
+from app.services.errors import Conflict, NotVisible, NotWritable
+from app.services.places import place
+from app.services.roles import require
+from app.services.storable import check_storable
+
+WRITABLE = (State.DRAFT, State.CHANGES_ASKED, State.QUESTION_ASKED, State.WITHDRAWN)
+PRIVATE = (State.DRAFT, State.WITHDRAWN)  # only the owner's eyes
+TAG = "evidence"  # how well each number of a section is known, by field key
+
+
+@dataclass(frozen=True)
+class Saved:
+    """`number` is the plan's revision now; `unchanged` when everything was there already."""
+
+    number: int
+    unchanged: bool
+
+
+def visible(session: Session, by: Account, key: str) -> Plan:
+    """The plan at this address, if this person serves its owner; otherwise `NotVisible`."""
+    plan = session.scalar(visible_to(by).where(Plan.key == checked_key(key)))
+    if plan is None:
+        raise NotVisible(key)
+    return plan
+
+
+def visible_to(by: Account) -> Select[Plan]:
+    """The query of all plans that this person may see."""
+    match by.role if by.closed_at is None else None:
+        case Role.RETURNEE:
+            return select(Plan).where(Plan.owner_id == by.id)
+        case Role.MENTOR:
+            return select(Plan).where(Plan.state.not_in(PRIVATE), _assigned(by), _consented("mentor"))
+        case Role.LENDER:
+            return select(Plan).where(_shared_with(by), _consented("lender"))
+        case Role.DESK:
+            return select(Plan)
+        case _:
+            return select(Plan).where(Plan.id.is_(None))
+
+
+def own(session: Session, by: Account) -> list[Plan]:
+    """The person's plans, the one changed last first."""
+    return list(
+        session.scalars(select(Plan).where(Plan.owner_id == by.id).order_by(Plan.changed_at.desc(), Plan.id.desc()))
+    )
+
+
+def start(session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime) -> Plan:
+    """A new plan at its address; the same address again is the same plan."""
+    require(by, Role.RETURNEE)
+    known = session.scalar(select(Plan).where(Plan.key == checked_key(key)))
+    if known is None:
+        check_storable("title", title)
+        known = _new_plan(session, key, country, title, by, now)
+    if known.owner_id != by.id:
+        raise NotVisible(key)
+    return known
+
+
+def answers(session: Session, plan: Plan, number: int | None = None) -> AllAnswers:
+    """All sections as they stood at revision `number` (None: now)."""
+    return {row.section: row.answers for row in _newest_rows(session, plan, number)}
+
+
+def section_number(session: Session, plan: Plan, section: str) -> int:
+    """The revision in which this section was written last; 0 when it never was."""
+    newest = select(func.max(SectionRevision.number))
+    return session.scalar(newest.where(SectionRevision.plan_id == plan.id, SectionRevision.section == section)) or 0
+
+
+def save_answers(
+    session: Session,
+    plan: Plan,
+    section: str,
+    changed: Mapping[str, Any],
+    based_on: int,
+    by: Account,
+    now: dt.datetime,
+) -> Saved:
+    """Add a revision with these answers of one section (None takes an answer away).
+
+    `based_on` is the revision that the page was opened with. Raises `Conflict` when one of the same answers
+    was changed since to something else, `NotWritable` while the plan is with somebody else.
+    """
+    session.refresh(plan, with_for_update=True)
+    if plan.owner_id != by.id or plan.state not in WRITABLE:
+        raise NotWritable(plan.state)
+    check_storable(section, dict(changed))
+    now_there = dict(_section(session, plan, section, None))
+    wanted = _merged(now_there, changed)
+    if wanted == now_there:
+        return Saved(plan.latest, unchanged=True)
+    _refuse_conflict(_section(session, plan, section, based_on), now_there, changed, plan.latest)
+    return Saved(_add(session, plan, section, wanted, min(based_on, plan.latest), by, now), unchanged=False)
+
+
+def _add(
+    session: Session, plan: Plan, section: str, wanted: dict[str, Any], based_on: int, by: Account, now: dt.datetime
+) -> int:
+    plan.latest += 1
+    plan.changed_at = now
+    row = SectionRevision(plan_id=plan.id, number=plan.latest, section=section, answers=wanted, by_id=by.id, at=now)
+    row.based_on = based_on
+    session.add(row)
+    session.flush()
+    return plan.latest
+
+
+def _refuse_conflict(base: Mapping[str, Any], theirs: Mapping[str, Any], yours: Mapping[str, Any], number: int) -> None:
+    clash = tuple(
+        key
+        for key, value in yours.items()
+        if key != TAG and theirs.get(key) != base.get(key) and theirs.get(key) != value
+    )
+    if clash:
+        raise Conflict(clash, {key: theirs.get(key) for key in clash}, {key: yours[key] for key in clash}, number)
+
+
+def _merged(there: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
+    merged = {**there, **{key: value for key, value in changed.items() if key != TAG}}
+    tags = {**there.get(TAG, {}), **(changed.get(TAG) or {})}
+    merged[TAG] = {key: tag for key, tag in tags.items() if tag is not None}
+    return {key: value for key, value in merged.items() if value is not None and (key != TAG or value)}
+
+
+def _section(session: Session, plan: Plan, section: str, number: int | None) -> Mapping[str, Any]:
+    rows = select(SectionRevision).where(SectionRevision.plan_id == plan.id, SectionRevision.section == section)
+    if number is not None:
+        rows = rows.where(SectionRevision.number <= number)
+    row = session.scalar(rows.order_by(SectionRevision.number.desc()).limit(1))
+    return row.answers if row else {}
+
+
+def _newest_rows(session: Session, plan: Plan, number: int | None) -> list[SectionRevision]:
+    newest = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == plan.id)
+    if number is not None:
+        newest = newest.where(SectionRevision.number <= number)
+    rows = select(SectionRevision).where(SectionRevision.id.in_(newest.group_by(SectionRevision.section)))
+    return list(session.scalars(rows.order_by(SectionRevision.number)))
+
+
+def _new_plan(session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime) -> Plan:
+    money = place(session, country)
+    plan = Plan(key=key, owner_id=by.id, title=title, country=country, currency=money.currency)
+    plan.reference, plan.state, plan.latest = _free_reference(session), State.DRAFT, 0
+    plan.created_at = plan.changed_at = now
+    try:
+        with session.begin_nested():
+            session.add(plan)
+    except IntegrityError:  # the same form was sent twice at once
+        return session.scalars(select(Plan).where(Plan.key == key)).one()
+    return plan
+
+
+def _free_reference(session: Session) -> str:
+    while True:
+        reference = new_reference()
+        if session.scalar(select(Plan.id).where(Plan.reference == reference)) is None:
+            return reference
+
+
+def _assigned(by: Account) -> Any:
+    ours = and_(Assignment.returnee_id == Plan.owner_id, Assignment.mentor_id == by.id)
+    return exists().where(ours, Assignment.until_at.is_(None))
+
+
+def _shared_with(by: Account) -> Any:
+    return exists().where(FileShare.plan_id == Plan.id, FileShare.lender_id == by.id, FileShare.ended_at.is_(None))
+
+
+def _consented(purpose: str) -> Any:
+    """The owner's newest answer to this purpose is yes."""
+    newer = aliased(Consent)
+    same = and_(Consent.account_id == Plan.owner_id, Consent.purpose == purpose)
+    later = and_(newer.account_id == Plan.owner_id, newer.purpose == purpose, newer.id > Consent.id)
+    return exists().where(same, Consent.given, ~exists().where(later))

@@ -1,0 +1,86 @@
+"""Signed-in visits: begun, found again, listed, ended. The token itself is never kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session, contains_eager
+
+from app.models import Account, Role, WebSession
+from app.services import brakes
+from app.services.addresses import new_key
+
+TOUCH = dt.timedelta(seconds=30)  # how exactly "last seen" is kept; spares a write for every page
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How long a person may be quiet, and how long a visit may last in all."""
+
+    returnee: dt.timedelta
+    shared: dt.timedelta
+    staff: dt.timedelta
+    day: dt.timedelta
+
+    def idle(self, visit: WebSession) -> dt.timedelta:
+        if visit.account.role != Role.RETURNEE:
+            return self.staff
+        return self.shared if visit.shared else self.returnee
+
+
+def begin(session: Session, account: Account, device: str, shared: bool, now: dt.datetime) -> tuple[WebSession, str]:
+    """A new visit and the token for its cookie (256 random bits)."""
+    token = secrets.token_urlsafe(32)
+    before = account.signed_in_at.isoformat() if account.signed_in_at else None
+    visit = WebSession(
+        key=new_key(), token_hash=_hash(token), device=device, shared=shared, started_at=now, seen_at=now
+    )
+    visit.account, visit.data = account, {"before": before}
+    account.signed_in_at, account.shared_phone = now, shared
+    session.add(visit)
+    session.flush()
+    brakes.forget_old(session, now)
+    return visit, token
+
+
+def find(session: Session, token: str, limits: Limits, now: dt.datetime) -> WebSession | None:
+    """The visit of this token with its account, in one query; None when it has ended, by whatever clock."""
+    found = select(WebSession).join(WebSession.account).options(contains_eager(WebSession.account))
+    visit = session.scalar(found.where(WebSession.token_hash == _hash(token), Account.closed_at.is_(None)))
+    if visit is None or now - visit.seen_at > limits.idle(visit) or now - visit.started_at > limits.day:
+        return None
+    return visit
+
+
+def seen(session: Session, visit: WebSession, now: dt.datetime) -> None:
+    """The person did something just now."""
+    session.execute(update(WebSession).where(WebSession.id == visit.id).values(seen_at=now))
+
+
+def end(session: Session, visit: WebSession) -> None:
+    session.execute(delete(WebSession).where(WebSession.id == visit.id))
+
+
+def end_mine(session: Session, key: str, by: Account) -> None:
+    """End one of the own visits; an unknown one is already ended."""
+    session.execute(delete(WebSession).where(WebSession.key == key, WebSession.account_id == by.id))
+
+
+def mine(session: Session, by: Account) -> list[WebSession]:
+    rows = select(WebSession).where(WebSession.account_id == by.id).order_by(WebSession.seen_at.desc())
+    return list(session.scalars(rows))
+
+
+def forget_ended(session: Session, limits: Limits, now: dt.datetime) -> None:
+    """Remove what no cookie opens any more."""
+    longest = max(limits.returnee, limits.staff, limits.shared)
+    old = (WebSession.seen_at < now - longest) | (WebSession.started_at < now - limits.day)
+    session.execute(delete(WebSession).where(old))
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()

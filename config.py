@@ -1,0 +1,63 @@
+"""Settings; the only file that reads the environment.
+
+DATABASE_URL  where the data is (default: SQLite in `instance/`)
+PORT, HOST    where the server listens (default 8000 on this machine only)
+HTTPS         "yes" when the world reaches the server by https: cookies are then bound to it
+LEAVE_TO      the neutral site that "Leave quickly" opens
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`secret_key` signs what a visitor's cookie says; `pepper` goes into every PIN's hash, outside the database.
+
+    The idle times are how long a signed-in person may be quiet; `day` is the longest visit.
+    """
+
+    database_url: str
+    instance: Path
+    secret_key: str
+    pepper: bytes
+    host: str = "127.0.0.1"
+    port: int = 8000
+    https: bool = False
+    leave_to: str = "https://www.wikipedia.org/"
+    idle_returnee: timedelta = timedelta(minutes=15)
+    idle_shared: timedelta = timedelta(minutes=5)
+    idle_staff: timedelta = timedelta(minutes=30)
+    day: timedelta = timedelta(hours=12)
+
+
+def load(instance: Path | None = None) -> Settings:
+    """The settings of this machine; the two secrets are made once and kept in the instance folder."""
+    folder = instance or Path(os.environ.get("INSTANCE", HERE / "instance"))
+    folder.mkdir(parents=True, exist_ok=True)
+    return Settings(
+        database_url=os.environ.get("DATABASE_URL") or f"sqlite:///{folder.resolve() / 'ritorno.db'}",
+        instance=folder,
+        secret_key=os.environ.get("SECRET_KEY") or kept_secret(folder / "secret_key"),
+        pepper=bytes.fromhex(kept_secret(folder / "pin_pepper")),
+        host=os.environ.get("HOST") or "127.0.0.1",
+        port=int(os.environ.get("PORT") or 8000),
+        https=os.environ.get("HTTPS", "").lower() in {"yes", "1", "true"},
+        leave_to=os.environ.get("LEAVE_TO") or Settings.leave_to,
+    )
+
+
+def kept_secret(path: Path) -> str:
+    """The 256-bit secret in this file, made on the first call; only the owner of the process may read it."""
+    if not path.exists():
+        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(made, "w", encoding="ascii") as file:
+            file.write(secrets.token_hex(32))
+    return path.read_text(encoding="ascii").strip()
