@@ -1,0 +1,52 @@
+"""The checks between answers: what must be put right, what to think about again, what to ask.
+
+The codes are those of the guided plan (X1 to X22); the bands are proposals that a programme confirms.
+"""
+
+from __future__ import annotations
+
+from app.finance.errors import ImpossibleTerms
+from app.finance.outlook import Outlook
+from app.language.messages import say
+from app.plan.checks.advice import Advice, Blocks, Severity
+from app.plan.checks.cash import cash_advice
+from app.plan.checks.debt import debt_advice
+from app.plan.checks.family import family_advice
+from app.plan.checks.market import market_advice
+from app.plan.checks.origin import origin
+from app.plan.fields import AllAnswers
+from app.plan.place import Place
+from app.plan.sections import section
+
+__all__ = ["Advice", "Blocks", "Severity", "advice", "blocking", "impossible"]
+
+_ORDER: tuple[Severity, ...] = ("block", "red", "amber", "ask", "suggest")
+
+
+def advice(answers: AllAnswers, outlook: Outlook | None, place: Place) -> tuple[Advice, ...]:
+    """All that the checks say, the gravest first; without figures only the checks that need none."""
+    found = [*market_advice(answers, place.currency)]
+    if outlook is not None:
+        found += cash_advice(answers, outlook)
+        found += family_advice(outlook)
+        found += debt_advice(answers, outlook, place)
+    return tuple(sorted(found, key=lambda one: _ORDER.index(one.severity)))
+
+
+def impossible(error: ImpossibleTerms) -> Advice:
+    """Figures that cannot be computed, said where they can be changed."""
+    part, step = origin(error.field)
+    return Advice(
+        "X0",
+        "block",
+        "mentor",
+        say("Two numbers in “%(part)s” do not go together.", part=say(section(part).title)),
+        say("Open the page and look at them once more."),
+        part,
+        step,
+    )
+
+
+def blocking(found: tuple[Advice, ...], door: Blocks) -> tuple[Advice, ...]:
+    """What stands in the way of one door: the mentor, a lender's file, the desk."""
+    return tuple(one for one in found if one.blocks == door)

@@ -1,0 +1,82 @@
+"""The box: who pays at the start, what is made, and the lowest month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from app.finance.outlook import MonthRow, Outlook
+from app.language.messages import Month, count, say
+from app.language.money import Money
+from app.plan.checks.advice import Advice, Severity
+from app.plan.fields import AllAnswers, known
+
+CALM_DAYS, SHORT_DAYS = 30, 15  # days of fixed costs in the box at its lowest
+
+
+def cash_advice(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
+    yield from _sources(outlook)
+    yield from _capacity(answers, outlook)
+    if all(month.closing_cash >= 0 for month in outlook.months):
+        yield from _days(outlook)
+    elif outlook.months[0].closing_cash >= 0:
+        yield from _below_zero(outlook)
+
+
+def _sources(outlook: Outlook) -> Iterator[Advice]:
+    """X1: those who pay must cover what the start costs."""
+    opening = outlook.months[0].closing_cash
+    if opening >= 0:
+        return
+    total, currency = outlook.ratios.sources_and_uses.total, outlook.inputs.currency
+    message = say(
+        "The things cost %(needs)s. Those who pay give %(sources)s. %(gap)s is missing.",
+        needs=Money(total - opening, currency),
+        sources=Money(total, currency),
+        gap=Money(-opening, currency),
+    )
+    repair = say("Put in more, buy less, or ask who else could pay.")
+    yield Advice("X1", "block", "mentor", message, repair, "start", "assets")
+
+
+def _capacity(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
+    """X3: no month can sell more than can be made."""
+    rows = answers.get("sales", {}).get("products") or ()
+    for n, row in enumerate(rows):
+        if not known(row.get("most")):
+            continue
+        most, peak = Decimal(row["most"]), max(month.units[n] for month in outlook.months[1:])
+        if peak > most:
+            message = say(
+                "You can make %(most)s a month. Here it says %(units)s. Which one is right?", most=most, units=peak
+            )
+            name = say("It is about “%(product)s”.", product=row["name"])
+            yield Advice("X3", "block", "mentor", message, name, "sales", "products")
+
+
+def _below_zero(outlook: Outlook) -> Iterator[Advice]:
+    """X5: the box can be empty, never less; the sum named is the smallest that repairs every month."""
+    worst: MonthRow = min(outlook.months[1:], key=lambda month: month.closing_cash)
+    gap = Money(-worst.closing_cash, outlook.inputs.currency)
+    message = say(
+        "In %(month)s the box is short of %(amount)s. This would repair it: %(repair)s.",
+        month=Month(worst.calendar or 1),
+        amount=gap,
+        repair=say("%(amount)s more of your own money at the start", amount=gap),
+    )
+    yield Advice("X5", "red", "lender", message, None, "costs", "drawings")
+
+
+def _days(outlook: Outlook) -> Iterator[Advice]:
+    """X6: how long the box alone would pay the shop in its lowest month."""
+    days = outlook.ratios.cash.days_of_cover
+    if days is None or days >= CALM_DAYS:
+        return
+    message = count(
+        "At its lowest the box pays the shop for one day.",
+        "At its lowest the box pays the shop for %(n)s days.",
+        days,
+    )
+    repair = say("Thirty days are calm. Fifteen are few.")
+    severity: Severity = "amber" if days >= SHORT_DAYS else "red"
+    yield Advice("X6", severity, "none", message, repair, "costs", "drawings")

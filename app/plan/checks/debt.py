@@ -1,0 +1,87 @@
+"""The loan: what the family can carry, how long the things last, what the law allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from app.finance.outlook import Outlook
+from app.language.messages import Share, count, say
+from app.plan.checks.advice import Advice, Severity
+from app.plan.checks.cash import CALM_DAYS
+from app.plan.fields import AllAnswers, known
+from app.plan.place import Place
+
+HEAVY, TOO_HEAVY = Decimal("0.5"), Decimal("0.7")  # instalments of what is left with the household
+
+
+def debt_advice(answers: AllAnswers, outlook: Outlook, place: Place) -> Iterator[Advice]:
+    yield from _weight(outlook)
+    if outlook.ratios.debt is not None:
+        yield from _longer_than_its_thing(answers)
+        yield from _legal_limit(outlook, place)
+        yield from _thin_months(outlook)
+
+
+def _weight(outlook: Outlook) -> Iterator[Advice]:
+    """X9: all instalments, old and new, of what is left with the family."""
+    family = outlook.ratios.household
+    if not family.all_debt_instalments:
+        return
+    # the ratio is undefined where nothing is left at all
+    page = ("sources", "amount") if outlook.ratios.debt else ("household", "debts")
+    repair = say("A smaller loan, more months, or first the old debts.")
+    if not family.debt_to_surplus or not 0 < family.debt_to_surplus <= 1:
+        message = say("The instalments are more than what is left with the family.")
+        yield Advice("X9", "red", "none", message, repair, *page)
+    elif family.debt_to_surplus > HEAVY:
+        message = say(
+            "Of every 100 left with the family, %(n)s pay instalments.", n=_hundredths(family.debt_to_surplus)
+        )
+        severity: Severity = "red" if family.debt_to_surplus > TOO_HEAVY else "amber"
+        yield Advice("X9", severity, "none", message, repair, *page)
+
+
+def _longer_than_its_thing(answers: AllAnswers) -> Iterator[Advice]:
+    """X16: a thing is worn out before its loan is paid."""
+    term: str | None = answers.get("sources", {}).get("term")
+    if term is None or not known(term):
+        return
+    for row in answers.get("start", {}).get("assets") or ():
+        if row.get("payer") == "loan" and int(row["life"]) < int(term):
+            message = count(
+                "“%(thing)s” lasts one month. The loan for it is longer.",
+                "“%(thing)s” lasts %(n)s months. The loan for it is longer.",
+                int(row["life"]),
+                thing=row["name"],
+            )
+            yield Advice("X16", "amber", "none", message, None, "sources", "dates")
+
+
+def _legal_limit(outlook: Outlook, place: Place) -> Iterator[Advice]:
+    """X17: the yearly price with fees, against the cap of the country where one is known."""
+    price = outlook.ratios.debt.apr_nominal_x12 if outlook.ratios.debt else None
+    if price is None or place.rate_cap_pct is None or price * 100 <= place.rate_cap_pct:
+        return
+    message = say(
+        "That is %(rate)s for every 100 in a year. The legal limit is %(limit)s.",
+        rate=Share((price * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)),
+        limit=Share(place.rate_cap_pct),
+    )
+    yield Advice("X17", "red", "lender", message, say("Ask another lender."), "sources", "terms")
+
+
+def _thin_months(outlook: Outlook) -> Iterator[Advice]:
+    """X21: a level instalment in the two lowest months, where the box is thin."""
+    debt, days = outlook.ratios.debt, outlook.ratios.cash.days_of_cover
+    if debt is None or debt.seasonal_schedule or days is None or days >= CALM_DAYS:
+        return
+    lowest = sorted(outlook.months[1:], key=lambda month: month.closing_cash)[:2]
+    if all(month.loan_principal > 0 for month in lowest):
+        message = say("Instalments fall in your two lowest months.")
+        repair = say("Ask the lender for more after strong months and less in weak ones.")
+        yield Advice("X21", "suggest", "none", message, repair, "sources", "dates")
+
+
+def _hundredths(share: Decimal) -> int:
+    return int((share * 100).to_integral_value(ROUND_HALF_UP))

@@ -1,0 +1,100 @@
+"""Sales: prices, seasons and how they are known. Needs the answers only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from app.language.messages import Month, say
+from app.language.money import Money
+from app.plan.checks.advice import Advice
+from app.plan.evidence import shares
+from app.plan.fields import AllAnswers, known
+from app.plan.progress import complete
+from app.plan.sections import field
+
+SEASONAL = frozenset({"food", "poultry", "animals", "crops", "sewing", "hair", "shop"})
+WEAK = 80  # of a normal month's 100
+HALF = 50
+
+Row = Mapping[str, Any]
+
+
+def market_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+    rows = answers.get("sales", {}).get("products")
+    if not rows or not complete(field("sales", "products"), rows):
+        return
+    yield from _prices(rows, currency)
+    yield from _no_season(answers, rows)
+    yield from _no_ramp(answers, rows)
+    yield from _everybody_pays(answers, rows)
+    yield from _weak_opening(answers, rows)
+    yield from _guesses(answers)
+
+
+def _prices(rows: list[Row], currency: str) -> Iterator[Advice]:
+    """X2: below what goes into one, each sale loses."""
+    for row in rows:
+        if row["price"] <= row["unit_cost"]:
+            message = say(
+                "One costs you %(cost)s, and you sell it for %(price)s. You lose with each sale.",
+                cost=Money(row["unit_cost"], currency),
+                price=Money(row["price"], currency),
+            )
+            name = say("It is about “%(product)s”.", product=row["name"])
+            yield Advice("X2", "block", "mentor", message, name, "sales", "products")
+
+
+def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
+    """X10: in these trades no year is flat."""
+    flat = all(Decimal(month) == 100 for row in rows for month in row.get("season") or ())
+    if flat and answers.get("idea", {}).get("trade") in SEASONAL:
+        message = say("Every month is normal in your plan. Are there no weak and strong ones?")
+        yield Advice("X10", "ask", "none", message, None, "sales", "products")
+
+
+def _no_ramp(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
+    """X11: a new business is not known on its first day."""
+    slow = any(Decimal(month) < 100 for row in rows for month in row.get("ramp") or ())
+    if not slow and answers.get("idea", {}).get("start_kind") == "new":
+        message = say("You sell like a known shop from month 1. Is that likely?")
+        yield Advice("X11", "ask", "none", message, None, "sales", "products")
+
+
+def _everybody_pays(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
+    """X12: where many pay later, some never do."""
+    later = any(Decimal(row["credit"]) > 0 for row in rows if known(row.get("credit")))
+    never = answers.get("sales", {}).get("bad_debt")
+    if later and never is not None and known(never) and Decimal(never) == 0:
+        message = say("Some pay later, and all of them pay. Is that so?")
+        yield Advice("X12", "ask", "none", message, None, "sales", "bad_debt")
+
+
+def _weak_opening(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
+    """X20: the first month falls into a weak season, weighed by money."""
+    opening = answers.get("start", {}).get("opening_month")
+    if not known(opening):
+        return
+    month = int(str(opening)[5:7])
+    sales = [(Decimal(row["units"]) * row["price"], _season(row, month)) for row in rows]
+    total = sum(amount for amount, _ in sales)
+    if sum(amount * season for amount, season in sales) < WEAK * total:
+        message = say("You open in %(month)s, a weak month for you. Would another one be better?", month=Month(month))
+        yield Advice("X20", "ask", "none", message, None, "start", "opening_month")
+
+
+def _season(row: Row, month: int) -> Decimal:
+    season = row.get("season")
+    return Decimal(season[month - 1]) if season else Decimal(100)
+
+
+def _guesses(answers: AllAnswers) -> Iterator[Advice]:
+    """X18: more than half of the sales or of the costs is guessed."""
+    known_so_far = shares(answers)
+    if known_so_far.sales.guess > HALF:
+        message = say("Of every 100 in sales, %(n)s are a guess. Go and ask.", n=known_so_far.sales.guess)
+        yield Advice("X18", "amber", "none", message, None, "sales", "products")
+    if known_so_far.costs.guess > HALF:
+        message = say("Of every 100 in costs, %(n)s are a guess. Go and ask.", n=known_so_far.costs.guess)
+        yield Advice("X18", "amber", "none", message, None, "costs", "costs")

@@ -1,0 +1,89 @@
+"""The words of an answer, for reading it back on a page, on paper and in a comparison."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, assert_never
+
+from app.language.messages import Message, Month, mark, say
+from app.language.money import Money
+from app.plan.fields import UNKNOWN, Field, Kind
+
+Words = Message | tuple[Message, ...]  # one sentence, or the items of a list
+
+NOT_ANSWERED = say("Not answered yet")
+NOT_KNOWN = say("I don’t know yet")
+NOTHING = say("Nothing")
+TAGS = {"know": mark("I know"), "asked": mark("I asked"), "guess": mark("I guess")}
+
+
+def own(text: str) -> Message:
+    """A person's own words, never looked up in a catalogue."""
+    return Message("%(text)s", {"text": text})
+
+
+def answer(field: Field, value: Any, currency: str) -> Words:
+    """What was answered; of a table, the name of each row (its cells: `cells`)."""
+    if value is None or value == "":
+        return NOT_ANSWERED
+    if value == UNKNOWN:
+        return NOT_KNOWN
+    match field.kind:
+        case Kind.LINE | Kind.TEXT:
+            return own(value)
+        case Kind.MONEY:
+            return say("%(amount)s", amount=Money(value, currency))
+        case Kind.NUMBER:
+            return _number(field, Decimal(value))
+        case Kind.MONTH:
+            return say("%(month)s %(year)s", month=Month(int(value[5:7])), year=value[:4])
+        case Kind.MONTHS:
+            return _items(say("%(month)s", month=Month(number)) for number in value)
+        case Kind.CHOICE:
+            return _items(_choice(field, key) for key in value) if field.many else _choice(field, value)
+        case Kind.YES_NO:
+            return say("Yes") if value == "yes" else say("No")
+        case Kind.SERIES:
+            return _items(_entry(field, n, entry, currency) for n, entry in enumerate(value, 1))
+        case Kind.TABLE:
+            return _items(row_name(field, row) for row in value)
+        case _:
+            assert_never(field.kind)
+
+
+def cells(field: Field, row: Mapping[str, Any], currency: str) -> tuple[tuple[Field, Words], ...]:
+    """One row of a table: each column with its words."""
+    return tuple((column, answer(column, row.get(column.key), currency)) for column in field.columns)
+
+
+def row_name(field: Field, row: Mapping[str, Any]) -> Message:
+    """What a row is called: its first column."""
+    return own(str(row.get(field.columns[0].key) or "…"))
+
+
+def tag(evidence: str | None) -> Message | None:
+    """How somebody knows a number; None where nothing was said."""
+    return say(TAGS[evidence]) if evidence in TAGS else None
+
+
+def _number(field: Field, value: Decimal) -> Message:
+    if not field.unit:
+        return say("%(number)s", number=value)
+    return say("%(number)s %(unit)s", number=value, unit=say(field.unit))
+
+
+def _choice(field: Field, key: str) -> Message:
+    labels = {choice.key: choice.label for choice in field.choices}
+    return say(labels[key]) if key in labels else own(key)
+
+
+def _entry(field: Field, n: int, entry: Any, currency: str) -> Message:
+    value = Money(entry, currency) if field.of == "money" else Decimal(entry)
+    if field.by == "calendar":
+        return say("%(month)s: %(value)s", month=Month(n), value=value)
+    return say("Month %(n)s: %(value)s", n=n, value=value)
+
+
+def _items(messages: Iterable[Message]) -> Words:
+    return tuple(messages) or NOTHING

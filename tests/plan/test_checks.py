@@ -1,0 +1,121 @@
+"""What the checks between answers say, on the worked cases and on plans bent for the purpose."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from app.language.tongues import Tongue
+from app.plan.reading import PlanReading, read
+from tests.plan import demo_plans
+
+EN = Tongue("en")
+
+
+def reading(case: str, **changed: dict[str, Any]) -> PlanReading:
+    given = copy.deepcopy(demo_plans.answers(case))
+    for part, answers in changed.items():
+        given[part].update(answers)
+    return read(given, demo_plans.place(case), "ABC-123", 1)
+
+
+def codes(seen: PlanReading) -> dict[str, str]:
+    return {one.code: one.severity for one in seen.advice}
+
+
+def said(seen: PlanReading, code: str) -> str:
+    return next(EN.speak(one.message) for one in seen.advice if one.code == code)
+
+
+def product(case: str, **changed: Any) -> list[dict[str, Any]]:
+    rows = copy.deepcopy(demo_plans.answers(case)["sales"]["products"])
+    rows[0].update(changed)
+    return rows  # type: ignore[no-any-return]  # read from JSON
+
+
+def test_the_plan_without_a_loan_needs_no_warning_at_all() -> None:
+    assert reading("bo_home_kitchen_grant_only").advice == ()
+
+
+def test_the_first_draft_of_the_salon_is_flagged_and_the_revised_one_only_asked_to_be_careful() -> None:
+    draft = codes(reading("tn_salon_a_first_draft"))
+    assert (draft["X5"], draft["X9"], draft["X20"]) == ("red", "red", "ask")
+    assert codes(reading("tn_salon_b_revised")) == {"X6": "amber"}
+
+
+def test_a_box_below_zero_says_the_sum_that_repairs_it_and_that_sum_does() -> None:
+    seen = reading("tn_salon_a_first_draft")
+    assert said(seen, "X5").startswith("In May the box is short of 4,400.100")
+    enough = demo_plans.answers("tn_salon_a_first_draft")["sources"]["own_cash"] + 4_400_100
+    assert "X5" not in codes(reading("tn_salon_a_first_draft", sources={"own_cash": enough}))
+
+
+def test_what_the_start_costs_and_those_who_pay_must_match() -> None:
+    seen = reading("bo_bakery", sources={"own_cash": 0})
+    assert "is missing." in said(seen, "X1")
+    assert [one.code for one in seen.advice if one.blocks == "mentor"] == ["X1"]
+    assert "X5" not in codes(seen)
+
+
+def test_a_price_below_its_cost_stands_in_the_way_of_sending() -> None:
+    seen = reading("bo_bakery", sales={"products": product("bo_bakery", price=330)})
+    assert codes(seen)["X2"] == "block"
+    assert said(seen, "X2").endswith("You lose with each sale.")
+
+
+def test_a_month_above_what_can_be_made_is_asked() -> None:
+    seen = reading("bo_bakery", sales={"products": product("bo_bakery", most="1400")})
+    assert said(seen, "X3") == "You can make 1,400 a month. Here it says 1,485. Which one is right?"
+
+
+def test_a_year_without_pay_is_asked_and_an_empty_family_named_by_its_month() -> None:
+    seen = reading("bo_bakery", costs={"drawings": [0]})
+    assert {"X7", "X8"} <= set(codes(seen))
+    assert said(seen, "X7") == "In March the family has nothing left. Take more home, or start later?"
+
+
+def test_a_flat_year_and_a_full_first_month_are_asked() -> None:
+    rows = [{**row, "season": ["100"] * 12, "ramp": []} for row in product("bo_bakery")]
+    assert {"X10", "X11"} <= set(codes(reading("bo_bakery", sales={"products": rows})))
+
+
+def test_customers_who_all_pay_later_are_asked_about() -> None:
+    assert codes(reading("bo_bakery", sales={"bad_debt": "0"}))["X12"] == "ask"
+
+
+def test_a_loan_longer_than_its_thing_is_named() -> None:
+    rows = copy.deepcopy(demo_plans.answers("bo_bakery")["start"]["assets"])
+    rows[4].update(payer="loan", life="12")
+    assert said(reading("bo_bakery", start={"assets": rows}), "X16").startswith("“Display case” lasts 12 months.")
+
+
+def test_a_price_above_the_legal_limit_blocks_a_lenders_file_only() -> None:
+    place = replace(demo_plans.place("gh_layers"), rate_cap_pct=Decimal(30))
+    seen = read(demo_plans.answers("gh_layers"), place, "ABC-123", 1)
+    assert said(seen, "X17") == "That is 33.9 for every 100 in a year. The legal limit is 30."
+    assert [one.blocks for one in seen.advice if one.code == "X17"] == ["lender"]
+
+
+def test_guesses_are_counted_by_money() -> None:
+    rows = [{**row, "evidence": "guess"} for row in product("gh_layers")]
+    assert said(reading("gh_layers", sales={"products": rows}), "X18") == (
+        "Of every 100 in sales, 100 are a guess. Go and ask."
+    )
+
+
+def test_terms_that_cannot_be_are_said_where_they_can_be_changed() -> None:
+    seen = reading("gh_layers", sources={"grace": "18"})
+    assert (seen.outlook, seen.advice[0].code) == (None, "X0")
+    assert (seen.advice[0].section, seen.advice[0].step) == ("sources", "dates")
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_every_advice_leads_to_a_page_that_exists(case: str) -> None:
+    from app.plan.sections import section
+
+    for one in reading(case).advice:
+        assert one.step in {step.key for step in section(one.section).steps}

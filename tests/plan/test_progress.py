@@ -1,0 +1,53 @@
+"""How far a plan is."""
+
+from __future__ import annotations
+
+import copy
+
+from app.plan.progress import Status, next_step, open_answers, parts_ready, status
+from app.plan.sections import section
+from tests.plan import demo_plans
+
+
+def test_an_empty_plan_begins_with_the_name() -> None:
+    assert parts_ready({}) == (0, 12)
+    part, step = next_step({}) or (None, None)
+    assert (part and part.key, step and step.key) == ("me", "name")
+
+
+def test_a_whole_plan_has_twelve_parts_ready_and_one_that_is_not_for_it() -> None:
+    given = demo_plans.answers("bo_bakery")
+    assert parts_ready(given) == (12, 12)
+    assert status(section("existing"), given) is Status.NOT_FOR_YOU
+    part, step = next_step(given) or (None, None)
+    assert (part and part.key, step and step.key) == ("steps", "check")
+
+
+def test_a_business_that_runs_already_is_asked_its_part() -> None:
+    given = {"idea": {"start_kind": "running"}}
+    assert status(section("existing"), given) is Status.NOT_STARTED
+
+
+def test_one_answer_begins_a_part_and_dont_know_yet_leaves_something_missing() -> None:
+    given = copy.deepcopy(demo_plans.answers("bo_bakery"))
+    given["me"]["work"] = "unknown"
+    assert status(section("me"), given) is Status.SOMETHING_MISSING
+    assert open_answers(section("me"), given) == 1
+    del given["me"]["work"]
+    assert status(section("me"), given) is Status.IN_PROGRESS
+    assert status(section("steps"), given) is Status.NOT_STARTED
+
+
+def test_what_was_never_asked_comes_before_what_is_not_known_yet() -> None:
+    given = copy.deepcopy(demo_plans.answers("bo_bakery"))
+    given["me"]["work"] = "unknown"
+    del given["costs"]["stock_cover"]
+    part, step = next_step(given) or (None, None)
+    assert (part and part.key, step and step.key) == ("costs", "stock_cover")
+
+
+def test_no_debts_is_a_whole_answer_but_no_products_is_none() -> None:
+    assert status(section("sales"), {"sales": {"products": []}}) is Status.SOMETHING_MISSING
+    given = copy.deepcopy(demo_plans.answers("bo_bakery"))
+    given["household"]["debts"] = []
+    assert status(section("household"), given) is Status.READY

@@ -1,0 +1,58 @@
+"""The thirteen parts as declared: unique, numbered, and enterable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from app.plan.fields import Field, Kind
+from app.plan.sections import SECTIONS
+from tests.plan import demo_plans
+
+EVERY = [(part, field) for part in SECTIONS for field in part.fields]
+
+
+def texts(field: Field) -> Iterator[str]:
+    yield from (field.label, field.why, field.hint, field.example)
+    yield from (text for choice in field.choices for text in (choice.label, choice.hint))
+    for column in field.columns:
+        yield from texts(column)
+
+
+def test_thirteen_parts_stand_in_their_order() -> None:
+    assert [part.number for part in SECTIONS] == list(range(1, 14))
+
+
+def test_no_part_uses_a_key_twice() -> None:
+    for part in SECTIONS:
+        keys = [field.key for field in part.fields]
+        assert len(keys) == len(set(keys))
+        assert len({step.key for step in part.steps}) == len(part.steps)
+
+
+@pytest.mark.parametrize(("part", "field"), EVERY, ids=lambda value: value.key)
+def test_a_question_has_its_number_and_a_sentence_no_longer_than_fifteen_words(part: object, field: Field) -> None:
+    assert re.fullmatch(r"[A-Z]\d{1,2}", field.number)
+    for text in texts(field):
+        for sentence in re.split(r"[.?:] ", text):
+            assert len(sentence.split()) <= 15, sentence
+
+
+def test_questions_lead_only_to_chapters_that_exist() -> None:
+    assert {field.chapter for _, field in EVERY} <= {None, 10, 11, 13}
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_a_plan_holds_only_what_can_be_asked(case: str) -> None:
+    known = {(part.key, field.key): field for part, field in EVERY}
+    for part, given in demo_plans.answers(case).items():
+        for key, value in given.items():
+            if key == "evidence":
+                assert all(known[part, tagged].measured for tagged in value)
+                continue
+            field = known[part, key]
+            for row in value if field.kind is Kind.TABLE else ():
+                assert set(row) - {"id", "evidence"} <= {column.key for column in field.columns}
+                assert row.get("evidence") is None or field.measured

@@ -1,0 +1,82 @@
+"""Answers in words, and what changed between two versions."""
+
+from __future__ import annotations
+
+import copy
+
+import pytest
+
+from app.language.messages import Message
+from app.language.tongues import Tongue
+from app.plan.difference import changes
+from app.plan.fields import Kind
+from app.plan.sections import SECTIONS, field
+from app.plan.words import Words, answer, cells
+from tests.plan import demo_plans
+
+EN = Tongue("en", "GH")
+
+
+def spoken(words: Words) -> list[str]:
+    return [EN.speak(words)] if isinstance(words, Message) else [EN.speak(word) for word in words]
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "value", "words"),
+    [
+        ("me", "name", "100% Rosa", ["100% Rosa"]),
+        ("me", "name", None, ["Not answered yet"]),
+        ("me", "work", "unknown", ["I don’t know yet"]),
+        ("me", "country", "GH", ["Ghana"]),
+        ("me", "return_month", "2026-12", ["December 2026"]),
+        ("household", "reserve", 280000, ["GH₵2,800.00"]),
+        ("household", "debts", [], ["Nothing"]),
+        ("sales", "bad_debt", "2.5", ["2.5 of every 100"]),
+        ("sources", "want_loan", "no", ["No"]),
+        ("costs", "drawings", [0, 60000], ["Month 1: GH₵0.00", "Month 2: GH₵600.00"]),
+    ],
+)
+def test_an_answer_is_read_back_in_words(part: str, key: str, value: object, words: list[str]) -> None:
+    assert spoken(answer(field(part, key), value, "GHS")) == words
+
+
+def test_a_row_is_read_cell_by_cell() -> None:
+    row = demo_plans.answers("gh_layers")["rules"]["taxes"][0]
+    got = {column.key: spoken(words) for column, words in cells(field("rules", "taxes"), row, "GHS")}
+    assert got["months"] == ["January"]
+    assert got["amount"] == ["GH₵180.00"]
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_every_answer_of_every_plan_can_be_said(case: str) -> None:
+    plan = demo_plans.plan(case)
+    for part in SECTIONS:
+        for question in part.fields:
+            value = plan["answers"].get(part.key, {}).get(question.key)
+            assert all(spoken(answer(question, value, "GHS")))
+            for row in value if question.kind is Kind.TABLE and value else ():
+                assert all(spoken(words) for _, words in cells(question, row, "GHS"))
+
+
+def test_the_two_salon_plans_differ_where_the_mentor_worked() -> None:
+    before, after = (demo_plans.answers(f"tn_salon_{name}") for name in ("a_first_draft", "b_revised"))
+    found = changes(before, after, "TND")
+    assert ("start", "opening_month") in {(one.section.key, one.field.key) for one in found}
+    loan = next(one for one in found if one.field.key == "amount")
+    assert spoken(loan.before_words) == ["9,500.000\u00a0DT"]
+
+
+def test_a_new_price_is_one_change_in_one_row() -> None:
+    before = demo_plans.answers("bo_bakery")
+    after = copy.deepcopy(before)
+    after["sales"]["products"][0]["price"] = 750
+    (one,) = changes(before, after, "BOB")
+    assert (one.row_name and EN.speak(one.row_name), one.column and one.column.key) == ("Salteña", "price")
+
+
+def test_rows_that_came_and_went_are_named() -> None:
+    before = demo_plans.answers("bo_bakery")
+    after = copy.deepcopy(before)
+    after["rules"]["taxes"] = [{"id": "x", "name": "Stamp", "amount": 100, "months": [2]}]
+    assert [EN.speak(one.row_name) for one in changes(before, after, "BOB") if one.row_name][-1] == "Stamp"
+    assert len(changes(before, after, "BOB")) == 3
