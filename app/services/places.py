@@ -1,32 +1,25 @@
-"""Countries of the catalogue, as far as a plan's figures need them."""
+"""Where a plan is carried out: the catalogue's currency and discount rate for its country."""
 
 from __future__ import annotations
-
-from decimal import Decimal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.catalogue import countries
+from app.catalogue.starter import COUNTRY, DISCOUNT_RATE
 from app.models import CatalogueRow
 from app.plan.place import Place
 from app.services.errors import NotVisible
 
-# What money of next year is worth today: the rates that the worked cases use, the programme's to confirm.
-DISCOUNT = {"GH": Decimal(25), "SN": Decimal(15)}
-USUAL_DISCOUNT = Decimal(12)
-SOURCE = "worked cases, 2026"
-
 
 def place(session: Session, country: str) -> Place:
-    """The country's currency and discount rate; `NotVisible` for a country that the catalogue does not have."""
-    row = session.scalar(select(CatalogueRow).where(CatalogueRow.kind == "country", CatalogueRow.country == country))
-    if row is None:
+    """In one query; `NotVisible` for a country that the catalogue does not have."""
+    here = (CatalogueRow.country == country) | CatalogueRow.country.is_(None)
+    wanted = select(CatalogueRow).where(CatalogueRow.kind.in_((COUNTRY, DISCOUNT_RATE)), here)
+    rows = {(row.kind, row.country): row.data for row in session.scalars(wanted)}
+    home = rows.get((COUNTRY, country))
+    rate = rows.get((DISCOUNT_RATE, country)) or rows.get((DISCOUNT_RATE, None))
+    if home is None or rate is None:
         raise NotVisible(country)
-    rate = DISCOUNT.get(country, USUAL_DISCOUNT)
-    return Place(country, str(row.data["currency_code"]), rate, SOURCE)
-
-
-def countries(session: Session) -> list[CatalogueRow]:
-    """Every country of the catalogue; `data["names"]` has its name by language."""
-    rows = select(CatalogueRow).where(CatalogueRow.kind == "country", CatalogueRow.status != "ended")
-    return list(session.scalars(rows.order_by(CatalogueRow.key)))
+    found = countries.discount_rate(rate)
+    return Place(country, str(home["currency_code"]), found.rate_pct, found.source)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Role, SectionRevision, State
 from app.plan.fields import AllAnswers
+from app.plan.reading import PlanReading, read
 from app.services.addresses import checked_key, new_reference
 from app.services.errors import Conflict, NotVisible, NotWritable
 from app.services.places import place
@@ -77,6 +78,12 @@ def start(session: Session, key: str, country: str, title: str, by: Account, now
 def answers(session: Session, plan: Plan, number: int | None = None) -> AllAnswers:
     """All sections as they stood at revision `number` (None: now)."""
     return {row.section: row.answers for row in _newest_rows(session, plan, number)}
+
+
+def reading(session: Session, plan: Plan, number: int | None = None) -> PlanReading:
+    """The plan computed as it stood at a revision (None: now), in two queries."""
+    written = answers(session, plan, number)
+    return read(written, place(session, plan.country), plan.reference, plan.latest if number is None else number)
 
 
 def section_number(session: Session, plan: Plan, section: str) -> int:

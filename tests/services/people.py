@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import pyotp
 from sqlalchemy.orm import Session
 
-from app.models import Account, Plan, Role
-from app.services import cards, catalogue, consents, people, plans
+from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, rows
+from app.models import Account, CatalogueRow, Plan, Role
+from app.services import cards, consents, people, plans
 from app.services.addresses import new_key
 from app.services.cards import Issued
 
@@ -38,9 +39,7 @@ class Programme:
 
 def programme(session: Session) -> Programme:
     """Accounts, cards and one country."""
-    catalogue.load(
-        session, [catalogue.Entry("country", "gh", "GH", {"currency_code": "GHS", "names": {"en": "Ghana"}})]
-    )
+    session.add_all(ghana())
     staff = {
         name: people.add_staff(session, role, name.title(), f"{name}@example.org", PASSWORD, SECRET, NOW)
         for name, role in {
@@ -56,6 +55,14 @@ def programme(session: Session) -> Programme:
     card = cards.issue(session, "amina-card", "Amina", "en", staff["mentor"], None, desk, NOW)
     other = cards.issue(session, "other-card", "Somebody else", "en", None, None, desk, NOW)
     return Programme(card=card, other=other.card.account, **staff)
+
+
+def ghana() -> list[CatalogueRow]:
+    """As much of the starter catalogue as a plan in Ghana needs."""
+    wanted = [
+        row for row in rows() if (row.kind, row.key) in {(COUNTRY, "GH"), (DISCOUNT_RATE, "GH"), (DISCOUNT_RATE, "*")}
+    ]
+    return [CatalogueRow(kind=r.kind, key=r.key, country=r.country, data=r.data, status=r.status) for r in wanted]
 
 
 def a_plan(session: Session, found: Programme) -> Plan:
