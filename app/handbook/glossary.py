@@ -1,0 +1,55 @@
+"""The words of Ritorno in each language, explained simply; the same keys in every language."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+from app.handbook.shelf import SHELF
+from app.language.tongues import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Word:
+    key: str
+    term: str
+    plain: str
+
+
+@cache
+def words(language: str) -> tuple[Word, ...]:
+    """In the order of the file, which goes by subject."""
+    if language not in LANGUAGES:
+        return ()
+    told = tomllib.loads((SHELF / f"glossary.{language}.toml").read_text(encoding="utf-8"))
+    return tuple(Word(key, entry["term"], entry["plain"]) for key, entry in told.items())
+
+
+@cache
+def _by_key(language: str) -> dict[str, Word]:
+    return {word.key: word for word in words(language)}
+
+
+def word(language: str, key: str) -> Word:
+    """Raises KeyError for a key that no glossary has."""
+    return _by_key(language)[key]
+
+
+def chosen(language: str, keys: tuple[str, ...]) -> tuple[Word, ...]:
+    """The words of one chapter, in the chapter's order."""
+    return tuple(word(language, key) for key in keys)
+
+
+def search(language: str, text: str) -> tuple[Word, ...]:
+    """Words whose name or explanation holds what was typed, without accents or case; all for an empty text."""
+    wanted = _bare(text)
+    return tuple(one for one in words(language) if wanted in _bare(f"{one.term} {one.plain}"))
+
+
+def _bare(text: str) -> str:
+    """Accents, Arabic vowel signs and invisible marks away, so that what is easily typed is found."""
+    apart = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ٱ", "ا"))
+    kept = (char for char in apart if unicodedata.category(char) not in ("Mn", "Cf", "Cc"))
+    return " ".join("".join(kept).casefold().split())
