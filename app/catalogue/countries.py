@@ -1,0 +1,94 @@
+"""Rows of countries as value objects: names, money, the newest euro rate, legal limits, the rate of the plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.catalogue.values import Row, day, decimal, first_day, origin
+from app.matching.offers import LegalCap, Origin, Rate
+
+
+@dataclass(frozen=True)
+class Country:
+    """`names` by language code; `returns` is false for countries that people leave."""
+
+    code: str
+    currency: str
+    decimals: int
+    names: Mapping[str, str]
+    languages: tuple[str, ...]
+    returns: bool
+    rate: Rate | None
+    caps: tuple[LegalCap, ...]
+
+
+@dataclass(frozen=True)
+class DiscountRate:
+    """What a year of waiting costs in a country: an assumption with its source, until a programme sets it."""
+
+    rate_pct: Decimal
+    source: str
+
+
+def country(row: Row, status: str) -> Country:
+    return Country(
+        code=row["iso_alpha2"],
+        currency=row["currency_code"],
+        decimals=row["currency_decimals"],
+        names=row["names"],
+        languages=tuple(row["suggested_ui_languages"]),
+        returns=row["role"] == "country_of_return",
+        rate=newest_rate(row, status),
+        caps=caps(row, status),
+    )
+
+
+def newest_rate(row: Row, status: str) -> Rate | None:
+    """The rate of the newest day; None where none was found."""
+    found = [entry for entry in row["exchange_rates"] if entry["units_per_eur"]]
+    if not found:
+        return None
+    entry = max(found, key=lambda e: str(e["rate_date"]))
+    where = origin({**entry, "source_date": entry["rate_date"]}, status)
+    return Rate(
+        row["currency_code"], Decimal(str(entry["units_per_eur"])), dt.date.fromisoformat(entry["rate_date"]), where
+    )
+
+
+def caps(row: Row, status: str) -> tuple[LegalCap, ...]:
+    """The country's limits; one without a number where only words were found."""
+    found = row["interest_cap"]
+    where = origin(found, status)
+    if not found["values"]:
+        return (LegalCap(row["iso_alpha2"], "", None, "", None, None, found["text"] or "", where),)
+    return tuple(_cap(row["iso_alpha2"], value, found["text"], where) for value in found["values"])
+
+
+def _cap(code: str, value: Row, text: str, where: Origin) -> LegalCap:
+    return LegalCap(
+        country=code,
+        segment=value["segment"],
+        most=decimal(value["max_pct_per_year"]),
+        basis=value["basis"],
+        valid_from=first_day(value["valid_from"]),
+        valid_to=day(value["valid_to"]),
+        text=text,
+        origin=where,
+    )
+
+
+def discount_rate(row: Row) -> DiscountRate:
+    return DiscountRate(Decimal(row["rate_pct_per_year"]), row["source"])
+
+
+def standing_cap(row: Row) -> Decimal | None:
+    """The widest limit on the whole price of a loan, in per cent a year, that has no end; None: not known.
+
+    A limit on the rate alone (Bolivia) is left out: it must not be held against a price with fees.
+    """
+    found = caps(row, "")
+    standing = [cap.most for cap in found if cap.most is not None and cap.all_costs_in and cap.valid_to is None]
+    return max(standing, default=None)

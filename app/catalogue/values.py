@@ -1,0 +1,59 @@
+"""Small readings that every kind of row needs: exact decimals, minor units, days, origins."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from app.language.money import exponent
+from app.matching import dates
+from app.matching.offers import Confidence, Origin, Range
+
+Row = Mapping[str, Any]
+CONFIDENCE: dict[str, Confidence] = {
+    "H": "high", "M": "medium", "L": "low", "high": "high", "medium": "medium", "low": "low",
+}  # fmt: skip
+CHECKED = ("checked", "confirmed", "corrected")  # words of a programme for a row that it stands behind
+
+
+def decimal(value: object) -> Decimal | None:
+    """Exact, from what JSON or CSV holds; None for null and for nothing."""
+    return None if value in (None, "") else Decimal(str(value))
+
+
+def minor(value: object, currency: str) -> int | None:
+    """An amount of whole units in minor units, cut to the currency's decimals."""
+    exact = decimal(value)
+    return None if exact is None else int(exact.scaleb(exponent(currency)))
+
+
+def whole(value: object) -> int | None:
+    exact = decimal(value)
+    return None if exact is None else int(exact)
+
+
+def span(row: Row, least: str, most: str) -> Range:
+    return Range(decimal(row.get(least)), decimal(row.get(most)))
+
+
+def day(text: object) -> dt.date | None:
+    """A full day, or the last day of a printed month or year; None for what cannot be told."""
+    printed = dates.read(str(text)) if text else None
+    return printed.last if printed else None
+
+
+def first_day(text: object) -> dt.date | None:
+    printed = dates.read(str(text)) if text else None
+    return printed.first if printed else None
+
+
+def origin(row: Row, status: str) -> Origin:
+    return Origin(
+        title=row.get("source_title") or "",
+        address=row.get("source_address") or "",
+        date=row.get("source_date") or "",
+        confidence=CONFIDENCE.get(row.get("confidence") or "low", "low"),
+        confirmed=status in CHECKED,
+    )

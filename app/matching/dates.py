@@ -1,0 +1,68 @@
+"""Dates as sources print them: a day, a month, a year, or something unsure."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from app.language.messages import Message, Month, say
+
+State = Literal["open", "ended", "not_yet", "unsure"]
+PRINTED = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(\?)?")
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A printed date: `first` and `last` are the days that it could mean; `sure` is false for "2014?"."""
+
+    text: str
+    first: dt.date
+    last: dt.date
+    sure: bool
+
+    @property
+    def words(self) -> object:
+        """A day, a month with its year, or the year alone, as precisely as it was printed."""
+        if self.first == self.last:
+            return self.first
+        if self.first.month == self.last.month:
+            return say("%(month)s %(year)s", month=Month(self.first.month), year=str(self.first.year))
+        return str(self.first.year)
+
+
+def read(text: str) -> Printed | None:
+    """The date behind a printed text; None where it cannot be told ("2 Sept ?") or is missing."""
+    found = PRINTED.fullmatch(text.strip())
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    first = dt.date(year, month or 1, day or 1)
+    last_month = month or 12
+    last = dt.date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    return Printed(text, first, last, found[4] is None)
+
+
+@dataclass(frozen=True)
+class Span:
+    """When a rule holds, from and to as printed; an empty `to` means no end was found."""
+
+    start: str
+    end: str
+
+    def state(self, day: dt.date) -> State:
+        """Whether the rule holds on that day; dates with a question mark stay unsure."""
+        start, end = read(self.start), read(self.end)
+        if end and end.sure and end.last < day:
+            return "ended"
+        if start is None or (self.end and (end is None or not end.sure)):
+            return "unsure"
+        return "open" if start.first <= day else "not_yet"
+
+    @property
+    def ended(self) -> Message:
+        """The sentence for a rule that has ended."""
+        end = read(self.end)
+        return say("It ended: %(when)s.", when=end.words if end else self.end)

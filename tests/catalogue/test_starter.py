@@ -1,0 +1,124 @@
+"""The starter rows: whole, with sources, and readable as values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from decimal import Decimal
+
+import pytest
+
+from app.catalogue import countries, grants, loans, starter
+from app.language.money import Money, exponent
+from app.matching.ceilings import ceiling
+from app.matching.criteria.conditions import GUARANTEES, NAMED
+from app.matching.need import Family
+from app.matching.offers import GrantLine, LoanProduct
+
+ROWS = list(starter.rows())
+SAID_ELSEWHERE = {"registered"}
+GUARANTEES_UNSAID = {"joint_liability", "savings", "cash_collateral", "pledge", "signature"}
+
+
+def of(kind: str) -> list[starter.StarterRow]:
+    return [row for row in ROWS if row.kind == kind]
+
+
+def products() -> list[LoanProduct]:
+    return [loans.loan_product(row.data, row.status, (), ()) for row in of(starter.LOAN)]
+
+
+def lines() -> list[GrantLine]:
+    return [grants.grant_line(row.data, row.status) for row in of(starter.GRANT_RULE)]
+
+
+def test_every_row_of_the_files_is_there_once() -> None:
+    assert Counter(row.kind for row in ROWS) == {
+        starter.LOAN: 80,
+        starter.LENDER: 68,
+        starter.GRANT_RULE: 44,
+        starter.PROGRAMME: 22,
+        starter.REGIME: 17,
+        starter.COUNTRY: 14,
+        starter.LEGAL_FACT: 13,
+        starter.DISCOUNT_RATE: 5,
+    }
+    assert max(Counter((row.kind, row.key) for row in ROWS).values()) == 1
+
+
+def test_no_row_claims_to_be_confirmed() -> None:
+    assert {row.status for row in ROWS} == {starter.TO_CONFIRM, starter.CLOSED}
+    assert not any(product.origin.confirmed for product in products())
+
+
+def test_every_loan_says_where_it_was_read_and_how_sure_that_is() -> None:
+    for product in products():
+        assert product.origin.title
+        assert product.origin.confidence in ("high", "medium", "low")
+
+
+def test_the_one_closed_lender_is_known_as_closed() -> None:
+    assert [row.key for row in of(starter.LENDER) if row.status == starter.CLOSED] == ["ec_fund_alternativa"]
+
+
+def test_every_condition_of_a_loan_has_a_sentence() -> None:
+    named = {key for product in products() for key in product.conditions}
+    assert named <= NAMED.keys() | SAID_ELSEWHERE
+    guaranteed = {key for product in products() for key in product.guarantees}
+    assert guaranteed <= GUARANTEES.keys() | GUARANTEES_UNSAID
+
+
+def test_a_contribution_of_ones_own_is_not_a_deposit() -> None:
+    seed = next(product for product in products() if product.key == "bo_bdp_semilla_prod")
+    assert not seed.savings.known
+    assert seed.own_part.most == Decimal(20)
+
+
+def test_a_commission_in_place_of_interest_is_the_whole_price() -> None:
+    nano = next(product for product in products() if product.key == "sn_derfj_nano")
+    assert (nano.rate.most, nano.fee.most, nano.fee_without_amount) == (0, 5, False)
+
+
+def test_a_fee_named_without_an_amount_leaves_the_price_incomplete() -> None:
+    unsaid = {product.key for product in products() if product.fee_without_amount}
+    assert {"gh_sinapi_trust_bank", "gh_masloc_group"} <= unsaid
+    assert "bo_idepro_promicro" not in unsaid
+
+
+@pytest.mark.parametrize(
+    ("programme", "euros"), [("RISTART (IOM)", 3360), ("ERMES 2", 4200), ("RI.VOL.ARE in RE.TE (IOM)", 5000)]
+)
+def test_a_couple_with_two_children_has_the_limits_that_were_published(programme: str, euros: int) -> None:
+    found = ceiling([line for line in lines() if line.programme == programme], Family(adults=1, minors=2))
+    assert found is not None
+    assert found.total == Money(euros * 100, "EUR")
+
+
+def test_countries_have_a_currency_with_its_decimals_and_a_dated_rate() -> None:
+    for row in of(starter.COUNTRY):
+        found = countries.country(row.data, row.status)
+        assert found.decimals == exponent(found.currency)
+        assert found.rate is not None
+        assert found.rate.day <= dt.date(2026, 11, 22)
+        assert set(found.names) >= {"en", "it", "fr", "es", "pt", "ar"}
+
+
+def test_the_newest_euro_rate_counts() -> None:
+    ecuador = next(row for row in of(starter.COUNTRY) if row.key == "EC")
+    found = countries.newest_rate(ecuador.data, ecuador.status)
+    assert found is not None
+    assert (found.units_per_euro, found.day) == (Decimal("1.1172"), dt.date(2026, 10, 30))
+
+
+def test_legal_limits_are_facts_and_an_unknown_one_stays_unknown() -> None:
+    caps = {row.key: countries.standing_cap(row.data) for row in of(starter.COUNTRY)}
+    assert caps["SN"] == 24
+    assert caps["EC"] == Decimal("28.5")
+    assert caps["GH"] is None
+    assert caps["BO"] is None  # on the rate alone, without fees
+    assert caps["PE"] is None  # ended in April 2026
+
+
+def test_worked_cases_find_the_discount_rates_that_they_were_counted_with() -> None:
+    found = {row.key: countries.discount_rate(row.data).rate_pct for row in of(starter.DISCOUNT_RATE)}
+    assert (found["GH"], found["BO"], found["TN"], found["SN"]) == (25, 12, 12, 15)

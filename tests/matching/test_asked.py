@@ -1,0 +1,48 @@
+"""From a plan's answers to what it needs from others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from app.matching.asked import need_of
+from app.matching.need import Need, Thing
+
+TODAY = dt.date(2026, 11, 22)
+ANSWERS = {
+    "idea": {"trade": "sewing", "start_kind": "new"},
+    "rules": {"form": "none"},
+    "start": {
+        "assets": [
+            {"id": "a", "name": "Two machines", "price": 420_000, "payer": "grant", "evidence": "know"},
+            {"id": "b", "name": "Overlock", "price": 240_000, "payer": "grant", "evidence": "guess"},
+            {"id": "c", "name": "Mirror", "price": 90_000, "payer": "cash"},
+        ]
+    },
+    "sources": {"want_loan": "yes", "amount": 600_000, "term": "18", "grace": "1"},
+}
+
+
+def test_a_whole_plan_tells_what_it_needs() -> None:
+    found = need_of(ANSWERS, "SN", "XOF", TODAY)
+    assert (found.wants_loan, found.amount, found.term_months, found.grace_months) == (True, 600_000, Decimal(18), 1)
+    assert found.things == (Thing("Two machines", 420_000, 1), Thing("Overlock", 240_000, 0))
+    assert found.new_business is True
+    assert found.registered is False
+    assert "crafts" in found.sectors
+
+
+def test_an_empty_plan_knows_nothing_and_guesses_nothing() -> None:
+    assert need_of({}, "SN", "XOF", TODAY) == Need("SN", "XOF", TODAY)
+
+
+def test_not_knowing_yet_is_not_knowing() -> None:
+    unsure = {"start": {"assets": "unknown"}, "sources": {"want_loan": "yes", "amount": "unknown", "term": "unknown"}}
+    found = need_of(unsure, "SN", "XOF", TODAY)
+    assert (found.things, found.amount, found.term_months) == ((), None, None)
+
+
+def test_a_plan_without_a_loan_asks_for_none() -> None:
+    sources = {**ANSWERS["sources"], "want_loan": "no"}
+    found = need_of({**ANSWERS, "sources": sources}, "SN", "XOF", TODAY)
+    assert (found.wants_loan, found.amount, found.term_months) == (False, None, None)
