@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 import numpy as np
 
 from app.finance.inputs import Asset, Cost, PlanInputs
-from app.finance.rounding import Ints, half_up, line
+from app.finance.rounding import Ints, divided, line
 from app.finance.sales import calendar
 from app.finance.shocks import WHOLE, Shock, factors, trading_months
 
@@ -54,7 +53,7 @@ def advance_payments(inputs: PlanInputs, months: int) -> tuple[Ints, Ints]:
     paid, expensed = np.zeros((2, months + 1), dtype=np.int64)
     for advance in inputs.prepayments:
         paid[0] += advance.amount
-        share = _share(advance.amount, advance.covers_months)
+        share = divided(advance.amount, advance.covers_months)
         expensed[1:] += _spread(advance.amount, share, advance.covers_months, months)
         if advance.renewed:
             paid[advance.covers_months + 1 :] += share
@@ -67,12 +66,8 @@ def depreciation(assets: Sequence[Asset], months: int) -> Ints:
     total = np.zeros(months, dtype=np.int64)
     for asset in assets:
         worn = asset.cost - asset.residual
-        total += _spread(worn, _share(worn, asset.life_months), asset.life_months, months)
+        total += _spread(worn, divided(worn, asset.life_months), asset.life_months, months)
     return total
-
-
-def _share(amount: int, months: int) -> int:
-    return half_up(Fraction(amount, months))
 
 
 def _spread(amount: int, share: int, over: int, months: int) -> Ints:

@@ -12,7 +12,7 @@ from app.finance.rounding import LARGEST_INPUT
 LONGEST = 120  # months of a horizon or a loan
 MOST_LINES = 200  # of one kind
 _LARGEST_PCT = 100_000
-_FINEST = 12  # decimals
+_SMALLEST = 12  # decimals before the first digit that is not 0
 
 
 def checked(inputs: PlanInputs) -> PlanInputs:
@@ -177,8 +177,7 @@ def _number(path: str, value: int | Decimal) -> None:
     if isinstance(value, Decimal):
         if not value.is_finite():
             raise ImpossibleTerms(path, "not_a_number")
-        exponent = value.as_tuple().exponent
-        if isinstance(exponent, int) and exponent < -_FINEST:
+        if value and value.adjusted() < -_SMALLEST:
             raise ImpossibleTerms(path, "out_of_range")
     elif isinstance(value, bool) or not isinstance(value, int):
         raise ImpossibleTerms(path, "not_a_number")

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from app.finance.inputs import LoanTerms
 from app.finance.outlook import Instalment
-from app.finance.rounding import half_up, to_step
+from app.finance.rounding import divided, half_up, to_step
 
 
 def monthly_rate(terms: LoanTerms) -> Fraction:
@@ -38,7 +38,7 @@ def schedule(terms: LoanTerms) -> tuple[Instalment, ...]:
     rate, level, balance = monthly_rate(terms), level_instalment(terms), terms.principal
     rows = []
     for n in range(1, terms.term_months + 1):
-        interest = half_up(balance * rate)
+        interest = divided(balance * rate.numerator, rate.denominator)
         principal = _principal(terms, n, balance, level - interest)
         balance -= principal
         rows.append(Instalment(n, n, interest, principal, interest + principal, balance))

@@ -69,8 +69,12 @@ class Months:
 
 
 def project(inputs: PlanInputs, shocks: Sequence[Shock] = (BASE,)) -> Months:
-    """Compute a plan under each shock at once. Raises ImpossibleTerms and TooLarge, each with its field."""
-    checked(inputs)
+    """A plan under each shock, all at once. Raises ImpossibleTerms and TooLarge, each with its field."""
+    return compute(checked(inputs), shocks)
+
+
+def compute(inputs: PlanInputs, shocks: Sequence[Shock]) -> Months:
+    """The same for inputs that have been checked."""
     last = max(12, inputs.horizon_months)
     loan = schedule(inputs.loan) if inputs.loan else ()
     accounts = _trade(inputs, shocks, last) | _running(inputs, shocks, last) | _money(inputs, loan, last)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.finance.household import household_rows
 from app.finance.inputs import PlanInputs
-from app.finance.months import Months, project
+from app.finance.limits import checked
+from app.finance.months import Months, compute, project
 from app.finance.outlook import Outlook
 from app.finance.ratios import ratios
 from app.finance.shocks import BASE
@@ -19,7 +20,7 @@ def outlook(inputs: PlanInputs) -> Outlook:
 
     Raises ImpossibleTerms or TooLarge (`errors`) with the path of the field that makes no sense.
     """
-    months = project(inputs, (BASE, *shocks(inputs)))
+    months = compute(checked(inputs), (BASE, *shocks(inputs)))
     return Outlook(
         inputs=inputs,
         months=month_rows(months),

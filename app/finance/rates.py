@@ -72,17 +72,31 @@ def _root(flows: Sequence[int]) -> float | None:
         below /= 2
         if below < 1e-6:
             return None
-    while above - below > 2e-16 * above:
-        middle = (below + above) / 2
-        if middle in (below, above):
-            break
-        below, above = (middle, above) if _same_side(flows, middle) else (below, middle)
-    return (below + above) / 2
+    return _closed_in(flows, below, above)
+
+
+def _closed_in(flows: Sequence[int], below: float, above: float) -> float:
+    """Newton's steps, halving wherever a step would leave the bracket."""
+    x = (below + above) / 2
+    for _ in range(200):
+        value, slope = _value(flows, x)
+        below, above = (x, above) if (value < 0) == (flows[0] < 0) else (below, x)
+        step = x - value / slope if slope else below
+        following = step if below < step < above else (below + above) / 2
+        if abs(following - x) <= 4e-16 * x:
+            return following
+        x = following
+    return x
 
 
 def _same_side(flows: Sequence[int], x: float) -> bool:
     """Whether the polynomial at x still has the sign it has at 0."""
-    value = 0.0
+    return (_value(flows, x)[0] < 0) == (flows[0] < 0)
+
+
+def _value(flows: Sequence[int], x: float) -> tuple[float, float]:
+    value = slope = 0.0
     for flow in reversed(flows):
+        slope = slope * x + value
         value = value * x + flow
-    return (value < 0) == (flows[0] < 0)
+    return value, slope

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from math import lcm
 from typing import Any
 
 import numpy as np
@@ -26,11 +27,11 @@ _INT64 = 2**63 - 1
 
 def half_up(value: Fraction | Decimal | int) -> int:
     """The nearest whole number, ties away from zero."""
-    exact = Fraction(value)
-    return _divided(exact.numerator, exact.denominator)
+    return divided(*value.as_integer_ratio())
 
 
-def _divided(numerator: int, denominator: int) -> int:
+def divided(numerator: int, denominator: int) -> int:
+    """numerator / denominator (above 0) to the nearest whole number, ties away from zero."""
     size = (2 * abs(numerator) + denominator) // (2 * denominator)
     return size if numerator >= 0 else -size
 
@@ -39,11 +40,12 @@ def quotient(numerator: Fraction | int, denominator: Fraction | int, places: int
     """A ratio with `places` decimals, half-up; None over nothing or less than nothing."""
     if denominator <= 0:
         return None
-    return to_places(Fraction(numerator) / Fraction(denominator), places)
+    return to_places(Fraction(numerator, denominator), places)
 
 
 def to_places(value: Fraction | Decimal, places: int) -> Decimal:
-    return Decimal(half_up(Fraction(value) * 10**places)).scaleb(-places)
+    numerator, denominator = value.as_integer_ratio()
+    return Decimal(divided(numerator * 10**places, denominator)).scaleb(-places)
 
 
 def to_step(value: Fraction, step: int, way: Rounding) -> int:
@@ -55,20 +57,11 @@ def to_step(value: Fraction, step: int, way: Rounding) -> int:
 
 
 def whole(decimals: Iterable[Decimal | int]) -> tuple[Ints, int]:
-    """Decimals as whole numbers over one common power of ten: [12.5, 3] is ([125, 30], 10)."""
-    exact = [Decimal(value) for value in decimals]
-    places = max((_decimals(value) for value in exact), default=0)
-    numbers = [int(value.scaleb(places)) for value in exact]
-    return np.array(numbers, dtype=np.int64 if _fits(numbers) else object), 10**places
-
-
-def _decimals(value: Decimal) -> int:
-    exponent = value.normalize().as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
-
-
-def _fits(numbers: list[int]) -> bool:
-    return max((abs(number) for number in numbers), default=0) <= _INT64
+    """Decimals as whole numbers over one common scale: [12.5, 3] is ([25, 6], 2). None is negative."""
+    exact = [value.as_integer_ratio() for value in decimals]
+    scale = lcm(*(denominator for _, denominator in exact))
+    numbers = [numerator * (scale // denominator) for numerator, denominator in exact]
+    return np.array(numbers, dtype=np.int64 if max(numbers, default=0) <= _INT64 else object), scale
 
 
 def line(field: str, divisor: int, *factors: Ints) -> Ints:

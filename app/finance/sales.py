@@ -80,7 +80,12 @@ def _by_calendar(percentages: list[tuple[Decimal, ...]]) -> tuple[Ints, int]:
 
 
 def _ramps(inputs: PlanInputs, months: int) -> tuple[Ints, int]:
-    full = (Decimal(100),)
-    rows = [(product.ramp_pct + full * months)[:months] for product in inputs.products]
-    numbers, scale = whole(value for row in rows for value in row)
-    return numbers.reshape(len(rows), months), scale
+    """100 of every 100 after a product's list ends."""
+    numbers, scale = whole(value for product in inputs.products for value in product.ramp_pct)
+    table = np.full((len(inputs.products), months), 100 * scale, dtype=numbers.dtype)
+    start = 0
+    for row, product in zip(table, inputs.products, strict=True):
+        known = numbers[start : start + len(product.ramp_pct)]
+        row[: len(known)] = known[:months]
+        start += len(known)
+    return table, scale

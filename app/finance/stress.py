@@ -10,7 +10,6 @@ import numpy as np
 from app.finance.debt import coverage
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
-from app.finance.limits import checked
 from app.finance.months import Months
 from app.finance.outlook import StressResult
 from app.finance.ratios import lowest
@@ -32,13 +31,13 @@ KEYS = (*(shock.key for shock in _FIXED), ILLNESS, NO_REMITTANCES)
 
 
 def shocks(inputs: PlanInputs) -> tuple[Shock, ...]:
-    """The tests in the order of KEYS; an illness takes the best month's sales."""
+    """The tests in the order of KEYS, for checked inputs; an illness takes the best month's sales."""
     illness = Shock(ILLNESS, month_without_sales=_best_month(inputs))
     return (*_FIXED, illness, Shock(NO_REMITTANCES, remittances=False))
 
 
 def _best_month(inputs: PlanInputs) -> int:
-    return int(np.argmax(sales(checked(inputs), (BASE,), 12).sales[0])) + 1
+    return int(np.argmax(sales(inputs, (BASE,), 12).sales[0])) + 1
 
 
 def results(months: Months, scenarios: Sequence[int]) -> tuple[StressResult, ...]:

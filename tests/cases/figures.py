@@ -84,9 +84,13 @@ class Row:
         values = self._list(key) if self.has(key) else default
         return tuple(decimal(value, f"{self.path}{key}[{n}]") for n, value in enumerate(values))
 
+    def yes(self, key: str, default: bool) -> bool:
+        value = self.data.get(key)
+        return default if value is None else str(value).strip().lower() in ("true", "yes", "1")
+
     def calendar_months(self) -> frozenset[int] | None:
-        if not self.has("calendar_months"):
-            return None
+        if not self.data.get("calendar_months"):
+            return None  # no list, or an empty one: every month
         path = f"{self.path}calendar_months"
         return frozenset(month(value, path) for value in self._list("calendar_months"))
 

@@ -91,7 +91,7 @@ def _cost(row: Row) -> Cost:
         name=row.text("name"),
         schedule=row.each_money("monthly_schedule") if scheduled else (row.money("amount"),),
         behaviour=row.text("behaviour", "fixed"),  # type: ignore[arg-type]  # `limits` refuses any other word
-        starts_with_sales=row.data.get("starts_with_sales") is True,
+        starts_with_sales=row.yes("starts_with_sales", default=False),
         calendar_months=row.calendar_months(),
     )
 
@@ -107,7 +107,7 @@ def _asset(row: Row) -> Asset:
 
 
 def _prepayment(row: Row) -> Prepayment:
-    renewed = row.data.get("renewed") is not False
+    renewed = row.yes("renewed", default=True)
     return Prepayment(row.text("name"), row.money("amount"), row.count("covers_months", 1), renewed)
 
 

@@ -1,0 +1,99 @@
+"""The fixed tests and what would repair a plan that fails one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from app.finance.inputs import HouseholdLine, PlanInputs
+from app.finance.outlook import Outlook, StressResult
+from app.finance.projection import outlook, project
+from app.finance.repair import ALL, repair, repairs
+from app.finance.stress import KEYS, shocks
+from tests.finance.plans import PLANS, worked
+
+
+def result_of(found: Outlook, key: str) -> StressResult:
+    return next(result for result in found.stress if result.key == key)
+
+
+def test_eight_tests_are_always_computed_in_the_same_order() -> None:
+    assert tuple(result.key for result in outlook(worked("gh_layers")).stress) == KEYS
+    assert len(KEYS) == 8
+
+
+def test_an_illness_takes_the_best_month_and_leaves_the_costs() -> None:
+    plan = worked("sn_sewing")
+    rows = outlook(plan).months
+    best = max(rows, key=lambda row: row.sales).month
+    illness = next(shock for shock in shocks(plan) if shock.key == "one_month_of_illness")
+    ill = project(plan, (illness,))
+    assert illness.month_without_sales == best == 9
+    assert ill.sales[0, best] == 0
+    assert ill.operating_costs_total[0, best] == rows[best].operating_costs_total
+
+
+def test_remittances_that_stop_empty_the_family_and_not_the_box() -> None:
+    plan = worked("gh_layers")
+    brother = HouseholdLine("Brother", 40000, kind="remittance")
+    plan = replace(plan, household=replace(plan.household, income=(plan.household.income[0], brother)))
+    found = outlook(plan)
+    stopped = result_of(found, "remittances_stop")
+    assert stopped.min_closing_cash == found.ratios.cash.min_closing_cash
+    assert stopped.lowest_household_reserve == found.household[-1].reserve - 12 * 40000
+
+
+def test_a_plan_that_opens_late_still_pays_its_rent_and_its_loan() -> None:
+    plan = worked("bo_bakery")
+    late = project(plan, shocks(plan)[4:5])
+    assert late.sales[0, :4].tolist()[:3] == [0, 0, 0]
+    assert late.sales[0, 3] > 0
+    assert late.owner_drawings[0, :5].tolist() == [0, 0, 0, 90000, 150000]
+    rent, helper = late.operating_costs[0, 0], late.operating_costs[0, 1]
+    assert rent[1] == 130000
+    assert helper[:4].tolist() == [0, 0, 0, 140000]
+    assert late.loan_payment[0, 1] == 42160
+
+
+@settings(max_examples=15, deadline=None)
+@given(PLANS)
+def test_a_repair_brings_the_lowest_cash_to_zero_in_its_own_test(plan: PlanInputs) -> None:
+    for key, found in repairs(plan).items():
+        for change in found:
+            cash = _lowest(change.inputs, key)
+            assert cash == change.lowest_cash >= 0
+        assert _lowest(plan, key) < 0
+
+
+def _lowest(plan: PlanInputs, key: str) -> int:
+    found = outlook(plan)
+    return found.ratios.cash.min_closing_cash if key == "base" else result_of(found, key).min_closing_cash
+
+
+def test_taking_less_is_the_smallest_amount_that_helps() -> None:
+    plan = worked("gh_layers")
+    change = repair(plan, "sales_minus_10pct")
+    assert change is not None
+    assert (change.kind, change.amount, change.lowest_cash) == ("drawings_less", 7300, 365)
+    less = replace(plan, drawings=tuple(max(0, taken - 7200) for taken in plan.drawings))
+    assert _lowest(less, "sales_minus_10pct") < 0
+
+
+def test_a_sound_plan_needs_no_repair_and_a_broken_one_has_no_single_one() -> None:
+    assert repairs(worked("bo_home_kitchen_grant_only")) == {}
+    broken = repairs(worked("tn_salon_a_first_draft"))
+    assert set(broken) == set(ALL)
+    assert repair(worked("tn_salon_a_first_draft")) is None
+
+
+def test_a_seasonal_loan_is_not_stretched() -> None:
+    kinds = {change.kind for found in repairs(worked("sn_sewing_b_seasonal_loan")).values() for change in found}
+    assert kinds == {"drawings_less", "stock_cover_less"}
+
+
+@pytest.mark.parametrize("kind", ["drawings_less", "opening_later", "stock_cover_less", "term_longer", "grace_longer"])
+def test_every_kind_of_change_helps_some_plan(kind: str) -> None:
+    found = repairs(worked("sn_sewing"))["sales_minus_10pct"]
+    assert kind in [change.kind for change in found]
