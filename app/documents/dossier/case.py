@@ -1,0 +1,83 @@
+"""What every page of a dossier is given: the plan as it is read, the decision, the reader's voice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from app.documents.voice import Voice
+from app.finance.outlook import Outlook
+from app.language.messages import Message, Month, say
+from app.plan.fields import AllAnswers
+from app.plan.reading import PlanReading
+
+NEVER_PRINTED = frozenset({("me", "name"), ("me", "helpers")})
+
+
+@dataclass(frozen=True)
+class Decision:
+    """How far a plan is in its review. `state` and `loan_advice` as in `plan.review_states`,
+    `words` as the mentor wrote them."""
+
+    state: str = "draft"
+    words: str = ""
+    loan_advice: str = ""
+    on: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    voice: Voice
+    reading: PlanReading
+    decision: Decision
+    on: dt.date
+    title: str = ""
+
+    @property
+    def outlook(self) -> Outlook | None:
+        return self.reading.outlook
+
+    @property
+    def answers(self) -> AllAnswers:
+        return self.reading.answers
+
+    def answer(self, part: str, key: str) -> Any:
+        """One stored answer, or None."""
+        return self.answers.get(part, {}).get(key)
+
+    def say(self, message: Message | str, *strong: str) -> str:
+        return self.voice.say(message, *strong)
+
+    def money(self, minor: int) -> str:
+        return self.voice.money(minor)
+
+    def of_hundred(self, share: Any) -> str:
+        """A part of one, said as so many of 100."""
+        return self.say(say("%(share)s of 100", share=int(round(share * 100))))
+
+
+def month_name(calendar: int | None) -> Month | Message:
+    """A month for a sentence; None is the opening day."""
+    return Month(calendar) if calendar else say("the month before opening")
+
+
+def fingerprint(reading: PlanReading) -> str:
+    """The first 16 hex digits of SHA-256 over the plan's answers and figures in sorted order, names left out."""
+    shown: dict[str, Any] = {
+        "answers": {part: _printed(part, given) for part, given in reading.answers.items()},
+        "figures": asdict(reading.inputs) if reading.inputs else None,
+    }
+    text = json.dumps(shown, sort_keys=True, default=_plain, ensure_ascii=False)
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _printed(part: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in given.items() if (part, key) not in NEVER_PRINTED}
+
+
+def _plain(value: object) -> object:
+    return sorted(value) if isinstance(value, frozenset | set) else str(value)

@@ -1,0 +1,170 @@
+"""Page 9: hard years, what can go wrong, what the figures say, the mentor's words, and room to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.documents import styles
+from app.documents.dossier.case import Case
+from app.documents.dossier.verdict import standing, verdict_card
+from app.documents.drawings import sign
+from app.documents.flow import Flow
+from app.documents.paper import Paper
+from app.documents.parts import frame, heading, subheading, tick_box
+from app.documents.sheet import SIDE
+from app.documents.table import Column, Row, Table
+from app.finance.outlook import Outlook, StressResult
+from app.language.messages import Message, count, mark, say
+from app.plan.fields import known
+
+HARD = {
+    "sales_minus_10pct": mark("Of every 100 sales, 10 are missing"),
+    "sales_minus_20pct": mark("Of every 100 sales, 20 are missing"),
+    "materials_and_fixed_plus_10pct": mark("Material and costs rise by 10 for every 100"),
+    "price_minus_10pct": mark("Prices fall by 10 for every 100"),
+    "opening_two_months_late": mark("The opening comes two months late"),
+    "sales_minus_20pct_and_owner_takes_70pct": mark("20 sales of 100 are missing; 70 of 100 are taken home"),
+    "one_month_of_illness": mark("Illness in the best month"),
+    "remittances_stop": mark("No more money is sent by family"),
+}
+NAME, LOW, EMPTY, FAMILY = 178.0, 130.0, 92.0, 93.0
+SHOWN_ADVICE = 7
+
+
+def draw(paper: Paper, case: Case) -> None:
+    flow = Flow(paper, case.say("Hard years, advice and signatures"))
+    title = case.say("And if things go less well?")
+    flow.y = heading(flow.sheet, case.say("The same plan under hard conditions"), title)
+    if case.outlook:
+        _hard_years(flow, case, case.outlook)
+    _risks(flow, case)
+    _advice(flow, case)
+    flow.room(_verdict_height(flow, case) + 112 + 56)
+    _verdict(flow, case)
+    _signatures(flow, case)
+    _print(flow, case)
+
+
+def _hard_years(flow: Flow, case: Case, outlook: Outlook) -> None:
+    deepest = min([-1, *(test.min_closing_cash for test in outlook.stress)])
+    sheet = flow.sheet
+    heads = ((SIDE, NAME, mark("If this happens")), (SIDE + NAME, LOW, mark("Lowest in the box")))
+    for x, wide, head in heads:
+        sheet.paragraph(x, flow.y, wide - 8, case.say(head), styles.HEAD, 1, "end" if x > SIDE else "start")
+    sheet.paragraph(SIDE + NAME + LOW + 8, flow.y, EMPTY - 8, case.say("Empty for"), styles.HEAD, 1)
+    sheet.paragraph(SIDE + NAME + LOW + EMPTY, flow.y, FAMILY, case.say("The family keeps"), styles.HEAD, 1, "end")
+    flow.y += 16
+    sheet.rule(SIDE, flow.y, sheet.inner, "edge", 1.1)
+    for test in outlook.stress:
+        _hard_year(flow, case, outlook, test, deepest)
+    flow.y += 16
+
+
+def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, deepest: int) -> None:
+    sheet, top, short = flow.sheet, flow.y, test.min_closing_cash < 0
+    sheet.paragraph(SIDE, top + 5, NAME - 6, case.say(HARD.get(test.key, test.key)), styles.CELL_STRONG, 2)
+    ink, end = "red" if short else "ink", SIDE + NAME + LOW - 8
+    month = case.voice.month(outlook.months[test.min_cash_month].calendar)
+    sheet.text(SIDE + NAME + 8, top + 14, month, styles.NOTE)
+    sheet.text(end, top + 14, case.voice.neat(test.min_closing_cash), styles.CELL_STRONG.with_(ink=ink), "end")
+    if short:
+        wide = (LOW - 20) * test.min_closing_cash / deepest
+        sheet.hatch(end - wide, top + 18, wide, 6.5, "red", 2.4)
+    empty = len(test.months_with_negative_cash)
+    words = count("one month", "%(n)s months", empty) if empty else say("never")
+    sheet.text(SIDE + NAME + LOW + 8, top + 14, case.say(words), styles.CELL, room=EMPTY - 8)
+    keeps = styles.CELL.with_(ink="red") if test.lowest_household_reserve < 0 else styles.CELL
+    sheet.text(SIDE + sheet.inner, top + 14, case.voice.neat(test.lowest_household_reserve), keeps, "end")
+    flow.y = top + 30
+    sheet.rule(SIDE, flow.y, sheet.inner)
+
+
+def _risks(flow: Flow, case: Case) -> None:
+    rows = case.answer("risks", "risks")
+    listed = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+    if not listed:
+        return
+    flow.room(90)
+    flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What can go wrong, and what is done"), flow.sheet.inner, "umbrella")
+    columns = [
+        Column(case.say("What could happen"), 150, strong=True),
+        Column(case.say("Before, so that it hurts less"), 172),
+        Column(case.say("If it happens"), 171),
+    ]
+    Table(columns, [Row((_own(row, "what"), _own(row, "before"), _own(row, "after"))) for row in listed[:8]], most=4).draw(flow)
+    flow.y += 18
+
+
+def _own(row: Mapping[str, Any], key: str) -> str:
+    value = row.get(key)
+    return str(value) if known(value) else "·"
+
+
+def _advice(flow: Flow, case: Case) -> None:
+    """What the checks ask to think about again, each with what would repair it."""
+    found = [each for each in case.reading.advice if each.severity in ("block", "red", "amber")][:SHOWN_ADVICE]
+    if not found:
+        return
+    flow.room(60)
+    flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What the figures say"), flow.sheet.inner)
+    for each in found:
+        repair = case.say(each.repair) if each.repair else ""
+        _said(flow, case.say(each.message), repair, "red" if each.severity in ("block", "red") else "clay")
+    flow.y += 8
+
+
+def _said(flow: Flow, message: str, repair: str, ink: str) -> None:
+    room = flow.sheet.inner - 22
+    height = 9 + flow.sheet.tall(room, message, styles.STRONG, 3) + (flow.sheet.tall(room, repair, styles.BODY, 3) if repair else 0)
+    flow.room(height)
+    sheet, top = flow.sheet, flow.y
+    sign(sheet, "care", SIDE + 1, top + 14, 0.95, ink)
+    y = sheet.paragraph(SIDE + 20, top + 4, room, message, styles.STRONG.with_(ink=ink), 3)
+    if repair:
+        sheet.paragraph(SIDE + 20, y, room, repair, styles.BODY, 3)
+    flow.y = top + height
+    sheet.rule(SIDE + 20, flow.y, room)
+
+
+def _verdict_height(flow: Flow, case: Case) -> float:
+    return 56 + flow.sheet.tall(flow.sheet.inner - 54, case.decision.words, styles.BODY, 14)
+
+
+def _verdict(flow: Flow, case: Case) -> None:
+    flow.y = verdict_card(flow.sheet, flow.y + 4, standing(case), case.decision.words, 14) + 2
+
+
+def _signatures(flow: Flow, case: Case) -> None:
+    sheet, top, wide = flow.sheet, flow.y, 153.0
+    people = (
+        (mark("The person"), mark("I have read this plan, or it was read to me.")),
+        (mark("The mentor"), mark("I have looked at the figures with the person.")),
+        (mark("The programme"), mark("Decision and date.")),
+    )
+    for place, (who, what) in enumerate(people):
+        x = SIDE + place * (wide + 17)
+        sheet.text(x, top + 11, case.say(who), styles.H3.with_(size=10.4), room=wide)
+        sheet.paragraph(x, top + 15, wide, case.say(what), styles.NOTE, 2)
+        sheet.rule(x, top + 82, wide, "ink", 0.9)
+        sheet.text(x, top + 93, case.say("Date, signature"), styles.NOTE)
+    _answers(flow, case, SIDE + 2 * (wide + 17), top + 44)
+    flow.y = top + 108
+
+
+def _answers(flow: Flow, case: Case, x: float, top: float) -> None:
+    for word in (mark("yes"), mark("on conditions"), mark("no")):
+        tick_box(flow.sheet, x, top)
+        x += 16 + flow.sheet.text(x + 15, top + 9, case.say(word), styles.CELL.with_(size=7.8)) + 9
+
+
+def _print(flow: Flow, case: Case) -> None:
+    sheet, top = flow.sheet, flow.y
+    frame(sheet, SIDE, top, sheet.inner, 46)
+    sheet.text(SIDE + 12, top + 18, case.say("Fingerprint of this version"), styles.LABEL)
+    sheet.text(SIDE + 12, top + 35, flow.paper.fingerprint, styles.H3.with_(face="bold", size=11))
+    said: Message = say(
+        "These signs come from all answers and figures. If one changes, they change. "
+        "Compare them with the screen before you sign."
+    )
+    sheet.paragraph(SIDE + 172, top + 10, sheet.inner - 184, case.say(said), styles.NOTE)

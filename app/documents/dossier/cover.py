@@ -1,0 +1,157 @@
+"""Page 1: what the plan is, its six key figures, the box by month, and how far the review is."""
+
+from __future__ import annotations
+
+from app.documents import styles
+from app.documents.charts import Bars, Plot, draw_bars
+from app.documents.dossier.case import Case
+from app.documents.dossier.verdict import standing, verdict_card
+from app.documents.drawings import scene, sign
+from app.documents.paper import Paper
+from app.documents.parts import Fact, facts, still_open
+from app.documents.sheet import SIDE, Sheet
+from app.finance.outlook import Outlook
+from app.language.messages import Month, count, say
+from app.language.money import Money
+
+
+def draw(paper: Paper, case: Case) -> None:
+    sheet = paper.page(case.title or case.say("The plan"), cover=True)
+    _brand(sheet, case)
+    y = scene(sheet, 84, case.answer("idea", "trade"))
+    y = _title(sheet, case, y + 20)
+    if case.outlook:
+        y = _figures(sheet, case, case.outlook, y)
+        y = _box(sheet, case, case.outlook, y)
+    else:
+        body = say("Some answers are missing. So the money of this plan cannot be counted yet.")
+        y = still_open(sheet, SIDE, y, sheet.inner, case.say("No figures yet"), case.say(body))
+    verdict_card(sheet, y, standing(case), case.decision.words, most=1)
+    said = say("No name: the programme knows who it is. Printed on %(date)s.", date=case.on)
+    sheet.text(SIDE, sheet.height - 54, case.say(said), styles.NOTE)
+
+
+def _brand(sheet: Sheet, case: Case) -> None:
+    sign(sheet, "mark", SIDE + 2, 60)
+    sheet.text(SIDE + 31, 58, "Ritorno", styles.FIGURE.with_(size=17, ink="green"))
+    end = sheet.width - SIDE
+    sheet.text(end, 49, case.say("A plan for the programme and the lender"), styles.STRONG, "end")
+    where = say("Case %(case)s · version %(number)s", case=case.reading.reference, number=case.reading.number)
+    sheet.text(end, 63, case.say(where), styles.NOTE.with_(size=8.6), "end")
+
+
+def _title(sheet: Sheet, case: Case, y: float) -> float:
+    country = case.reading.place.country
+    name = case.voice.tongue.locale.territories.get(country, country)
+    sheet.text(SIDE, y + 9, case.say(say("A plan to return to: %(country)s", country=name)), styles.OVER)
+    title = case.title or str(case.answer("idea", "idea") or "") or case.say("The plan")
+    style = styles.COVER if sheet.tall(sheet.inner, title, styles.COVER) < 40 else styles.H1
+    y = sheet.paragraph(SIDE, y + 13, sheet.inner, title, style, most=2)
+    return sheet.paragraph(SIDE, y + 3, sheet.inner - 24, _lead(case), styles.LEAD.with_(strong_ink="clay"), most=3) + 12
+
+
+def _lead(case: Case) -> str:
+    if case.outlook is None:
+        return ""
+    cash = case.outlook.ratios.cash
+    amount = Money(abs(cash.min_closing_cash), case.voice.currency)
+    if cash.min_cash_calendar is None:
+        first = say("On opening day the box holds %(amount)s. It is never lower in the year.", amount=amount)
+    elif cash.min_closing_cash < 0:
+        first = say("In %(month)s the box is short of %(amount)s.", month=Month(cash.min_cash_calendar), amount=amount)
+    else:
+        first = say(
+            "The box is never empty. In %(month)s it goes down to %(amount)s.",
+            month=Month(cash.min_cash_calendar),
+            amount=amount,
+        )
+    return f"{case.say(first, 'month', 'amount')} {case.say(_hard_years(case.outlook))}"
+
+
+def _hard_years(outlook: Outlook) -> object:
+    empty = sum(bool(test.months_with_negative_cash) for test in outlook.stress[:6])
+    if not empty:
+        return say("In 6 hard years it is never empty either.")
+    return count("In 1 of 6 hard years it is empty for a time.", "In %(n)s of 6 hard years it is empty for a time.", empty)
+
+
+def _figures(sheet: Sheet, case: Case, outlook: Outlook, y: float) -> float:
+    sheet.rule(SIDE, y, sheet.inner, "ink", 1)
+    y = facts(sheet, y + 11, _first_facts(case, outlook), 3)
+    sheet.rule(SIDE, y, sheet.inner, "line", 0.7)
+    y = facts(sheet, y + 11, _second_facts(case, outlook), 3)
+    sheet.rule(SIDE, y, sheet.inner, "ink", 1)
+    return y + 6
+
+
+def _first_facts(case: Case, outlook: Outlook) -> list[Fact]:
+    money, sources, uses = case.money, outlook.ratios.sources_and_uses.sources, outlook.ratios.sources_and_uses
+    own = say(
+        "%(cash)s in cash, %(things)s in things",
+        cash=Money(sources.owner_cash, case.voice.currency),
+        things=Money(sources.own_in_kind, case.voice.currency),
+    )
+    loan = outlook.inputs.loan
+    first = (
+        Fact(case.say("Loan asked for"), money(sources.loan), case.say(_term(loan.term_months, loan.grace_months)))
+        if loan
+        else Fact(case.say("Money to start"), money(uses.total), case.say("without a loan"))
+    )
+    return [
+        first,
+        Fact(case.say("Grant in kind"), money(sources.grant_in_kind), case.say("paid to the seller")),
+        Fact(case.say("Own part"), money(sources.owner_cash + sources.own_in_kind), case.say(own)),
+    ]
+
+
+def _term(months: int, grace: int) -> object:
+    if grace:
+        return say("%(months)s months; interest only in the first %(grace)s", months=months, grace=grace)
+    return count("one month", "%(n)s months", months)
+
+
+def _second_facts(case: Case, outlook: Outlook) -> list[Fact]:
+    ratios, month = outlook.ratios, outlook.ratios.cash.min_cash_calendar
+    average = Money(ratios.break_even.average_sales_per_month, case.voice.currency)
+    low_name = say("Lowest month: %(month)s", month=Month(month)) if month else say("Lowest: on opening day")
+    days = ratios.cash.days_of_cover
+    return [
+        Fact(
+            case.say("Sales in year 1"),
+            case.money(ratios.year1.sales),
+            case.say(say("%(amount)s a month, on average", amount=average)),
+        ),
+        _third(case, outlook),
+        Fact(
+            case.say(low_name),
+            case.money(ratios.cash.min_closing_cash),
+            "" if days is None or days < 0 else case.say(count("pays the business for one day", "pays the business for %(n)s days", days)),
+            care=True,
+        ),
+    ]
+
+
+def _third(case: Case, outlook: Outlook) -> Fact:
+    debt, family = outlook.ratios.debt, outlook.ratios.household
+    if debt is None:
+        need = Money(family.need_from_business, case.voice.currency)
+        return Fact(
+            case.say("Taken home a month"),
+            case.money(family.planned_drawings_month12),
+            case.say(say("the family needs %(amount)s", amount=need)),
+        )
+    share = family.debt_to_surplus
+    below = "" if share is None else case.say(say("%(share)s of 100 that the family has left", share=int(round(share * 100))))
+    return Fact(case.say("Instalment a month"), case.money(debt.instalment), below)
+
+
+def _box(sheet: Sheet, case: Case, outlook: Outlook, y: float) -> float:
+    sheet.text(SIDE, y + 14, case.say("The box at the end of each month"), styles.H3)
+    low = outlook.ratios.cash.min_cash_month
+    bars = Bars(
+        [row.closing_cash for row in outlook.months],
+        [case.voice.month(row.calendar) for row in outlook.months],
+        low=low,
+        low_text=case.voice.neat(outlook.months[low].closing_cash),
+    )
+    return draw_bars(sheet, Plot(SIDE, y + 24, sheet.inner, 106), bars) + 12

@@ -1,0 +1,175 @@
+"""Page 3: the household and the business as one calculation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.documents import styles
+from app.documents.charts import Bars, Length, Plot, draw_bars, draw_lengths, nice_steps
+from app.documents.dossier.case import Case
+from app.documents.flow import Flow
+from app.documents.paper import Paper
+from app.documents.parts import heading, note, subheading
+from app.documents.sheet import SIDE, Sheet
+from app.documents.table import Column, Row, Table
+from app.finance.outlook import Outlook
+from app.language.messages import Message, Month, count, mark, say
+from app.language.money import Money, exponent
+
+COLUMN, GAP = 234.0, 26.0
+MOST_LINES = 12
+
+
+def draw(paper: Paper, case: Case) -> None:
+    if case.outlook is None:
+        return
+    flow = Flow(paper, case.say("The household and the business"))
+    sheet, title = flow.sheet, case.say("One family, one calculation")
+    over, lead = case.say("The household and the box together"), case.say(_lead(case, case.outlook), "amount")
+    top = heading(sheet, over, title, lead, care=False)
+    left = _needs(sheet, case, case.outlook, top)
+    y = _sum(sheet, case, case.outlook, SIDE + COLUMN + GAP, top)
+    y = _reserve(sheet, case, case.outlook, SIDE + COLUMN + GAP, y + 14)
+    right = _home(sheet, case, case.outlook, SIDE + COLUMN + GAP, y + 12)
+    flow.y = max(left, right) + 12
+    _months(flow, case, case.outlook)
+
+
+def _lead(case: Case, outlook: Outlook) -> Message:
+    family = outlook.ratios.household
+    if family.need_from_business <= 0:
+        return say("The family lives without the business. What it brings is for later.")
+    return say("The business must give the family %(amount)s a month.", amount=Money(family.need_from_business, case.voice.currency))
+
+
+def _needs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
+    household, family = outlook.inputs.household, outlook.ratios.household
+    people = count("one adult", "%(n)s adults", household.adults)
+    children = count("one child", "%(n)s children", household.children)
+    eaters = say("%(adults)s, %(children)s", adults=people, children=children) if household.children else people
+    y = subheading(sheet, SIDE, top, case.say("What the family needs"), COLUMN, "pot")
+    sheet.text(SIDE, y + 9, case.say(say("At the table: %(people)s", people=eaters)), styles.NOTE)
+    y = draw_lengths(sheet, SIDE, y + 18, COLUMN, _lengths(case, outlook))
+    sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
+    total = family.spending + family.existing_debt_instalments + family.savings_commitments
+    y = _pair(sheet, SIDE, y + 3, case.say("Together"), case.voice.neat(total), strong=True)
+    for line in household.income:
+        y = _pair(sheet, SIDE, y, line.name, case.voice.neat(-line.amount))
+    sheet.rule(SIDE, y + 2, COLUMN, "edge", 0.9)
+    return _pair(sheet, SIDE, y + 5, case.say("The business must give"), case.voice.neat(family.need_from_business), strong=True)
+
+
+def _lengths(case: Case, outlook: Outlook) -> list[Length]:
+    """Spending in green, then debts and savings hatched; the smallest are put together where there are many."""
+    household = outlook.inputs.household
+    solid = [(line.name, line.amount, "solid") for line in household.spending]
+    later = [(line.name, line.amount, "later") for line in (*household.debts, *household.savings)]
+    listed = [*solid, *later]
+    if len(listed) > MOST_LINES:
+        rest = sum(amount for _, amount, _ in listed[MOST_LINES - 1 :])
+        listed = [*listed[: MOST_LINES - 1], (case.say("Other lines together"), rest, "solid")]
+    said = case.voice.column(amount for _, amount, _ in listed)
+    return [Length(name, amount, words, look) for (name, amount, look), words in zip(listed, said, strict=True)]
+
+
+def _pair(sheet: Sheet, x: float, top: float, name: str, figure: str, strong: bool = False) -> float:
+    style = styles.CELL_STRONG if strong else styles.CELL
+    wide = sheet.text(x + COLUMN, top + 11, figure, style, "end")
+    sheet.text(x, top + 11, name, style, room=COLUMN - wide - 10)
+    return top + 16
+
+
+def _sum(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
+    family, debt = outlook.ratios.household, outlook.ratios.debt
+    y = subheading(sheet, x, top, case.say("What is left in a month"), COLUMN, "idea")
+    rows: list[tuple[str, int]] = [
+        (case.say("The business leaves"), family.avg_operating_cash_full_instalment_months),
+        (case.say("Other money of the family"), family.other_income),
+        (case.say("The family spends"), -family.spending),
+        (case.say("Debts from before"), -family.existing_debt_instalments),
+        (case.say("Savings group"), -family.savings_commitments),
+    ]
+    y = _listed(sheet, case, x, y + 4, [row for row in rows if row[1]])
+    sheet.rule(x, y + 2, COLUMN, "ink", 1.1)
+    name = case.say("Left before the loan") if debt else case.say("Left each month")
+    left = family.surplus_before_debt - family.existing_debt_instalments if not debt else family.surplus_before_debt
+    y = _pair(sheet, x, y + 4, name, case.voice.neat(left), strong=True)
+    if debt:
+        y = _pair(sheet, x, y, case.say("All instalments"), case.voice.neat(-family.all_debt_instalments))
+    return y
+
+
+def _listed(sheet: Sheet, case: Case, x: float, y: float, rows: Sequence[tuple[str, int]]) -> float:
+    for (name, _), figure in zip(rows, case.voice.column(amount for _, amount in rows), strict=True):
+        y = _pair(sheet, x, y, name, figure)
+    return y
+
+
+def _reserve(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
+    y = subheading(sheet, x, top, case.say("What the family has put aside"), COLUMN)
+    values = [outlook.inputs.household.reserve, *(row.reserve for row in outlook.household)]
+    low = min(range(len(values)), key=lambda place: values[place])
+    unit = 10 ** exponent(case.voice.currency)
+    steps = nice_steps(max(values), unit)
+    bars = Bars(
+        values,
+        [case.voice.month(row.calendar) for row in outlook.months],
+        low=low,
+        low_text=case.voice.neat(values[low]),
+        grid=[(value, case.voice.plain(value, whole=True)) for value in steps],
+        label_every=3,
+    )
+    return draw_bars(sheet, Plot(x, y + 4, COLUMN, 110, gutter=36 if steps else 0), bars) + 6
+
+
+def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
+    """Whether what is taken home covers what the family needs, and where its own money runs out."""
+    family, currency = outlook.ratios.household, case.voice.currency
+    home = say("From month 12 the family takes home %(amount)s.", amount=Money(family.planned_drawings_month12, currency))
+    low = Money(family.lowest_household_reserve, currency)
+    month = outlook.months[family.lowest_reserve_month].calendar
+    if family.lowest_household_reserve < 0 and month:
+        body = say("In %(month)s the family has nothing left. Take more home, or start later?", month=Month(month))
+        return note(sheet, x, top, COLUMN, "clay", case.say(home), case.say(body))
+    if month is None:
+        body = say("What it has put aside never falls below %(amount)s.", amount=low)
+    else:
+        body = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=low, month=Month(month))
+    tone = "green" if family.planned_drawings_month12 >= family.need_from_business else "clay"
+    return note(sheet, x, top, COLUMN, tone, case.say(home), case.say(body))
+
+
+def _months(flow: Flow, case: Case, outlook: Outlook) -> None:
+    """The family's year: what comes, what goes, what is put aside at the end of each month."""
+    flow.room(12 * 18 + 70)
+    flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("The family, month by month"), flow.sheet.inner) + 2
+    rows = [
+        (
+            row.other_income,
+            row.from_business,
+            row.lump_sum_in,
+            -row.spending,
+            -row.debt_instalments - row.savings,
+            -row.put_into_business,
+            row.reserve,
+        )
+        for row in outlook.household
+    ]
+    heads = (
+        mark("Other money"),
+        mark("From the business"),
+        mark("Comes once"),
+        mark("Spends"),
+        mark("Debts, savings"),
+        mark("Into the business"),
+        mark("Put aside"),
+    )
+    kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
+    step = (flow.sheet.inner - 62) / len(kept)
+    columns = [Column(case.say("Month"), 62), *(Column(case.say(heads[place]), step, figure=True) for place in kept)]
+    whole = case.voice.all_whole(row[place] for row in rows for place in kept)
+    listed = [
+        Row((case.voice.month(month.calendar), *(case.voice.plain(row[place], whole) for place in kept)))
+        for month, row in zip(outlook.months[1:], rows, strict=True)
+    ]
+    Table(columns, listed, cell=styles.CELL.with_(size=8, leading=9.6), most=1).draw(flow)

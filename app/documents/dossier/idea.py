@@ -1,0 +1,77 @@
+"""Page 2: the idea, the customers, the people who work and the papers, in the person's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.documents import styles
+from app.documents.dossier.case import NEVER_PRINTED, Case
+from app.documents.flow import Flow
+from app.documents.paper import Paper
+from app.documents.parts import heading, number, subheading
+from app.documents.sheet import SIDE
+from app.language.messages import mark
+from app.plan.fields import Field, Kind, known
+from app.plan.sections import asked, section
+from app.plan.words import answer
+
+PARTS = (
+    ("me", mark("The person’s work"), "person", ("work",)),
+    ("idea", mark("The idea"), "idea", None),
+    ("market", mark("The customers"), "tag", None),
+    ("people", mark("The people who work"), "person", None),
+    ("rules", mark("Form and papers"), "bank", ("form", "papers", "told_by")),
+    ("existing", mark("The business so far"), "done", None),
+)
+LABEL, ANSWER = 196.0, 256.0
+
+
+@dataclass(frozen=True)
+class Told:
+    field: Field
+    words: str
+
+
+def draw(paper: Paper, case: Case) -> None:
+    parts = [(title, icon, told) for key, title, icon, only in PARTS if (told := _told(case, key, only))]
+    if not parts:
+        return
+    flow = Flow(paper, case.say("The idea and the customers"))
+    over = case.say("In the person’s own words")
+    flow.y = heading(flow.sheet, over, case.say("What will be sold, and who will buy it?"))
+    for title, icon, told in parts:
+        flow.room(24 + _height(flow, case, told[0]))
+        flow.y = subheading(flow.sheet, SIDE, flow.y, case.say(title), flow.sheet.inner, icon)
+        flow.sheet.rule(SIDE, flow.y, flow.sheet.inner, "edge", 0.8)
+        for each in told:
+            _row(flow, case, each)
+        flow.y += 12
+
+
+def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
+    """The answers of a part that are given and may be printed; private ones never are."""
+    out = []
+    for field in section(part).fields:
+        value = case.answer(part, field.key)
+        hidden = field.private or (part, field.key) in NEVER_PRINTED or field.kind is Kind.TABLE
+        if hidden or (only and field.key not in only) or not known(value) or not asked(field, case.answers):
+            continue
+        out.append(Told(field, case.voice.words(answer(field, value, case.voice.currency))))
+    return out
+
+
+def _height(flow: Flow, case: Case, told: Told) -> float:
+    label = flow.sheet.tall(LABEL - 14, case.say(told.field.label), styles.LABEL, 3)
+    return 9 + max(flow.sheet.tall(ANSWER, told.words, styles.BODY, 8), label)
+
+
+def _row(flow: Flow, case: Case, told: Told) -> None:
+    label = case.say(told.field.label)
+    height = _height(flow, case, told)
+    flow.room(height)
+    sheet, y = flow.sheet, flow.y + 4
+    sheet.paragraph(SIDE, y, LABEL - 14, label, styles.LABEL, 3)
+    sheet.paragraph(SIDE + LABEL, y, ANSWER, told.words, styles.BODY, 8)
+    number(sheet, SIDE + sheet.inner, y + 9.5, told.field.number)
+    flow.y += height
+    sheet.rule(SIDE, flow.y, sheet.inner)

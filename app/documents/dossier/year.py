@@ -1,0 +1,160 @@
+"""Page 5: from sales to what stays in the first year, the costs of a month, and how much must be sold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.documents import styles
+from app.documents.charts import Length, draw_lengths
+from app.documents.dossier.case import Case
+from app.documents.paper import Paper
+from app.documents.parts import heading, subheading
+from app.documents.sheet import SIDE, Sheet
+from app.finance.outlook import Outlook
+from app.language.messages import Message, Month, say
+from app.language.money import Money
+
+COLUMN, GAP = 234.0, 26.0
+MOST_COSTS = 11
+
+
+def draw(paper: Paper, case: Case) -> None:
+    if case.outlook is None:
+        return
+    sheet = paper.page(case.say("The first year"))
+    over = case.say("Sales, costs and profit")
+    top = heading(sheet, over, case.say("What comes in, what goes out, what stays?"))
+    left = _costs(sheet, case, case.outlook, top)
+    right = _break_even(sheet, case, case.outlook, SIDE + COLUMN + GAP, top)
+    _waterfall(sheet, case, case.outlook, max(left, right) + 20)
+
+
+def _costs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
+    y = subheading(sheet, SIDE, top, case.say("Costs of a usual month"), COLUMN)
+    costs = sorted(((cost.name, cost.schedule[-1] if cost.schedule else 0) for cost in outlook.inputs.costs), key=lambda cost: -cost[1])
+    if len(costs) > MOST_COSTS:
+        rest = sum(amount for _, amount in costs[MOST_COSTS - 1 :])
+        costs = [*costs[: MOST_COSTS - 1], (case.say("Other lines together"), rest)]
+    said = case.voice.column(amount for _, amount in costs)
+    y = draw_lengths(sheet, SIDE, y + 3, COLUMN, [Length(name, amount, words) for (name, amount), words in zip(costs, said, strict=True)])
+    sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
+    sheet.text(SIDE, y + 14, case.say("Together"), styles.CELL_STRONG)
+    sheet.text(SIDE + COLUMN, y + 14, case.voice.neat(sum(amount for _, amount in costs)), styles.CELL_STRONG, "end")
+    y += 22
+    for tax in outlook.inputs.taxes[:4]:
+        months = ", ".join(case.voice.month(month) for month in sorted(tax.calendar_months))
+        paid = say("%(tax)s: %(amount)s in %(months)s", tax=tax.name, amount=Money(tax.amount, case.voice.currency), months=months)
+        y = sheet.paragraph(SIDE, y, COLUMN, case.say(paid), styles.NOTE, most=2)
+    return y
+
+
+def _break_even(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
+    even = outlook.ratios.break_even
+    y = subheading(sheet, x, top, case.say("How much must be sold in a month?"), COLUMN)
+    steps = [
+        (case.say("To pay the business"), even.operating_per_month, "solid"),
+        (case.say("… and the wear of things"), even.accounting_per_month, "solid"),
+        (case.say("… the family and the loan too") if outlook.inputs.loan else case.say("… and the family too"), even.cash_survival_per_month, "clay"),
+        (case.say("The plan sells, on average"), even.average_sales_per_month, "gold"),
+    ]
+    known = [(name, amount, look) for name, amount, look in steps if amount is not None]
+    said = case.voice.column(amount for _, amount, _ in known)
+    lengths = [Length(name, amount, words, look, strong=True) for (name, amount, look), words in zip(known, said, strict=True)]
+    y = draw_lengths(sheet, x, y + 3, COLUMN, lengths, tall=10)
+    for sentence in _margin(case, outlook):
+        y = sheet.paragraph(x, y + 2, COLUMN, case.say(sentence, "amount"), styles.BODY)
+    return y
+
+
+def _margin(case: Case, outlook: Outlook) -> list[Message]:
+    even = outlook.ratios.break_even
+    if even.cash_survival_per_month is None:
+        return [say("Each piece costs more than it brings. More sales do not help.")]
+    gap = even.average_sales_per_month - even.cash_survival_per_month
+    amount = Money(abs(gap), case.voice.currency)
+    first = (
+        say("The plan sells %(amount)s a month more than it must.", amount=amount)
+        if gap >= 0
+        else say("Each month %(amount)s of sales are missing.", amount=amount)
+    )
+    pieces = [
+        say("Only with “%(product)s”, that is %(pieces)s a day.", product=each.product, pieces=each.per_day)
+        for each in even.cash_pieces[:2]
+    ]
+    return [first, *pieces]
+
+
+@dataclass(frozen=True)
+class Drop:
+    """One step from sales to what stays; a total stands on the baseline."""
+
+    name: str
+    amount: int
+    total: bool = False
+
+
+def _drops(case: Case, outlook: Outlook) -> list[Drop]:
+    year = outlook.ratios.year1
+    steps = [
+        Drop(case.say("Sales"), year.sales, total=True),
+        Drop(case.say("Material"), -year.cost_of_sales),
+        Drop(case.say("Costs"), -year.operating_costs),
+        Drop(case.say("Taxes"), -year.taxes),
+        Drop(case.say("Wear"), -year.depreciation),
+        Drop(case.say("Never paid"), -year.bad_debts),
+        Drop(case.say("Interest"), -year.interest),
+        Drop(case.say("Profit before the owner"), year.net_profit_before_owner_pay_m1_12, total=True),
+        Drop(case.say("Taken home"), -year.owner_drawings),
+        Drop(case.say("Stays in the business"), year.net_profit_after_owner_pay_m1_12, total=True),
+    ]
+    return [step for step in steps if step.amount or step.total]
+
+
+def _waterfall(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> None:
+    y = subheading(sheet, SIDE, top, case.say("From sales to what stays, year 1"), sheet.inner) + 16
+    drops = _drops(case, outlook)
+    levels = _levels(drops)
+    most, least = max(0, *(max(pair) for pair in levels)), min(0, *(min(pair) for pair in levels))
+    scale = min(200.0, sheet.height - 150 - y) / ((most - least) or 1)
+    base, step = y + most * scale, sheet.inner / len(drops)
+    said = case.voice.column(drop.amount for drop in drops)
+    for place, (drop, (start, end)) in enumerate(zip(drops, levels, strict=True)):
+        x = SIDE + (place + 0.14) * step
+        _step(sheet, x, step * 0.72, base, (start * scale, end * scale), drop)
+        if place:
+            sheet.rule(x - step * 0.28, base - start * scale if not drop.total else base - end * scale, step * 0.28, "edge", 0.7, (2, 2))
+        _said(sheet, x + step * 0.36, base, (start * scale, end * scale), drop, said[place], step)
+    sheet.rule(SIDE, base, sheet.inner, "ink", 1.1)
+    lowest = base - least * scale
+    for place, drop in enumerate(drops):
+        style = styles.TICK.with_(face="semi", ink="ink") if drop.total else styles.TICK
+        sheet.paragraph(SIDE + place * step + 2, lowest + 6, step - 4, drop.name, style, 3, "centre")
+    spent = outlook.ratios.year1.pre_opening_month0 + outlook.ratios.year1.fees_month0
+    if spent:
+        said_before = say("Before opening, %(amount)s more is paid: papers, fees, repairs.", amount=Money(spent, case.voice.currency))
+        sheet.text(SIDE, lowest + 46, case.say(said_before), styles.NOTE)
+
+
+def _levels(drops: list[Drop]) -> list[tuple[int, int]]:
+    """Where each step begins and ends, in minor units above the baseline."""
+    out, level = [], 0
+    for drop in drops:
+        start = 0 if drop.total else level
+        level = drop.amount if drop.total else level + drop.amount
+        out.append((start, level))
+    return out
+
+
+def _step(sheet: Sheet, x: float, wide: float, base: float, ends: tuple[float, float], drop: Drop) -> None:
+    high, low = max(ends), min(ends)
+    if drop.total and drop.amount >= 0:
+        sheet.box(x, base - high, wide, max(high - low, 0.8), fill="green")
+    else:
+        sheet.hatch(x, base - high, wide, max(high - low, 0.8), "red" if drop.total else "clay", 2.8)
+
+
+def _said(sheet: Sheet, middle: float, base: float, ends: tuple[float, float], drop: Drop, text: str, step: float) -> None:
+    style = styles.TICK.with_(face="bold", ink="ink") if drop.total else styles.TICK.with_(ink="clay")
+    wide = sheet.wide(text, style)
+    fitting = style.with_(size=style.size * (step - 2) / wide) if wide > step - 2 else style
+    sheet.text(middle, base - max(*ends, 0) - 4, text, fitting, "centre")

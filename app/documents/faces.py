@@ -1,0 +1,97 @@
+"""The seven embedded faces, and which of them holds a letter."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from app.documents.bidi import CONTROLS, RIGHT_TO_LEFT, STRONG
+
+FOLDER = Path(__file__).parent / "fonts"
+FILES = {
+    "sans": "NotoSans-Regular",
+    "semi": "NotoSans-SemiBold",
+    "bold": "NotoSans-Bold",
+    "serif": "NotoSerif-Medium",
+    "title": "NotoSerif-Bold",
+    "arabic": "NotoSansArabic-Regular",
+    "arabic_bold": "NotoSansArabic-Bold",
+}
+ARABIC_FOR = {"sans": "arabic", "serif": "arabic_bold", "semi": "arabic_bold", "bold": "arabic_bold", "title": "arabic_bold"}
+STRONGER = {"sans": "bold", "serif": "title", "semi": "bold", "bold": "bold", "title": "title"}
+UNKNOWN_SIGN = "\ufffd"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One embedded face: its name on the canvas and the widths of its letters in thousandths of the size."""
+
+    name: str
+    widths: dict[int, float]
+
+
+@cache
+def face(name: str) -> Face:
+    """Read and register one face; each is read once in the life of the program."""
+    font = TTFont(f"Ritorno-{name}", str(FOLDER / f"{FILES[name]}.ttf"))
+    pdfmetrics.registerFont(font)
+    return Face(font.fontName, dict(font.face.charWidths))
+
+
+@lru_cache(maxsize=8192)
+def face_for(char: str, name: str) -> Face:
+    """The face that draws a letter in the wanted kind: Arabic letters, Latin letters, or rarer Latin ones."""
+    code = ord(char)
+    if RIGHT_TO_LEFT.match(char) or char in "،؛؟":
+        return face(ARABIC_FOR[name])
+    wanted = face(name)
+    return wanted if code in wanted.widths else face("sans")
+
+
+@lru_cache(maxsize=4096)
+def readable(text: str) -> str:
+    """A text with only letters that the faces hold: what they lack is one sign for a whole run.
+
+    Lines, tabs and invisible controls become nothing or a space; stacked accents keep the first.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    out: list[str] = []
+    for char in unicodedata.normalize("NFC", text):
+        _add(char, out)
+    return "".join(out)
+
+
+def _add(char: str, out: list[str]) -> None:
+    kind = unicodedata.category(char)
+    if kind in ("Cc", "Zl", "Zp"):
+        out.append(" ")
+    elif char in "\ue000\ue001\u2066\u2067\u2068\u2069":
+        out.append(char)
+    elif kind == "Mn" and out and unicodedata.combining(out[-1]):
+        return
+    elif CONTROLS.match(char) or char == STRONG or kind == "Cf":
+        return
+    elif _held(char):
+        out.append(char)
+    else:
+        out.extend(_nearest(char, out))
+
+
+def _nearest(char: str, out: list[str]) -> str:
+    plain = "".join(part for part in unicodedata.normalize("NFKD", char) if _held(part))
+    if plain and not unicodedata.combining(plain[0]):
+        return plain
+    return "" if out and out[-1] == UNKNOWN_SIGN else UNKNOWN_SIGN
+
+
+def _held(char: str) -> bool:
+    code = ord(char)
+    if RIGHT_TO_LEFT.match(char):
+        return code in face("arabic").widths or unicodedata.category(char) == "Mn"
+    return code in face("sans").widths or char in "،؛؟"

@@ -1,0 +1,131 @@
+"""Tables: rules but no vertical lines, figures under figures, heads repeated and sums carried over a page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from app.documents import styles
+from app.documents.flow import Flow
+from app.documents.lettering import Style
+from app.documents.parts import number
+from app.documents.sheet import SIDE, Sheet
+
+PAD = 5.0  # above and below the lines of a row
+
+
+@dataclass(frozen=True)
+class Column:
+    head: str
+    width: float
+    figure: bool = False
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row; `sums` are the minor units behind the cells, for the sum carried to the next page."""
+
+    cells: tuple[str, ...]
+    kind: Literal["row", "total", "group"] = "row"
+    sums: tuple[int | None, ...] = ()
+    numbers: tuple[str, ...] = ()  # question numbers beside a group's name
+
+
+@dataclass
+class Table:
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    x: float = SIDE
+    cell: Style = styles.CELL
+    most: int = 4  # lines in a cell of words
+    _block: list[float] = field(default_factory=list)
+
+    def draw(self, flow: Flow) -> None:
+        """Draw from the flow's place; the flow ends below the table."""
+        self._block = [self._widest(flow.sheet, place) for place in range(len(self.columns))]
+        flow.room(self._head_height(flow.sheet) + 3 * 20)
+        self._head(flow)
+        carried: list[int | None] = [None] * len(self.columns)
+        for row in self.rows:
+            height = self._height(flow.sheet, row)
+            if flow.room(height + (24 if row.kind == "group" else 0)):
+                self._head(flow)
+                self._carry(flow, carried)
+            self._row(flow, row, height)
+            if row.kind == "row" and row.sums:
+                carried = [(old or 0) + new if new is not None else old for old, new in zip(carried, row.sums, strict=True)]
+
+    def _head_height(self, sheet: Sheet) -> float:
+        return max(sheet.tall(column.width - 4, column.head, styles.HEAD, most=2) for column in self.columns) + 6
+
+    def _head(self, flow: Flow) -> None:
+        height, x = self._head_height(flow.sheet), self.x
+        for place, column in enumerate(self.columns):
+            tall = flow.sheet.tall(column.width - 4, column.head, styles.HEAD, most=2)
+            top = flow.y + height - 5 - tall
+            if column.figure:
+                flow.sheet.paragraph(x + 4, top, column.width - 4, column.head, styles.HEAD, 2, "end")
+            else:
+                flow.sheet.paragraph(x, top, column.width - 4, column.head, styles.HEAD, 2)
+            x += self.columns[place].width
+        flow.y += height
+        flow.sheet.rule(self.x, flow.y, x - self.x, "edge", 1.1)
+
+    def _carry(self, flow: Flow, carried: Sequence[int | None]) -> None:
+        if not any(carried):
+            return
+        voice = flow.paper.voice
+        said = ["" if amount is None else voice.plain(amount) for amount in carried]
+        said[0] = voice.tongue.gettext("Carried over")
+        row = Row(tuple(said), "total")
+        self._row(flow, row, self._height(flow.sheet, row))
+
+    def _style(self, column: Column, row: Row) -> Style:
+        return self.cell.with_(face="bold") if column.strong or row.kind == "total" else self.cell
+
+    def _height(self, sheet: Sheet, row: Row) -> float:
+        if row.kind == "group":
+            return 23.0
+        tall = [
+            sheet.tall(column.width - 8, cell, self._style(column, row), self.most)
+            for column, cell in zip(self.columns, row.cells, strict=True)
+            if not column.figure
+        ]
+        return max([*tall, self.cell.leading]) + 2 * PAD - 2
+
+    def _row(self, flow: Flow, row: Row, height: float) -> None:
+        sheet, x = flow.sheet, self.x
+        if row.kind == "group":
+            self._group(flow, row)
+        else:
+            for place, (column, cell) in enumerate(zip(self.columns, row.cells, strict=True)):
+                self._cell(sheet, x, flow.y + PAD - 1, place, cell, self._style(column, row))
+                x += column.width
+        flow.y += height
+        wide = sum(column.width for column in self.columns)
+        sheet.rule(self.x, flow.y, wide, "ink" if row.kind == "total" else "line", 1.1 if row.kind == "total" else 0.6)
+
+    def _group(self, flow: Flow, row: Row) -> None:
+        style = styles.H3.with_(size=10, ink="green")
+        end = self.x + flow.sheet.text(self.x, flow.y + 16, row.cells[0], style) + 10
+        for text in row.numbers:
+            wide = flow.sheet.wide(text, Style("bold", 6.6, 8)) + 10
+            number(flow.sheet, end + wide, flow.y + 15.5, text)
+            end += wide + 4
+
+    def _cell(self, sheet: Sheet, x: float, top: float, place: int, cell: str, style: Style) -> None:
+        column = self.columns[place]
+        if not column.figure:
+            sheet.paragraph(x, top, column.width - 8, cell, style, self.most)
+        elif sheet.rtl:  # figures keep units under units: right-aligned in a block at the far side
+            sheet.text(x + column.width - self._block[place], top + style.leading * 0.75, cell, style)
+        else:
+            sheet.text(x + column.width, top + style.leading * 0.75, cell, style, "end")
+
+    def _widest(self, sheet: Sheet, place: int) -> float:
+        column = self.columns[place]
+        if not column.figure:
+            return 0.0
+        return max((sheet.wide(row.cells[place], self._style(column, row)) for row in self.rows if place < len(row.cells)), default=0.0)

@@ -1,0 +1,84 @@
+"""What is said on paper: sentences with emphasised values, amounts short or in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from app.documents.bidi import CLOSE_STRONG, ISOLATE, OPEN_STRONG, POP
+from app.documents.faces import readable
+from app.language.messages import Message
+from app.language.money import Money, exponent
+from app.language.tongues import Tongue
+
+ZERO = "·"
+
+
+@dataclass(frozen=True)
+class Voice:
+    """One reader's tongue and the plan's currency."""
+
+    tongue: Tongue
+    currency: str
+
+    @property
+    def rtl(self) -> bool:
+        return self.tongue.direction == "rtl"
+
+    def say(self, message: Message | str, *strong: str) -> str:
+        """The sentence; values are isolated from its direction, those named in `strong` are emphasised."""
+        if isinstance(message, str):
+            return self.tongue.speak(message)
+        values = {name: self._value(value, name in strong) for name, value in message.values.items()}
+        return self.tongue.speak(replace(message, values=values))
+
+    def words(self, spoken: object) -> str:
+        """An answer in words; the items of a list stand behind each other."""
+        if isinstance(spoken, tuple):
+            return ("، " if self.rtl else ", ").join(self.words(item) for item in spoken)
+        return self.say(spoken) if isinstance(spoken, Message) else readable(self.tongue.value(spoken))
+
+    def _value(self, value: object, strong: bool) -> str:
+        if isinstance(value, Money):
+            text = self.money(value.minor, value.currency)
+        elif isinstance(value, Message):
+            text = self.say(value)
+        else:
+            text = readable(self.tongue.value(value))
+        isolated = f"{ISOLATE}{text}{POP}" if self.rtl else text
+        return f"{OPEN_STRONG}{isolated}{CLOSE_STRONG}" if strong else isolated
+
+    def money(self, minor: int, currency: str | None = None) -> str:
+        """An amount with its sign; whole amounts without decimals."""
+        value = Money(minor, currency or self.currency)
+        text, figures = self.tongue.money(value), self.tongue.plain(Money(abs(minor), value.currency))
+        digits = exponent(value.currency)
+        if digits and minor % 10**digits == 0:
+            return text.replace(figures, figures[: -digits - 1])
+        return text
+
+    def plain(self, minor: int, whole: bool = False) -> str:
+        """Figures alone for a column; `whole` leaves out decimals that are all zero."""
+        if minor == 0:
+            return ZERO
+        text = self.tongue.plain(Money(minor, self.currency))
+        digits = exponent(self.currency)
+        return text[: -digits - 1] if whole and digits else text
+
+    def neat(self, minor: int) -> str:
+        """One figure alone, without decimals where they are all zero."""
+        return self.plain(minor, self.all_whole([minor]))
+
+    def column(self, amounts: Iterable[int]) -> list[str]:
+        """The amounts of one column, all with decimals or none; zero is a middle dot."""
+        listed = list(amounts)
+        whole = self.all_whole(listed)
+        return [self.plain(minor, whole) for minor in listed]
+
+    def all_whole(self, amounts: Iterable[int]) -> bool:
+        unit = 10 ** exponent(self.currency)
+        return all(minor % unit == 0 for minor in amounts)
+
+    def month(self, calendar: int | None, short: bool = True) -> str:
+        """A month's name; None is the time before the first sale."""
+        return self.tongue.gettext("Start") if calendar is None else self.tongue.month(calendar, short)
