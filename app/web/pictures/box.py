@@ -1,0 +1,131 @@
+"""The box month by month: one bar a month, the worst with its amount, what is below zero hatched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.web.pictures.canvas import Anchor, Canvas
+
+TOP, FOOT = 26, 24  # pixels kept for the worst month's amount and for the months' names
+NEIGHBOURS = 2  # how many bars to each side an amount's letters may reach over on a phone
+BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
+
+
+@dataclass(frozen=True)
+class Scale:
+    """From amounts to pixels."""
+
+    high: int
+    low: int
+    height: int
+
+    def y(self, value: int) -> float:
+        room = self.height - TOP - FOOT
+        return TOP + room * (self.high - value) / (self.high - self.low)
+
+
+def box_chart(
+    values: Sequence[int],
+    labels: Sequence[str],
+    tongue: Tongue,
+    currency: str,
+    before: Sequence[int] | None = None,
+    *,
+    key: str = "box",
+    height: int = 200,
+    title: Message | None = None,
+) -> Markup:
+    """`values` are minor units, one a month; `before` the same of an earlier version, drawn dashed.
+
+    `labels` name the months. `title` is the picture in words; without it lowest and highest are told.
+    """
+    everything = [*values, *(before or ()), 0]
+    scale = Scale(max(*everything, 1), min(everything), height)
+    worst = min(range(len(values)), key=lambda at: values[at])
+    words = tongue.speak(title or _told(values, labels, currency))
+    canvas = Canvas(key, height, words, tongue.direction == "rtl")
+    if min(values) < 0:
+        canvas.pattern("short", "f-h", "l-r")
+    ticks = _ticks(scale)
+    for tick in ticks:
+        canvas.across(scale.y(tick), "l-l")
+    for at, value in enumerate(values):
+        _month(canvas, scale, at, len(values), value, before[at] if before else None, worst)
+    canvas.across(scale.y(0), "l-i", "1.5")
+    for tick in ticks:
+        canvas.text(0, scale.y(tick) - 4, tongue.number(Money(tick, currency).amount), "ax", "start")
+    _names(canvas, labels, worst)
+    _worst_amount(canvas, scale, values, worst, tongue.plain(Money(values[worst], currency)))
+    return canvas.drawn()
+
+
+def _told(values: Sequence[int], labels: Sequence[str], currency: str) -> Message:
+    low, high = min(values), max(values)
+    return say(
+        "The money in the box at the end of each month. Lowest, %(low_month)s: %(low)s. "
+        "Highest, %(high_month)s: %(high)s.",
+        low_month=labels[values.index(low)],
+        low=Money(low, currency),
+        high_month=labels[values.index(high)],
+        high=Money(high, currency),
+    )
+
+
+def _month(canvas: Canvas, scale: Scale, at: int, of: int, value: int, earlier: int | None, worst: int) -> None:
+    slot = 100 / of
+    if earlier is not None:
+        _bar(canvas, scale, slot * (at + (1 - BAR) / 2), slot * BAR, earlier, "was")
+    width = slot * (BAR if earlier is None else INNER)
+    style = "f-c" if at == worst else "f-g"
+    if value < 0:
+        _bar(canvas, scale, slot * at + (slot - width) / 2, width, value, "l-r", "short")
+    else:
+        _bar(canvas, scale, slot * at + (slot - width) / 2, width, value, style)
+
+
+def _bar(canvas: Canvas, scale: Scale, x: float, width: float, value: int, style: str, fill: str = "") -> None:
+    top, bottom = scale.y(max(value, 0)), scale.y(min(value, 0))
+    canvas.rect(x, width, top, bottom - top, f"bar {style}" if style != "was" else "was", fill)
+
+
+def _names(canvas: Canvas, labels: Sequence[str], worst: int) -> None:
+    """Every second name on a phone, so that the worst month's is among them; all of them where it is wide."""
+    slot = 100 / len(labels)
+    for at, label in enumerate(labels):
+        style = "v" if at == worst else "" if (at - worst) % 2 == 0 else "wid"
+        canvas.text(slot * (at + 0.5), canvas.height - 4, label, style)
+
+
+def _worst_amount(canvas: Canvas, scale: Scale, values: Sequence[int], worst: int, words: str) -> None:
+    """Above the bars that its letters could cover, with a dashed line down to its own bar."""
+    slot = 100 / len(values)
+    near = values[max(0, worst - NEIGHBOURS) : worst + NEIGHBOURS + 1]
+    y = scale.y(max(*near, 0)) - 9
+    anchor: Anchor = "start" if worst < NEIGHBOURS else "end" if worst >= len(values) - NEIGHBOURS else "middle"
+    x = {"start": slot * worst, "middle": slot * (worst + 0.5), "end": slot * (worst + 1)}[anchor]
+    top = scale.y(max(values[worst], 0))
+    if top - y > 12:
+        canvas.down(slot * (worst + 0.5), y + 5, top - 2, "l-c dash")
+    canvas.text(x, y, words, "v ax neg" if values[worst] < 0 else "v ax lo", anchor)
+
+
+def _ticks(scale: Scale) -> list[int]:
+    """Two round levels above zero; one below where the box goes deep."""
+    step = _round_step(scale.high // 2 or 1)
+    ticks = [level for level in (step, 2 * step) if level <= scale.high]
+    if -scale.low > step:
+        ticks.append(-step * (-scale.low // step))
+    return ticks
+
+
+def _round_step(value: int) -> int:
+    """The largest of 1, 2, 2.5, 5 times a power of ten that is not above the value."""
+    power: int = 10 ** (len(str(value)) - 1)
+    fitting = [step * power // 10 for step in (10, 20, 25, 50) if step * power <= value * 10]
+    return max(fitting[-1], 1)

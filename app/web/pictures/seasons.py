@@ -1,0 +1,48 @@
+"""The year of sales: strong and weak months round a normal one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from app.language.messages import Month, say
+from app.language.tongues import Tongue
+from app.web.pictures.canvas import Canvas
+
+HEIGHT, TOP, FOOT = 170, 24, 22  # pixels
+NORMAL = 100
+STRONG = 150  # from here on a month is drawn in gold, as feasts are
+
+
+def season_bars(levels: Sequence[Decimal], tongue: Tongue, *, key: str = "seasons") -> Markup:
+    """`levels` are twelve, January first, 100 for a normal month."""
+    strong, weak = max(levels), min(levels)
+    title = say(
+        "Your year: strongest in %(strong_month)s with %(strong)s, weakest in %(weak_month)s with %(weak)s. "
+        "100 is a normal month.",
+        strong_month=Month(levels.index(strong) + 1),
+        strong=strong,
+        weak_month=Month(levels.index(weak) + 1),
+        weak=weak,
+    )
+    canvas = Canvas(key, HEIGHT, tongue.speak(title), tongue.direction == "rtl")
+    most = max(strong, Decimal(NORMAL))
+    canvas.across(_y(Decimal(NORMAL), most), "l-e dash")
+    slot = 100 / 12
+    for at, level in enumerate(levels):
+        y, middle = _y(level, most), slot * (at + 0.5)
+        canvas.rect(slot * (at + 0.2), slot * 0.6, y, _y(Decimal(0), most) - y, _style(level))
+        canvas.text(middle, y - 5, tongue.number(level), "v ax" if level >= STRONG else "ax")
+        canvas.text(middle, HEIGHT - 4, tongue.month(at + 1, short=True), "wid" if at % 2 else "")
+    canvas.across(_y(Decimal(0), most), "l-i", "1.5")
+    return canvas.drawn()
+
+
+def _style(level: Decimal) -> str:
+    return "bar f-o" if level >= STRONG else "bar f-g"
+
+
+def _y(level: Decimal, most: Decimal) -> float:
+    return float(TOP + (HEIGHT - TOP - FOOT) * (most - level) / most)

@@ -1,0 +1,97 @@
+"""How pages say sentences, amounts and dates: template filters in the reader's language.
+
+The country of the plan on the page decides how amounts are written; `speak_as_in` names it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from flask import Flask, g
+from flask_babel import get_locale
+from markupsafe import Markup, escape
+
+from app.language.messages import Message, Month, Share
+from app.language.money import Money
+from app.language.tongues import Tongue
+
+ISOLATED = Markup("<bdi>{}</bdi>")
+SIGNED = Markup('<bdi dir="ltr">{}</bdi>')
+
+
+def speak_as_in(country: str | None) -> None:
+    """From here on in this request, amounts and months are written as in that country ("SN")."""
+    g.country = country
+
+
+def tongue() -> Tongue:
+    """The reader's language with the country of the page."""
+    locale = get_locale()
+    return Tongue(locale.language if locale else "en", g.get("country"))
+
+
+def say(text: Message | str, speaker: Tongue | None = None) -> Markup:
+    """A sentence, escaped; amounts, dates and people's own words stand isolated in a <bdi>."""
+    speaker = speaker or tongue()
+    if isinstance(text, str):
+        return escape(speaker.speak(text))
+    values = {name: _placed(value, speaker) for name, value in text.values.items()}
+    if text.plural is None or text.n is None:
+        return escape(speaker.gettext(text.text)) % values
+    form = speaker.ngettext(text.text, text.plural, text.n)
+    return escape(form) % {"n": speaker.number(text.n), **values}
+
+
+def _placed(value: object, speaker: Tongue) -> Markup:
+    match value:
+        case Message():
+            return say(value, speaker)
+        case Money():
+            return _amount(speaker.money(value), value.minor < 0)
+        case int() | Decimal() if value < 0:
+            return _amount(speaker.number(value), signed=True)
+        case Month() | Share() | int() | Decimal() | Markup():
+            return escape(speaker.value(value))
+        case _:
+            return _amount(speaker.value(value), signed=False)
+
+
+def _amount(figure: str, signed: bool) -> Markup:
+    """A figure that the sentence around it cannot turn round; a sign stays on the left of its digits."""
+    return (SIGNED if signed else ISOLATED).format(figure)
+
+
+def money(value: Money, signed: bool = False) -> Markup:
+    """The amount with its currency; `signed` writes the plus too, for lines that add up."""
+    return _with_sign(tongue().money(value), value, signed)
+
+
+def plain(value: Money, signed: bool = False) -> Markup:
+    """The amount in figures alone, for tables whose head names the currency."""
+    return _with_sign(tongue().plain(value), value, signed)
+
+
+def _with_sign(figure: str, value: Money, signed: bool) -> Markup:
+    if signed and value.minor > 0:
+        figure = f"+{figure}"
+    return _amount(figure, signed or value.minor < 0)
+
+
+def number(value: int | Decimal) -> str:
+    return tongue().number(value)
+
+
+def month(value: int, short: bool = False) -> str:
+    """The name of a calendar month, 1 to 12."""
+    return tongue().month(value, short)
+
+
+def day(value: dt.date) -> str:
+    """Day, month name, year, of a date or of a moment."""
+    return tongue().date(value.date() if isinstance(value, dt.datetime) else value)
+
+
+def install(app: Flask) -> None:
+    """Give the templates these filters."""
+    app.jinja_env.filters.update(say=say, money=money, plain=plain, number=number, month=month, day=day)

@@ -1,0 +1,45 @@
+"""The one style sheet and the one script, joined from their small files and named by what is in them.
+
+A name that changes with the content may be kept for a year by every phone and every cache on the way.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+STATIC = Path(__file__).parent.parent / "static"
+FIRST = ("tokens", "base", "layout")  # tokens declares the order of the layers
+LAST = ("print",)
+
+
+@cache
+def stylesheet() -> tuple[str, bytes]:
+    """Name with hash ("app-1a2b3c4d5e.css") and the whole sheet, comments and spare spaces left out."""
+    sheets = [STATIC / "css" / f"{name}.css" for name in FIRST]
+    sheets += sorted((STATIC / "css" / "parts").glob("*.css"))
+    sheets += [STATIC / "css" / f"{name}.css" for name in LAST]
+    return _named("css", _tightened("".join(sheet.read_text() for sheet in sheets)))
+
+
+@cache
+def script() -> tuple[str, bytes]:
+    """Name with hash ("app-1a2b3c4d5e.js") and the script; pages work without it."""
+    lines = (STATIC / "js" / "app.js").read_text().splitlines()
+    kept = (line.strip() for line in lines if not line.strip().startswith("//"))
+    return _named("js", "\n".join(line for line in kept if line))
+
+
+def _named(ending: str, text: str) -> tuple[str, bytes]:
+    content = text.encode()
+    return f"app-{hashlib.sha256(content).hexdigest()[:10]}.{ending}", content
+
+
+def _tightened(css: str) -> str:
+    """Without comments and without the spaces that mean nothing (those around + and > in calc() do)."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
+    css = re.sub(r"\s+", " ", css)
+    css = re.sub(r" ?([{};,]) ?", r"\1", css)
+    return re.sub(r"(?<=[\w)-]): ", ":", css).replace(";}", "}").strip()
