@@ -49,6 +49,14 @@ class NotStorable(Refused):
         self.field = field
 
 
+class Unsaid(Refused):
+    """Words or a choice are missing; `field` says which."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
 class SignInRefused(Refused):
     """`message` is what the person reads; `seconds` is how long to wait, None where waiting does not help."""
 

@@ -1,0 +1,154 @@
+"""Comments beside one question: the mentor's, and the owner's answers. They go with the mentor's next answer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, joinedload
+
+from app.models import Account, Plan, PlanEvent, Remark, Role
+from app.plan import sections
+from app.services import happenings, plans
+from app.services.addresses import checked_key
+from app.services.errors import NotVisible, Unsaid
+from app.services.roles import require
+from app.services.storable import check_storable
+
+
+class Talk(Enum):
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One comment. `mine` from the reader's side; `waits` while it has not gone out with an answer yet."""
+
+    remark: Remark
+    mine: bool
+    waits: bool
+
+
+@dataclass(frozen=True)
+class Thread:
+    """What was said beside one question, oldest first."""
+
+    section: str
+    field: str
+    said: tuple[Said, ...]
+    talk: Talk
+
+
+def remark(
+    session: Session,
+    plan: Plan,
+    key: str,
+    section: str,
+    field: str,
+    text: str,
+    by: Account,
+    now: dt.datetime,
+) -> Remark:
+    """Say something beside a question; the same `key` again is the same comment.
+
+    The assigned mentor begins, the owner answers what has reached them. Raises `Unsaid` for an empty text,
+    `NotVisible` for everybody else and for a question that does not exist.
+    """
+    known = session.scalar(select(Remark).where(Remark.plan_id == plan.id, Remark.key == checked_key(key)))
+    if known is not None and known.by_id == by.id:
+        return known
+    number = _number(session, plan, section, field, by)
+    text = text.strip()
+    if not text:
+        raise Unsaid("text")
+    check_storable("text", text)
+    row = Remark(plan_id=plan.id, key=key, section=section, field=field, by_id=by.id, at=now, number=number, text=text)
+    row.by = by
+    return _add(session, plan, row)
+
+
+def close_remark(session: Session, plan: Plan, section: str, field: str, by: Account, now: dt.datetime) -> None:
+    """The mentor has what was needed: the thread of this question is closed. Again changes nothing."""
+    require(by, Role.MENTOR)
+    plans.visible(session, by, plan.key)
+    asked = select(Remark).where(Remark.plan_id == plan.id, Remark.section == section, Remark.field == field)
+    for row in session.scalars(asked.where(Remark.closed_at.is_(None))):
+        row.closed_at, row.closed_by_id = now, by.id
+    session.flush()
+
+
+def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEvent] | None = None) -> list[Thread]:
+    """All threads that this reader may see, in the order of the questions.
+
+    The owner sees a mentor's comment once an answer about the whole plan has taken it along.
+    """
+    if by.role not in (Role.RETURNEE, Role.MENTOR, Role.DESK):
+        return []
+    gone = happenings.last_verdict(happenings.of(session, plan) if events is None else events)
+    rows = select(Remark).where(Remark.plan_id == plan.id).options(joinedload(Remark.by)).order_by(Remark.id)
+    found: dict[tuple[str, str], list[Said]] = {}
+    for row in session.scalars(rows):
+        waits = row.by_id != plan.owner_id and (gone is None or row.at > gone.at)
+        if not waits or by.role == Role.MENTOR:
+            found.setdefault((row.section, row.field or ""), []).append(Said(row, row.by_id == by.id, waits))
+    made = [Thread(*where, tuple(said), _talk(said, plan)) for where, said in found.items()]
+    return sorted(made, key=lambda thread: _place(thread.section, thread.field))
+
+
+def thread(session: Session, plan: Plan, by: Account, section: str, field: str) -> Thread | None:
+    """The thread beside one question, if there is one to see."""
+    here = [one for one in threads(session, plan, by) if (one.section, one.field) == (section, field)]
+    return here[0] if here else None
+
+
+def _talk(said: list[Said], plan: Plan) -> Talk:
+    if all(one.remark.closed_at for one in said):
+        return Talk.CLOSED
+    return Talk.ANSWERED if said[-1].remark.by_id == plan.owner_id else Talk.OPEN
+
+
+def _place(section: str, field: str) -> tuple[int, int]:
+    order = [part.key for part in sections.SECTIONS]
+    if section not in order:
+        return len(order), 0
+    fields = [one.key for one in sections.section(section).fields]
+    return order.index(section), fields.index(field) if field in fields else len(fields)
+
+
+def _number(session: Session, plan: Plan, section: str, field: str, by: Account) -> int:
+    """The revision that the comment is about, for whoever may speak here."""
+    require(by, Role.MENTOR, Role.RETURNEE)
+    plans.visible(session, by, plan.key)
+    _check_question(section, field)
+    if by.role == Role.MENTOR:
+        sent = happenings.last_sent(happenings.of(session, plan))
+        return sent.number if sent else plan.latest
+    talk = thread(session, plan, by, section, field)
+    if talk is None or talk.talk is Talk.CLOSED:
+        raise NotVisible(field)
+    return plan.latest
+
+
+def _check_question(section: str, field: str) -> None:
+    try:
+        sections.field(section, field)
+    except KeyError:
+        raise NotVisible(field) from None
+
+
+def _add(session: Session, plan: Plan, row: Remark) -> Remark:
+    try:
+        with session.begin_nested():
+            session.add(row)
+    except IntegrityError:  # the same form was sent twice at once, or somebody took the address
+        found = session.scalars(select(Remark).where(Remark.plan_id == plan.id, Remark.key == row.key)).one()
+        if found.by_id != row.by_id:
+            raise NotVisible(row.key) from None
+        return found
+    return row

@@ -1,0 +1,175 @@
+"""A plan goes to its mentor and comes back with an answer. Each of these happens once, however often it is sent."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import Account, Assignment, Plan, PlanEvent, Role, State
+from app.plan import review_states
+from app.services import consents, happenings, plans
+from app.services.addresses import checked_key, new_key
+from app.services.errors import NotVisible, NotWritable, Refused, Stale, Unsaid
+from app.services.roles import require
+from app.services.storable import check_storable
+
+if TYPE_CHECKING:
+    from app.plan.checks import Advice
+
+ANSWER_WITHIN = dt.timedelta(days=7)  # what a mentor promises; the programme may set another
+
+
+class NotReady(Refused):
+    """Something must change before a mentor reads; `reasons` say what, and where."""
+
+    def __init__(self, reasons: tuple[Advice, ...]) -> None:
+        super().__init__(*(reason.code for reason in reasons))
+        self.reasons = reasons
+
+
+class NotAgreed(Refused):
+    """The owner has not said yes to a mentor's reading."""
+
+
+@dataclass(frozen=True)
+class LoanAdvice:
+    """What the mentor thinks about a loan, apart from the plan: advised, not_now or not_advised, and why."""
+
+    kind: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Sending:
+    """A sent plan: its case code, which version, when, by when an answer comes, and who reads it."""
+
+    reference: str
+    number: int
+    at: dt.datetime
+    answer_by: dt.date
+    mentor: Account | None
+
+
+def send(session: Session, plan: Plan, based_on: int, by: Account, now: dt.datetime) -> Sending:
+    """Give the plan to the mentor as it stood at revision `based_on`.
+
+    Sending the same version again changes nothing. Raises `Stale` when the plan was changed since,
+    `NotAgreed` without the owner's yes, `NotReady` when an advice blocks it.
+    """
+    _hold(session, plan)
+    if plan.owner_id != by.id:
+        raise NotVisible(plan.key)
+    if plan.state == State.SENT:
+        return sending(session, plan)
+    if not review_states.may_happen(review_states.PLAN_SENT, plan.state):
+        raise NotWritable(plan.state)
+    if plan.latest != based_on:
+        raise Stale(str(plan.latest))
+    if not consents.given(session, plan.owner_id, "mentor"):
+        raise NotAgreed("mentor")
+    reasons = blocking(session, plan)
+    if reasons:
+        raise NotReady(reasons)
+    happenings.add(session, plan, new_key(), review_states.PLAN_SENT, plan.latest, {}, by, now)
+    return sending(session, plan)
+
+
+def blocking(session: Session, plan: Plan) -> tuple[Advice, ...]:
+    """What must change before this plan can be sent."""
+    return tuple(advice for advice in plans.reading(session, plan).advice if advice.blocks == "mentor")
+
+
+def sending(session: Session, plan: Plan) -> Sending:
+    """The newest sending of a plan; `NotVisible` when it never was sent."""
+    sent = happenings.last_sent(happenings.of(session, plan))
+    if sent is None:
+        raise NotVisible(plan.key)
+    return Sending(plan.reference, sent.number, sent.at, (sent.at + ANSWER_WITHIN).date(), mentor_of(session, plan))
+
+
+def withdraw(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
+    """Take the plan back: from now on only its owner reads it. Again changes nothing."""
+    _hold(session, plan)
+    if plan.owner_id != by.id:
+        raise NotVisible(plan.key)
+    if plan.state == State.WITHDRAWN:
+        return
+    if not review_states.may_happen(review_states.PLAN_WITHDRAWN, plan.state):
+        raise NotWritable(plan.state)
+    happenings.add(session, plan, new_key(), review_states.PLAN_WITHDRAWN, plan.latest, {}, by, now)
+
+
+def verdict(
+    session: Session,
+    plan: Plan,
+    key: str,
+    kind: str,
+    words: str,
+    loan_advice: LoanAdvice | None,
+    by: Account,
+    now: dt.datetime,
+    number: int | None = None,
+) -> PlanEvent:
+    """The mentor's answer about the whole plan; the same `key` again is the same answer.
+
+    `kind` is one of `review_states.VERDICTS`. `number` is the version that the mentor read: `Stale` when
+    another was sent since. Raises `Unsaid` where words are needed, `NotWritable` when the plan is not sent.
+    """
+    _serve(session, plan, by)
+    _hold(session, plan)
+    known = happenings.by_key(session, plan, checked_key(key))
+    if known is not None:
+        return _same_person(known, by)
+    if kind not in review_states.VERDICTS:
+        raise Unsaid("kind")
+    if not review_states.may_happen(review_states.VERDICTS[kind], plan.state):
+        raise NotWritable(plan.state)
+    sent = sending(session, plan).number
+    if number is not None and number != sent:
+        raise Stale(str(sent))
+    data = _said(kind, words, loan_advice)
+    return happenings.add(session, plan, key, review_states.VERDICTS[kind], sent, data, by, now)
+
+
+def mentor_of(session: Session, plan: Plan) -> Account | None:
+    """Who accompanies the plan's owner now."""
+    ours = select(Account).join(Assignment, Assignment.mentor_id == Account.id)
+    return session.scalar(ours.where(Assignment.returnee_id == plan.owner_id, Assignment.until_at.is_(None)))
+
+
+def _said(kind: str, words: str, loan: LoanAdvice | None) -> dict[str, str]:
+    words = words.strip()
+    check_storable("words", words)
+    if review_states.needs_words(kind) and not words:
+        raise Unsaid("words")
+    data = {"words": words}
+    if loan is None:
+        return data
+    reason = loan.words.strip()
+    check_storable("loan_words", reason)
+    if loan.kind not in review_states.LOAN_ADVICE:
+        raise Unsaid("loan")
+    if loan.kind != "advised" and not reason:
+        raise Unsaid("loan_words")
+    return {**data, "loan": loan.kind, "loan_words": reason}
+
+
+def _same_person(event: PlanEvent, by: Account) -> PlanEvent:
+    if event.by_id != by.id:
+        raise NotVisible(event.key)
+    return event
+
+
+def _serve(session: Session, plan: Plan, by: Account) -> None:
+    """Only the mentor who accompanies the owner now, with the owner's yes."""
+    require(by, Role.MENTOR)
+    plans.visible(session, by, plan.key)
+
+
+def _hold(session: Session, plan: Plan) -> None:
+    """Keep others from moving the plan until this is done."""
+    session.refresh(plan, with_for_update=True)
