@@ -113,9 +113,16 @@ def read_number(text: str, locale: Locale, decimals: int = 6) -> Decimal:
         value = parse_decimal(cleaned.replace(" ", ""), locale=home, strict=True, numbering_system="latn")
     except NumberFormatError as error:
         raise Unreadable(text) from error
+    if THOUSAND.fullmatch(cleaned) and _decimals(value) > decimals:
+        raise Ambiguous(text)  # 1,000 where nothing has three decimals: one, or a thousand?
     if value != round(value, decimals):
         raise Unreadable(text)
     return sign * value
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) else 0
 
 
 def _of_the_other_way(locale: Locale) -> str:

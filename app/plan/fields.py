@@ -67,11 +67,14 @@ class Field:
     choices: tuple[Choice, ...] = ()
     many: bool = False
     columns: tuple[Field, ...] = ()
+    add: str = ""  # of a TABLE: the heading of a new row ("Add a thing")
+    total: bool = False  # of a column: its amounts add up to something
     of: Literal["number", "money"] = "number"
     by: Literal["calendar", "trading"] = "trading"  # what a SERIES runs over
     length: int = 12  # of a SERIES, at most
     chapter: int | None = None
     asked_if: Callable[[AllAnswers], bool] | None = None
+    must: bool = False  # here "I don't know yet" is no answer
     private: bool = False  # never kept on a phone, never shown to a lender
     measured: bool = False  # carries an evidence tag (I know, I asked, I guess)
 

@@ -63,6 +63,8 @@ def test_an_amount_is_read_as_its_country_writes_it(
         ("1234.56", "es", "BO", "BOB"),
         ("12 50", "es", "BO", "BOB"),
         ("1.25", "fr", "SN", "XOF"),
+        ("1,000", "fr", "SN", "XOF"),
+        ("1,250", "es", "BO", "BOB"),
         ("1250,5", "fr", "SN", "XOF"),
         ("1,25", "en", "GH", "GHS"),
         ("1.2.3", "es", "BO", "BOB"),

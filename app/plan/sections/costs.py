@@ -16,6 +16,7 @@ COSTS = Field(
     most=30,
     measured=True,
     chapter=10,
+    add=mark("Add a cost"),
     columns=(
         Field("name", "F1", Kind.LINE, mark("What is it?"), required=True, most=80),
         Field("amount", "F1", Kind.MONEY, mark("How much in a usual month?"), required=True, least=0),

@@ -39,6 +39,7 @@ INCOME = Field(
     required=True,
     most=20,
     measured=True,
+    add=mark("Add money that comes in"),
     columns=(
         Field("name", "H2", Kind.LINE, mark("From whom, or from what?"), required=True, most=80),
         Field(
@@ -55,7 +56,7 @@ INCOME = Field(
                 Choice("other", mark("Something else")),
             ),
         ),
-        Field("amount", "H2", Kind.MONEY, mark("How much each month?"), required=True, least=0),
+        Field("amount", "H2", Kind.MONEY, mark("How much each month?"), required=True, least=0, total=True),
     ),
 )
 
@@ -71,6 +72,7 @@ SPENDING = Field(
     least=1,
     most=20,
     measured=True,
+    add=mark("Add what you spend"),
     columns=(
         Field("name", "H4", Kind.LINE, mark("What is it for?"), required=True, most=80),
         Field(
@@ -90,7 +92,7 @@ SPENDING = Field(
                 Choice("other", mark("Something else")),
             ),
         ),
-        Field("amount", "H4", Kind.MONEY, mark("How much each month?"), required=True, least=0),
+        Field("amount", "H4", Kind.MONEY, mark("How much each month?"), required=True, least=0, total=True),
     ),
 )
 
@@ -104,9 +106,10 @@ DEBTS = Field(
     required=True,
     most=20,
     measured=True,
+    add=mark("Add a debt"),
     columns=(
         Field("name", "H11", Kind.LINE, mark("To whom, and for what?"), required=True, most=80),
-        Field("amount", "H11", Kind.MONEY, mark("How much do you pay each month?"), required=True, least=0),
+        Field("amount", "H11", Kind.MONEY, mark("How much do you pay each month?"), required=True, least=0, total=True),
         Field(
             "months_left",
             "H11",
@@ -129,9 +132,10 @@ SAVINGS = Field(
     required=True,
     most=10,
     measured=True,
+    add=mark("Add a group or box"),
     columns=(
         Field("name", "H12", Kind.LINE, mark("Which group or box?"), required=True, most=80),
-        Field("amount", "H12", Kind.MONEY, mark("How much each month?"), required=True, least=0),
+        Field("amount", "H12", Kind.MONEY, mark("How much each month?"), required=True, least=0, total=True),
         Field(
             "months_left",
             "H12",
@@ -153,6 +157,7 @@ LUMP_SUMS = Field(
     example=mark("Modou’s pot of 200,000 comes in month 7."),
     most=10,
     measured=True,
+    add=mark("Add a sum"),
     columns=(
         Field("name", "H12", Kind.LINE, mark("Which money is it?"), required=True, most=80),
         Field("amount", "H12", Kind.MONEY, mark("How much?"), required=True, least=0),

@@ -11,6 +11,7 @@ IDEA = Field(
     why=mark("Who reads your plan starts here."),
     example=mark("Rosa: salteñas and empanadas, made in the morning, sold in the street."),
     required=True,
+    must=True,
     most=200,
 )
 

@@ -30,6 +30,7 @@ NAME = Field(
     why=mark("It stands on your plan. A short name or another name is fine."),
     example=mark("Rosa writes only Rosa."),
     required=True,
+    must=True,
     most=60,
 )
 
@@ -40,6 +41,7 @@ COUNTRY = Field(
     label=mark("In which country will you work?"),
     hint=mark("The money of your plan stays as you chose it at the start."),
     required=True,
+    must=True,
     choices=(
         *(Choice(key, COUNTRY_NAMES[key]) for key in COUNTRIES),
         Choice("other", mark("Another country")),
@@ -52,6 +54,7 @@ PLACE = Field(
     kind=Kind.LINE,
     label=mark("In which town or village?"),
     required=True,
+    must=True,
     most=80,
 )
 

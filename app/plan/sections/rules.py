@@ -40,6 +40,7 @@ TAXES = Field(
     required=True,
     most=20,
     measured=True,
+    add=mark("Add a tax or fee"),
     columns=(
         Field("name", "L4", Kind.LINE, mark("Which tax or fee?"), required=True, most=80),
         Field("amount", "L4", Kind.MONEY, mark("How much each time?"), required=True, least=0),

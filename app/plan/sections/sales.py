@@ -22,6 +22,7 @@ PRODUCTS = Field(
     most=8,
     measured=True,
     chapter=10,
+    add=mark("Add a product"),
     columns=(
         Field("name", "S1", Kind.LINE, mark("What do you call it?"), required=True, most=60),
         Field(

@@ -36,6 +36,7 @@ LATER_CASH = Field(
     example=mark("Modou puts 100,000 in month 7: half of his tontine pot."),
     most=10,
     measured=True,
+    add=mark("Add money"),
     columns=(
         Field("name", "G5", Kind.LINE, mark("Which money is it?"), required=True, most=80),
         Field("amount", "G5", Kind.MONEY, mark("How much?"), required=True, least=0),

@@ -14,9 +14,18 @@ ASSETS = Field(
     required=True,
     most=40,
     measured=True,
+    add=mark("Add a thing"),
     columns=(
         Field("name", "C1", Kind.LINE, mark("What is it?"), required=True, most=80),
-        Field("price", "C1", Kind.MONEY, mark("What does it cost, all pieces together?"), required=True, least=0),
+        Field(
+            "price",
+            "C1",
+            Kind.MONEY,
+            mark("What does it cost, all pieces together?"),
+            required=True,
+            least=0,
+            total=True,
+        ),
         Field(
             "payer",
             "C4",
@@ -75,9 +84,10 @@ DEPOSITS = Field(
     required=True,
     most=10,
     measured=True,
+    add=mark("Add a deposit"),
     columns=(
         Field("name", "C9", Kind.LINE, mark("Which deposit?"), required=True, most=80),
-        Field("amount", "C9", Kind.MONEY, mark("How much?"), required=True, least=0),
+        Field("amount", "C9", Kind.MONEY, mark("How much?"), required=True, least=0, total=True),
     ),
 )
 
@@ -90,6 +100,7 @@ ADVANCES = Field(
     example=mark("Modou pays the first month’s rent before he opens: 75,000."),
     most=10,
     measured=True,
+    add=mark("Add what you pay in advance"),
     columns=(
         Field("name", "C9", Kind.LINE, mark("What is it?"), required=True, most=80),
         Field("amount", "C9", Kind.MONEY, mark("How much in all?"), required=True, least=0),
@@ -115,9 +126,10 @@ OPENING_COSTS = Field(
     required=True,
     most=20,
     measured=True,
+    add=mark("Add what you pay"),
     columns=(
         Field("name", "C10", Kind.LINE, mark("What is it?"), required=True, most=80),
-        Field("amount", "C10", Kind.MONEY, mark("How much?"), required=True, least=0),
+        Field("amount", "C10", Kind.MONEY, mark("How much?"), required=True, least=0, total=True),
     ),
 )
 

@@ -1,0 +1,117 @@
+"""From questions declared once to a form that reads answers strictly and never loses a typed word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+from wtforms.form import BaseForm
+
+from app.language.messages import Message, say
+from app.language.tongues import Tongue
+from app.plan.fields import UNKNOWN, Answers, Field, Kind
+from app.web.section_form.inputs import Input, input_for
+
+TAGS = ("know", "asked", "guess")
+HOW, OPEN = "--how", "--unknown"  # beside a question's name: how it is known, and "I don't know yet"
+MISSING = say("One answer is missing here. “I don’t know yet” is fine too.")
+MISSING_HERE = say("One answer is missing here.")
+
+
+@dataclass
+class Question:
+    """One question as it stands on the page: what was typed, how it is known, and what is wrong with it."""
+
+    field: Field
+    input: Input
+    unknown: bool
+    tag: str | None
+    may_wait: bool  # "I don't know yet" is offered
+    error: Message | None = None
+
+    @property
+    def stored(self) -> Any:
+        return UNKNOWN if self.unknown else self.input.data
+
+
+class SectionForm:
+    """The questions of a page, over what is stored and what was typed.
+
+    `waits`: whether "I don't know yet" is offered. `insists`: whether a needed answer left empty is an error.
+    """
+
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        stored: Answers,
+        speaker: Tongue,
+        currency: str,
+        typed: MultiDict[str, str] | None = None,
+        waits: bool = True,
+        insists: bool = True,
+    ) -> None:
+        self.insists = insists
+        known = {field.key: None if stored.get(field.key) == UNKNOWN else stored.get(field.key) for field in fields}
+        form = BaseForm({field.key: input_for(field, speaker, currency) for field in fields})
+        form.process(None if typed is None else gathered(fields, typed), data=known)
+        self.questions = [self._question(field, form[field.key], stored, typed, waits) for field in fields]
+
+    def validate(self) -> bool:
+        """Whether every answer can be stored; each question then carries its one message."""
+        for question in self.questions:
+            question.error = self._wrong(question)
+        return not self.errors
+
+    @property
+    def errors(self) -> list[Question]:
+        return [question for question in self.questions if question.error]
+
+    def changed(self, base: Answers) -> dict[str, Any]:
+        """What differs from `base`, as the services take it: None takes an answer away."""
+        tags = base.get("evidence", {})
+        values = {q.field.key: q.stored for q in self.questions if q.stored != base.get(q.field.key)}
+        evidence = {q.field.key: q.tag for q in self.questions if q.field.measured and q.tag != tags.get(q.field.key)}
+        return {**values, "evidence": evidence} if evidence else values
+
+    def row(self, key: str, tag: str | None) -> dict[str, Any]:
+        """The answers as one row of a table."""
+        cells = {q.field.key: q.stored for q in self.questions if q.stored is not None}
+        return {"id": key, **({"evidence": tag} if tag else {}), **cells}
+
+    def _question(
+        self, field: Field, read: Input, stored: Answers, typed: MultiDict[str, str] | None, waits: bool
+    ) -> Question:
+        may_wait = waits and field.required and not field.must
+        if typed is None:
+            tag = stored.get("evidence", {}).get(field.key) if field.measured else None
+            return Question(field, read, stored.get(field.key) == UNKNOWN, tag, may_wait)
+        unknown = may_wait and typed.get(field.key + OPEN) == "yes"
+        return Question(field, read, unknown, tag_of(typed, field.key + HOW), may_wait)
+
+    def _wrong(self, question: Question) -> Message | None:
+        if question.unknown:
+            return None
+        if question.input.problem:
+            return question.input.problem
+        empty = question.input.data in (None, "", [])
+        if empty and question.field.required and self.insists:
+            return MISSING if question.may_wait else MISSING_HERE
+        return None
+
+
+def gathered(fields: Sequence[Field], typed: MultiDict[str, str]) -> MultiDict[str, str]:
+    """What was typed, with the boxes of a series (name-1, name-2 …) brought together under its name."""
+    together = MultiDict(typed)
+    for field in fields:
+        if field.kind is Kind.SERIES:
+            boxes = 12 if field.by == "calendar" else field.length
+            together.setlist(field.key, [typed.get(f"{field.key}-{n}", "") for n in range(1, boxes + 1)])
+    return together
+
+
+def tag_of(typed: Mapping[str, str], name: str) -> str | None:
+    """How somebody knows a number; anything else than the three tags is none."""
+    tag = typed.get(name)
+    return tag if tag in TAGS else None
