@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -69,7 +68,9 @@ def countries(session: Session) -> tuple[Country, ...]:
 
 
 def find_country(session: Session, code: str) -> Country | None:
-    return next((country for country in countries(session) if country.code == code), None)
+    """One country; None for a place that the catalogue does not have."""
+    here = _rows(session, starter.COUNTRY, code)
+    return next((country_rows.country(row.data, row.status) for row in here if row.key == code), None)
 
 
 def legal_caps(session: Session, country: str) -> tuple[LegalCap, ...]:
@@ -78,14 +79,8 @@ def legal_caps(session: Session, country: str) -> tuple[LegalCap, ...]:
     return home.caps if home else ()
 
 
-def discount_rate(session: Session, country: str) -> tuple[Decimal, str]:
-    """The yearly rate of a country in per cent, and where it is from."""
-    rows = {row.key: row for row in _rows(session, starter.DISCOUNT_RATE, country)}
-    found = country_rows.discount_rate((rows.get(country) or rows["*"]).data)
-    return found.rate_pct, found.source
-
-
 def loan_products(session: Session, country: str) -> tuple[LoanProduct, ...]:
+    """The loans of a country; those of a lender that closed or was withdrawn are marked closed."""
     lenders = list(_rows(session, starter.LENDER, country, withdrawn=True))
     closed = {row.key for row in lenders if row.status in (starter.CLOSED, WITHDRAWN)}
     first = {row.key for row in lenders if row.data.get("etimos_link")}

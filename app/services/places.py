@@ -22,4 +22,4 @@ def place(session: Session, country: str) -> Place:
     if home is None or rate is None:
         raise NotVisible(country)
     found = countries.discount_rate(rate)
-    return Place(country, str(home["currency_code"]), found.rate_pct, found.source)
+    return Place(country, str(home["currency_code"]), found.rate_pct, found.source, countries.standing_cap(home))

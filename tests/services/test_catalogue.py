@@ -1,0 +1,90 @@
+"""The catalogue in the database: filled once, corrected by a programme, read by plans."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.catalogue import starter
+from app.models import CatalogueRow
+from app.services import catalogue
+from app.services.places import place
+from tests.plan.demo_plans import answers
+from tests.services.people import Programme, a_plan, programme
+
+TODAY = dt.date(2026, 11, 22)
+
+
+@pytest.fixture
+def found(session: Session) -> Programme:
+    made = programme(session)
+    catalogue.load_starter(session)
+    return made
+
+
+def row(session: Session, kind: str, key: str) -> CatalogueRow:
+    return session.scalars(select(CatalogueRow).where(CatalogueRow.kind == kind, CatalogueRow.key == key)).one()
+
+
+def test_loading_twice_adds_nothing(session: Session) -> None:
+    assert catalogue.load_starter(session) == len(list(starter.rows()))
+    assert catalogue.load_starter(session) == 0
+    assert session.scalar(select(func.count(CatalogueRow.id))) == len(list(starter.rows()))
+
+
+def test_a_row_that_a_programme_changed_is_left_alone(session: Session) -> None:
+    catalogue.load_starter(session)
+    changed = row(session, starter.LOAN, "sn_derfj_nano")
+    changed.data, changed.status = {**changed.data, "amount_max": 900_000}, "corrected"
+    untouched = row(session, starter.LOAN, "sn_faise_fse")
+    untouched.data = {**untouched.data, "amount_max": 1}
+    catalogue.load_starter(session)
+    assert changed.data["amount_max"] == 900_000
+    assert untouched.data["amount_max"] == 15_000_000
+
+
+def test_a_corrected_row_counts_as_the_lenders_word_of_today(session: Session) -> None:
+    catalogue.load_starter(session)
+    row(session, starter.LOAN, "sn_pamecas_regulier").status = "corrected"
+    loans = {loan.key: loan for loan in catalogue.loan_products(session, "SN")}
+    assert loans["sn_pamecas_regulier"].origin.confirmed
+    assert not loans["sn_derfj_nano"].origin.confirmed
+
+
+def test_a_withdrawn_lender_is_not_proposed(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    row(session, starter.LENDER, "gh_masloc").status = "withdrawn"
+    offers = catalogue.offers_for(session, plan, answers("gh_layers"), TODAY)
+    assert offers.loans
+    assert not any("MASLOC" in fit.product.lender for fit in offers.loans)
+
+
+def test_a_plan_gets_its_grant_and_its_lenders_with_reasons(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    offers = catalogue.offers_for(session, plan, answers("gh_layers"), TODAY)
+    assert [fit.programme for fit in offers.grants if fit.group != "no"] == ["RI.VOL.ARE in RE.TE (IOM)"]
+    assert offers.need.grant_total == 19_800_00
+    assert {fit.product.country for fit in offers.loans} == {"GH"}
+    assert all(fit.reasons for fit in offers.loans)
+    assert sum(len(offers.loans_that(group)) for group in ("yes", "ask", "no")) == len(offers.loans) == 12
+
+
+def test_a_country_brings_its_currency_its_rate_and_its_limit(session: Session) -> None:
+    catalogue.load_starter(session)
+    senegal = place(session, "SN")
+    assert (senegal.currency, senegal.discount_rate_pct, senegal.rate_cap_pct) == ("XOF", 15, 24)
+    assert place(session, "GH").rate_cap_pct is None
+    assert [cap.most for cap in catalogue.legal_caps(session, "SN")] == [24]
+    assert [cap.most for cap in catalogue.legal_caps(session, "GH")] == [None]
+    assert catalogue.legal_caps(session, "XX") == ()
+
+
+def test_countries_come_with_their_names(session: Session) -> None:
+    catalogue.load_starter(session)
+    found = {country.code: country for country in catalogue.countries(session)}
+    assert len(found) == 14
+    assert found["TN"].names["ar"] == "تونس"
+    assert not found["IT"].returns
