@@ -21,7 +21,8 @@ HERE = Path(__file__).parent
 class Settings:
     """`secret_key` signs what a visitor's cookie says; `pepper` goes into every PIN's hash, outside the database.
 
-    The idle times are how long a signed-in person may be quiet; `day` is the longest visit.
+    `codes_once` is False only for a demo, whose one-time codes are public anyway. The
+    idle times are how long a signed-in person may be quiet; `day` is the longest visit.
     """
 
     database_url: str
@@ -31,6 +32,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     https: bool = False
+    codes_once: bool = True
     leave_to: str = "https://www.wikipedia.org/"
     idle_returnee: timedelta = timedelta(minutes=15)
     idle_shared: timedelta = timedelta(minutes=5)

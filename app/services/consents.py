@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Literal
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
-from app.models import Account, Consent, Role
+from app.models import Account, Assignment, Consent, FileShare, Plan, Role
 from app.services.errors import NotVisible
 from app.services.roles import require
 
@@ -52,6 +53,30 @@ def given(session: Session, account_id: int, purpose: str) -> bool:
     """Whether the newest answer is yes."""
     asked = select(Consent.given).where(Consent.account_id == account_id, Consent.purpose == purpose)
     return bool(session.scalar(asked.order_by(Consent.id.desc()).limit(1)))
+
+
+@dataclass(frozen=True)
+class PlanReader:
+    """Somebody who reads, or has read, this person's plans. `still` is False once it was taken back."""
+
+    name: str
+    role: str
+    since: dt.datetime
+    still: bool
+
+
+def readers(session: Session, account: Account) -> list[PlanReader]:
+    """Mentors from their assignment on, lenders from the file that they received; newest first."""
+    yes = {purpose: row.given for purpose, row in current(session, account).items()}
+    assigned = select(Assignment).where(Assignment.returnee_id == account.id).options(joinedload(Assignment.mentor))
+    found = [
+        PlanReader(row.mentor.name, Role.MENTOR, row.from_at, row.until_at is None and yes.get("mentor", False))
+        for row in session.scalars(assigned)
+    ]
+    shares = select(FileShare, Account.name).join(Account, Account.id == FileShare.lender_id)
+    for share, name in session.execute(shares.join(FileShare.plan).where(Plan.owner_id == account.id)):
+        found.append(PlanReader(name, Role.LENDER, share.at, share.ended_at is None and yes.get("lender", False)))
+    return sorted(found, key=lambda reader: reader.since, reverse=True)
 
 
 def _may_record(account: Account, by: Account, how: How) -> None:

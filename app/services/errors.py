@@ -62,4 +62,5 @@ class SignInRefused(Refused):
 
     def __init__(self, field: str, message: Message, seconds: int | None = None) -> None:
         super().__init__(message.text)
-        self.field, self.message, self.seconds = field, message, seconds
+        self.field: str = field
+        self.message, self.seconds = message, seconds

@@ -7,13 +7,14 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, contains_eager
 
 from app.models import Account, Role, WebSession
 from app.services import brakes
 from app.services.addresses import new_key
 
+KEPT = dt.timedelta(days=1)
 TOUCH = dt.timedelta(seconds=30)  # how exactly "last seen" is kept; spares a write for every page
 
 
@@ -44,6 +45,7 @@ def begin(session: Session, account: Account, device: str, shared: bool, now: dt
     session.add(visit)
     session.flush()
     brakes.forget_old(session, now)
+    forget_old(session, now)
     return visit, token
 
 
@@ -56,9 +58,27 @@ def find(session: Session, token: str, limits: Limits, now: dt.datetime) -> WebS
     return visit
 
 
-def seen(session: Session, visit: WebSession, now: dt.datetime) -> None:
-    """The person did something just now."""
-    session.execute(update(WebSession).where(WebSession.id == visit.id).values(seen_at=now))
+def lapsed(session: Session, token: str, now: dt.datetime) -> WebSession | None:
+    """A visit that ended by itself less than a day ago, to keep what was typed into it; it opens nothing."""
+    found = select(WebSession).where(WebSession.token_hash == _hash(token), WebSession.seen_at > now - KEPT)
+    return session.scalar(found)
+
+
+def keep_typed(session: Session, visit: WebSession, path: str, typed: dict[str, list[str]]) -> None:
+    """Put what was sent from a lapsed page aside, for the same person's next sign-in."""
+    visit.data = {**visit.data, "kept": {"path": path, "typed": typed}}
+    session.flush()
+
+
+def take_kept(session: Session, account: Account) -> dict[str, object] | None:
+    """What this person typed into a lapsed page last, and only once."""
+    rows = select(WebSession).where(WebSession.account_id == account.id).order_by(WebSession.seen_at)
+    kept = None
+    for visit in session.scalars(rows):
+        if visit.data.get("kept"):
+            kept = visit.data["kept"]
+            visit.data = {**visit.data, "kept": None}
+    return kept
 
 
 def end(session: Session, visit: WebSession) -> None:
@@ -75,11 +95,9 @@ def mine(session: Session, by: Account) -> list[WebSession]:
     return list(session.scalars(rows))
 
 
-def forget_ended(session: Session, limits: Limits, now: dt.datetime) -> None:
-    """Remove what no cookie opens any more."""
-    longest = max(limits.returnee, limits.staff, limits.shared)
-    old = (WebSession.seen_at < now - longest) | (WebSession.started_at < now - limits.day)
-    session.execute(delete(WebSession).where(old))
+def forget_old(session: Session, now: dt.datetime) -> None:
+    """Remove visits that no cookie opens any more, and what was typed into them."""
+    session.execute(delete(WebSession).where(WebSession.seen_at < now - KEPT))
 
 
 def _hash(token: str) -> str:

@@ -1,0 +1,123 @@
+"""Who may open which page: every view states its audience, and what states none opens for nobody."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from flask import Flask, abort, current_app, redirect, render_template, request, session
+from flask_login import LoginManager, UserMixin, current_user
+from werkzeug.wrappers import Response
+
+from app.models import Account, Role
+from app.services import sessions
+from app.web.database import READS, db, keep
+from app.web.visits import Visit
+
+__all__ = ["audience", "current_account", "current_visit", "db", "home", "keep", "now"]
+
+EVERYONE = "everyone"
+View = TypeVar("View", bound=Callable[..., Any])
+HOMES = {
+    Role.RETURNEE: "/plan",
+    Role.MENTOR: "/mentoring",
+    Role.TRAINER: "/teaching",
+    Role.DESK: "/desk",
+    Role.LENDER: "/lending",
+    Role.ADMIN: "/admin",
+}
+PUT_ASIDE = 200_000  # signs of typed text that are kept when a visit has lapsed
+
+
+class SignedIn(UserMixin):
+    """The signed-in person in Flask-Login's words."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+
+    def get_id(self) -> str:
+        return str(self.account.id)
+
+
+def audience(*roles: str) -> Callable[[View], View]:
+    """`@audience("returnee", "mentor")`, or `@audience("everyone")`: who may open this view. Others read 404."""
+
+    def declare(view: View) -> View:
+        view.audience = frozenset(roles)  # type: ignore[attr-defined] # a function carries it to the URL map
+        return view
+
+    return declare
+
+
+def current_account() -> Account:
+    """The signed-in person; only where the audience is not everyone, otherwise use `reader()`."""
+    account = reader()
+    if account is None:
+        abort(404)
+    return account
+
+
+def reader() -> Account | None:
+    """Who is signed in, if anybody."""
+    return current_user.account if current_user and current_user.is_authenticated else None
+
+
+def current_visit() -> Visit:
+    return cast(Visit, session._get_current_object())  # type: ignore[attr-defined] # Flask's proxy has it
+
+
+def home(account: Account) -> str:
+    """The page that a person's work begins on."""
+    return HOMES[Role(account.role)]
+
+
+def now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)
+
+
+def install(app: Flask) -> None:
+    """Guard every address of this application."""
+    login = LoginManager(app)
+    login.session_protection = None
+    login.request_loader(lambda _request: SignedIn(account) if (account := current_visit().account) else None)
+    app.before_request(guard)
+
+
+def guard() -> Response | str | None:
+    """Refuse whoever is not in the view's audience; send to sign-in whoever is not signed in."""
+    if request.endpoint is None:
+        return None
+    allowed: frozenset[str] = getattr(current_app.view_functions[request.endpoint], "audience", frozenset())
+    account = reader()
+    if EVERYONE in allowed or (account is not None and account.role in allowed):
+        _forget_kept()
+        return None
+    if account is not None or not allowed:
+        abort(404)
+    return _to_sign_in(staff=Role.RETURNEE not in allowed)
+
+
+def _forget_kept() -> None:
+    """What was put aside has been sent again."""
+    kept = session.get("kept")
+    if kept and request.method not in READS and kept["path"] == request.path:
+        session.pop("kept")
+
+
+def _to_sign_in(staff: bool) -> Response | str:
+    visit = current_visit()
+    if visit.lapsed is not None:
+        return _put_aside(visit)
+    return redirect("/staff" if staff else "/sign-in", 303)
+
+
+def _put_aside(visit: Visit) -> str | Response:
+    """A page was open too long: keep what was typed for the same person, and ask for the sign-in."""
+    typed = {name: values for name, values in request.form.lists() if name != "csrf_token"}
+    real = request.form.get("csrf_token", "") and visit.lapsed is not None
+    if not real or visit.lapsed is None or sum(len(text) for values in typed.values() for text in values) > PUT_ASIDE:
+        return redirect("/sign-in", 303)
+    sessions.keep_typed(db(), visit.lapsed, request.path, typed)
+    staff = visit.lapsed.account.role != Role.RETURNEE
+    return render_template("account/quiet.html", address="/staff" if staff else "/sign-in")

@@ -1,0 +1,38 @@
+"""Who may read my plan: two answers, each its own, changed at any time."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from app.language.messages import Message, mark, say
+from app.services import consents
+from app.web.access import audience, current_account, db, home, now
+from app.web.account import blueprint
+from app.web.reader_language import chosen
+from app.web.speech import tongue
+
+MISSING = say("Choose yes or no. Both are fine.")
+
+
+@blueprint.route("/consents", methods=["GET", "POST"], endpoint="consents")
+@audience("returnee")
+def reading_rights() -> str | tuple[str, int] | Response:
+    account = current_account()
+    before = {purpose: row.given for purpose, row in consents.current(db(), account).items()}
+    if request.method == "GET":
+        return _page({purpose: "yes" if given else "no" for purpose, given in before.items()}, {}, bool(before))
+    typed = {purpose: request.form.get(purpose, "") for purpose in consents.PURPOSES}
+    errors = {purpose: MISSING for purpose, answer in typed.items() if answer not in ("yes", "no")}
+    if errors:
+        return _page(typed, errors, bool(before)), 422
+    for purpose, answer in typed.items():
+        consents.give(db(), purpose, answer == "yes", account, chosen(), account, now())
+    flash(tongue().speak(mark("Your answers are saved.")))
+    taken_back = any(given and typed[purpose] == "no" for purpose, given in before.items())
+    return redirect("/my-data" if taken_back else home(account), 303)
+
+
+def _page(answers: dict[str, str], errors: dict[str, Message], known: bool) -> str:
+    left = consents.readers(db(), current_account()) if known else []
+    return render_template("account/consents.html", answers=answers, errors=errors, readers=left)

@@ -1,0 +1,27 @@
+"""Where a person goes next."""
+
+from __future__ import annotations
+
+import re
+
+from app.models import Account, Role
+from app.services import consents
+from app.web.access import current_visit, db, home
+
+OWN = re.compile(r"/(?![/\\])[\w/.~-]*")
+
+
+def own_path(path: str) -> str:
+    """A path of this site as it stands; the first page for anything that leads elsewhere."""
+    return path if OWN.fullmatch(path) and len(path) < 200 else "/"
+
+
+def after_sign_in(account: Account) -> str:
+    """A returnee's first steps are the language and the two consents; then everybody's own work."""
+    if current_visit().get("kept"):
+        return "/send-again"
+    if account.role == Role.RETURNEE and account.language is None:
+        return "/language?next=/consents"
+    if account.role == Role.RETURNEE and len(consents.current(db(), account)) < len(consents.PURPOSES):
+        return "/consents"
+    return home(account)

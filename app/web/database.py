@@ -1,0 +1,73 @@
+"""One unit of work for each request, kept once, before the answer leaves."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import cast
+
+from flask import Flask, current_app, g, request
+from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from app.models.engine import engine_for, hold_open, open_session
+
+NAME = "ritorno-engine"
+READS = ("GET", "HEAD", "OPTIONS")
+
+
+def install(app: Flask, address: str) -> None:
+    """Open the database of this application; one connection stays open as long as the process."""
+    engine = engine_for(address)
+    app.extensions[NAME] = (engine, hold_open(engine))
+    app.teardown_appcontext(_close)
+
+
+def engine() -> Engine:
+    return cast("tuple[Engine, sqlite3.Connection | None]", current_app.extensions[NAME])[0]
+
+
+def db() -> Session:
+    """The session of this request. A GET reads; everything else takes its place among the writers at once."""
+    if "db" not in g:
+        g.db = open_session(engine(), writes=request.method not in READS)
+    return cast(Session, g.db)
+
+
+def keep() -> None:
+    """Keep this request's changes even though its answer is a refusal (a wrong PIN is counted)."""
+    g.keep = True
+
+
+def will_keep(status: int) -> bool:
+    return status < 400 or bool(g.get("keep"))
+
+
+def finish(status: int) -> None:
+    """Keep or drop what this request changed; raises when the database cannot keep it."""
+    session: Session | None = g.get("db")
+    if session is None:
+        return
+    if not will_keep(status):
+        _drop(session)
+        return
+    try:
+        session.commit()
+    except SQLAlchemyError:
+        _drop(session)
+        raise
+
+
+def _drop(session: Session) -> None:
+    try:
+        session.rollback()
+    except SQLAlchemyError:  # a full disk refuses even that; closing the connection drops it all the same
+        session.invalidate()
+
+
+def _close(_error: BaseException | None) -> None:
+    session: Session | None = g.pop("db", None)
+    if session is None:
+        return
+    _drop(session)
+    session.close()

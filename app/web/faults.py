@@ -1,0 +1,70 @@
+"""What a person reads when something is not there, too large, too old, or our fault: never a bare page."""
+
+from __future__ import annotations
+
+from flask import Flask, redirect, render_template, request, session
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from app.services.errors import NotVisible
+from app.web import logs
+from app.web.access import current_visit
+
+Answer = tuple[str, int] | Response
+SECRET_FIELDS = {"csrf_token", "pin", "password", "code"}
+
+
+def install(app: Flask) -> None:
+    app.register_error_handler(NotVisible, lambda _error: page(404))
+    app.register_error_handler(CSRFError, too_old)
+    app.register_error_handler(HTTPException, refused)
+    app.register_error_handler(OperationalError, not_saved)
+    app.register_error_handler(Exception, broken)
+
+
+def page(status: int) -> tuple[str, int]:
+    return render_template("errors/page.html", status=status), status
+
+
+def refused(error: HTTPException) -> Answer:
+    """Addresses that do not exist, methods that are not answered, forms that are too large."""
+    if error.code is None or error.code < 400:
+        return error.get_response()
+    return page(error.code)
+
+
+def too_old(_error: CSRFError) -> Answer:
+    """The page was open longer than the visit: show what was typed, ready to be sent again."""
+    if request.endpoint in {"account.card", "account.staff"}:
+        session["old_page"] = True
+        return redirect(request.path, 303)
+    return send_again(request.path, {name: request.form.getlist(name) for name in request.form}), 400
+
+
+def send_again(path: str, typed: dict[str, list[str]]) -> str:
+    """The page with the typed text in it and one button, which sends it to the same address."""
+    fields = [(name, text) for name, texts in typed.items() if name not in SECRET_FIELDS for text in texts]
+    return render_template("errors/send_again.html", path=path, fields=fields)
+
+
+def not_saved(error: OperationalError) -> Answer:
+    """The database is full or busy: nothing was kept, nothing typed is lost."""
+    logs.fault(error)
+    _leave_visit_alone()
+    if request.method == "POST":
+        return send_again(request.path, {name: request.form.getlist(name) for name in request.form}), 503
+    return page(503)
+
+
+def broken(error: Exception) -> Answer:
+    logs.fault(error)
+    _leave_visit_alone()
+    return page(500)
+
+
+def _leave_visit_alone() -> None:
+    """The visit's row can no longer be read in this request; its cookie stays as it is."""
+    visit = current_visit()
+    visit.row, visit.broken = None, True

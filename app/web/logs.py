@@ -1,0 +1,38 @@
+"""One line a request, without anybody's name, words or address: enough to see that something went wrong."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+import structlog
+from flask import Flask, Response, g, request
+
+log = structlog.get_logger()
+
+
+def install(app: Flask) -> None:
+    structlog.configure(
+        processors=[structlog.processors.TimeStamper(fmt="iso"), structlog.processors.LogfmtRenderer()],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO if not app.testing else logging.ERROR),
+        cache_logger_on_first_use=False,
+    )
+
+    @app.before_request
+    def begin() -> None:
+        g.began = time.perf_counter()
+
+    @app.after_request
+    def end(response: Response) -> Response:
+        spent = round((time.perf_counter() - g.get("began", time.perf_counter())) * 1000)
+        log.info("page", page=request.endpoint or "-", status=response.status_code, ms=spent)
+        return response
+
+
+def fault(error: BaseException) -> None:
+    """A fault of our own, by its kind and place; what was typed stays out."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "-"
+    log.error("fault", kind=type(error).__name__, place=place, page=request.endpoint or "-")

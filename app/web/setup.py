@@ -1,0 +1,106 @@
+"""Puts the web together: database, visits, language, guards, headers, files, and the rooms."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from flask import Flask, Request, request
+from flask_compress import Compress
+from flask_wtf import CSRFProtect
+from werkzeug.datastructures import ImmutableMultiDict
+from whitenoise import WhiteNoise
+from whitenoise.compress import Compressor
+
+from app.services import hashing
+from app.services.sessions import Limits
+from app.web import access, database, faults, headers, logs, page, reader_language
+from app.web.stylesheet import script, stylesheet
+from app.web.visits import Visits
+from config import Settings
+
+ROOMS = ("account", "drafting", "reading", "mentoring", "teaching", "desk", "lending", "admin")
+LEAVING = ("app.web.account.leaving.sign_out", "app.web.account.leaving.leave")  # always work, however old
+LARGEST = 1_000_000  # bytes of one form
+LONGEST_ADDRESS = 400  # signs of a path that can mean anything here
+
+
+class CleanRequest(Request):
+    """A form without NUL signs: no database keeps them, so the sign for "unreadable" stands in their place."""
+
+    max_content_length = LARGEST
+    max_form_memory_size = LARGEST
+    max_form_parts = 2000
+
+    def _load_form_data(self) -> None:
+        super()._load_form_data()
+        if any("\x00" in text for _, text in self.form.items(multi=True)):
+            clean = [(name, text.replace("\x00", "\ufffd")) for name, text in self.form.items(multi=True)]
+            self.form = ImmutableMultiDict(clean)
+
+
+def prepare(app: Flask, settings: Settings) -> None:
+    """Everything that stands between a request and a view."""
+    app.request_class = CleanRequest
+    app.config.update(
+        SECRET_KEY=settings.secret_key, WTF_CSRF_TIME_LIMIT=None, RITORNO=settings, WTF_CSRF_SSL_STRICT=False
+    )
+    hashing.use_pepper(settings.pepper)
+    database.install(app, settings.database_url)
+    app.session_interface = visits(settings)
+    logs.install(app)
+    app.before_request(_refuse_long_addresses)
+    access.install(app)
+    csrf = CSRFProtect(app)
+    for view in LEAVING:
+        csrf.exempt(view)
+    reader_language.install(app)
+    page.install(app, access.reader, settings.leave_to)
+    headers.install(app, settings.https)
+    faults.install(app)
+    open_rooms(app)
+    compress(app)
+    serve_files(app, settings.instance / "static")
+
+
+def visits(settings: Settings) -> Visits:
+    limits = Limits(settings.idle_returnee, settings.idle_shared, settings.idle_staff, settings.day)
+    return Visits(settings.secret_key, limits, settings.https)
+
+
+def open_rooms(app: Flask) -> None:
+    for room in ROOMS:
+        spec = find_spec(f"app.web.{room}")
+        if spec is not None and spec.origin is not None:
+            app.register_blueprint(import_module(f"app.web.{room}").blueprint)
+
+
+def compress(app: Flask) -> None:
+    app.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
+    app.config["COMPRESS_BR_LEVEL"] = 5
+    app.config["COMPRESS_MIMETYPES"] = ["text/html", "text/css", "text/javascript", "image/svg+xml"]
+    Compress(app)
+
+
+def serve_files(app: Flask, folder: Path) -> None:
+    """Style and script under names that change with their content, compressed once, kept for a year."""
+    folder.mkdir(parents=True, exist_ok=True)
+    squeeze = Compressor(quiet=True)
+    for name, content in (stylesheet(), script()):
+        if not (folder / name).exists():
+            (folder / name).write_bytes(content)
+            list(squeeze.compress(str(folder / name)))
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign] # Flask's own way to add a layer
+        app.wsgi_app,
+        root=folder,
+        prefix="static/",
+        max_age=31_536_000,
+        immutable_file_test=r"^.+-[0-9a-f]{10}\..+$",
+        add_headers_function=headers.static_headers,
+    )
+
+
+def _refuse_long_addresses() -> tuple[str, int] | None:
+    strange = "\x00" in request.path or "\ufffd" in request.path or len(request.path) > LONGEST_ADDRESS
+    return faults.page(404) if strange else None

@@ -1,0 +1,151 @@
+"""The session of Flask: a row in the database for whoever is signed in, a signed note for whoever is not.
+
+The cookie of a signed-in person holds a random token and nothing else, so that a copy is worth nothing after
+sign-out. A visitor's note (CSRF token, language) says nothing about anybody and costs no query.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from typing import Any
+
+import structlog
+from flask import Flask, Request, Response, request
+from flask.sessions import SessionInterface, SessionMixin
+from itsdangerous import BadSignature, URLSafeTimedSerializer
+from sqlalchemy import update
+from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.datastructures import CallbackDict
+
+from app.models import Account, WebSession
+from app.models.engine import open_session
+from app.services import sessions
+from app.web.database import READS, db, engine, finish, will_keep
+
+SIGNED_IN, VISITOR = "s.", "v."
+DAY = 12 * 3600  # seconds that a visitor's note is believed
+log = structlog.get_logger()
+
+
+class Visit(CallbackDict[str, Any], SessionMixin):
+    """What the pages remember of one visit.
+
+    `row` is there while somebody is signed in, `lapsed` when the person was quiet too long. `token` is new,
+    for the cookie; `ended` takes the cookie away; `broken` leaves everything as it is.
+    """
+
+    def __init__(self, data: dict[str, Any] | None = None, row: WebSession | None = None) -> None:
+        super().__init__(data or {}, _mark_modified)
+        self.row = row
+        self.lapsed: WebSession | None = None
+        self.token: str | None = None
+        self.row_id: int | None = row.id if row else None
+        self.seen_at: dt.datetime | None = row.seen_at if row else None
+        self.modified = self.ended = self.broken = False
+
+    @property
+    def account(self) -> Account | None:
+        return self.row.account if self.row else None
+
+    def enter(self, account: Account, shared: bool, device: str, now: dt.datetime) -> None:
+        """Sign in: a new token, a new CSRF token, nothing of the visitor's note; what was put aside is back."""
+        if self.row is not None:
+            sessions.end(db(), self.row)
+        kept = sessions.take_kept(db(), account)
+        self.row, self.token = sessions.begin(db(), account, device, shared, now)
+        self.clear()
+        self.update(self.row.data, csrf_token=secrets.token_hex(20), kept=kept)
+        self.row_id = self.row.id
+
+    def leave(self) -> None:
+        """Sign out on the server: the token opens nothing from here on."""
+        if self.row is not None:
+            sessions.end(db(), self.row)
+        self.clear()
+        self.row, self.row_id, self.ended = None, None, True
+
+
+def _mark_modified(visit: Any) -> None:
+    visit.modified = True
+
+
+class Visits(SessionInterface):
+    """`https` says that the world comes by https even where this process sees plain http behind a proxy."""
+
+    def __init__(self, key: str, limits: sessions.Limits, https: bool) -> None:
+        self.limits, self.https = limits, https
+        self.signer = URLSafeTimedSerializer(key, salt="visitor")
+
+    def open_session(self, app: Flask, request: Request) -> Visit:
+        value = request.cookies.get(self.cookie_name(request), "")
+        if value.startswith(SIGNED_IN):
+            return self._signed_in(value.removeprefix(SIGNED_IN), request)
+        return Visit(self._note(value.removeprefix(VISITOR))) if value.startswith(VISITOR) else Visit()
+
+    def save_session(self, app: Flask, session: Any, response: Response) -> None:
+        """Runs last, before the answer leaves: what it acknowledges is kept."""
+        if session.broken:
+            return
+        now = dt.datetime.now(dt.UTC)
+        together = request.method not in READS and will_keep(response.status_code)
+        if session.row is not None and together:
+            session.row.data, session.row.seen_at = dict(session), now
+        try:
+            finish(response.status_code)
+        except SQLAlchemyError:
+            session.row, session.broken = None, True
+            raise
+        if session.row_id is not None and not together and not session.ended:
+            _remember_apart(session, now)
+        self._set_cookie(session, response)
+
+    def cookie_name(self, request: Request) -> str:
+        return "__Host-ritorno" if self.secure(request) else "ritorno"
+
+    def secure(self, request: Request) -> bool:
+        return self.https or request.is_secure
+
+    def _signed_in(self, token: str, request: Request) -> Visit:
+        now = dt.datetime.now(dt.UTC)
+        row = sessions.find(db(), token, self.limits, now)
+        if row is not None:
+            return Visit(row.data, row)
+        visit = Visit()
+        if request.method not in READS:
+            visit.lapsed = sessions.lapsed(db(), token, now)
+        return visit
+
+    def _note(self, value: str) -> dict[str, Any]:
+        try:
+            note = self.signer.loads(value, max_age=DAY)
+        except BadSignature:
+            return {}
+        return note if isinstance(note, dict) else {}
+
+    def _set_cookie(self, visit: Visit, response: Response) -> None:
+        name = self.cookie_name(request)
+        if visit.token is not None:
+            value = SIGNED_IN + visit.token
+        elif visit.row_id is None and visit.modified and visit:
+            value = VISITOR + str(self.signer.dumps(dict(visit)))
+        else:
+            if visit.ended:
+                response.delete_cookie(name, path="/", secure=self.secure(request), httponly=True, samesite="Lax")
+            return
+        response.set_cookie(name, value, path="/", secure=self.secure(request), httponly=True, samesite="Lax")
+
+
+def _remember_apart(visit: Visit, now: dt.datetime) -> None:
+    """Bookkeeping of a page that only reads: its own short transaction, given up when the disk is full."""
+    values: dict[str, Any] = {"data": dict(visit)} if visit.modified else {}
+    if visit.seen_at is None or now - visit.seen_at > sessions.TOUCH:
+        values["seen_at"] = now
+    if not values:
+        return
+    try:
+        with open_session(engine(), writes=True) as apart:
+            apart.execute(update(WebSession).where(WebSession.id == visit.row_id).values(**values))
+            apart.commit()
+    except SQLAlchemyError as error:
+        log.warning("visit_not_remembered", kind=type(error).__name__)
