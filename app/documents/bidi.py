@@ -31,7 +31,12 @@ OWN_ORDER = re.compile(
     r"|[A-Za-z][A-Za-z0-9.]*://\S+"
 )
 _shaper = ArabicReshaper(
-    {"delete_harakat": True, "support_ligatures": True, "ARABIC LIGATURE ALLAH": False, "use_unshaped_instead_of_isolated": False}
+    {
+        "delete_harakat": True,
+        "support_ligatures": True,
+        "ARABIC LIGATURE ALLAH": False,
+        "use_unshaped_instead_of_isolated": False,
+    }
 )
 
 

@@ -147,7 +147,13 @@ def _filled(sheet: Sheet, x: float, top: float, wide: float, tall: float, look: 
     elif look == "open":
         sheet.box(x, top, wide, tall, edge="edge", thick=0.9, dash=(2.6, 2.2))
     else:
-        fill, edge = {"solid": ("green", None), "gold": ("gold", "ink"), "dark": ("ink", None), "own": ("clay_wash", "clay"), "plain": ("white", "ink")}[look]
+        fill, edge = {
+            "solid": ("green", None),
+            "gold": ("gold", "ink"),
+            "dark": ("ink", None),
+            "own": ("clay_wash", "clay"),
+            "plain": ("white", "ink"),
+        }[look]
         sheet.box(x, top, wide, tall, fill=fill, edge=edge, thick=0.9)
 
 
@@ -179,18 +185,17 @@ class Length:
 def draw_lengths(sheet: Sheet, x: float, top: float, width: float, listed: Sequence[Length], tall: float = 5) -> float:
     """Horizontal bars under their names, the longest as wide as the place; returns the bottom."""
     most = max([1, *(each.amount for each in listed)])
-    y = top
+    y, block = top, sheet.widest((each.said for each in listed), styles.CELL_STRONG)
     for each in listed:
         style = styles.CELL_STRONG if each.strong else styles.CELL
-        said = sheet.wide(each.said, styles.CELL_STRONG)
-        sheet.text(x, y + 9, each.name, style, room=width - said - 10)
-        sheet.text(x + width, y + 9, each.said, styles.CELL_STRONG if each.strong else styles.CELL, "end")
+        sheet.text(x, y + 9, each.name, style, room=width - block - 10)
+        sheet.figure(x + width, y + 9, each.said, style, block)
         wide = max(0.8, width * each.amount / most)
         if each.look == "clay":
             sheet.hatch(x, y + 13, wide, tall, "clay", 2.6)
         elif each.amount > 0:
             _filled(sheet, x, y + 13, wide, tall, each.look)
-        y += 13 + tall + 8
+        y += 13 + tall + 6.5
     return y
 
 

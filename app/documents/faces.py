@@ -22,7 +22,13 @@ FILES = {
     "arabic": "NotoSansArabic-Regular",
     "arabic_bold": "NotoSansArabic-Bold",
 }
-ARABIC_FOR = {"sans": "arabic", "serif": "arabic_bold", "semi": "arabic_bold", "bold": "arabic_bold", "title": "arabic_bold"}
+ARABIC_FOR = {
+    "sans": "arabic",
+    "serif": "arabic_bold",
+    "semi": "arabic_bold",
+    "bold": "arabic_bold",
+    "title": "arabic_bold",
+}
 STRONGER = {"sans": "bold", "serif": "title", "semi": "bold", "bold": "bold", "title": "title"}
 UNKNOWN_SIGN = "\ufffd"
 
@@ -73,14 +79,18 @@ def _add(char: str, out: list[str]) -> None:
         out.append(" ")
     elif char in "\ue000\ue001\u2066\u2067\u2068\u2069":
         out.append(char)
-    elif kind == "Mn" and out and unicodedata.combining(out[-1]):
-        return
-    elif CONTROLS.match(char) or char == STRONG or kind == "Cf":
+    elif _dropped(char, kind, out):
         return
     elif _held(char):
         out.append(char)
     else:
         out.extend(_nearest(char, out))
+
+
+def _dropped(char: str, kind: str, out: list[str]) -> bool:
+    """Invisible controls, and every accent after the first on one letter."""
+    stacked = kind == "Mn" and bool(out) and unicodedata.combining(out[-1]) > 0
+    return stacked or kind == "Cf" or char == STRONG or CONTROLS.match(char) is not None
 
 
 def _nearest(char: str, out: list[str]) -> str:

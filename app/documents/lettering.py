@@ -194,4 +194,3 @@ def _run(text: str, style: Style, name: str, held: Face) -> Run:
     ink = style.strong_ink if strong and style.strong_ink else style.ink
     width = sum(held.widths.get(ord(char), 600.0) for char in text) * size / 1000
     return Run(text, held.name, size, ink, width)
-

@@ -21,7 +21,9 @@ def heading(sheet: Sheet, over: str, title: str, lead: str = "", top: float = 68
     sheet.text(SIDE, top + 9, over, styles.OVER, room=sheet.inner)
     y = sheet.paragraph(SIDE, top + 14, sheet.inner, title, styles.H1, most=2)
     if lead:
-        y = sheet.paragraph(SIDE, y + 4, sheet.inner - 40, lead, styles.LEAD.with_(strong_ink="clay" if care else "ink"), most=4)
+        y = sheet.paragraph(
+            SIDE, y + 4, sheet.inner - 40, lead, styles.LEAD.with_(strong_ink="clay" if care else "ink"), most=4
+        )
     return y + 14
 
 
@@ -77,7 +79,9 @@ def _fitting(sheet: Sheet, text: str, style: Style, room: float) -> Style:
 def note(sheet: Sheet, x: float, top: float, width: float, tone: Tone, title: str, body: str) -> float:
     """A washed box with a bar at its start; returns the next top."""
     text_x, room = x + 28, width - 40
-    height = 14 + sheet.tall(room, title, styles.STRONG) + sheet.tall(room, body, styles.BODY.with_(size=8.6, leading=12.6))
+    height = (
+        14 + sheet.tall(room, title, styles.STRONG) + sheet.tall(room, body, styles.BODY.with_(size=8.6, leading=12.6))
+    )
     sheet.box(x, top, width, height, fill=f"{tone}_wash", radius=5)
     sheet.box(x, top, 3, height, fill=tone)
     sign(sheet, SIGNS[tone], x + 12, top + 17)

@@ -7,13 +7,14 @@ brand's word keep their own direction.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
 
 from app.documents import lettering
-from app.documents.ink import INKS
+from app.documents.ink import filled, pen, rectangle, rounded, slanted
 from app.documents.lettering import Line, Style
 
 Align = Literal["start", "centre", "end"]
@@ -26,7 +27,7 @@ class Sheet:
     """A page in points. Call `play` with a canvas when the paper is complete."""
 
     def __init__(self, rtl: bool, landscape: bool = False) -> None:
-        short, tall = A4
+        short, tall = float(A4[0]), float(A4[1])
         self.width, self.height = (tall, short) if landscape else (short, tall)
         self.rtl = rtl
         self.base = "R" if rtl else "L"
@@ -43,25 +44,30 @@ class Sheet:
 
     # --- letters
 
-    def text(self, x: float, baseline: float, text: str, style: Style, align: Align = "start", room: float = 0) -> float:
+    def text(
+        self, x: float, baseline: float, text: str, style: Style, align: Align = "start", room: float = 0
+    ) -> float:
         """One line at a baseline; cut to `room` where given. Returns its width."""
         made = lettering.fitted(text, style, self.base, room) if room else lettering.line(text, style, self.base)
         self.place(x, baseline, made, align)
         return made.width
 
+    def figure(self, end: float, baseline: float, text: str, style: Style, block: float = 0) -> None:
+        """A figure that ends at `end`; in Arabic units stand under units in a block of that width there."""
+        if self.rtl:
+            self.text(end - (block or self.wide(text, style)), baseline, text, style)
+        else:
+            self.text(end, baseline, text, style, "end")
+
+    def widest(self, texts: Iterable[str], style: Style) -> float:
+        """The width of the widest of some lines."""
+        return max((self.wide(text, style) for text in texts), default=0.0)
+
     def place(self, x: float, baseline: float, made: Line, align: Align = "start") -> None:
         start = x - {"start": 0.0, "centre": made.width / 2, "end": made.width}[align]
         left, up = self.physical(start, made.width), self.height - baseline
 
-        def stroke(canvas: Any) -> None:
-            at = left
-            for run in made.runs:
-                canvas.setFillColor(INKS[run.ink])
-                canvas.setFont(run.font, run.size)
-                canvas.drawString(at, up, run.text)
-                at += run.width
-
-        self._strokes.append(stroke)
+        self._strokes.append(lambda canvas: canvas.addLiteral(_written(canvas, made, left, up)))
 
     def paragraph(
         self, x: float, top: float, width: float, text: str, style: Style, most: int = 99, align: Align = "start"
@@ -91,12 +97,7 @@ class Sheet:
         self, x1: float, y1: float, x2: float, y2: float, ink: str = "line", thick: float = 0.6, dash: Dash = ()
     ) -> None:
         a, b, up1, up2 = self.physical(x1), self.physical(x2), self.height - y1, self.height - y2
-
-        def stroke(canvas: Any) -> None:
-            _pen(canvas, ink, thick, dash)
-            canvas.line(a, up1, b, up2)
-
-        self._strokes.append(stroke)
+        self.literal(f"q {pen(ink, thick, dash)} {a:.2f} {up1:.2f} m {b:.2f} {up2:.2f} l S Q")
 
     def box(
         self,
@@ -111,51 +112,36 @@ class Sheet:
         radius: float = 0,
     ) -> None:
         left, low = self.physical(x, width), self.height - top - height
-
-        def stroke(canvas: Any) -> None:
-            if fill:
-                canvas.setFillColor(INKS[fill])
-            if edge:
-                _pen(canvas, edge, thick, dash)
-            painted = {"fill": 1 if fill else 0, "stroke": 1 if edge else 0}
-            if radius:
-                canvas.roundRect(left, low, width, height, radius, **painted)
-            else:
-                canvas.rect(left, low, width, height, **painted)
-
-        self._strokes.append(stroke)
+        shape = rounded(left, low, width, height, radius) if radius else rectangle(left, low, width, height)
+        paint = "B" if fill and edge else "f" if fill else "S"
+        chosen = [filled(fill)] if fill else []
+        if edge:
+            chosen.append(pen(edge, thick, dash))
+        self.literal(f"q {' '.join(chosen)} {shape} {paint} Q")
 
     def hatch(
         self, x: float, top: float, width: float, height: float, ink: str, step: float = 2.8, thick: float = 0.9
     ) -> None:
         """A box of slanted lines on white with an outline; the slant is the same in both directions."""
         left, low = self.physical(x, width), self.height - top - height
+        shape = rectangle(left, low, width, height)
+        lines = slanted(left, low, width, height, step)
+        inside = f"{filled('white')} {shape} f {shape} W n {pen(ink, thick)} {lines} S"
+        self.literal(f"q {inside} Q q {pen(ink, 0.9)} {shape} S Q")
 
-        def stroke(canvas: Any) -> None:
-            canvas.saveState()
-            canvas.setFillColor(INKS["white"])
-            clip = canvas.beginPath()
-            clip.rect(left, low, width, height)
-            canvas.clipPath(clip, stroke=0, fill=1)
-            _pen(canvas, ink, thick, ())
-            slant = canvas.beginPath()
-            for count in range(int((width + height) / step) + 2):
-                slant.moveTo(left - height + count * step, low)
-                slant.lineTo(left + count * step, low + height)
-            canvas.drawPath(slant)
-            canvas.restoreState()
-            _pen(canvas, ink, 0.9, ())
-            canvas.rect(left, low, width, height)
-
-        self._strokes.append(stroke)
-
-    def custom(self, stroke: Callable[[Any], None]) -> None:
-        """Something drawn on the canvas itself, such as a picture."""
-        self._strokes.append(stroke)
+    def literal(self, operators: str) -> None:
+        """Graphic operators of the page itself, in its own coordinates, upwards from the lower left."""
+        self._strokes.append(lambda canvas: canvas.addLiteral(operators))
 
 
-def _pen(canvas: Any, ink: str, thick: float, dash: Dash) -> None:
-    canvas.setStrokeColor(INKS[ink])
-    canvas.setLineWidth(thick)
-    canvas.setLineCap(0)
-    canvas.setDash(list(dash))
+def _written(canvas: Any, made: Line, left: float, up: float) -> str:
+    """The runs of one line as text operators; letters go in as codes of the embedded subset."""
+    out, at = ["BT"], left
+    for run in made.runs:
+        font = pdfmetrics.getFont(run.font)
+        out.append(f"{filled(run.ink)} 1 0 0 1 {at:.2f} {up:.2f} Tm")
+        for subset, codes in font.splitString(run.text, canvas._doc):
+            name = font.getSubsetInternalName(subset, canvas._doc)
+            out.append(f"{name} {run.size:.2f} Tf <{codes.hex()}> Tj")
+        at += run.width
+    return " ".join([*out, "ET"])

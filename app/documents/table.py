@@ -12,8 +12,6 @@ from app.documents.lettering import Style
 from app.documents.parts import number
 from app.documents.sheet import SIDE, Sheet
 
-PAD = 5.0  # above and below the lines of a row
-
 
 @dataclass(frozen=True)
 class Column:
@@ -40,6 +38,7 @@ class Table:
     x: float = SIDE
     cell: Style = styles.CELL
     most: int = 4  # lines in a cell of words
+    pad: float = 5.0  # above and below the lines of a row
     _block: list[float] = field(default_factory=list)
 
     def draw(self, flow: Flow) -> None:
@@ -55,7 +54,9 @@ class Table:
                 self._carry(flow, carried)
             self._row(flow, row, height)
             if row.kind == "row" and row.sums:
-                carried = [(old or 0) + new if new is not None else old for old, new in zip(carried, row.sums, strict=True)]
+                carried = [
+                    (old or 0) + new if new is not None else old for old, new in zip(carried, row.sums, strict=True)
+                ]
 
     def _head_height(self, sheet: Sheet) -> float:
         return max(sheet.tall(column.width - 4, column.head, styles.HEAD, most=2) for column in self.columns) + 6
@@ -93,7 +94,7 @@ class Table:
             for column, cell in zip(self.columns, row.cells, strict=True)
             if not column.figure
         ]
-        return max([*tall, self.cell.leading]) + 2 * PAD - 2
+        return max([*tall, self.cell.leading]) + 2 * self.pad - 2
 
     def _row(self, flow: Flow, row: Row, height: float) -> None:
         sheet, x = flow.sheet, self.x
@@ -101,7 +102,7 @@ class Table:
             self._group(flow, row)
         else:
             for place, (column, cell) in enumerate(zip(self.columns, row.cells, strict=True)):
-                self._cell(sheet, x, flow.y + PAD - 1, place, cell, self._style(column, row))
+                self._cell(sheet, x, flow.y + self.pad - 1, place, cell, self._style(column, row))
                 x += column.width
         flow.y += height
         wide = sum(column.width for column in self.columns)
@@ -119,13 +120,11 @@ class Table:
         column = self.columns[place]
         if not column.figure:
             sheet.paragraph(x, top, column.width - 8, cell, style, self.most)
-        elif sheet.rtl:  # figures keep units under units: right-aligned in a block at the far side
-            sheet.text(x + column.width - self._block[place], top + style.leading * 0.75, cell, style)
         else:
-            sheet.text(x + column.width, top + style.leading * 0.75, cell, style, "end")
+            sheet.figure(x + column.width, top + style.leading * 0.75, cell, style, self._block[place])
 
     def _widest(self, sheet: Sheet, place: int) -> float:
         column = self.columns[place]
         if not column.figure:
             return 0.0
-        return max((sheet.wide(row.cells[place], self._style(column, row)) for row in self.rows if place < len(row.cells)), default=0.0)
+        return max((sheet.wide(row.cells[place], self._style(column, row)) for row in self.rows), default=0.0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from app.documents.bidi import CLOSE_STRONG, ISOLATE, OPEN_STRONG, POP
 from app.documents.faces import readable
@@ -74,6 +75,10 @@ class Voice:
         listed = list(amounts)
         whole = self.all_whole(listed)
         return [self.plain(minor, whole) for minor in listed]
+
+    def prices(self, amounts: Iterable[int | Decimal]) -> list[str]:
+        """Prices of one piece, which may be finer than the smallest coin: said to the coin."""
+        return self.column(int(Decimal(amount).quantize(Decimal(1), ROUND_HALF_UP)) for amount in amounts)
 
     def all_whole(self, amounts: Iterable[int]) -> bool:
         unit = 10 ** exponent(self.currency)

@@ -57,7 +57,7 @@ class Case:
 
     def of_hundred(self, share: Any) -> str:
         """A part of one, said as so many of 100."""
-        return self.say(say("%(share)s of 100", share=int(round(share * 100))))
+        return self.say(say("%(share)s of 100", share=round(share * 100)))
 
 
 def month_name(calendar: int | None) -> Month | Message:

@@ -40,7 +40,7 @@ def draw(paper: Paper, case: Case) -> None:
         _hard_years(flow, case, case.outlook)
     _risks(flow, case)
     _advice(flow, case)
-    flow.room(_verdict_height(flow, case) + 112 + 56)
+    flow.room(_verdict_height(flow, case) + 94 + 52)
     _verdict(flow, case)
     _signatures(flow, case)
     _print(flow, case)
@@ -48,6 +48,8 @@ def draw(paper: Paper, case: Case) -> None:
 
 def _hard_years(flow: Flow, case: Case, outlook: Outlook) -> None:
     deepest = min([-1, *(test.min_closing_cash for test in outlook.stress)])
+    low = flow.sheet.widest((case.voice.neat(test.min_closing_cash) for test in outlook.stress), styles.CELL_STRONG)
+    keeps = flow.sheet.widest((case.voice.neat(test.lowest_household_reserve) for test in outlook.stress), styles.CELL)
     sheet = flow.sheet
     heads = ((SIDE, NAME, mark("If this happens")), (SIDE + NAME, LOW, mark("Lowest in the box")))
     for x, wide, head in heads:
@@ -57,26 +59,29 @@ def _hard_years(flow: Flow, case: Case, outlook: Outlook) -> None:
     flow.y += 16
     sheet.rule(SIDE, flow.y, sheet.inner, "edge", 1.1)
     for test in outlook.stress:
-        _hard_year(flow, case, outlook, test, deepest)
-    flow.y += 16
+        _hard_year(flow, case, outlook, test, (deepest, low, keeps))
+    flow.y += 14
 
 
-def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, deepest: int) -> None:
+def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, widths: tuple[int, float, float]) -> None:
+    """One hard year; `widths` are the deepest shortfall and the widths of the two columns of figures."""
+    deepest, low_block, keeps_block = widths
     sheet, top, short = flow.sheet, flow.y, test.min_closing_cash < 0
-    sheet.paragraph(SIDE, top + 5, NAME - 6, case.say(HARD.get(test.key, test.key)), styles.CELL_STRONG, 2)
+    name = styles.CELL_STRONG.with_(size=8.2, leading=10)
+    sheet.paragraph(SIDE, top + 3.5, NAME - 6, case.say(HARD.get(test.key, test.key)), name, 2)
     ink, end = "red" if short else "ink", SIDE + NAME + LOW - 8
     month = case.voice.month(outlook.months[test.min_cash_month].calendar)
-    sheet.text(SIDE + NAME + 8, top + 14, month, styles.NOTE)
-    sheet.text(end, top + 14, case.voice.neat(test.min_closing_cash), styles.CELL_STRONG.with_(ink=ink), "end")
+    sheet.text(SIDE + NAME + 8, top + 11.5, month, styles.NOTE)
+    sheet.figure(end, top + 11.5, case.voice.neat(test.min_closing_cash), styles.CELL_STRONG.with_(ink=ink), low_block)
     if short:
         wide = (LOW - 20) * test.min_closing_cash / deepest
-        sheet.hatch(end - wide, top + 18, wide, 6.5, "red", 2.4)
+        sheet.hatch(end - wide, top + 15.5, wide, 6, "red", 2.4)
     empty = len(test.months_with_negative_cash)
     words = count("one month", "%(n)s months", empty) if empty else say("never")
-    sheet.text(SIDE + NAME + LOW + 8, top + 14, case.say(words), styles.CELL, room=EMPTY - 8)
+    sheet.text(SIDE + NAME + LOW + 8, top + 11.5, case.say(words), styles.CELL, room=EMPTY - 8)
     keeps = styles.CELL.with_(ink="red") if test.lowest_household_reserve < 0 else styles.CELL
-    sheet.text(SIDE + sheet.inner, top + 14, case.voice.neat(test.lowest_household_reserve), keeps, "end")
-    flow.y = top + 30
+    sheet.figure(SIDE + sheet.inner, top + 11.5, case.voice.neat(test.lowest_household_reserve), keeps, keeps_block)
+    flow.y = top + 25
     sheet.rule(SIDE, flow.y, sheet.inner)
 
 
@@ -86,13 +91,17 @@ def _risks(flow: Flow, case: Case) -> None:
     if not listed:
         return
     flow.room(90)
-    flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What can go wrong, and what is done"), flow.sheet.inner, "umbrella")
+    flow.y = subheading(
+        flow.sheet, SIDE, flow.y, case.say("What can go wrong, and what is done"), flow.sheet.inner, "umbrella"
+    )
     columns = [
         Column(case.say("What could happen"), 150, strong=True),
         Column(case.say("Before, so that it hurts less"), 172),
         Column(case.say("If it happens"), 171),
     ]
-    Table(columns, [Row((_own(row, "what"), _own(row, "before"), _own(row, "after"))) for row in listed[:8]], most=4).draw(flow)
+    Table(
+        columns, [Row((_own(row, "what"), _own(row, "before"), _own(row, "after"))) for row in listed[:8]], most=4
+    ).draw(flow)
     flow.y += 18
 
 
@@ -116,7 +125,11 @@ def _advice(flow: Flow, case: Case) -> None:
 
 def _said(flow: Flow, message: str, repair: str, ink: str) -> None:
     room = flow.sheet.inner - 22
-    height = 9 + flow.sheet.tall(room, message, styles.STRONG, 3) + (flow.sheet.tall(room, repair, styles.BODY, 3) if repair else 0)
+    height = (
+        9
+        + flow.sheet.tall(room, message, styles.STRONG, 3)
+        + (flow.sheet.tall(room, repair, styles.BODY, 3) if repair else 0)
+    )
     flow.room(height)
     sheet, top = flow.sheet, flow.y
     sign(sheet, "care", SIDE + 1, top + 14, 0.95, ink)
@@ -146,10 +159,10 @@ def _signatures(flow: Flow, case: Case) -> None:
         x = SIDE + place * (wide + 17)
         sheet.text(x, top + 11, case.say(who), styles.H3.with_(size=10.4), room=wide)
         sheet.paragraph(x, top + 15, wide, case.say(what), styles.NOTE, 2)
-        sheet.rule(x, top + 82, wide, "ink", 0.9)
-        sheet.text(x, top + 93, case.say("Date, signature"), styles.NOTE)
-    _answers(flow, case, SIDE + 2 * (wide + 17), top + 44)
-    flow.y = top + 108
+        sheet.rule(x, top + 70, wide, "ink", 0.9)
+        sheet.text(x, top + 81, case.say("Date, signature"), styles.NOTE)
+    _answers(flow, case, SIDE + 2 * (wide + 17), top + 36)
+    flow.y = top + 94
 
 
 def _answers(flow: Flow, case: Case, x: float, top: float) -> None:

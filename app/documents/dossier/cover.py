@@ -11,7 +11,7 @@ from app.documents.paper import Paper
 from app.documents.parts import Fact, facts, still_open
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook
-from app.language.messages import Month, count, say
+from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 
 
@@ -47,7 +47,9 @@ def _title(sheet: Sheet, case: Case, y: float) -> float:
     title = case.title or str(case.answer("idea", "idea") or "") or case.say("The plan")
     style = styles.COVER if sheet.tall(sheet.inner, title, styles.COVER) < 40 else styles.H1
     y = sheet.paragraph(SIDE, y + 13, sheet.inner, title, style, most=2)
-    return sheet.paragraph(SIDE, y + 3, sheet.inner - 24, _lead(case), styles.LEAD.with_(strong_ink="clay"), most=3) + 12
+    return (
+        sheet.paragraph(SIDE, y + 3, sheet.inner - 24, _lead(case), styles.LEAD.with_(strong_ink="clay"), most=3) + 12
+    )
 
 
 def _lead(case: Case) -> str:
@@ -68,11 +70,13 @@ def _lead(case: Case) -> str:
     return f"{case.say(first, 'month', 'amount')} {case.say(_hard_years(case.outlook))}"
 
 
-def _hard_years(outlook: Outlook) -> object:
+def _hard_years(outlook: Outlook) -> Message:
     empty = sum(bool(test.months_with_negative_cash) for test in outlook.stress[:6])
     if not empty:
         return say("In 6 hard years it is never empty either.")
-    return count("In 1 of 6 hard years it is empty for a time.", "In %(n)s of 6 hard years it is empty for a time.", empty)
+    return count(
+        "In 1 of 6 hard years it is empty for a time.", "In %(n)s of 6 hard years it is empty for a time.", empty
+    )
 
 
 def _figures(sheet: Sheet, case: Case, outlook: Outlook, y: float) -> float:
@@ -104,7 +108,7 @@ def _first_facts(case: Case, outlook: Outlook) -> list[Fact]:
     ]
 
 
-def _term(months: int, grace: int) -> object:
+def _term(months: int, grace: int) -> Message:
     if grace:
         return say("%(months)s months; interest only in the first %(grace)s", months=months, grace=grace)
     return count("one month", "%(n)s months", months)
@@ -125,7 +129,9 @@ def _second_facts(case: Case, outlook: Outlook) -> list[Fact]:
         Fact(
             case.say(low_name),
             case.money(ratios.cash.min_closing_cash),
-            "" if days is None or days < 0 else case.say(count("pays the business for one day", "pays the business for %(n)s days", days)),
+            ""
+            if days is None or days < 0
+            else case.say(count("pays the business for one day", "pays the business for %(n)s days", days)),
             care=True,
         ),
     ]
@@ -141,7 +147,9 @@ def _third(case: Case, outlook: Outlook) -> Fact:
             case.say(say("the family needs %(amount)s", amount=need)),
         )
     share = family.debt_to_surplus
-    below = "" if share is None else case.say(say("%(share)s of 100 that the family has left", share=int(round(share * 100))))
+    below = (
+        "" if share is None else case.say(say("%(share)s of 100 that the family has left", share=round(share * 100)))
+    )
     return Fact(case.say("Instalment a month"), case.money(debt.instalment), below)
 
 

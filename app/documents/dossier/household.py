@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from app.documents import styles
 from app.documents.charts import Bars, Length, Plot, draw_bars, draw_lengths, nice_steps
 from app.documents.dossier.case import Case
 from app.documents.flow import Flow
 from app.documents.paper import Paper
-from app.documents.parts import heading, note, subheading
+from app.documents.parts import Tone, heading, note, subheading
 from app.documents.sheet import SIDE, Sheet
 from app.documents.table import Column, Row, Table
 from app.finance.outlook import Outlook
@@ -39,7 +40,10 @@ def _lead(case: Case, outlook: Outlook) -> Message:
     family = outlook.ratios.household
     if family.need_from_business <= 0:
         return say("The family lives without the business. What it brings is for later.")
-    return say("The business must give the family %(amount)s a month.", amount=Money(family.need_from_business, case.voice.currency))
+    return say(
+        "The business must give the family %(amount)s a month.",
+        amount=Money(family.need_from_business, case.voice.currency),
+    )
 
 
 def _needs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
@@ -52,11 +56,12 @@ def _needs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     y = draw_lengths(sheet, SIDE, y + 18, COLUMN, _lengths(case, outlook))
     sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
     total = family.spending + family.existing_debt_instalments + family.savings_commitments
-    y = _pair(sheet, SIDE, y + 3, case.say("Together"), case.voice.neat(total), strong=True)
-    for line in household.income:
-        y = _pair(sheet, SIDE, y, line.name, case.voice.neat(-line.amount))
+    lines = [Pair(case.say("Together"), case.voice.neat(total), True)]
+    lines += [Pair(line.name, case.voice.neat(-line.amount)) for line in household.income[:6]]
+    y = _pairs(sheet, SIDE, y + 3, lines)
     sheet.rule(SIDE, y + 2, COLUMN, "edge", 0.9)
-    return _pair(sheet, SIDE, y + 5, case.say("The business must give"), case.voice.neat(family.need_from_business), strong=True)
+    must = Pair(case.say("The business must give"), case.voice.neat(family.need_from_business), True)
+    return _pairs(sheet, SIDE, y + 5, [must])
 
 
 def _lengths(case: Case, outlook: Outlook) -> list[Length]:
@@ -72,37 +77,52 @@ def _lengths(case: Case, outlook: Outlook) -> list[Length]:
     return [Length(name, amount, words, look) for (name, amount, look), words in zip(listed, said, strict=True)]
 
 
-def _pair(sheet: Sheet, x: float, top: float, name: str, figure: str, strong: bool = False) -> float:
-    style = styles.CELL_STRONG if strong else styles.CELL
-    wide = sheet.text(x + COLUMN, top + 11, figure, style, "end")
-    sheet.text(x, top + 11, name, style, room=COLUMN - wide - 10)
-    return top + 16
+@dataclass(frozen=True)
+class Pair:
+    name: str
+    figure: str
+    strong: bool = False
+
+
+def _pairs(sheet: Sheet, x: float, top: float, listed: Sequence[Pair]) -> float:
+    """Names with their figures under each other; returns the bottom."""
+    block = sheet.widest((pair.figure for pair in listed), styles.CELL_STRONG)
+    for pair in listed:
+        style = styles.CELL_STRONG if pair.strong else styles.CELL
+        sheet.figure(x + COLUMN, top + 11, pair.figure, style, block)
+        sheet.text(x, top + 11, pair.name, style, room=COLUMN - block - 10)
+        top += 15.5
+    return top
 
 
 def _sum(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
-    family, debt = outlook.ratios.household, outlook.ratios.debt
+    """The calculation of one month: what comes, what goes, what is left, what instalments take."""
+    family = outlook.ratios.household
     y = subheading(sheet, x, top, case.say("What is left in a month"), COLUMN, "idea")
     rows: list[tuple[str, int]] = [
-        (case.say("The business leaves"), family.avg_operating_cash_full_instalment_months),
+        (case.say("The business leaves"), family.avg_operating_cash_full_instalment_months or 0),
         (case.say("Other money of the family"), family.other_income),
         (case.say("The family spends"), -family.spending),
         (case.say("Debts from before"), -family.existing_debt_instalments),
         (case.say("Savings group"), -family.savings_commitments),
     ]
-    y = _listed(sheet, case, x, y + 4, [row for row in rows if row[1]])
+    shown = [row for row in rows if row[1]]
+    said = case.voice.column(amount for _, amount in shown)
+    y = _pairs(sheet, x, y + 4, [Pair(name, figure) for (name, _), figure in zip(shown, said, strict=True)])
     sheet.rule(x, y + 2, COLUMN, "ink", 1.1)
-    name = case.say("Left before the loan") if debt else case.say("Left each month")
-    left = family.surplus_before_debt - family.existing_debt_instalments if not debt else family.surplus_before_debt
-    y = _pair(sheet, x, y + 4, name, case.voice.neat(left), strong=True)
-    if debt:
-        y = _pair(sheet, x, y, case.say("All instalments"), case.voice.neat(-family.all_debt_instalments))
-    return y
+    return _pairs(sheet, x, y + 4, _left(case, outlook, sum(amount for _, amount in rows)))
 
 
-def _listed(sheet: Sheet, case: Case, x: float, y: float, rows: Sequence[tuple[str, int]]) -> float:
-    for (name, _), figure in zip(rows, case.voice.column(amount for _, amount in rows), strict=True):
-        y = _pair(sheet, x, y, name, figure)
-    return y
+def _left(case: Case, outlook: Outlook, left: int) -> list[Pair]:
+    """What is left, and the instalment of the loan taken from it."""
+    if outlook.ratios.debt is None:
+        return [Pair(case.say("Left each month"), case.voice.neat(left), True)]
+    instalment = outlook.ratios.debt.instalment
+    return [
+        Pair(case.say("Left before the loan"), case.voice.neat(left), True),
+        Pair(case.say("Instalment of the loan"), case.voice.neat(-instalment)),
+        Pair(case.say("Left after the loan"), case.voice.neat(left - instalment), True),
+    ]
 
 
 def _reserve(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
@@ -119,13 +139,15 @@ def _reserve(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -
         grid=[(value, case.voice.plain(value, whole=True)) for value in steps],
         label_every=3,
     )
-    return draw_bars(sheet, Plot(x, y + 4, COLUMN, 110, gutter=36 if steps else 0), bars) + 6
+    return draw_bars(sheet, Plot(x, y + 4, COLUMN, 96, gutter=36 if steps else 0), bars) + 6
 
 
 def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
     """Whether what is taken home covers what the family needs, and where its own money runs out."""
     family, currency = outlook.ratios.household, case.voice.currency
-    home = say("From month 12 the family takes home %(amount)s.", amount=Money(family.planned_drawings_month12, currency))
+    home = say(
+        "From month 12 the family takes home %(amount)s.", amount=Money(family.planned_drawings_month12, currency)
+    )
     low = Money(family.lowest_household_reserve, currency)
     month = outlook.months[family.lowest_reserve_month].calendar
     if family.lowest_household_reserve < 0 and month:
@@ -135,13 +157,13 @@ def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> f
         body = say("What it has put aside never falls below %(amount)s.", amount=low)
     else:
         body = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=low, month=Month(month))
-    tone = "green" if family.planned_drawings_month12 >= family.need_from_business else "clay"
+    tone: Tone = "green" if family.planned_drawings_month12 >= family.need_from_business else "clay"
     return note(sheet, x, top, COLUMN, tone, case.say(home), case.say(body))
 
 
 def _months(flow: Flow, case: Case, outlook: Outlook) -> None:
     """The family's year: what comes, what goes, what is put aside at the end of each month."""
-    flow.room(12 * 18 + 70)
+    flow.room(12 * 14 + 48)
     flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("The family, month by month"), flow.sheet.inner) + 2
     rows = [
         (
@@ -172,4 +194,4 @@ def _months(flow: Flow, case: Case, outlook: Outlook) -> None:
         Row((case.voice.month(month.calendar), *(case.voice.plain(row[place], whole) for place in kept)))
         for month, row in zip(outlook.months[1:], rows, strict=True)
     ]
-    Table(columns, listed, cell=styles.CELL.with_(size=8, leading=9.6), most=1).draw(flow)
+    Table(columns, listed, cell=styles.CELL.with_(size=8, leading=9.6), most=1, pad=3.2).draw(flow)

@@ -77,7 +77,7 @@ def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
     flow.y = subheading(sheet, SIDE, flow.y, case.say("The true price of the loan"), sheet.inner, "bank") + 6
     payments = count("in one payment", "in %(n)s payments", len(outlook.loan))
     fee = say("%(loan)s less the fee", loan=Money(outlook.ratios.sources_and_uses.sources.loan, case.voice.currency))
-    year = _rate(case, debt.apr_eu_pct)
+    year = _rate(case, debt.apr_nominal_x12)
     cap = case.reading.place.rate_cap_pct
     listed = [
         Fact(case.say("Received"), case.money(debt.received), case.say(fee) if outlook.months[0].loan_fee else ""),
@@ -87,7 +87,7 @@ def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
             case.say("For every 100 in a year"),
             year,
             case.say(say("the legal limit is %(limit)s", limit=cap)) if cap else case.say("all costs included"),
-            care=bool(cap and debt.apr_eu_pct and debt.apr_eu_pct > cap),
+            care=bool(cap and debt.apr_nominal_x12 and debt.apr_nominal_x12 * 100 > cap),
         ),
     ]
     flow.y = facts(sheet, flow.y, listed, 4, styles.SMALL_FIGURE)
@@ -95,7 +95,8 @@ def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
 
 
 def _rate(case: Case, rate: Decimal | None) -> str:
-    return case.voice.tongue.number(rate.normalize() if rate % 1 else rate.quantize(Decimal(1))) if rate is not None else "·"
+    """A share of one as so many for every 100."""
+    return "·" if rate is None else case.voice.tongue.number((rate * 100).quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def _for_hundred(case: Case, outlook: Outlook, debt: DebtRatios) -> str:
@@ -109,7 +110,11 @@ def _terms(outlook: Outlook, debt: DebtRatios) -> Message:
     rate = loan.annual_rate_pct if loan else Decimal(0)
     fee = loan.upfront_fee_pct if loan else Decimal(0)
     return say(
-        "On the lender’s paper: %(rate)s for every 100 a year on what is left, fee %(fee)s of 100.", rate=rate, fee=fee
+        "On the lender’s paper: %(rate)s for every 100 a year on what is left, fee %(fee)s of 100. "
+        "Counted with interest on interest: %(yearly)s.",
+        rate=rate,
+        fee=fee,
+        yearly=debt.apr_eu_pct if debt.apr_eu_pct is not None else say("not defined"),
     )
 
 
@@ -180,4 +185,3 @@ def _view(flow: Flow, case: Case) -> None:
         flow.room(70)
         body = case.say(advice.repair) if advice.repair else ""
         flow.y = note(flow.sheet, SIDE, flow.y, flow.sheet.inner, "clay", case.say(advice.message), body)
-

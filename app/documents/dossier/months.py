@@ -59,7 +59,9 @@ def draw(paper: Paper, case: Case) -> None:
 
 def _heading(sheet: Sheet, case: Case, outlook: Outlook) -> None:
     sheet.text(SIDE, 75, case.say("Counted from all parts"), styles.OVER)
-    sheet.paragraph(SIDE, 79, 430, case.say("Is there always money in the box?"), styles.H1.with_(size=20, leading=25), 1)
+    sheet.paragraph(
+        SIDE, 79, 430, case.say("Is there always money in the box?"), styles.H1.with_(size=20, leading=25), 1
+    )
     said = case.say(_answer(case, outlook), "month", "amount")
     sheet.paragraph(SIDE + 470, 64, sheet.inner - 470, said, styles.BODY.with_(strong_ink="clay"), 3)
 
@@ -145,7 +147,14 @@ def _row(
     sheet.text(SIDE, top + 11.6, case.say(movement.name), name, room=NAMES - 6)
     for place, cell in enumerate(cells):
         ink = "clay" if place == low and movement.total else "ink"
-        _figure(sheet, SIDE + NAMES + place * step, top + 11.6, step, cell, style.with_(ink="red") if _short(cell, movement) else style.with_(ink=ink))
+        _figure(
+            sheet,
+            SIDE + NAMES + place * step,
+            top + 11.6,
+            step,
+            cell,
+            style.with_(ink="red") if _short(cell, movement) else style.with_(ink=ink),
+        )
     sheet.rule(SIDE, top + ROW, sheet.inner, "ink" if movement.total else "line", 1 if movement.total else 0.5)
 
 

@@ -47,9 +47,9 @@ def _products(flow: Flow, case: Case, outlook: Outlook) -> None:
         Column(case.say("Goes into one"), 70, figure=True),
         Column(case.say("Stays"), 85, figure=True, strong=True),
     ]
-    prices = voice.column(product.price for product in products)
-    costs = voice.column(product.unit_cost for product in products)
-    stays = voice.column(product.price - product.unit_cost for product in products)
+    prices = voice.prices(product.price for product in products)
+    costs = voice.prices(product.unit_cost for product in products)
+    stays = voice.prices(product.price - product.unit_cost for product in products)
     rows = [
         Row(
             (
@@ -75,7 +75,7 @@ def _named(product: Product) -> str:
 
 def _stays(said: str, product: Product) -> Message:
     share = Decimal(product.price - product.unit_cost) * 100 / product.price if product.price else Decimal(0)
-    return say("%(amount)s (%(share)s of 100)", amount=said, share=int(round(share)))
+    return say("%(amount)s (%(share)s of 100)", amount=said, share=round(share))
 
 
 def _strip(flow: Flow, case: Case, shares: Sequence[Decimal], title: Message) -> None:

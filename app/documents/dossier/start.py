@@ -34,7 +34,9 @@ def draw(paper: Paper, case: Case) -> None:
     if case.outlook.inputs.loan is None:
         flow.room(60)
         body = case.say("What it sells is its own from the first day.")
-        flow.y = note(flow.sheet, SIDE, flow.y, flow.sheet.inner, "green", case.say("This plan starts without a loan"), body)
+        flow.y = note(
+            flow.sheet, SIDE, flow.y, flow.sheet.inner, "green", case.say("This plan starts without a loan"), body
+        )
 
 
 def _things(flow: Flow, case: Case, outlook: Outlook) -> None:
@@ -70,9 +72,11 @@ def _groups(case: Case, outlook: Outlook) -> Iterator[tuple[str, tuple[str, ...]
     things = [(asset.name, _at(place[asset.funding], asset.cost)) for asset in inputs.assets]
     if things:
         yield mark("Things"), ("C1", "C4"), things
-    before = [
+    before: list[tuple[str, int]] = [
         (case.say("First stock"), uses.stock),
-        *((each.name, each.amount) for each in (*inputs.deposits, *inputs.prepayments, *inputs.opening_costs)),
+        *((each.name, each.amount) for each in inputs.deposits),
+        *((each.name, each.amount) for each in inputs.prepayments),
+        *((each.name, each.amount) for each in inputs.opening_costs),
         (case.say("Fee of the loan"), uses.loan_fee),
     ]
     paid = [(name, _at(2, amount)) for name, amount in before if amount]

@@ -11,7 +11,7 @@ from app.documents.paper import Paper
 from app.documents.parts import heading, subheading
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook
-from app.language.messages import Message, Month, say
+from app.language.messages import Message, say
 from app.language.money import Money
 
 COLUMN, GAP = 234.0, 26.0
@@ -31,19 +31,33 @@ def draw(paper: Paper, case: Case) -> None:
 
 def _costs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     y = subheading(sheet, SIDE, top, case.say("Costs of a usual month"), COLUMN)
-    costs = sorted(((cost.name, cost.schedule[-1] if cost.schedule else 0) for cost in outlook.inputs.costs), key=lambda cost: -cost[1])
+    costs = sorted(
+        ((cost.name, cost.schedule[-1] if cost.schedule else 0) for cost in outlook.inputs.costs),
+        key=lambda cost: -cost[1],
+    )
     if len(costs) > MOST_COSTS:
         rest = sum(amount for _, amount in costs[MOST_COSTS - 1 :])
         costs = [*costs[: MOST_COSTS - 1], (case.say("Other lines together"), rest)]
     said = case.voice.column(amount for _, amount in costs)
-    y = draw_lengths(sheet, SIDE, y + 3, COLUMN, [Length(name, amount, words) for (name, amount), words in zip(costs, said, strict=True)])
+    y = draw_lengths(
+        sheet,
+        SIDE,
+        y + 3,
+        COLUMN,
+        [Length(name, amount, words) for (name, amount), words in zip(costs, said, strict=True)],
+    )
     sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
     sheet.text(SIDE, y + 14, case.say("Together"), styles.CELL_STRONG)
     sheet.text(SIDE + COLUMN, y + 14, case.voice.neat(sum(amount for _, amount in costs)), styles.CELL_STRONG, "end")
     y += 22
     for tax in outlook.inputs.taxes[:4]:
         months = ", ".join(case.voice.month(month) for month in sorted(tax.calendar_months))
-        paid = say("%(tax)s: %(amount)s in %(months)s", tax=tax.name, amount=Money(tax.amount, case.voice.currency), months=months)
+        paid = say(
+            "%(tax)s: %(amount)s in %(months)s",
+            tax=tax.name,
+            amount=Money(tax.amount, case.voice.currency),
+            months=months,
+        )
         y = sheet.paragraph(SIDE, y, COLUMN, case.say(paid), styles.NOTE, most=2)
     return y
 
@@ -54,12 +68,18 @@ def _break_even(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float
     steps = [
         (case.say("To pay the business"), even.operating_per_month, "solid"),
         (case.say("… and the wear of things"), even.accounting_per_month, "solid"),
-        (case.say("… the family and the loan too") if outlook.inputs.loan else case.say("… and the family too"), even.cash_survival_per_month, "clay"),
+        (
+            case.say("… the family and the loan too") if outlook.inputs.loan else case.say("… and the family too"),
+            even.cash_survival_per_month,
+            "clay",
+        ),
         (case.say("The plan sells, on average"), even.average_sales_per_month, "gold"),
     ]
     known = [(name, amount, look) for name, amount, look in steps if amount is not None]
     said = case.voice.column(amount for _, amount, _ in known)
-    lengths = [Length(name, amount, words, look, strong=True) for (name, amount, look), words in zip(known, said, strict=True)]
+    lengths = [
+        Length(name, amount, words, look, strong=True) for (name, amount, look), words in zip(known, said, strict=True)
+    ]
     y = draw_lengths(sheet, x, y + 3, COLUMN, lengths, tall=10)
     for sentence in _margin(case, outlook):
         y = sheet.paragraph(x, y + 2, COLUMN, case.say(sentence, "amount"), styles.BODY)
@@ -122,7 +142,14 @@ def _waterfall(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> None:
         x = SIDE + (place + 0.14) * step
         _step(sheet, x, step * 0.72, base, (start * scale, end * scale), drop)
         if place:
-            sheet.rule(x - step * 0.28, base - start * scale if not drop.total else base - end * scale, step * 0.28, "edge", 0.7, (2, 2))
+            sheet.rule(
+                x - step * 0.28,
+                base - start * scale if not drop.total else base - end * scale,
+                step * 0.28,
+                "edge",
+                0.7,
+                (2, 2),
+            )
         _said(sheet, x + step * 0.36, base, (start * scale, end * scale), drop, said[place], step)
     sheet.rule(SIDE, base, sheet.inner, "ink", 1.1)
     lowest = base - least * scale
@@ -131,7 +158,9 @@ def _waterfall(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> None:
         sheet.paragraph(SIDE + place * step + 2, lowest + 6, step - 4, drop.name, style, 3, "centre")
     spent = outlook.ratios.year1.pre_opening_month0 + outlook.ratios.year1.fees_month0
     if spent:
-        said_before = say("Before opening, %(amount)s more is paid: papers, fees, repairs.", amount=Money(spent, case.voice.currency))
+        said_before = say(
+            "Before opening, %(amount)s more is paid: papers, fees, repairs.", amount=Money(spent, case.voice.currency)
+        )
         sheet.text(SIDE, lowest + 46, case.say(said_before), styles.NOTE)
 
 
@@ -153,7 +182,9 @@ def _step(sheet: Sheet, x: float, wide: float, base: float, ends: tuple[float, f
         sheet.hatch(x, base - high, wide, max(high - low, 0.8), "red" if drop.total else "clay", 2.8)
 
 
-def _said(sheet: Sheet, middle: float, base: float, ends: tuple[float, float], drop: Drop, text: str, step: float) -> None:
+def _said(
+    sheet: Sheet, middle: float, base: float, ends: tuple[float, float], drop: Drop, text: str, step: float
+) -> None:
     style = styles.TICK.with_(face="bold", ink="ink") if drop.total else styles.TICK.with_(ink="clay")
     wide = sheet.wide(text, style)
     fitting = style.with_(size=style.size * (step - 2) / wide) if wide > step - 2 else style
