@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Literal
 
 from app.finance.outlook import Outlook
-from app.language.messages import Month, say
+from app.language.messages import Message, Month, say
 from app.language.money import Money
 from app.matching.reasons import Reason, Verdict, worst
 
@@ -34,6 +34,19 @@ class FundingMix:
     loan: Money
     advice: LoanAdvice
     reasons: tuple[Reason, ...]
+
+    @property
+    def words(self) -> Message:
+        """What the figures say about the loan, in one or two short sentences."""
+        return ADVICE[self.advice]
+
+
+ADVICE: dict[LoanAdvice, Message] = {
+    "none": say("A plan with a grant only is a whole plan."),
+    "could_carry": say("Your figures could carry this loan. Your mentor says what they think."),
+    "think_again": say("This loan is tight. Talk about it with your mentor."),
+    "not_advised": say("With these figures a loan weighs too much. The grant is enough to begin."),
+}
 
 
 def funding_mix(outlook: Outlook) -> FundingMix:

@@ -1,0 +1,21 @@
+"""`/plan/<key>/offers`: who could pay for what, the grant first, each yes and no with its reason."""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from app.services import catalogue, plans
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.offer_cards import offer_page
+from app.web.speech import speak_as_in
+
+
+@blueprint.get("/plan/<key>/offers")
+@audience("returnee")
+def offers(key: str) -> str:
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    seen = plans.reading(db(), plan)
+    found = catalogue.offers_for(db(), plan, seen.answers, now().date())
+    return render_template("drafting/offers.html", plan=plan, page=offer_page(found, seen))

@@ -1,0 +1,71 @@
+"""What a lender's file says in words and in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Decimal
+
+from app.finance.outlook import DebtRatios, Outlook
+from app.language.messages import Message, Month, count, say
+from app.language.money import Money
+from app.matching.funding_mix import FundingMix
+from app.matching.reasons import Verdict
+
+KINDS = {Verdict.YES: "yes", Verdict.ASK: "may", Verdict.BEFORE: "may", Verdict.NO: "not"}
+
+
+def about_loan(outlook: Outlook) -> tuple[Message, ...]:
+    """What is asked, what is given back, when the box is lowest; nothing for a plan without a loan."""
+    debt = outlook.ratios.debt
+    return tuple(_sentences(outlook, debt)) if debt else ()
+
+
+def _sentences(outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
+    currency = outlook.inputs.currency
+    months = len(outlook.loan)
+    asked = Money(outlook.ratios.sources_and_uses.sources.loan, currency)
+    yield count(
+        "They ask for %(asked)s for one month.", "They ask for %(asked)s for %(n)s months.", months, asked=asked
+    )
+    if debt.seasonal_schedule:
+        yield say("The instalments follow the strong and weak months.")
+    else:
+        yield say("Each full instalment is %(amount)s.", amount=Money(debt.instalment, currency))
+    yield say(
+        "They receive %(received)s and give back %(total)s. The loan costs %(cost)s.",
+        received=Money(debt.received, currency),
+        total=Money(debt.repaid, currency),
+        cost=Money(debt.repaid - debt.received, currency),
+    )
+    if debt.apr_nominal_x12 is not None:
+        rate = (debt.apr_nominal_x12 * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+        yield say("That is %(rate)s for every 100 in a year.", rate=rate)
+    yield _lowest(outlook)
+    if debt.dscr_after_living_y1 is not None:
+        yield say("After living, %(ratio)s is there for each 1 of instalment (DSCR).", ratio=debt.dscr_after_living_y1)
+
+
+def _lowest(outlook: Outlook) -> Message:
+    cash = outlook.ratios.cash
+    amount = Money(cash.min_closing_cash, outlook.inputs.currency)
+    if cash.min_cash_calendar is None:
+        return say("On the first day the box holds %(amount)s, its lowest.", amount=amount)
+    return say("In %(month)s the box goes down to %(amount)s.", month=Month(cash.min_cash_calendar), amount=amount)
+
+
+def reasons(mix: FundingMix) -> list[tuple[str, Message]]:
+    """What the figures say for and against the loan, as pairs of a kind and a sentence."""
+    return [(KINDS[reason.verdict], reason.message) for reason in mix.reasons]
+
+
+def schedule(outlook: Outlook) -> list[tuple[Message, list[Money], str]]:
+    """One row an instalment: interest, loan given back, payment, what is left."""
+    currency = outlook.inputs.currency
+    return [
+        (
+            say("Month %(n)s", n=row.month),
+            [Money(amount, currency) for amount in (row.interest, row.principal, row.payment, row.balance)],
+            "",
+        )
+        for row in outlook.loan
+    ]

@@ -1,0 +1,136 @@
+"""Offers as the cards that returnee and mentor see: groups, sentences, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.matching.funding_mix import FundingMix, funding_mix
+from app.matching.grants import GrantFit
+from app.matching.need import Need
+from app.matching.offers import Origin
+from app.matching.price_words import price_words, repairs
+from app.matching.rank import LoanFit
+from app.matching.reasons import Reason, Verdict
+from app.plan.reading import PlanReading
+from app.services.catalogue import Offers
+
+KINDS = {Verdict.YES: "yes", Verdict.ASK: "may", Verdict.BEFORE: "not", Verdict.NO: "not"}
+SIGNS = {"yes": "yes", "ask": "maybe", "no": "no"}
+SURE = {
+    "high": say("We are sure that it was so."),
+    "medium": say("We are fairly sure that it was so."),
+    "low": say("We are not sure of it."),
+}
+FIRST = 3  # lenders to ask that are shown before the rest is folded away
+
+
+@dataclass(frozen=True)
+class Card:
+    """One offer: `fit` is yes, maybe or no; `reasons` are pairs of a kind (yes, may, not) and a sentence."""
+
+    title: str
+    fit: str
+    amount: Money | None
+    said: Message
+    reasons: tuple[tuple[str, Message], ...]
+    notes: tuple[Message, ...]
+    changes: tuple[Message, ...]
+    source: Message
+    sure: Message
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class OfferPage:
+    """`mix` is None while the plan has no figures; `wants_loan` None while that is not answered."""
+
+    mix: FundingMix | None
+    mix_reasons: tuple[tuple[str, Message], ...]
+    grants: tuple[Card, ...]
+    ended: tuple[Card, ...]
+    fitting: tuple[Card, ...]
+    asking: tuple[Card, ...]
+    more_asking: tuple[Card, ...]
+    refusing: tuple[Card, ...]
+    wants_loan: bool | None
+
+    @property
+    def lenders(self) -> int:
+        return len(self.fitting) + len(self.asking) + len(self.more_asking) + len(self.refusing)
+
+
+def offer_page(found: Offers, seen: PlanReading) -> OfferPage:
+    """All offers for one plan, in the order in which they are read."""
+    asking = _loans(found, "ask")
+    mix = funding_mix(seen.outlook) if seen.outlook else None
+    return OfferPage(
+        mix=mix,
+        mix_reasons=_pairs(mix.reasons) if mix else (),
+        grants=tuple(grant_card(fit) for fit in found.grants if fit.group != "no" or fit.state == "open"),
+        ended=tuple(grant_card(fit) for fit in found.grants if fit.group == "no" and fit.state != "open"),
+        fitting=_loans(found, "yes"),
+        asking=asking[:FIRST],
+        more_asking=asking[FIRST:],
+        refusing=_loans(found, "no"),
+        wants_loan=found.need.wants_loan,
+    )
+
+
+def grant_card(fit: GrantFit) -> Card:
+    return Card(
+        title=fit.programme,
+        fit=SIGNS[fit.group],
+        amount=fit.asked if fit.asked.minor else None,
+        said=say("You give nothing back."),
+        reasons=_pairs(fit.reasons),
+        notes=tuple(note for note in (fit.with_family, _rate_note(fit)) if note is not None),
+        changes=(),
+        source=_source(fit.lines[0].origin),
+        sure=SURE[fit.lines[0].origin.confidence],
+        confirmed=fit.lines[0].origin.confirmed,
+    )
+
+
+def loan_card(fit: LoanFit, need: Need) -> Card:
+    amount = need.amount or fit.product.amount[1]
+    return Card(
+        title=f"{fit.product.lender}, {fit.product.name}",
+        fit=SIGNS[fit.group],
+        amount=None if amount is None else Money(amount, fit.product.currency),
+        said=price_words(fit),
+        reasons=_pairs(fit.reasons),
+        notes=(),
+        changes=repairs(fit, need),
+        source=_source(fit.product.origin),
+        sure=SURE[fit.product.origin.confidence],
+        confirmed=fit.product.origin.confirmed,
+    )
+
+
+def _loans(found: Offers, group: str) -> tuple[Card, ...]:
+    return tuple(loan_card(fit, found.need) for fit in found.loans_that(group))
+
+
+def _pairs(reasons: Iterable[Reason]) -> tuple[tuple[str, Message], ...]:
+    """What speaks for an offer first, then what stands in the way, then what to ask."""
+    order = ("yes", "not", "may")
+    pairs = [(KINDS[reason.verdict], reason.message) for reason in reasons]
+    return tuple(sorted(pairs, key=lambda pair: order.index(pair[0])))
+
+
+def _source(origin: Origin) -> Message:
+    if not origin.date:
+        return say("Found in: %(title)s. It has no date.", title=origin.title)
+    return say("Found in: %(title)s, %(date)s.", title=origin.title, date=origin.date)
+
+
+def _rate_note(fit: GrantFit) -> Message | None:
+    """With which rate of which day the limit was counted, where it was counted at all."""
+    if fit.rate is None or fit.limit is None or fit.limit.currency == "EUR":
+        return None
+    units = fit.rate.units_per_euro.quantize(Decimal("0.001"))
+    return say("For 1 euro we counted %(units)s, the rate of %(day)s.", units=units, day=fit.rate.day)
