@@ -22,13 +22,9 @@ LEFT_ISOLATE, ISOLATE, POP = "\u2066", "\u2068", "\u2069"
 MIRRORED = dict(zip("()[]{}«»‹›<>", ")(][}{»«›‹><", strict=True))
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 CONTROLS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-# Signed amounts, dates, telephone numbers and codes keep their own order inside Arabic.
+# Signed amounts, dates, telephone numbers, codes and addresses keep their own order inside Arabic.
 OWN_ORDER = re.compile(
-    r"−\d[\d.,\u202f\u00a0]*\d|−\d"
-    r"|\d{1,4}(?:[/:]\d{1,4})+"
-    r"|\+?\d+(?:-\d+)+"
-    r"|[A-Za-z0-9]+(?:-[A-Za-z0-9]+)+"
-    r"|[A-Za-z][A-Za-z0-9.]*://\S+"
+    r"(?:[A-Za-z]+://)?[−+]?[A-Za-z0-9]+(?:[-./:,@_\u202f][A-Za-z0-9]+)+|[−+][0-9]+(?:[.,\u202f][0-9]+)*"
 )
 _shaper = ArabicReshaper(
     {

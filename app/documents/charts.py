@@ -44,7 +44,7 @@ def draw_bars(sheet: Sheet, plot: Plot, bars: Bars) -> float:
     scale, base = _scale(plot, bars)
     start, wide = plot.x + plot.gutter, plot.width - plot.gutter
     step = wide / max(1, len(bars.values))
-    for value, text in bars.grid:
+    for value, text in bars.grid if _far_enough(bars, scale) else ():
         y = base - value * scale
         sheet.rule(start, y, wide, "line", 0.7)
         sheet.text(plot.x + plot.gutter - 5, y + 2.5, text, styles.TICK, "end")
@@ -54,7 +54,13 @@ def draw_bars(sheet: Sheet, plot: Plot, bars: Bars) -> float:
         _bar(sheet, start + (place + 0.5) * step, base, value * scale, step * BAR, bars, place)
     sheet.rule(start, base, wide, "ink", 1.1)
     lowest = max([base, *(base - value * scale for value in bars.values if value < 0)])
-    return _labels(sheet, bars, start, step, lowest + 10)
+    under = 12 if bars.low is not None and bars.values[bars.low] < 0 else 0  # the amount stands there
+    return _labels(sheet, bars, start, step, lowest + 10 + under)
+
+
+def _far_enough(bars: Bars, scale: float) -> bool:
+    """Whether the labels of the grid have room beside each other."""
+    return bool(bars.grid) and bars.grid[0][0] * scale >= 14
 
 
 def _scale(plot: Plot, bars: Bars) -> tuple[float, float]:

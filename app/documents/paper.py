@@ -24,7 +24,8 @@ TOP = 68.0
 class Page:
     sheet: Sheet
     title: str  # in the header and in the outline
-    cover: bool = False
+    cover: bool = False  # no header
+    bare: bool = False  # neither header nor footer: a form to cut
 
 
 class Paper:
@@ -37,9 +38,9 @@ class Paper:
         self.fingerprint = " ".join(fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4))
         self.pages: list[Page] = []
 
-    def page(self, title: str, landscape: bool = False, cover: bool = False) -> Sheet:
+    def page(self, title: str, landscape: bool = False, cover: bool = False, bare: bool = False) -> Sheet:
         sheet = Sheet(self.voice.rtl, landscape)
-        self.pages.append(Page(sheet, title, cover))
+        self.pages.append(Page(sheet, title, cover, bare))
         return sheet
 
     def finish(self, title: str) -> bytes:
@@ -57,9 +58,10 @@ class Paper:
         return out.getvalue()
 
     def _dress(self, page: Page, place: int) -> None:
-        if not page.cover:
+        if not page.cover and not page.bare:
             self._header(page, place)
-        self._footer(page.sheet)
+        if not page.bare:
+            self._footer(page.sheet)
 
     def _header(self, page: Page, place: int) -> None:
         sheet, total = page.sheet, len(self.pages)

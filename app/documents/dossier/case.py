@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from app.documents.voice import Voice
@@ -55,9 +56,14 @@ class Case:
     def money(self, minor: int) -> str:
         return self.voice.money(minor)
 
-    def of_hundred(self, share: Any) -> str:
+    def of_hundred(self, share: Decimal) -> str:
         """A part of one, said as so many of 100."""
-        return self.say(say("%(share)s of 100", share=round(share * 100)))
+        return self.say(say("%(share)s of 100", share=hundredths(share)))
+
+
+def hundredths(share: Decimal) -> int:
+    """A part of one as so many of 100, halves upwards."""
+    return int((share * 100).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def month_name(calendar: int | None) -> Month | Message:

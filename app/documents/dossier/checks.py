@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.documents import styles
+from app.documents.bidi import LEFT_ISOLATE, POP
 from app.documents.dossier.case import Case
 from app.documents.dossier.verdict import standing, verdict_card
 from app.documents.drawings import sign
@@ -39,8 +40,9 @@ def draw(paper: Paper, case: Case) -> None:
     if case.outlook:
         _hard_years(flow, case, case.outlook)
     _risks(flow, case)
-    _advice(flow, case)
-    flow.room(_verdict_height(flow, case) + 94 + 52)
+    closing = _verdict_height(flow, case) + 94 + 52
+    _advice(flow, case, closing)
+    flow.room(closing)
     _verdict(flow, case)
     _signatures(flow, case)
     _print(flow, case)
@@ -110,33 +112,45 @@ def _own(row: Mapping[str, Any], key: str) -> str:
     return str(value) if known(value) else "·"
 
 
-def _advice(flow: Flow, case: Case) -> None:
-    """What the checks ask to think about again, each with what would repair it."""
-    found = [each for each in case.reading.advice if each.severity in ("block", "red", "amber")][:SHOWN_ADVICE]
+def _found(case: Case) -> list[tuple[str, str, str]]:
+    """What the checks ask to think about again: the sentence, what would repair it, and its ink."""
+    grave = [each for each in case.reading.advice if each.severity in ("block", "red", "amber")]
+    return [
+        (
+            case.say(each.message),
+            case.say(each.repair) if each.repair else "",
+            "red" if each.severity in ("block", "red") else "clay",
+        )
+        for each in grave[:SHOWN_ADVICE]
+    ]
+
+
+def _advice(flow: Flow, case: Case, closing: float) -> None:
+    """The advice, together with what closes the page: where both do not fit, they begin a page of their own."""
+    found = _found(case)
     if not found:
         return
-    flow.room(60)
+    flow.room(36 + sum(_said_height(flow, message, repair) for message, repair, _ in found) + closing)
     flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What the figures say"), flow.sheet.inner)
-    for each in found:
-        repair = case.say(each.repair) if each.repair else ""
-        _said(flow, case.say(each.message), repair, "red" if each.severity in ("block", "red") else "clay")
+    for message, repair, ink in found:
+        flow.room(_said_height(flow, message, repair))
+        _said(flow, message, repair, ink)
     flow.y += 8
 
 
-def _said(flow: Flow, message: str, repair: str, ink: str) -> None:
+def _said_height(flow: Flow, message: str, repair: str) -> float:
     room = flow.sheet.inner - 22
-    height = (
-        9
-        + flow.sheet.tall(room, message, styles.STRONG, 3)
-        + (flow.sheet.tall(room, repair, styles.BODY, 3) if repair else 0)
-    )
-    flow.room(height)
-    sheet, top = flow.sheet, flow.y
+    below = flow.sheet.tall(room, repair, styles.BODY, 3) if repair else 0
+    return 9 + flow.sheet.tall(room, message, styles.STRONG, 3) + below
+
+
+def _said(flow: Flow, message: str, repair: str, ink: str) -> None:
+    sheet, top, room = flow.sheet, flow.y, flow.sheet.inner - 22
     sign(sheet, "care", SIDE + 1, top + 14, 0.95, ink)
     y = sheet.paragraph(SIDE + 20, top + 4, room, message, styles.STRONG.with_(ink=ink), 3)
     if repair:
         sheet.paragraph(SIDE + 20, y, room, repair, styles.BODY, 3)
-    flow.y = top + height
+    flow.y = top + _said_height(flow, message, repair)
     sheet.rule(SIDE + 20, flow.y, room)
 
 
@@ -175,7 +189,9 @@ def _print(flow: Flow, case: Case) -> None:
     sheet, top = flow.sheet, flow.y
     frame(sheet, SIDE, top, sheet.inner, 46)
     sheet.text(SIDE + 12, top + 18, case.say("Fingerprint of this version"), styles.LABEL)
-    sheet.text(SIDE + 12, top + 35, flow.paper.fingerprint, styles.H3.with_(face="bold", size=11))
+    sheet.text(
+        SIDE + 12, top + 35, f"{LEFT_ISOLATE}{flow.paper.fingerprint}{POP}", styles.H3.with_(face="bold", size=11)
+    )
     said: Message = say(
         "These signs come from all answers and figures. If one changes, they change. "
         "Compare them with the screen before you sign."

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from app.documents import styles
 from app.documents.charts import Bars, Plot, draw_bars
-from app.documents.dossier.case import Case
+from app.documents.dossier.case import Case, hundredths
 from app.documents.dossier.verdict import standing, verdict_card
 from app.documents.drawings import scene, sign
 from app.documents.paper import Paper
 from app.documents.parts import Fact, facts, still_open
 from app.documents.sheet import SIDE, Sheet
-from app.finance.outlook import Outlook
+from app.finance.outlook import Outlook, Sources
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 
@@ -90,11 +92,7 @@ def _figures(sheet: Sheet, case: Case, outlook: Outlook, y: float) -> float:
 
 def _first_facts(case: Case, outlook: Outlook) -> list[Fact]:
     money, sources, uses = case.money, outlook.ratios.sources_and_uses.sources, outlook.ratios.sources_and_uses
-    own = say(
-        "%(cash)s in cash, %(things)s in things",
-        cash=Money(sources.owner_cash, case.voice.currency),
-        things=Money(sources.own_in_kind, case.voice.currency),
-    )
+    own = case.say(_own(case, sources))
     loan = outlook.inputs.loan
     first = (
         Fact(case.say("Loan asked for"), money(sources.loan), case.say(_term(loan.term_months, loan.grace_months)))
@@ -104,8 +102,15 @@ def _first_facts(case: Case, outlook: Outlook) -> list[Fact]:
     return [
         first,
         Fact(case.say("Grant in kind"), money(sources.grant_in_kind), case.say("paid to the seller")),
-        Fact(case.say("Own part"), money(sources.owner_cash + sources.own_in_kind), case.say(own)),
+        Fact(case.say("Own part"), money(sources.owner_cash + sources.own_in_kind), own),
     ]
+
+
+def _own(case: Case, sources: Sources) -> Message:
+    cash, things = Money(sources.owner_cash, case.voice.currency), Money(sources.own_in_kind, case.voice.currency)
+    if not sources.own_in_kind:
+        return say("all of it in cash")
+    return say("%(cash)s in cash, %(things)s in things", cash=cash, things=things)
 
 
 def _term(months: int, grace: int) -> Message:
@@ -130,7 +135,7 @@ def _second_facts(case: Case, outlook: Outlook) -> list[Fact]:
             case.say(low_name),
             case.money(ratios.cash.min_closing_cash),
             ""
-            if days is None or days < 0
+            if days is None or days < 1
             else case.say(count("pays the business for one day", "pays the business for %(n)s days", days)),
             care=True,
         ),
@@ -146,11 +151,15 @@ def _third(case: Case, outlook: Outlook) -> Fact:
             case.money(family.planned_drawings_month12),
             case.say(say("the family needs %(amount)s", amount=need)),
         )
-    share = family.debt_to_surplus
-    below = (
-        "" if share is None else case.say(say("%(share)s of 100 that the family has left", share=round(share * 100)))
-    )
+    below = _burden(case, family.debt_to_surplus)
     return Fact(case.say("Instalment a month"), case.money(debt.instalment), below)
+
+
+def _burden(case: Case, share: Decimal | None) -> str:
+    """How much of what the family has left goes to instalments."""
+    if share is None or share > 1:
+        return case.say("more than the family has left")
+    return case.say(say("%(share)s of 100 that the family has left", share=hundredths(share)))
 
 
 def _box(sheet: Sheet, case: Case, outlook: Outlook, y: float) -> float:

@@ -23,7 +23,8 @@ PARTS = (
     ("rules", mark("Form and papers"), "bank", ("form", "papers", "told_by")),
     ("existing", mark("The business so far"), "done", None),
 )
-LABEL, ANSWER = 196.0, 256.0
+LABEL, ANSWER = 176.0, 284.0
+ASKED, ANSWERED = styles.LABEL.with_(size=8, leading=10.6), styles.BODY.with_(size=8.7, leading=12.4)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ def draw(paper: Paper, case: Case) -> None:
         flow.sheet.rule(SIDE, flow.y, flow.sheet.inner, "edge", 0.8)
         for each in told:
             _row(flow, case, each)
-        flow.y += 12
+        flow.y += 9
 
 
 def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
@@ -61,17 +62,17 @@ def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
 
 
 def _height(flow: Flow, case: Case, told: Told) -> float:
-    label = flow.sheet.tall(LABEL - 14, case.say(told.field.label), styles.LABEL, 3)
-    return 9 + max(flow.sheet.tall(ANSWER, told.words, styles.BODY, 8), label)
+    label = flow.sheet.tall(LABEL - 14, case.say(told.field.label), ASKED, 3)
+    return 8 + max(flow.sheet.tall(ANSWER, told.words, ANSWERED, 8), label)
 
 
 def _row(flow: Flow, case: Case, told: Told) -> None:
     label = case.say(told.field.label)
     height = _height(flow, case, told)
     flow.room(height)
-    sheet, y = flow.sheet, flow.y + 4
-    sheet.paragraph(SIDE, y, LABEL - 14, label, styles.LABEL, 3)
-    sheet.paragraph(SIDE + LABEL, y, ANSWER, told.words, styles.BODY, 8)
+    sheet, y = flow.sheet, flow.y + 3.5
+    sheet.paragraph(SIDE, y, LABEL - 14, label, ASKED, 3)
+    sheet.paragraph(SIDE + LABEL, y, ANSWER, told.words, ANSWERED, 8)
     number(sheet, SIDE + sheet.inner, y + 9.5, told.field.number)
     flow.y += height
     sheet.rule(SIDE, flow.y, sheet.inner)

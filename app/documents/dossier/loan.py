@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.documents import styles
-from app.documents.dossier.case import Case
+from app.documents.dossier.case import Case, hundredths
 from app.documents.flow import Flow
 from app.documents.paper import Paper
 from app.documents.parts import Fact, Tone, facts, heading, note, subheading
@@ -47,11 +47,9 @@ def _lead(outlook: Outlook) -> Message:
     share = outlook.ratios.household.debt_to_surplus
     if share is None:
         return say("The family has nothing left from which it could pay instalments.")
-    return say("Of every 100 that the family has left, %(share)s go to instalments.", share=_whole(share * 100))
-
-
-def _whole(number: Decimal) -> int:
-    return int(number.quantize(Decimal(1), ROUND_HALF_UP))
+    if share > 1:
+        return say("The instalments are more than the family has left.")
+    return say("Of every 100 that the family has left, %(share)s go to instalments.", share=hundredths(share))
 
 
 def _gauge(flow: Flow, case: Case, outlook: Outlook) -> None:

@@ -55,7 +55,7 @@ def _things(flow: Flow, case: Case, outlook: Outlook) -> None:
         rows.extend(_row(case, name, amounts, whole) for name, amounts in lines)
     sums = tuple(sum(column) for column in zip(*every, strict=True)) if every else (0, 0, 0)
     rows.append(Row((case.say("Together"), *(_blank(case, amount, whole) for amount in sums)), "total"))
-    Table(columns, rows, most=2).draw(flow)
+    Table(columns, rows, most=2, pad=4.2).draw(flow)
 
 
 def _row(case: Case, name: str, amounts: Amounts, whole: bool) -> Row:
@@ -132,26 +132,27 @@ def _side(flow: Flow, case: Case, top: float, name: str, parts: list[Part], tota
 
 
 def _evidence(flow: Flow, case: Case) -> None:
-    """How much of sales and costs is known, asked or guessed."""
+    """How much of sales and costs is known, asked or guessed, beside each other."""
     held = case.reading.evidence
     mixes = [(mark("Sales"), held.sales), (mark("Costs"), held.costs)]
     shown = [(name, mix) for name, mix in mixes if mix.know + mix.asked + mix.guess]
     if not shown:
         return
-    flow.room(24 + 44 * len(shown))
-    sheet = flow.sheet
-    y = subheading(sheet, SIDE, flow.y, case.say("What the numbers rest on"), sheet.inner)
-    for name, mix in shown:
+    flow.room(70)
+    sheet, wide = flow.sheet, 234.0
+    top = subheading(sheet, SIDE, flow.y, case.say("What the numbers rest on, of every 100"), sheet.inner)
+    for place, (name, mix) in enumerate(shown):
         parts = [
             Part(case.say("I know"), mix.know, _share(case, mix.know), "dark"),
             Part(case.say("I asked"), mix.asked, _share(case, mix.asked), "gold"),
             Part(case.say("I guess"), mix.guess, _share(case, mix.guess), "open"),
             Part(case.say("Not said"), mix.untold, _share(case, mix.untold), "plain"),
         ]
-        sheet.text(SIDE, y + 9, case.say(name), styles.LABEL)
-        y = draw_stack(sheet, SIDE, y + 14, sheet.inner, parts, 9) + 6
-    flow.y = y + 10
+        x = SIDE + place * (wide + 25)
+        sheet.text(x, top + 9, case.say(name), styles.LABEL)
+        flow.y = draw_stack(sheet, x, top + 14, wide, parts, 9)
+    flow.y += 10
 
 
 def _share(case: Case, of_hundred: int) -> str:
-    return case.say(say("%(share)s of 100", share=of_hundred))
+    return case.voice.tongue.number(of_hundred)

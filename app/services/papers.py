@@ -1,0 +1,47 @@
+"""A plan on paper: which version, what its mentor said about it, and a file name that tells nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from app.documents.dossier import Decision, draw_dossier
+from app.language.tongues import Tongue
+from app.models import Plan, PlanEvent
+from app.plan import review_states
+from app.services import happenings, plans
+
+
+@dataclass(frozen=True)
+class Printed:
+    """`name` is made of the case code and the version alone."""
+
+    name: str
+    content: bytes
+
+
+def dossier(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, number: int | None = None) -> Printed:
+    """The PDF of a plan as it stood at revision `number` (None: now), in the reader's language.
+
+    Who may read the plan is asked before, by `plans.visible`.
+    """
+    reading = plans.reading(session, plan, number)
+    decision = decided(happenings.of(session, plan), reading.number)
+    content = draw_dossier(reading, Tongue(tongue.language, plan.country), decision, now.date(), plan.title)
+    return Printed(f"{plan.reference}-{reading.number}.pdf", content)
+
+
+def decided(events: Iterable[PlanEvent], number: int) -> Decision:
+    """How far the review was with this version: an answer about another version is not printed on this one."""
+    listed = list(events)
+    state = review_states.state(event.kind for event in listed)
+    answer = happenings.last_verdict(listed)
+    if answer is None or state != review_states.state([answer.kind]):
+        return Decision(state)
+    if answer.number != number:
+        return Decision()
+    said = answer.data
+    return Decision(state, said.get("words", ""), said.get("loan", ""), answer.at.date())

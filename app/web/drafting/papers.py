@@ -1,0 +1,20 @@
+"""The plan on paper, for its owner."""
+
+from __future__ import annotations
+
+from flask import Response
+
+from app.services import papers, plans
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.papers import as_file
+from app.web.speech import speak_as_in, tongue
+
+
+@blueprint.get("/plan/<key>/paper.pdf")
+@audience("returnee")
+def paper(key: str) -> Response:
+    """The whole plan as a PDF in the reader's language, as it is now."""
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    return as_file(papers.dossier(db(), plan, tongue(), now()))

@@ -1,0 +1,14 @@
+"""A printed file as an answer: its name tells nothing about a person."""
+
+from __future__ import annotations
+
+from flask import Response
+
+from app.services.papers import Printed
+
+
+def as_file(printed: Printed) -> Response:
+    """A PDF to open in the browser or to keep."""
+    answer = Response(printed.content, mimetype="application/pdf")
+    answer.headers["Content-Disposition"] = f'inline; filename="{printed.name}"'
+    return answer
