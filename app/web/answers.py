@@ -1,0 +1,88 @@
+"""A plan's answers part by part, as they are read back: by their owner before sending, by the mentor after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.language.messages import Message
+from app.plan.fields import Answers, Field, Kind, Section, Step
+from app.plan.reading import PlanReading
+from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.words import Words, answer, cells, row_name
+from app.services.remarks import Thread
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table: its name, the other columns in words, how well it is known."""
+
+    name: Message
+    cells: tuple[tuple[Field, Words], ...]
+    sure: str | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """One question with its answer; `rows` instead of `words` for a table that has some."""
+
+    field: Field
+    step: Step
+    words: Words
+    rows: tuple[Row, ...]
+    sure: str | None
+    thread: Thread | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part that is asked, with its status by name."""
+
+    section: Section
+    status: str
+    lines: tuple[Line, ...]
+
+
+def parts(reading: PlanReading, threads: Iterable[Thread] = ()) -> tuple[Part, ...]:
+    """Every part and question that is asked, in the order of the plan."""
+    beside = {(thread.section, thread.field): thread for thread in threads}
+    return tuple(
+        Part(section, reading.statuses[section.key].value, _lines(section, reading, beside))
+        for section in SECTIONS
+        if section.fields and asked(section, reading.answers)
+    )
+
+
+def line(reading: PlanReading, section: Section, field: Field, thread: Thread | None) -> Line:
+    """One question alone."""
+    step = next(step for step in section.steps if field in step.fields)
+    return _line(step, field, reading.answers.get(section.key, {}), reading.place.currency, thread)
+
+
+def _lines(section: Section, reading: PlanReading, beside: Mapping[tuple[str, str], Thread]) -> tuple[Line, ...]:
+    given = reading.answers.get(section.key, {})
+    return tuple(
+        _line(step, field, given, reading.place.currency, beside.get((section.key, field.key)))
+        for step in asked_steps(section, reading.answers)
+        for field in asked_fields(step, reading.answers)
+    )
+
+
+def _line(step: Step, field: Field, given: Answers, currency: str, thread: Thread | None) -> Line:
+    value = given.get(field.key)
+    sure = given.get("evidence", {}).get(field.key)
+    return Line(field, step, answer(field, value, currency), _rows(field, value, currency), sure, thread)
+
+
+def _rows(field: Field, value: Any, currency: str) -> tuple[Row, ...]:
+    if field.kind is not Kind.TABLE or not isinstance(value, list):
+        return ()
+    return tuple(Row(row_name(field, row), _others(field, row, currency), row.get("evidence")) for row in value)
+
+
+def _others(field: Field, row: Mapping[str, Any], currency: str) -> tuple[tuple[Field, Words], ...]:
+    """The columns that say something: the first is the row's name, empty ones are left out."""
+    return tuple(
+        (column, words) for column, words in cells(field, row, currency)[1:] if row.get(column.key) not in (None, "")
+    )

@@ -1,0 +1,151 @@
+"""Check, send, take back; read the mentor's answer and reply."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from app.language.messages import Message, say
+from app.models import Plan, State
+from app.plan.checks import blocking
+from app.plan.sections import SECTIONS
+from app.services import consents, happenings, plans, remarks, review
+from app.services.addresses import new_key
+from app.services.errors import NotStorable, NotWritable, Stale, Unsaid
+from app.services.review import NotAgreed, NotReady
+from app.web import answers, mentor_words
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.speech import speak_as_in, tongue
+
+Page = str | Response | tuple[str, int]
+TITLES = {section.key: section.title for section in SECTIONS}
+
+
+def _mine(key: str) -> Plan:
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    return plan
+
+
+@blueprint.get("/plan/<key>/check")
+@audience("returnee")
+def check(key: str) -> Page:
+    """Every answer in words, each with its way back, and what the checks say."""
+    plan = _mine(key)
+    reading = plans.reading(db(), plan)
+    return render_template(
+        "drafting/check.html", plan=plan, reading=reading, parts=answers.parts(reading), titles=TITLES
+    )
+
+
+@blueprint.get("/plan/<key>/send")
+@audience("returnee")
+def sending(key: str) -> Page:
+    plan = _mine(key)
+    if plan.state == State.SENT:
+        return redirect(url_for("drafting.sent", key=plan.key), 303)
+    return _ask(plan)
+
+
+@blueprint.post("/plan/<key>/send")
+@audience("returnee")
+def send(key: str) -> Page:
+    """Send the version that was checked; the yes to the mentor can be given on the same page."""
+    plan, by = _mine(key), current_account()
+    number = request.form.get("number", "")
+    based_on = int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else -1
+    if request.form.get("agree") == "yes":
+        consents.give(db(), "mentor", True, by, tongue().language, by, now())
+    try:
+        review.send(db(), plan, based_on, by, now())
+    except Stale:
+        return _ask(plan, changed=True), 409
+    except NotAgreed:
+        return _ask(plan, say("Say yes first. Without it nobody reads your plan.")), 422
+    except NotReady:
+        return _ask(plan), 422
+    except NotWritable:
+        return redirect(f"/plan/{plan.key}", 303)
+    return redirect(url_for("drafting.sent", key=plan.key), 303)
+
+
+@blueprint.get("/plan/<key>/sent")
+@audience("returnee")
+def sent(key: str) -> Page:
+    """The confirmation: the case code, who reads, by when, and how to take it back."""
+    plan = _mine(key)
+    if plan.state != State.SENT:
+        return redirect(f"/plan/{plan.key}", 303)
+    return render_template("drafting/sent.html", plan=plan, sending=review.sending(db(), plan))
+
+
+@blueprint.post("/plan/<key>/withdraw")
+@audience("returnee")
+def withdraw(key: str) -> Page:
+    plan = _mine(key)
+    try:
+        review.withdraw(db(), plan, current_account(), now())
+    except NotWritable:  # it was never sent: it is the owner's alone already
+        return redirect(f"/plan/{plan.key}", 303)
+    return redirect(f"/plan/{plan.key}", 303)
+
+
+@blueprint.get("/plan/<key>/mentor")
+@audience("returnee")
+def mentor(key: str) -> Page:
+    """The mentor's answer, the comments beside questions, and what happened so far."""
+    return _mentor_page(_mine(key), {})
+
+
+@blueprint.post("/plan/<key>/mentor/<section>/<field>/<remark_key>")
+@audience("returnee")
+def reply(key: str, section: str, field: str, remark_key: str) -> Page:
+    plan = _mine(key)
+    text = request.form.get(f"text-{section}-{field}", "")
+    try:
+        remarks.remark(db(), plan, remark_key, section, field, text, current_account(), now())
+    except (Unsaid, NotStorable) as refused:
+        return _mentor_page(plan, {f"text-{section}-{field}": (text, _refusal(refused))}), 422
+    return redirect(url_for("drafting.mentor", key=plan.key) + f"#q-{section}-{field}", 303)
+
+
+def _ask(plan: Plan, error: Message | None = None, changed: bool = False) -> str:
+    """What happens next, and the yes where it is still to give."""
+    reading = plans.reading(db(), plan)
+    return render_template(
+        "drafting/send.html",
+        plan=plan,
+        agreed=consents.given(db(), plan.owner_id, "mentor"),
+        reader_of_it=review.mentor_of(db(), plan),
+        within=review.ANSWER_WITHIN.days,
+        reasons=blocking(reading.advice, "mentor"),
+        missing=reading.missing,
+        titles=TITLES,
+        error=error,
+        changed=changed,
+    )
+
+
+def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
+    by = current_account()
+    events = happenings.of(db(), plan)
+    reading = plans.reading(db(), plan)
+    asked = remarks.threads(db(), plan, by, events)
+    lines = [line for part in answers.parts(reading, asked) for line in part.lines if line.thread]
+    return render_template(
+        "drafting/mentor.html",
+        plan=plan,
+        said=mentor_words.answered(events),
+        lines=lines,
+        spoken=mentor_words.spoken,
+        history=mentor_words.history(events, by),
+        new_key=new_key,
+        typed=typed,
+    )
+
+
+def _refusal(refused: Unsaid | NotStorable) -> Message:
+    if isinstance(refused, Unsaid):
+        return say("One answer is missing here.")
+    return say("We could not keep this text. Make it shorter, with usual signs.")

@@ -1,0 +1,65 @@
+"""The figures that decide, before and now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from app.finance.outlook import Outlook
+from app.language.messages import Message, mark, say
+from app.language.money import Money
+
+Value = Money | Decimal | None
+Read = Callable[[Outlook], Value]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One row: `before` is None where there is nothing to compare with."""
+
+    name: Message
+    before: Value
+    now: Value
+
+
+def _money(read: Callable[[Outlook], int | None]) -> Read:
+    def value(outlook: Outlook) -> Money | None:
+        minor = read(outlook)
+        return None if minor is None else Money(minor, outlook.inputs.currency)
+
+    return value
+
+
+def _weight(outlook: Outlook) -> Decimal | None:
+    """All instalments of every 100 that the family has over, a whole number."""
+    share = outlook.ratios.household.debt_to_surplus
+    return None if share is None else (share * 100).quantize(Decimal(1))
+
+
+def _instalment(outlook: Outlook) -> int | None:
+    return outlook.ratios.debt.instalment if outlook.ratios.debt else None
+
+
+def _price(outlook: Outlook) -> int | None:
+    return outlook.ratios.debt.total_interest_and_fees if outlook.ratios.debt else None
+
+
+_FIGURES: tuple[tuple[str, Read], ...] = (
+    (mark("Lowest in the box"), _money(lambda seen: seen.ratios.cash.min_closing_cash)),
+    (mark("In the box after 12 months"), _money(lambda seen: seen.ratios.cash.closing_cash_m12)),
+    (mark("Instalment a month"), _money(_instalment)),
+    (mark("Instalments, of every 100 of family surplus"), _weight),
+    (
+        mark("Sales a month that pay shop, family and loan"),
+        _money(lambda seen: seen.ratios.break_even.cash_survival_per_month),
+    ),
+    (mark("Lowest family reserve"), _money(lambda seen: seen.ratios.household.lowest_household_reserve)),
+    (mark("Price of the loan, interest and fee"), _money(_price)),
+)
+
+
+def figures(before: Outlook | None, now: Outlook) -> tuple[Figure, ...]:
+    """Every figure that either version has."""
+    rows = (Figure(say(name), read(before) if before else None, read(now)) for name, read in _FIGURES)
+    return tuple(row for row in rows if row.before is not None or row.now is not None)

@@ -1,0 +1,102 @@
+"""One plan as its mentor reads it: what changed, the figures, what does not hold, the answers, the answer form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import render_template
+from markupsafe import Markup
+
+from app.language.messages import Message
+from app.language.tongues import OWN_NAMES
+from app.models import Plan, PlanEvent
+from app.plan.difference import Change
+from app.plan.reading import PlanReading
+from app.plan.review_words import LOAN_ADVICE, STATES, VERDICTS
+from app.plan.sections import SECTIONS
+from app.services import happenings, plans, queue, remarks
+from app.services.addresses import new_key
+from app.services.remarks import Thread
+from app.web import answers, mentor_words
+from app.web.access import audience, current_account, db
+from app.web.mentoring import blueprint
+from app.web.mentoring.figures import figures
+from app.web.pictures import box_chart
+from app.web.speech import speak_as_in, tongue
+
+TITLES = {section.key: section.title for section in SECTIONS}
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A plan in its mentor's hands: the version that was sent, the one read before, what was said."""
+
+    plan: Plan
+    events: list[PlanEvent]
+    threads: list[Thread]
+    reading: PlanReading
+    before: PlanReading | None
+    changes: tuple[Change, ...]
+
+
+def opened(key: str) -> Opened:
+    """The plan at this address for the signed-in mentor; 404 for everybody else."""
+    by = current_account()
+    plan = plans.visible(db(), by, key)
+    speak_as_in(plan.country)
+    events = happenings.of(db(), plan)
+    number, last = queue.version_read(events), queue.last_read(events, by)
+    before = plans.reading(db(), plan, last) if last is not None and last != number else None
+    changes = queue.changed(db(), plan, last, number) if last is not None else ()
+    threads = remarks.threads(db(), plan, by, events)
+    return Opened(plan, events, threads, plans.reading(db(), plan, number), before, changes)
+
+
+@blueprint.get("/mentoring/<key>")
+@audience("mentor")
+def plan(key: str) -> str:
+    return page(opened(key), {}, {})
+
+
+def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
+    """The page, perhaps with what was typed and what is asked about it."""
+    seen = one.reading.outlook
+    earlier = one.before.outlook if one.before else None
+    return render_template(
+        "mentoring/plan.html",
+        plan=one.plan,
+        reading=one.reading,
+        again=sum(event.kind == "PlanSent" for event in one.events) > 1,
+        first_sight=queue.last_read(one.events, current_account()) is None,
+        changes=one.changes,
+        chart=_chart(one) if seen else None,
+        has_before=earlier is not None,
+        figures=figures(earlier, seen) if seen else (),
+        parts=answers.parts(one.reading, one.threads),
+        talks=[thread.talk.value for thread in one.threads],
+        spoken=mentor_words.spoken,
+        history=mentor_words.history(one.events, current_account()),
+        language=OWN_NAMES.get(one.plan.owner.language or ""),
+        states=STATES,
+        verdicts=VERDICTS,
+        loan_advice=LOAN_ADVICE,
+        titles=TITLES,
+        new_key=new_key,
+        typed=typed,
+        errors=errors,
+    )
+
+
+def _chart(one: Opened) -> Markup:
+    """The box by month; beside an earlier version the months are counted, since the opening may have moved."""
+    seen, earlier = one.reading.outlook, one.before.outlook if one.before else None
+    if seen is None:
+        return Markup("")
+    speaker = tongue()
+    first = speaker.gettext("Start")
+    names = [speaker.month(row.calendar, short=True) for row in seen.months if row.calendar]
+    labels = [first, *(names if earlier is None else map(speaker.number, range(1, len(seen.months))))]
+    before = [row.closing_cash for row in earlier.months] if earlier else None
+    return box_chart(
+        [row.closing_cash for row in seen.months], labels, speaker, one.plan.currency, before, key="then", height=240
+    )

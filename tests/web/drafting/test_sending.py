@@ -1,0 +1,83 @@
+"""Check, send, take back, read what the mentor says, answer."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.models import State
+from app.services import plans
+from tests.web.page_checks import words
+from tests.web.people import NOW, People
+from tests.web.visitor import Visitor
+
+
+def send(visit: Visitor, people: People, name: str = "abena", status: int = 303, **more: str) -> str:
+    plan = people.plan(name)
+    data = {"number": str(plan.latest), "agree": "yes", **more}
+    return visit.send(f"/plan/{plan.key}/send", data, people[name], status).text
+
+
+def test_the_check_page_reads_every_answer_back_with_a_way_to_change_it(visit: Visitor, people: People) -> None:
+    page = visit("/plan/plan-of-abena/check", people["abena"])
+    assert len(page.select("dl.answers > div")) > 40
+    assert page.find("a", href="/plan/plan-of-abena/part/sales/products")
+    assert "GH₵" in words(page)
+
+
+def test_without_a_yes_the_plan_stays_and_the_page_asks_for_it(visit: Visitor, people: People) -> None:
+    people.say("abena", "mentor", yes=False)
+    assert "Say yes first" in send(visit, people, status=422, agree="")
+    assert people.plan("abena").state == State.DRAFT
+
+
+def test_a_sent_plan_has_a_number_a_reader_and_a_day_and_is_sent_once(visit: Visitor, people: People) -> None:
+    send(visit, people)
+    send(visit, people)
+    page = words(visit("/plan/plan-of-abena/sent", people["abena"]))
+    assert people.plan("abena").reference in page
+    assert "mentor reads your plan." in page
+    assert words(visit("/plan/plan-of-abena/mentor", people["abena"])).count("You sent your plan.") == 1
+
+
+@pytest.mark.parametrize("number", ["0", "", "x", "²", "9" * 30, "-1"])
+def test_a_plan_that_was_changed_since_is_shown_again_before_it_goes(
+    visit: Visitor, people: People, number: str
+) -> None:
+    assert "Look at it once more" in send(visit, people, status=409, number=number)
+
+
+def test_a_price_below_its_cost_is_said_with_the_page_that_repairs_it(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
+        plan = plans.own(session, owner)[0]
+        rows = [{**row, "price": 1} for row in plans.answers(session, plan)["sales"]["products"]]
+        plans.save_answers(session, plan, "sales", {"products": rows}, plan.latest, owner, NOW)
+    page = send(visit, people, status=422)
+    assert "/plan/plan-of-abena/part/sales/" in page
+    assert people.plan("abena").state == State.DRAFT
+
+
+def test_a_plan_can_be_taken_back_and_sent_again(visit: Visitor, people: People) -> None:
+    send(visit, people)
+    visit("/mentoring/plan-of-abena", people["mentor"])
+    for _ in range(2):
+        visit.send("/plan/plan-of-abena/withdraw", as_=people["abena"], status=303)
+    visit("/mentoring/plan-of-abena", people["mentor"], status=404)
+    send(visit, people)
+    visit("/mentoring/plan-of-abena", people["mentor"])
+
+
+def test_nobody_elses_plan_has_these_pages(visit: Visitor, people: People) -> None:
+    for name in ("modou", "newcomer", "mentor", "desk", "trainer", "lender", "admin"):
+        for page in ("check", "send", "sent", "mentor"):
+            visit(f"/plan/plan-of-abena/{page}", people[name], status=404)
+        for page in ("send", "withdraw", "mentor/idea/idea/a-remark-key"):
+            visit.send(f"/plan/plan-of-abena/{page}", {"number": "1"}, people[name], status=404)
+
+
+@pytest.mark.parametrize("language", ["ar", "es", "fr"])
+def test_the_pages_are_read_in_other_languages(visit: Visitor, people: People, language: str) -> None:
+    for page in ("check", "send"):
+        visit(f"/plan/plan-of-abena/{page}", people["abena"], language)
+    for page in ("sent", "mentor"):
+        visit(f"/plan/plan-of-modou/{page}", people["modou"], language)
