@@ -35,6 +35,14 @@ class Question:
     def stored(self) -> Any:
         return UNKNOWN if self.unknown else self.input.data
 
+    @property
+    def choices(self) -> list[tuple[str, str, str]]:
+        return [(choice.key, choice.label, choice.hint) for choice in self.field.choices]
+
+    @property
+    def options(self) -> list[tuple[str, str]]:
+        return [(choice.key, choice.label) for choice in self.field.choices]
+
 
 class SectionForm:
     """The questions of a page, over what is stored and what was typed.
@@ -67,6 +75,11 @@ class SectionForm:
     @property
     def errors(self) -> list[Question]:
         return [question for question in self.questions if question.error]
+
+    @property
+    def summary(self) -> list[tuple[str, Message]]:
+        """The id of each wrong control with its sentence, for the head of the page."""
+        return [(question.field.key, question.error) for question in self.questions if question.error]
 
     def changed(self, base: Answers) -> dict[str, Any]:
         """What differs from `base`, as the services take it: None takes an answer away."""

@@ -87,7 +87,7 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
 
 def clean(text: str) -> str:
     """The text without what no database keeps and no eye sees; raises Wrong."""
-    if "\x00" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
+    if "\x00" in text or "\ufffd" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
         raise Wrong(UNREADABLE_TEXT)
     return text.replace("\r\n", "\n").strip()
 

@@ -1,0 +1,117 @@
+"""A plan opened by its owner for one page, and what the pages of a plan share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import abort, request, url_for
+
+from app.language.amounts import ARABIC_SIGNS, SIGNS
+from app.language.messages import Message, say
+from app.models import Plan
+from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
+from app.plan.sections import asked, asked_fields, asked_steps, section
+from app.services import plans, remarks
+from app.web.access import current_account, db
+from app.web.speech import speak_as_in, tongue
+
+
+@dataclass(frozen=True)
+class Opened:
+    """`writable` is false while the plan is with somebody else."""
+
+    plan: Plan
+    answers: AllAnswers
+
+    @property
+    def writable(self) -> bool:
+        return self.plan.state in plans.WRITABLE
+
+    def part(self, key: str) -> Answers:
+        return self.answers.get(key, {})
+
+
+def opened(key: str) -> Opened:
+    """The reader's own plan with its answers of now; NotVisible for everybody else."""
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    return Opened(plan, plans.answers(db(), plan))
+
+
+def part_of(here: Opened, key: str) -> Section:
+    """The part in the address, where it is asked in this plan."""
+    try:
+        found = section(key)
+    except KeyError:
+        abort(404)
+    return found if asked(found, here.answers) else abort(404)
+
+
+def step_of(here: Opened, part: Section, key: str) -> Step:
+    """The page in the address, where it is asked in this plan."""
+    found = [step for step in asked_steps(part, here.answers) if step.key == key]
+    return found[0] if found else abort(404)
+
+
+def table_of(step: Step) -> Field | None:
+    """The one table of a page, or None where the page has questions to type."""
+    return step.fields[0] if len(step.fields) == 1 and step.fields[0].kind is Kind.TABLE else None
+
+
+def address(here: Opened, part: Section, step: Step, **more: str | int) -> str:
+    """Where a page is; the last check has an address of its own."""
+    if not step.fields:
+        return f"{url_for('drafting.plan_home', key=here.plan.key)}/check"
+    way: dict[str, Any] = {"key": here.plan.key, "part": part.key, "page": step.key, **more}
+    return url_for("drafting.question", **way)
+
+
+def neighbours(here: Opened, part: Section, step: Step) -> tuple[Step | None, Step | None, int, int]:
+    """The page before and after within the part, this page's place and how many there are."""
+    steps = asked_steps(part, here.answers)
+    at = steps.index(step)
+    before = steps[at - 1] if at else None
+    after = steps[at + 1] if at + 1 < len(steps) else None
+    return before, after, at + 1, len(steps)
+
+
+def onward(here: Opened, part: Section, step: Step) -> str:
+    """Where a saved page leads: the next page of the part, else the plan's home."""
+    if request.form.get("go") != "stop":
+        following = [other for other in asked_steps(part, here.answers) if _after(part, step, other)]
+        if following:
+            return address(here, part, following[0], saved=1)
+    return url_for("drafting.plan_home", key=here.plan.key, saved=1)
+
+
+def based_on() -> int:
+    """The plan's revision that the page was opened with; what is no number counts as the very first."""
+    typed = request.form.get("based_on", "")
+    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+
+
+def currency_sign(currency: str) -> tuple[str, bool]:
+    """The sign beside a box for an amount, and whether it stands before it."""
+    if tongue().language == "ar" and currency in ARABIC_SIGNS:
+        return ARABIC_SIGNS[currency], False
+    sign, before = SIGNS.get(currency, (currency, False))
+    return sign.strip(), before
+
+
+def questions_left(here: Opened, part: Section) -> Message:
+    """Which part a page belongs to, said above its heading."""
+    return say("%(n)s. %(part)s", n=part.number, part=say(part.title))
+
+
+def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
+    """What the mentor asked beside the questions of this page; nothing before a plan was ever sent."""
+    if here.plan.state == "draft":
+        return []
+    keys = {field.key for field in asked_fields(step, here.answers)}
+    found = remarks.threads(db(), here.plan, current_account())
+    return [thread for thread in found if thread.section == part.key and thread.field in keys]
+
+
+def _after(part: Section, step: Step, other: Step) -> bool:
+    return part.steps.index(other) > part.steps.index(step)

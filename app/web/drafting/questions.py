@@ -1,0 +1,102 @@
+"""One question, or a small group, on a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import redirect, render_template, request
+from werkzeug.wrappers import Response
+
+from app.plan.fields import Section, Step
+from app.plan.sections import asked_fields
+from app.plan.words import answer
+from app.services import plans
+from app.services.errors import Conflict, NotWritable
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.drafting.conflict import both_versions, listed
+from app.web.drafting.opened import (
+    Opened,
+    address,
+    based_on,
+    currency_sign,
+    neighbours,
+    onward,
+    opened,
+    part_of,
+    step_of,
+    table_of,
+    talks,
+)
+from app.web.drafting.rows import save_table, table_page
+from app.web.section_form import SectionForm
+from app.web.speech import tongue
+
+Answer = str | Response | tuple[str, int]
+
+
+@blueprint.get("/plan/<key>/part/<part>/<page>")
+@audience("returnee")
+def question(key: str, part: str, page: str) -> Answer:
+    here = opened(key)
+    section = part_of(here, part)
+    step = step_of(here, section, page)
+    if not step.fields:
+        return redirect(address(here, section, step), 303)
+    if table_of(step):
+        return table_page(here, section, step)
+    return show(here, section, step, form_of(here, section, step))
+
+
+@blueprint.post("/plan/<key>/part/<part>/<page>")
+@audience("returnee")
+def save_question(key: str, part: str, page: str) -> Answer:
+    here = opened(key)
+    section = part_of(here, part)
+    step = step_of(here, section, page)
+    if table_of(step):
+        return save_table(here, section, step)
+    form = form_of(here, section, step, typed=request.form)
+    if not form.validate():
+        return show(here, section, step, form), 422
+    try:
+        save(here, section, form)
+    except Conflict as clash:
+        return both_versions(here, section, clash)
+    except NotWritable:
+        return show(here, section, step, form), 409
+    return redirect(onward(opened(key), section, step), 303)
+
+
+def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
+    fields = asked_fields(step, here.answers)
+    return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed)
+
+
+def save(here: Opened, part: Section, form: SectionForm) -> None:
+    """Keep what was changed on this page since it was opened; raises Conflict or NotWritable."""
+    seen = based_on()
+    base = here.answers if seen == here.plan.latest else plans.answers(db(), here.plan, seen)
+    changed = form.changed(base.get(part.key, {}))
+    plans.save_answers(db(), here.plan, part.key, changed, seen, current_account(), now())
+
+
+def show(here: Opened, part: Section, step: Step, form: SectionForm) -> str:
+    before, after, at, of = neighbours(here, part, step)
+    return render_template(
+        "drafting/question.html",
+        plan=here.plan,
+        here=here,
+        part=part,
+        step=step,
+        form=form,
+        at=at,
+        of=of,
+        before=before and (address(here, part, before), before.title),
+        after=after and (address(here, part, after), after.title),
+        sign=currency_sign(here.plan.currency),
+        chapter=next((field.chapter for field in step.fields if field.chapter), None),
+        threads=talks(here, part, step),
+        year=now().year,
+        said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
+    )

@@ -1,0 +1,82 @@
+"""The plan's home, and starting a plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.services import plans
+from tests.web.people import People
+from tests.web.visitor import Visitor, form_values
+
+HOME = "/plan/plan-of-abena"
+
+
+def test_the_home_says_how_far_the_plan_is_and_shows_the_box(visit: Visitor, people: People) -> None:
+    soup = visit(HOME, people["abena"])
+    text = " ".join(soup.get_text(" ").split())
+    assert "12 of 12 parts are ready." in text
+    assert (
+        "In November the box goes down to GH₵819.68 ." in text or "In November the box goes down to GH₵819.68." in text
+    )
+    assert soup.find("svg", {"class": "chart"})
+    assert len(soup.select("ol.path > li")) == 13
+
+
+@pytest.mark.parametrize("language", ["it", "en", "es", "fr", "pt", "ar"])
+def test_the_home_opens_in_six_languages(visit: Visitor, people: People, language: str) -> None:
+    visit(HOME, people["abena"], language)
+
+
+def test_without_figures_the_home_counts_the_answers_that_are_missing(visit: Visitor, people: People) -> None:
+    plan = people.plan("abena")
+    visit.send(
+        f"{HOME}/part/sources/own_cash",
+        {"based_on": plan.latest, "own_cash--unknown": "yes"},
+        people["abena"],
+        303,
+    )
+    text = visit(HOME, people["abena"]).get_text()
+    assert "One more answer and you see the box here." in text
+    assert "One answer is left in “Where the money comes from”." in text
+
+
+@pytest.mark.parametrize(("name", "words"), [("modou", "Your mentor has the plan"), ("rosa", "Your plan is ready.")])
+def test_a_plan_that_was_sent_says_where_it_is(visit: Visitor, people: People, name: str, words: str) -> None:
+    soup = visit(f"/plan/plan-of-{name}", people[name])
+    assert words in soup.get_text()
+    assert not soup.select(".card.next")
+
+
+def test_a_new_plan_is_started_once_and_knows_its_country(visit: Visitor, people: People) -> None:
+    page = form_values(visit("/plan", people["newcomer"]), "title")
+    filled = {**page, "country": "SN", "title": "Café"}
+    for _ in range(2):
+        answer = visit.send("/plan", filled, people["newcomer"], 303)
+    soup = visit(str(answer.location), people["newcomer"])
+    assert "more answers and you see the box here" in soup.get_text()
+    with people.work() as work:
+        mine = plans.own(work, people.account("newcomer"))
+        assert [(plan.country, plan.currency, plan.title) for plan in mine] == [("SN", "XOF", "Café")]
+        assert plans.answers(work, mine[0])["me"]["country"] == "SN"
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"country": "XX"}, "Choose one of the answers."),
+        ({"title": "  "}, "One answer is missing here."),
+        ({"title": "x" * 81}, "This is too long."),
+        ({"title": "a\x00b"}, "could not read these letters"),
+    ],
+)
+def test_a_plan_without_country_or_name_is_asked_again(
+    visit: Visitor, people: People, typed: dict[str, str], words: str
+) -> None:
+    filled = {"key": "a-key-of-mine", "country": "GH", "title": "Eggs", **typed}
+    assert words in visit.send("/plan", filled, people["newcomer"], 422).text
+
+
+def test_the_list_of_plans_shows_only_the_own_ones(visit: Visitor, people: People) -> None:
+    text = visit("/plan", people["abena"]).get_text()
+    assert "Egg farm, Kumasi" in text
+    assert "Pikine" not in text

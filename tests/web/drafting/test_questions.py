@@ -1,0 +1,178 @@
+"""One question on a page: shown, saved, refused with the typed text kept, and never lost to another page."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+
+from app.plan.sections import SECTIONS, asked, asked_steps
+from app.web.database import NAME
+from tests.plan import demo_plans
+from tests.web.people import People
+from tests.web.visitor import Visitor, form_values
+
+HOME = "/plan/plan-of-abena"
+RESERVE = f"{HOME}/part/household/reserve"
+PAGES = [
+    f"/part/{part.key}/{step.key}"
+    for part in SECTIONS
+    for step in asked_steps(part, demo_plans.answers("gh_layers"))
+    if asked(part, demo_plans.answers("gh_layers")) and step.fields
+]
+
+
+def answers(people: People, name: str = "abena") -> Any:
+    return people.answers(name)
+
+
+def typed(people: People, **values: object) -> dict[str, object]:
+    return {"based_on": people.plan("abena").latest, **values}
+
+
+@contextmanager
+def statements(visit: Visitor) -> Iterator[list[str]]:
+    found: list[str] = []
+
+    def seen(_c: object, _cursor: object, sql: str, *_rest: object) -> None:
+        if not sql.startswith(("PRAGMA", "BEGIN", "COMMIT", "ROLLBACK", "SAVEPOINT", "RELEASE")):
+            found.append(sql)
+
+    engine = visit.app.extensions[NAME][0]
+    event.listen(engine, "before_cursor_execute", seen)
+    yield found
+    event.remove(engine, "before_cursor_execute", seen)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_every_page_of_every_part_opens_in_its_language(
+    visit: Visitor, people: People, page: str, language: str
+) -> None:
+    visit(HOME + page, people["abena"], language)
+
+
+@pytest.mark.parametrize("page", ["", "/part/household/reserve", "/part/start/assets", "/part/sales/products/row/p1"])
+def test_a_page_is_small_and_asks_the_database_little(visit: Visitor, people: People, page: str) -> None:
+    visit.get(HOME + page, people["abena"])
+    with statements(visit) as asked_of_it:
+        answer = visit.get(HOME + page, people["abena"])
+    assert len(asked_of_it) <= 5, asked_of_it
+    assert len(gzip.compress(answer.data)) <= 6_500
+
+
+def test_an_answer_is_saved_and_leads_to_the_next_page(visit: Visitor, people: People) -> None:
+    page = f"{HOME}/part/me/name"
+    answer = visit.send(page, typed(people, name="  Abena K.  ", go="on"), people["abena"], 303)
+    assert answer.location == f"{HOME}/part/me/where?saved=1"
+    assert answers(people)["me"]["name"] == "Abena K."
+    assert "Your answers are saved." in visit(answer.location, people["abena"]).get_text()
+
+
+def test_save_and_stop_leads_home_and_so_does_the_last_page_of_a_part(visit: Visitor, people: People) -> None:
+    sent = visit.send(RESERVE, typed(people, reserve="2,900", go="stop"), people["abena"], 303)
+    assert sent.location == f"{HOME}?saved=1"
+    again = visit.send(RESERVE, typed(people, reserve="2,900", go="on"), people["abena"], 303)
+    assert again.location == f"{HOME}?saved=1"
+
+
+def test_the_same_page_sent_twice_is_one_revision(visit: Visitor, people: People) -> None:
+    before = people.plan("abena").latest
+    page = {"based_on": before, "reserve": "3,000.00", "reserve--how": "know"}
+    for _ in range(2):
+        visit.send(RESERVE, page, people["abena"], 303)
+    assert people.plan("abena").latest == before + 1
+
+
+def test_what_cannot_be_read_stays_as_typed_with_a_sentence_beside_it(visit: Visitor, people: People) -> None:
+    before = people.plan("abena").latest
+    answer = visit.send(RESERVE, typed(people, reserve="about 30", **{"reserve--how": "guess"}), people["abena"], 422)
+    soup = visit.looked_at(answer)
+    assert "We could not read this amount. Write it like 1,250.50." in soup.get_text()
+    assert soup.find(id="reserve")["value"] == "about 30"  # type: ignore[index]  # bs4 types an id's element loosely
+    assert form_values(soup, "reserve")["reserve--how"] == ["guess"]
+    assert people.plan("abena").latest == before
+
+
+@pytest.mark.parametrize("nasty", ["9" * 400, "\x00", "<script>alert(1)</script>", "²", "-1", "\ud800", "1" * 100_000])
+def test_no_typed_amount_breaks_the_page(visit: Visitor, people: People, nasty: str) -> None:
+    visit.send(RESERVE, typed(people, reserve=nasty), people["abena"], 422)
+
+
+def test_dont_know_yet_is_saved_and_shown_again(visit: Visitor, people: People) -> None:
+    visit.send(RESERVE, typed(people, reserve="", **{"reserve--unknown": "yes"}), people["abena"], 303)
+    assert answers(people)["household"]["reserve"] == "unknown"
+    assert form_values(visit(RESERVE, people["abena"]), "reserve")["reserve--unknown"] == ["yes"]
+
+
+def test_the_same_answer_changed_in_two_places_shows_both_and_keeps_the_chosen_one(
+    visit: Visitor, people: People
+) -> None:
+    stale = typed(people, reserve="3,100")
+    visit.send(RESERVE, typed(people, reserve="2,500"), people["abena"], 303)
+    soup = visit.looked_at(visit.send(RESERVE, stale, people["abena"], 409))
+    text = " ".join(soup.get_text(" ").split())
+    assert "GH₵3,100.00" in text
+    assert "GH₵2,500.00" in text
+    assert answers(people)["household"]["reserve"] == 250000
+    visit.send(RESERVE, form_values(soup, "based_on"), people["abena"], 303)
+    assert answers(people)["household"]["reserve"] == 310000
+
+
+def test_another_answer_changed_meanwhile_is_no_conflict(visit: Visitor, people: People) -> None:
+    stale = typed(people, reserve="3,100")
+    visit.send(f"{HOME}/part/household/pot", typed(people, adults="3", children="3"), people["abena"], 303)
+    visit.send(RESERVE, stale, people["abena"], 303)
+    assert (answers(people)["household"]["adults"], answers(people)["household"]["reserve"]) == ("3", 310000)
+
+
+@pytest.mark.parametrize("revision", ["", "abc", "-1", "99999999999999999999", "²"])
+def test_a_revision_that_is_none_never_overwrites_in_silence(visit: Visitor, people: People, revision: str) -> None:
+    visit.send(RESERVE, {"based_on": revision, "reserve": "1"}, people["abena"], 409)
+    assert answers(people)["household"]["reserve"] == 280000
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/part/none/x",
+        "/part/me/none",
+        "/part/existing/records",
+        "/part/sources/instalments",
+        "/part/sales/products/row/UP",
+        "/part/me/name/row/a",
+        "/part/none",
+    ],
+)
+def test_an_address_that_is_not_asked_is_not_there(visit: Visitor, people: People, path: str) -> None:
+    visit(HOME + path, people["abena"], status=404)
+
+
+@pytest.mark.parametrize("path", ["", "/part/household/reserve", "/part/sales/products", "/part/me"])
+def test_somebody_elses_plan_is_not_there(visit: Visitor, people: People, path: str) -> None:
+    for name in ("modou", "mentor", "desk", "lender", "admin", "trainer"):
+        visit(HOME + path, people[name], status=404)
+    visit.send(RESERVE, {"reserve": "1", "based_on": 1}, people["modou"], 404)
+
+
+def test_a_sent_plan_is_read_but_not_written(visit: Visitor, people: People) -> None:
+    page = "/plan/plan-of-modou/part/household/reserve"
+    soup = visit(page, people["modou"])
+    assert "Your plan is not open for writing now." in soup.get_text()
+    assert not soup.find("input", {"name": "reserve"})
+    latest = people.plan("modou").latest
+    visit.send(page, {"reserve": "5", "based_on": latest}, people["modou"], 409)
+    assert people.plan("modou").latest == latest
+
+
+def test_the_whole_part_stands_on_one_page_and_takes_empty_answers(visit: Visitor, people: People) -> None:
+    soup = visit(f"{HOME}/part/household", people["abena"])
+    filled = form_values(soup, "reserve")
+    answer = visit.send(f"{HOME}/part/household", {**filled, "children": "", "reserve": "2,850"}, people["abena"], 303)
+    assert answer.location == f"{HOME}?saved=1"
+    got = answers(people)["household"]
+    assert ("children" in got, got["reserve"], len(got["spending"])) == (False, 285000, 6)

@@ -1,0 +1,109 @@
+"""A table as cards: a row added once, changed, taken away and put back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bs4 import Tag
+
+from tests.web.people import People
+from tests.web.visitor import Visitor, form_values
+
+HOME = "/plan/plan-of-abena"
+TAXES = f"{HOME}/part/rules/taxes"
+STAMP = {"name": "Stamp", "amount": "25", "months": ["2", "8"], "row--how": "asked"}
+
+
+def rows(people: People, part: str = "rules", key: str = "taxes") -> Any:
+    return people.answers("abena")[part][key]
+
+
+def latest(people: People) -> int:
+    return people.plan("abena").latest
+
+
+def test_a_row_sent_twice_is_added_once(visit: Visitor, people: People) -> None:
+    page = {"based_on": latest(people), **STAMP}
+    for _ in range(2):
+        answer = visit.send(f"{TAXES}/row/new1", page, people["abena"], 303)
+    assert answer.location == f"{TAXES}?saved=1"
+    assert [row["name"] for row in rows(people)] == ["District assembly fee (illustrative)", "Stamp"]
+    assert rows(people)[1] == {"id": "new1", "evidence": "asked", "name": "Stamp", "amount": 2500, "months": [2, 8]}
+
+
+def test_a_row_page_shows_what_is_stored_and_saves_it_back_unchanged(visit: Visitor, people: People) -> None:
+    before = latest(people)
+    page = f"{HOME}/part/sales/products/row/p1"
+    visit.send(page, form_values(visit(page, people["abena"]), "price"), people["abena"], 303)
+    assert latest(people) == before
+
+
+def test_a_changed_price_keeps_everything_else_of_the_row(visit: Visitor, people: People) -> None:
+    page = f"{HOME}/part/sales/products/row/p1"
+    was = rows(people, "sales", "products")[0]
+    filled = {**form_values(visit(page, people["abena"]), "price"), "price": "57.50"}
+    visit.send(page, filled, people["abena"], 303)
+    assert rows(people, "sales", "products")[0] == {**was, "price": 5750}
+
+
+def test_a_row_with_a_hole_is_asked_for_and_nothing_typed_is_lost(visit: Visitor, people: People) -> None:
+    answer = visit.send(f"{TAXES}/row/new1", {"based_on": 1, **STAMP, "amount": "²5"}, people["abena"], 422)
+    soup = visit.looked_at(answer)
+    filled = form_values(soup, "amount")
+    assert (filled["name"], filled["amount"], filled["months"]) == (["Stamp"], ["²5"], ["2", "8"])
+    visit.send(f"{TAXES}/row/new1", {"based_on": 1, **STAMP, "name": ""}, people["abena"], 422)
+    assert len(rows(people)) == 1
+
+
+def test_a_removed_row_can_be_put_back(visit: Visitor, people: People) -> None:
+    was = rows(people)
+    answer = visit.send(f"{TAXES}/row/t1", {"based_on": latest(people), "do": "remove"}, people["abena"], 303)
+    assert rows(people) == []
+    soup = visit(str(answer.location), people["abena"])
+    assert "is removed" in soup.get_text()
+    form = next(form for form in soup.select("main form") if form.find(attrs={"name": "was"}))
+    assert isinstance(form, Tag)
+    visit.send(str(form["action"]), {**form_values(soup, "was"), "do": "restore"}, people["abena"], 303)
+    assert rows(people) == was
+
+
+def test_two_people_add_two_rows_and_both_stay(visit: Visitor, people: People) -> None:
+    seen = latest(people)
+    visit.send(f"{TAXES}/row/new1", {"based_on": seen, **STAMP}, people["abena"], 303)
+    visit.send(f"{TAXES}/row/new2", {"based_on": seen, **STAMP, "name": "Market"}, people["abena"], 303)
+    assert [row["id"] for row in rows(people)] == ["t1", "new1", "new2"]
+
+
+def test_the_same_row_changed_in_two_places_shows_both(visit: Visitor, people: People) -> None:
+    seen = latest(people)
+    visit.send(f"{TAXES}/row/t1", {"based_on": seen, **STAMP}, people["abena"], 303)
+    answer = visit.send(f"{TAXES}/row/t1", {"based_on": seen, **STAMP, "amount": "30"}, people["abena"], 409)
+    soup = visit.looked_at(answer)
+    assert "GH₵25.00" in soup.get_text()
+    assert "GH₵30.00" in soup.get_text()
+    visit.send(f"{TAXES}/row/t1", form_values(soup, "based_on"), people["abena"], 303)
+    assert rows(people)[0]["amount"] == 3000
+
+
+def test_nothing_to_write_and_not_known_yet_are_answers_of_an_empty_list(visit: Visitor, people: People) -> None:
+    debts = f"{HOME}/part/household/debts"
+    visit.send(f"{debts}/row/d1", {"based_on": latest(people), "do": "remove"}, people["abena"], 303)
+    visit.send(debts, {"based_on": latest(people), "all": "unknown"}, people["abena"], 303)
+    assert rows(people, "household", "debts") == "unknown"
+    assert "We keep your place." in visit(debts, people["abena"]).get_text()
+    answer = visit.send(debts, {"based_on": latest(people), "all": "none"}, people["abena"], 303)
+    assert answer.location == f"{HOME}/part/household/savings?saved=1"
+    assert rows(people, "household", "debts") == []
+
+
+def test_a_full_list_takes_no_more(visit: Visitor, people: People) -> None:
+    page = f"{HOME}/part/sales/products/row/"
+    filled = form_values(visit(page + "p1", people["abena"]), "price")
+    for n in range(7):
+        status = 303 if n < 6 else 422
+        visit.send(f"{page}n{n}", {**filled, "based_on": latest(people)}, people["abena"], status)
+    assert len(rows(people, "sales", "products")) == 8
+
+
+def test_a_table_adds_up_what_adds_up(visit: Visitor, people: People) -> None:
+    assert "GH₵30,000.00" in visit(f"{HOME}/part/start/assets", people["abena"]).get_text()
