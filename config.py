@@ -1,5 +1,6 @@
 """Settings; the only file that reads the environment.
 
+INSTANCE      folder of the data and secrets of this machine (default: `instance/`)
 DATABASE_URL  where the data is (default: SQLite in `instance/`)
 PORT, HOST    where the server listens (default 8000 on this machine only)
 HTTPS         "yes" when the world reaches the server by https: cookies are then bound to it

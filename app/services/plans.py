@@ -196,5 +196,5 @@ def _consented(purpose: str) -> Any:
     """The owner's newest answer to this purpose is yes."""
     newer = aliased(Consent)
     same = and_(Consent.account_id == Plan.owner_id, Consent.purpose == purpose)
-    later = and_(newer.account_id == Plan.owner_id, newer.purpose == purpose, newer.id > Consent.id)
+    later = and_(newer.account_id == Consent.account_id, newer.purpose == purpose, newer.id > Consent.id)
     return exists().where(same, Consent.given, ~exists().where(later))

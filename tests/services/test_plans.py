@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models import Assignment, FileShare, SectionRevision, State
-from app.services import plans
+from app.services import consents, plans
+from app.services.addresses import new_key
 from app.services.errors import Conflict, NotStorable, NotVisible, NotWritable
 from tests.services.people import NOW, Programme, a_plan, agree, programme
 
@@ -47,9 +48,11 @@ def test_a_draft_is_for_its_owner_alone(session: Session, found: Programme) -> N
 def test_a_sent_plan_is_read_by_its_mentor_only_while_assigned_and_agreed(session: Session, found: Programme) -> None:
     plan = a_plan(session, found)
     plan.state = State.SENT
+    plans.start(session, new_key(), "GH", "Bread", found.other, NOW)
     with pytest.raises(NotVisible):
         plans.visible(session, found.mentor, plan.key)
     agree(session, found, "mentor")
+    consents.give(session, "mentor", False, found.other, "en", found.other, NOW)
     assert plans.visible(session, found.mentor, plan.key) is plan
     with pytest.raises(NotVisible):
         plans.visible(session, found.other_mentor, plan.key)

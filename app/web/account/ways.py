@@ -20,8 +20,9 @@ def after_sign_in(account: Account) -> str:
     """A returnee's first steps are the language and the two consents; then everybody's own work."""
     if current_visit().get("kept"):
         return "/send-again"
-    if account.role == Role.RETURNEE and account.language is None:
-        return "/language?next=/consents"
-    if account.role == Role.RETURNEE and len(consents.current(db(), account)) < len(consents.PURPOSES):
-        return "/consents"
-    return home(account)
+    way = home(account)
+    if account.role != Role.RETURNEE:
+        return way
+    if len(consents.current(db(), account)) < len(consents.PURPOSES):
+        way = "/consents"
+    return way if account.language else f"/language?next={way}"

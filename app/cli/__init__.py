@@ -1,0 +1,1 @@
+"""The commands: `python -m app.cli --help` lists them."""
