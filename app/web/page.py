@@ -6,14 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from flask import Flask, Response, request
+from flask import Flask, request
 
 from app.language.messages import mark
 from app.language.tongues import LANGUAGES, OWN_NAMES
 from app.web import speech
 from app.web.stylesheet import script, stylesheet
-
-YEAR = 365 * 24 * 3600
 
 
 class Reader(Protocol):
@@ -77,21 +75,3 @@ def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
             "sheet": f"/static/{stylesheet()[0]}",
             "script": f"/static/{script()[0]}",
         }
-
-
-def sheet() -> Response:
-    """The style sheet, to be kept for a year under this name."""
-    return _kept(stylesheet()[1], "text/css")
-
-
-def scripts() -> Response:
-    """The script, to be kept for a year under this name."""
-    return _kept(script()[1], "text/javascript")
-
-
-def _kept(content: bytes, kind: str) -> Response:
-    answer = Response(content, mimetype=kind)
-    answer.cache_control.public = True
-    answer.cache_control.max_age = YEAR
-    answer.cache_control.immutable = True
-    return answer

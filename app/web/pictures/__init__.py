@@ -1,7 +1,7 @@
 """Charts as SVG in the page: no script, no picture file, mirrored for right-to-left, told in words in their title."""
 
-from app.web.pictures.bars import Bar, bars, stacked
+from app.web.pictures.bars import Bar, Kind, bars, stacked
 from app.web.pictures.box import box_chart
 from app.web.pictures.seasons import season_bars
 
-__all__ = ["Bar", "bars", "box_chart", "season_bars", "stacked"]
+__all__ = ["Bar", "Kind", "bars", "box_chart", "season_bars", "stacked"]

@@ -1,0 +1,156 @@
+"""The box month by month: is there always money in it, when is it lowest, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.finance.explain import closing_cash
+from app.finance.outlook import MonthRow, Outlook
+from app.finance.repair import Repair, repairs
+from app.language.messages import Message, Month, count, mark, say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.plan.reading import PlanReading
+from app.web.figures.parts import Notice, Row, name_of, notices, short_names
+from app.web.figures.ways import ways
+from app.web.pictures import box_chart
+
+# Lines of the cash flow: what people call them, and the part of the plan where they are asked.
+LINES = {
+    "cash_sales": (mark("Customers pay at once"), "sales"),
+    "collections": (mark("Customers pay later"), "sales"),
+    "owner_cash_in": (mark("Own money"), "sources"),
+    "grant_cash_in": (mark("Grant in money"), "sources"),
+    "loan_disbursed": (mark("Loan received"), "sources"),
+    "supplier_payments": (mark("Material and stock"), "sales"),
+    "operating_costs_total": (mark("Costs of the business"), "costs"),
+    "prepayments_paid": (mark("Rent paid in advance"), "start"),
+    "taxes": (mark("Taxes"), "rules"),
+    "pre_opening_costs": (mark("Costs before opening"), "start"),
+    "asset_purchases_cash": (mark("Things bought"), "start"),
+    "deposits_paid": (mark("Deposit"), "start"),
+    "loan_fee": (mark("Fee of the loan"), "sources"),
+    "loan_interest": (mark("Interest on the loan"), "sources"),
+    "loan_principal": (mark("Loan given back"), "sources"),
+    "owner_drawings": (mark("What I take home"), "costs"),
+}
+HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("In the box"))
+KEY = (("low", mark("The lowest month")), ("zero", mark("Here the box is empty")))
+KEY_SHORT = (("short", mark("The box is short of money")), ("zero", mark("Here the box is empty")))
+THEN = (("was", mark("Before")), ("good", mark("Now")), ("low", mark("The lowest month")))
+
+
+@dataclass(frozen=True)
+class BoxView:
+    """`trail` opens one month's number to its lines; `trail_month` is that month, 0 to 12."""
+
+    holds: bool
+    lead: tuple[Message, ...]
+    chart: Markup
+    key: Sequence[tuple[str, str]]
+    notices: tuple[Notice, ...]
+    trail_month: int
+    trail_title: Message
+    trail: tuple[Row, ...]
+    head: Sequence[str]
+    months: tuple[Row, ...]
+
+
+def box(
+    reading: PlanReading,
+    outlook: Outlook,
+    tongue: Tongue,
+    *,
+    month: int | None = None,
+    before: Outlook | None = None,
+    with_ways: bool = True,
+) -> BoxView:
+    """`month` is the one to open, the lowest when None; `before` an earlier version, drawn dashed."""
+    cash, currency = outlook.ratios.cash, outlook.inputs.currency
+    opened = outlook.months[cash.min_cash_month if month is None or not 0 <= month <= 12 else month]
+    holds = cash.min_closing_cash >= 0
+    values = [row.closing_cash for row in outlook.months]
+    earlier = [row.closing_cash for row in before.months] if before else None
+    return BoxView(
+        holds=holds,
+        lead=_lead(outlook),
+        chart=box_chart(values, short_names(outlook, tongue), tongue, currency, earlier, height=240),
+        key=THEN if before else KEY if holds else KEY_SHORT,
+        notices=_notices(reading, outlook, with_ways),
+        trail_month=opened.month,
+        trail_title=_trail_title(opened),
+        trail=_trail(opened, currency),
+        head=HEAD,
+        months=tuple(_month(row, outlook, tongue) for row in outlook.months),
+    )
+
+
+def _lead(outlook: Outlook) -> tuple[Message, ...]:
+    cash = outlook.ratios.cash
+    lowest = Money(abs(cash.min_closing_cash), outlook.inputs.currency)
+    if cash.min_closing_cash < 0:
+        return (_short(cash.min_cash_calendar, lowest),)
+    said = [say("Yes, every month."), _lowest(cash.min_cash_calendar, lowest)]
+    if cash.days_of_cover:
+        said.append(
+            count("That pays the business for one day.", "That pays the business for %(n)s days.", cash.days_of_cover)
+        )
+    return tuple(said)
+
+
+def _short(calendar: int | None, amount: Money) -> Message:
+    if calendar is None:
+        return say("No. On the day you open, the box is short of %(amount)s.", amount=amount)
+    return say("No. In %(month)s the box is short of %(amount)s.", month=Month(calendar), amount=amount)
+
+
+def _lowest(calendar: int | None, amount: Money) -> Message:
+    if calendar is None:
+        return say("The box is lowest on the day you open: %(amount)s.", amount=amount)
+    return say("In %(month)s the box goes down to %(amount)s.", month=Month(calendar), amount=amount)
+
+
+def _notices(reading: PlanReading, outlook: Outlook, with_ways: bool) -> tuple[Notice, ...]:
+    said = notices(reading.advice, "X1", "X3", "X6", "X21")
+    if outlook.ratios.cash.min_closing_cash >= 0 or not with_ways:
+        return said
+    return (_must_change(outlook, repairs(outlook.inputs, ("base",)).get("base", ())), *said)
+
+
+def _must_change(outlook: Outlook, found: Sequence[Repair]) -> Notice:
+    cash, currency = outlook.ratios.cash, outlook.inputs.currency
+    more = say("Put %(amount)s more of your own money in at the start.", amount=Money(-cash.min_closing_cash, currency))
+    months = sum(1 for row in outlook.months if row.closing_cash < 0)
+    title = count("The box is empty in one month.", "The box is empty in %(n)s months.", months)
+    return Notice("must", title, (more, *ways(found, currency)), "costs", "drawings")
+
+
+def _trail_title(row: MonthRow) -> Message:
+    if row.calendar is None:
+        return say("Where does the number at the start come from?")
+    return say("Where does the number for %(month)s come from?", month=Month(row.calendar))
+
+
+def _trail(row: MonthRow, currency: str) -> tuple[Row, ...]:
+    moves = [
+        Row(LINES[move.line][0], (Money(move.amount, currency),), part=LINES[move.line][1])
+        for move in closing_cash(row)
+    ]
+    first = (
+        []
+        if row.calendar is None
+        else [Row(say("In the box at the start of the month"), (Money(row.opening_cash, currency),), "open")]
+    )
+    last = Row(say("In the box at the end of the month"), (Money(row.closing_cash, currency),), "mark")
+    return (*first, *moves, last)
+
+
+def _month(row: MonthRow, outlook: Outlook, tongue: Tongue) -> Row:
+    amounts = [move.amount for move in closing_cash(row)]
+    came, went = sum(a for a in amounts if a > 0), -sum(a for a in amounts if a < 0)
+    cells = tuple(Money(minor, outlook.inputs.currency) for minor in (came, went, row.closing_cash))
+    kind = "mark" if row.month == outlook.ratios.cash.min_cash_month else ""
+    return Row(name_of(row.calendar, tongue), cells, kind, month=row.month)

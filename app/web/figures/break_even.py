@@ -1,0 +1,81 @@
+"""How much must be sold: for the business, with wear, and with the family and the lender; also in pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.finance.outlook import BreakEven, Outlook
+from app.language.messages import Message, mark, say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.web.figures.parts import Row
+from app.web.pictures import Bar, Kind, bars
+
+HEAD = (mark("Together, each month"), mark("A month"), mark("A day"))
+
+
+@dataclass(frozen=True)
+class LeastView:
+    """Without `chart` each piece costs more than it brings, and no number of sales is enough."""
+
+    lead: Message
+    chart: Markup | None
+    room: Message | None
+    enough: bool
+    head: Sequence[str]
+    pieces: tuple[Row, ...]
+
+
+def least(outlook: Outlook, tongue: Tongue) -> LeastView:
+    found, currency = outlook.ratios.break_even, outlook.inputs.currency
+    if found.cash_survival_per_month is None:
+        lead = say("Each piece costs more than it brings. More sales do not help.")
+        return LeastView(lead, None, None, False, HEAD, ())
+    needed = Money(found.cash_survival_per_month, currency)
+    missing = found.average_sales_per_month - needed.minor
+    return LeastView(
+        lead=_lead(needed, bool(outlook.loan)),
+        chart=_chart(found, bool(outlook.loan), currency, tongue),
+        room=_room(missing, currency),
+        enough=missing >= 0,
+        head=HEAD,
+        pieces=_pieces(found, tongue),
+    )
+
+
+def _lead(needed: Money, with_loan: bool) -> Message:
+    if with_loan:
+        return say("Sell for %(amount)s a month. That pays the shop, the family and the loan.", amount=needed)
+    return say("Sell for %(amount)s a month. That pays the shop and the family.", amount=needed)
+
+
+def _chart(found: BreakEven, with_loan: bool, currency: str, tongue: Tongue) -> Markup:
+    last = mark("… the family and the loan too") if with_loan else mark("… and the family too")
+    layers: tuple[tuple[str, int | None, Kind], ...] = (
+        (mark("To pay the business"), found.operating_per_month, "good"),
+        (mark("… and the wear of things"), found.accounting_per_month, "good"),
+        (last, found.cash_survival_per_month, "low"),
+        (mark("The plan sells, on average"), found.average_sales_per_month, "mine"),
+    )
+    rows = [Bar(name, Money(minor or 0, currency), kind) for name, minor, kind in layers]
+    title = say(
+        "Sales of an average month. To pay all, %(needed)s are needed. The plan sells %(sold)s.",
+        needed=rows[2].amount,
+        sold=rows[3].amount,
+    )
+    return bars(rows, tongue, title, key="least")
+
+
+def _room(missing: int, currency: str) -> Message:
+    if missing >= 0:
+        return say("The plan sells %(amount)s a month more than it must.", amount=Money(missing, currency))
+    return say("Each month %(amount)s of sales are missing.", amount=Money(-missing, currency))
+
+
+def _pieces(found: BreakEven, tongue: Tongue) -> tuple[Row, ...]:
+    return tuple(
+        Row(one.product, (tongue.number(one.per_month), tongue.number(one.per_day))) for one in found.cash_pieces
+    )

@@ -1,0 +1,110 @@
+"""Family and business as one calculation: what comes, what goes, what the family has put aside."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.finance.outlook import HouseholdRow, Outlook
+from app.language.messages import Message, Month, mark, say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.plan.reading import PlanReading
+from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
+from app.web.pictures import box_chart
+
+LINES = (
+    ("other_income", mark("Other money of the family"), 1, "household"),
+    ("from_business", mark("From the business"), 1, "costs"),
+    ("lump_sum_in", mark("Comes once"), 1, "household"),
+    ("spending", mark("The family spends"), -1, "household"),
+    ("debt_instalments", mark("Debts from before"), -1, "household"),
+    ("savings", mark("Savings group"), -1, "household"),
+    ("put_into_business", mark("Into the business"), -1, "sources"),
+)
+HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("Put aside"))
+
+
+@dataclass(frozen=True)
+class FamilyView:
+    """`trail` opens one month's number to its lines."""
+
+    lasts: bool
+    lead: tuple[Message, ...]
+    chart: Markup
+    key: Sequence[tuple[str, str]]
+    notices: tuple[Notice, ...]
+    trail_title: Message
+    trail: tuple[Row, ...]
+    head: Sequence[str]
+    months: tuple[Row, ...]
+
+
+def family(reading: PlanReading, outlook: Outlook, tongue: Tongue, *, month: int | None = None) -> FamilyView:
+    """`month` is the one to open, 1 to 12; the lowest when None."""
+    found, currency = outlook.ratios.household, outlook.inputs.currency
+    lowest = min(range(1, 13), key=lambda at: outlook.household[at - 1].reserve)
+    opened = outlook.household[(month if month is not None and 1 <= month <= 12 else lowest) - 1]
+    values = [row.reserve for row in outlook.household]
+    names = [tongue.month(calendar_of(outlook, row.month) or 1, short=True) for row in outlook.household]
+    lasts = found.lowest_household_reserve >= 0
+    return FamilyView(
+        lasts=lasts,
+        lead=_lead(outlook, currency, lowest),
+        chart=box_chart(values, names, tongue, currency, key="family", height=220, title=_told(values, currency)),
+        key=(("low", mark("The lowest month")),) if lasts else (("short", mark("Nothing is left")),),
+        notices=notices(reading.advice, "X7", "X8", "X22"),
+        trail_title=say(
+            "Where does the number for %(month)s come from?", month=Month(calendar_of(outlook, opened.month) or 1)
+        ),
+        trail=_trail(outlook, opened, currency),
+        head=HEAD,
+        months=tuple(_month(outlook, row, lowest, tongue) for row in outlook.household),
+    )
+
+
+def _lead(outlook: Outlook, currency: str, lowest: int) -> tuple[Message, ...]:
+    found = outlook.ratios.household
+    if found.need_from_business > 0:
+        needs = say(
+            "The business must give the family %(amount)s a month.", amount=Money(found.need_from_business, currency)
+        )
+    else:
+        needs = say("The family lives without the business. What it brings is for later.")
+    calendar = Month(calendar_of(outlook, lowest) or 1)
+    reserve = found.lowest_household_reserve
+    if reserve < 0:
+        return needs, say("In %(month)s the family has nothing left.", month=calendar)
+    return needs, say(
+        "What it has put aside goes down to %(amount)s in %(month)s.", amount=Money(reserve, currency), month=calendar
+    )
+
+
+def _told(values: Sequence[int], currency: str) -> Message:
+    return say(
+        "What the family has put aside at the end of each month, from %(first)s to %(last)s. Lowest: %(low)s.",
+        first=Money(values[0], currency),
+        last=Money(values[-1], currency),
+        low=Money(min(values), currency),
+    )
+
+
+def _trail(outlook: Outlook, row: HouseholdRow, currency: str) -> tuple[Row, ...]:
+    moves = [
+        Row(name, (Money(sign * getattr(row, line), currency),), part=part)
+        for line, name, sign, part in LINES
+        if getattr(row, line)
+    ]
+    first = Row(say("Put aside before"), (Money(row.reserve - row.net, currency),), "open")
+    return (first, *moves, Row(say("Put aside at the end of the month"), (Money(row.reserve, currency),), "mark"))
+
+
+def _month(outlook: Outlook, row: HouseholdRow, lowest: int, tongue: Tongue) -> Row:
+    currency = outlook.inputs.currency
+    came = row.other_income + row.from_business + row.lump_sum_in
+    went = row.spending + row.debt_instalments + row.savings + row.put_into_business
+    cells = (Money(came, currency), Money(went, currency), Money(row.reserve, currency))
+    name = name_of(calendar_of(outlook, row.month), tongue)
+    return Row(name, cells, "mark" if row.month == lowest else "", month=row.month)

@@ -1,0 +1,150 @@
+"""What a loan really costs: money first, then the price for every 100 in a year beside the law's limit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.finance.outlook import DebtRatios, Outlook
+from app.finance.rounding import to_places
+from app.language.messages import Message, Month, Share, count, mark, say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.matching.offers import LegalCap
+from app.plan.reading import PlanReading
+from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
+from app.web.pictures import Bar, bars
+
+HEAD = (mark("Month"), mark("To pay"), mark("Of it interest"), mark("Still owed"))
+
+
+@dataclass(frozen=True)
+class LoanView:
+    """`price` is None where no yearly price can be computed; `limit_source` where the limit was read."""
+
+    lead: Message
+    price: Message | None
+    above: bool
+    limit_source: Message | None
+    chart: Markup
+    facts: tuple[Row, ...]
+    notices: tuple[Notice, ...]
+    capacity: tuple[Row, ...]
+    head: Sequence[str]
+    schedule: tuple[Row, ...]
+
+
+def loan(
+    reading: PlanReading, outlook: Outlook, tongue: Tongue, caps: Sequence[LegalCap] = (), today: dt.date | None = None
+) -> LoanView | None:
+    """None for a plan without a loan. `caps` are the country's limits, as the catalogue has them."""
+    debt, currency = outlook.ratios.debt, outlook.inputs.currency
+    if debt is None:
+        return None
+    cap = standing(caps, today)
+    yearly = None if debt.apr_nominal_x12 is None else to_places(debt.apr_nominal_x12 * 100, 1)
+    return LoanView(
+        lead=_lead(debt, currency),
+        price=None if yearly is None else _price(Share(yearly), cap),
+        above=bool(yearly is not None and cap and cap.most is not None and yearly > cap.most),
+        limit_source=_source(cap),
+        chart=_chart(debt, currency, tongue),
+        facts=_facts(outlook, debt),
+        notices=notices(reading.advice, "X9", "X16", "X17", "X21"),
+        capacity=_capacity(outlook, debt),
+        head=HEAD,
+        schedule=_schedule(outlook, tongue),
+    )
+
+
+def standing(caps: Sequence[LegalCap], today: dt.date | None) -> LegalCap | None:
+    """The widest limit on the whole price that holds that day, so that nothing lawful is called unlawful."""
+    holding = [
+        cap for cap in caps if cap.most is not None and cap.all_costs_in and (today is None or cap.holds_on(today))
+    ]
+    return max(holding, key=lambda cap: cap.most or 0, default=None)
+
+
+def _lead(debt: DebtRatios, currency: str) -> Message:
+    return say(
+        "You receive %(received)s and give back %(total)s. The loan costs %(cost)s.",
+        received=Money(debt.received, currency),
+        total=Money(debt.repaid, currency),
+        cost=Money(debt.repaid - debt.received, currency),
+    )
+
+
+def _price(yearly: Share, cap: LegalCap | None) -> Message:
+    if cap is None or cap.most is None:
+        return say("That is %(rate)s for every 100 in a year. We do not know a legal limit.", rate=yearly)
+    return say(
+        "That is %(rate)s for every 100 in a year. The legal limit is %(limit)s.", rate=yearly, limit=Share(cap.most)
+    )
+
+
+def _source(cap: LegalCap | None) -> Message | None:
+    if cap is None or not cap.origin.title:
+        return None
+    if cap.origin.date:
+        return say("Limit read in: %(title)s, %(date)s.", title=cap.origin.title, date=cap.origin.date)
+    return say("Limit read in: %(title)s.", title=cap.origin.title)
+
+
+def _chart(debt: DebtRatios, currency: str, tongue: Tongue) -> Markup:
+    rows = [
+        Bar(mark("You receive"), Money(debt.received, currency)),
+        Bar(mark("You give back"), Money(debt.repaid, currency), "loan"),
+        Bar(mark("The loan costs"), Money(debt.repaid - debt.received, currency), "low"),
+    ]
+    return bars(rows, tongue, _lead(debt, currency), key="loan", sign=True)
+
+
+def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
+    currency, terms = outlook.inputs.currency, outlook.inputs.loan
+    paying = [row for row in outlook.loan if row.principal]
+    first = paying[0].month if paying else 1
+    facts = [
+        Row(mark("Instalments"), (count("one month", "%(n)s months", len(paying)),)),
+        Row(mark("First full instalment"), (say("%(month)s", month=Month(calendar_of(outlook, first) or 1)),)),
+    ]
+    if not debt.seasonal_schedule:
+        facts.insert(0, Row(mark("Instalment a month"), (Money(debt.instalment, currency),)))
+    if terms and terms.grace_months:
+        facts.append(Row(mark("Interest only"), (count("one month", "%(n)s months", terms.grace_months),)))
+    fee = outlook.ratios.year1.fees_month0
+    if fee:
+        facts.append(Row(mark("Fee of the loan"), (Money(fee, currency),)))
+    facts.append(Row(mark("Interest in all"), (Money(debt.total_interest_and_fees - fee, currency),)))
+    return tuple(facts)
+
+
+def _capacity(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
+    """For mentors and lenders: can the family pay?"""
+    share = outlook.ratios.household.debt_to_surplus
+    lines = (
+        (mark("All instalments, of every 100 that the family has left"), share * 100 if share is not None else None),
+        (mark("Cash after living for each unit of instalment, year 1 (DSCR)"), debt.dscr_after_living_y1),
+        (mark("The same in months of full instalments"), debt.dscr_after_living_full_months),
+        (mark("The same in the worst month"), debt.dscr_after_living_worst_month),
+        (mark("Cash of the business alone for each unit of instalment"), debt.dscr_business_y1),
+    )
+    return tuple(
+        Row(name, (None if value is None else say("%(figure)s", figure=to_places(value, 2)),)) for name, value in lines
+    )
+
+
+def _schedule(outlook: Outlook, tongue: Tongue) -> tuple[Row, ...]:
+    return tuple(
+        Row(
+            say(
+                "%(number)s. %(month)s",
+                number=row.n,
+                month=name_of(calendar_of(outlook, row.month), tongue),
+            ),
+            tuple(Money(minor, outlook.inputs.currency) for minor in (row.payment, row.interest, row.balance)),
+        )
+        for row in outlook.loan
+    )

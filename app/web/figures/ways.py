@@ -1,0 +1,47 @@
+"""What would repair a plan, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.finance.repair import Repair
+from app.language.messages import Message, Month, Share, count, say
+from app.language.money import Money
+
+NONE = say("No single change repairs this. Speak with your mentor.")
+
+
+def ways(found: Sequence[Repair], currency: str, most: int = 3) -> tuple[Message, ...]:
+    """The first few changes that alone would do; without any, that none does."""
+    return tuple(way(one, currency) for one in found[:most]) or (NONE,)
+
+
+def way(repair: Repair, currency: str) -> Message:
+    """One change, as the person would do it."""
+    match repair.kind:
+        case "drawings_less":
+            return say("Take %(amount)s less home each month.", amount=Money(repair.amount, currency))
+        case "opening_later":
+            return say("Open later, in %(month)s.", month=Month(repair.inputs.first_month))
+        case "stock_cover_less":
+            share = Share(repair.inputs.stock_cover_pct)
+            return say("Keep material in stock for %(share)s of every 100 of next month’s sales.", share=share)
+        case "term_longer":
+            return count(
+                "Ask for one month more for the loan.", "Ask for %(n)s months more for the loan.", repair.amount
+            )
+        case "grace_longer":
+            return count(
+                "Ask for one month more with interest only.",
+                "Ask for %(n)s months more with interest only.",
+                repair.amount,
+            )
+
+
+def cost_of_way(repair: Repair, family_need: int, currency: str) -> Message | None:
+    """Where the repair of the box would empty the family's table, that is said beside it."""
+    if repair.kind == "drawings_less" and max(repair.inputs.drawings, default=0) < family_need:
+        return say("But the family needs %(amount)s a month.", amount=Money(family_need, currency))
+    if repair.lowest_reserve < 0:
+        return say("But then the family has nothing left.")
+    return None
