@@ -23,7 +23,7 @@ class Figure:
 
     def spoken(self, language: str, form: Form = "") -> str:
         """The figure in words and digits; raises TypeError where only an amount has that form."""
-        tongue = Tongue(language, _country(language, self.country))
+        tongue = tongue_for(language, self.country)
         if not form:
             return tongue.value(self.value)
         if not isinstance(self.value, Money):
@@ -32,6 +32,6 @@ class Figure:
         return tongue.plain(Money(amount, self.value.currency))
 
 
-def _country(language: str, country: str) -> str:
-    """Arabic readers write and name months as in Tunis, wherever the example happens."""
-    return "TN" if language == "ar" else country
+def tongue_for(language: str, country: str) -> Tongue:
+    """How an example of that country is told; Arabic readers write and name months as in Tunis, wherever it is."""
+    return Tongue(language, "TN" if language == "ar" else country)

@@ -1,0 +1,40 @@
+"""From a chapter to the plan's questions that it helps with, and where they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.handbook.chapter import Chapter
+from app.plan.fields import Field, Section, Step
+from app.plan.sections import SECTIONS
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A page of the plan; `number` is the question's own ("S1")."""
+
+    number: str
+    section: Section
+    step: Step
+
+
+def asked_in(chapter: Chapter) -> tuple[Asked, ...]:
+    """The pages of the plan that ask for what this chapter explains, each once, in the plan's order."""
+    found: dict[tuple[str, str], Asked] = {}
+    for section, step, number in _numbers():
+        if number in chapter.fields:
+            found.setdefault((section.key, step.key), Asked(number, section, step))
+    return tuple(found.values())
+
+
+def _numbers() -> Iterator[tuple[Section, Step, str]]:
+    for section in SECTIONS:
+        for step in section.steps:
+            for field in step.fields:
+                yield from ((section, step, number) for number in _of(field))
+
+
+def _of(field: Field) -> tuple[str, ...]:
+    """A question's number and those of its columns."""
+    return (field.number, *(column.number for column in field.columns))

@@ -1,0 +1,85 @@
+"""The same sum with the reader's own numbers: what each chapter says about her plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from app.finance.outlook import Outlook
+from app.finance.rounding import to_places
+from app.language.messages import Message, Month, Share, say
+from app.language.money import Money
+from app.plan.reading import PlanReading
+
+MOST_PRODUCTS = 3  # said in pieces; the others would only tire
+
+
+def sentences(chapter: int, reading: PlanReading) -> tuple[Message, ...]:
+    """What this chapter says about the plan; empty without figures or for another chapter."""
+    told = _BY_CHAPTER.get(chapter)
+    if told is None or reading.outlook is None:
+        return ()
+    return tuple(told(reading, reading.outlook))
+
+
+def _least_to_sell(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
+    least = outlook.ratios.break_even
+    if least.cash_survival_per_month is None:
+        yield say("With these prices nothing stays from a sale. Look at your prices first.")
+        return
+    needed = Money(least.cash_survival_per_month, reading.place.currency)
+    if outlook.loan:
+        yield say("Sell for %(amount)s a month. That pays the shop, the family and the loan.", amount=needed)
+    else:
+        yield say("Sell for %(amount)s a month. That pays the shop and the family.", amount=needed)
+    for pieces in least.cash_pieces[:MOST_PRODUCTS]:
+        yield say(
+            "%(product)s: %(pieces)s a month, %(day)s a day.",
+            product=pieces.product,
+            pieces=pieces.per_month,
+            day=pieces.per_day,
+        )
+    yield from _room(least.average_sales_per_month, least.cash_survival_per_month, reading.place.currency)
+
+
+def _room(sales: int, needed: int, currency: str) -> Iterator[Message]:
+    yield say("Over the first year your plan sells for %(amount)s a month.", amount=Money(sales, currency))
+    if sales >= needed:
+        yield say("That leaves %(amount)s a month.", amount=Money(sales - needed, currency))
+    else:
+        yield say("Each month %(amount)s are missing.", amount=Money(needed - sales, currency))
+
+
+def _box(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
+    cash, currency = outlook.ratios.cash, reading.place.currency
+    empty = next((advice.message for advice in reading.advice if advice.code == "X5"), None)
+    lowest = Money(cash.min_closing_cash, currency)
+    if empty is not None:
+        yield empty
+    elif cash.min_cash_calendar is None:
+        yield say("The box is lowest on the day you open: %(amount)s.", amount=lowest)
+    else:
+        yield say("In %(month)s the box goes down to %(amount)s.", month=Month(cash.min_cash_calendar), amount=lowest)
+    yield say("After twelve months the box holds %(amount)s.", amount=Money(cash.closing_cash_m12, currency))
+
+
+def _loan(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
+    debt, currency = outlook.ratios.debt, reading.place.currency
+    if debt is None:
+        yield say("Your plan has no loan, and that is a good plan too.")
+        return
+    yield say(
+        "You receive %(received)s and give back %(total)s. The loan costs %(cost)s.",
+        received=Money(debt.received, currency),
+        total=Money(debt.repaid, currency),
+        cost=Money(debt.repaid - debt.received, currency),
+    )
+    if debt.apr_nominal_x12 is not None:
+        rate = Share(to_places(debt.apr_nominal_x12 * 100, 1))
+        yield say("That is %(rate)s for every 100 in a year.", rate=rate)
+
+
+_BY_CHAPTER: dict[int, Callable[[PlanReading, Outlook], Iterator[Message]]] = {
+    10: _least_to_sell,
+    11: _box,
+    13: _loan,
+}
