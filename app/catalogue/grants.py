@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from app.catalogue import starter
 from app.catalogue.values import CHECKED, CONFIDENCE, Row, minor
 from app.matching.dates import Span
 from app.matching.offers import GrantLine, Origin
@@ -31,11 +35,19 @@ def is_default(row: Row) -> bool:
 
 
 def _origin(row: Row, status: str) -> Origin:
-    """Rules are read in numbered sources; the rule's first date is the date that matters."""
+    """The first of the rule's numbered sources; a number that the list does not know is shown as it is."""
+    number = re.split(r"[ ,;]", row["source_id"])[0]
+    source = sources().get(number, {})
     return Origin(
-        title=f"{row['programme']}, {row['source_id']}",
-        address="",
-        date=row["valid_from"],
+        title=source.get("title") or row["source_id"],
+        address=source.get("address") or "",
+        date=source.get("date") or "",
         confidence=CONFIDENCE.get(row["confidence"], "low"),
         confirmed=status in CHECKED,
     )
+
+
+@cache
+def sources() -> dict[str, Row]:
+    """The pages that rules were read on, by their number."""
+    return {row["source_id"]: row for row in starter.sources_of_grants()}

@@ -60,6 +60,11 @@ def rows() -> Iterator[StarterRow]:
         yield StarterRow(LEGAL_FACT, _fact_key(data), PLACES_OF_FACTS.get(data["country"]), data, TO_CONFIRM)
 
 
+def sources_of_grants() -> Iterator[dict[str, Any]]:
+    """The pages that the grant rules name by number: title, address, date as printed."""
+    yield from _csv("grant_sources.csv")
+
+
 def _one(country: str) -> str | None:
     return None if country == "*" else country
 

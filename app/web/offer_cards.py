@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from app.language.messages import Message, say
 from app.language.money import Money
+from app.matching import dates
 from app.matching.funding_mix import FundingMix, funding_mix
 from app.matching.grants import GrantFit
 from app.matching.need import Need
@@ -19,6 +20,9 @@ from app.plan.reading import PlanReading
 from app.services.catalogue import Offers
 
 KINDS = {Verdict.YES: "yes", Verdict.ASK: "may", Verdict.BEFORE: "not", Verdict.NO: "not"}
+MIX_KINDS = {**KINDS, Verdict.BEFORE: "may"}  # between two bands: to be thought about, not in the way
+QUESTIONS = ("new_business", "total", "fee", "method", "savings_back", "amount", "term")  # the weightiest first
+SHOWN = 3  # questions on a card; the rest is folded away
 SIGNS = {"yes": "yes", "ask": "maybe", "no": "no"}
 SURE = {
     "high": say("We are sure that it was so."),
@@ -28,15 +32,19 @@ SURE = {
 FIRST = 3  # lenders to ask that are shown before the rest is folded away
 
 
+Pair = tuple[str, Message]  # yes, may or not, and the sentence
+
+
 @dataclass(frozen=True)
 class Card:
-    """One offer: `fit` is yes, maybe or no; `reasons` are pairs of a kind (yes, may, not) and a sentence."""
+    """One offer: `fit` is yes, maybe or no; `questions` are those for which the card has no room."""
 
     title: str
     fit: str
     amount: Money | None
     said: Message
-    reasons: tuple[tuple[str, Message], ...]
+    reasons: tuple[Pair, ...]
+    questions: tuple[Pair, ...]
     notes: tuple[Message, ...]
     changes: tuple[Message, ...]
     source: Message
@@ -49,7 +57,7 @@ class OfferPage:
     """`mix` is None while the plan has no figures; `wants_loan` None while that is not answered."""
 
     mix: FundingMix | None
-    mix_reasons: tuple[tuple[str, Message], ...]
+    mix_reasons: tuple[Pair, ...]
     grants: tuple[Card, ...]
     ended: tuple[Card, ...]
     fitting: tuple[Card, ...]
@@ -62,6 +70,12 @@ class OfferPage:
     def lenders(self) -> int:
         return len(self.fitting) + len(self.asking) + len(self.more_asking) + len(self.refusing)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many open offers there are: in all, and by what they are for this plan."""
+        fits = [card.fit for card in (*self.grants, *self.fitting, *self.asking, *self.more_asking, *self.refusing)]
+        return {"all": len(fits), **{fit: fits.count(fit) for fit in ("yes", "maybe", "no")}}
+
 
 def offer_page(found: Offers, seen: PlanReading) -> OfferPage:
     """All offers for one plan, in the order in which they are read."""
@@ -69,7 +83,7 @@ def offer_page(found: Offers, seen: PlanReading) -> OfferPage:
     mix = funding_mix(seen.outlook) if seen.outlook else None
     return OfferPage(
         mix=mix,
-        mix_reasons=_pairs(mix.reasons) if mix else (),
+        mix_reasons=tuple((MIX_KINDS[one.verdict], one.message) for one in mix.reasons) if mix else (),
         grants=tuple(grant_card(fit) for fit in found.grants if fit.group != "no" or fit.state == "open"),
         ended=tuple(grant_card(fit) for fit in found.grants if fit.group == "no" and fit.state != "open"),
         fitting=_loans(found, "yes"),
@@ -81,12 +95,14 @@ def offer_page(found: Offers, seen: PlanReading) -> OfferPage:
 
 
 def grant_card(fit: GrantFit) -> Card:
+    reasons, more = _pairs(fit.reasons)
     return Card(
         title=fit.programme,
         fit=SIGNS[fit.group],
         amount=fit.asked if fit.asked.minor else None,
         said=say("You give nothing back."),
-        reasons=_pairs(fit.reasons),
+        reasons=reasons,
+        questions=more,
         notes=tuple(note for note in (fit.with_family, _rate_note(fit)) if note is not None),
         changes=(),
         source=_source(fit.lines[0].origin),
@@ -97,12 +113,14 @@ def grant_card(fit: GrantFit) -> Card:
 
 def loan_card(fit: LoanFit, need: Need) -> Card:
     amount = need.amount or fit.product.amount[1]
+    reasons, more = _pairs(fit.reasons)
     return Card(
         title=f"{fit.product.lender}, {fit.product.name}",
         fit=SIGNS[fit.group],
         amount=None if amount is None else Money(amount, fit.product.currency),
         said=price_words(fit),
-        reasons=_pairs(fit.reasons),
+        reasons=reasons,
+        questions=more,
         notes=(),
         changes=repairs(fit, need),
         source=_source(fit.product.origin),
@@ -115,17 +133,24 @@ def _loans(found: Offers, group: str) -> tuple[Card, ...]:
     return tuple(loan_card(fit, found.need) for fit in found.loans_that(group))
 
 
-def _pairs(reasons: Iterable[Reason]) -> tuple[tuple[str, Message], ...]:
-    """What speaks for an offer first, then what stands in the way, then what to ask."""
-    order = ("yes", "not", "may")
-    pairs = [(KINDS[reason.verdict], reason.message) for reason in reasons]
-    return tuple(sorted(pairs, key=lambda pair: order.index(pair[0])))
+def _pairs(reasons: Iterable[Reason]) -> tuple[tuple[Pair, ...], tuple[Pair, ...]]:
+    """What speaks for an offer, what stands in the way, the weightiest questions; then the other questions."""
+    ordered = sorted(reasons, key=_weight)
+    pairs = [(KINDS[reason.verdict], reason.message) for reason in ordered]
+    known = sum(kind != "may" for kind, _ in pairs)
+    return tuple(pairs[: known + SHOWN]), tuple(pairs[known + SHOWN :])
+
+
+def _weight(reason: Reason) -> tuple[int, int]:
+    group = ("yes", "not", "may").index(KINDS[reason.verdict])
+    return group, QUESTIONS.index(reason.key) if reason.key in QUESTIONS else len(QUESTIONS)
 
 
 def _source(origin: Origin) -> Message:
     if not origin.date:
         return say("Found in: %(title)s. It has no date.", title=origin.title)
-    return say("Found in: %(title)s, %(date)s.", title=origin.title, date=origin.date)
+    printed = dates.read(origin.date)
+    return say("Found in: %(title)s, %(date)s.", title=origin.title, date=printed.words if printed else origin.date)
 
 
 def _rate_note(fit: GrantFit) -> Message | None:

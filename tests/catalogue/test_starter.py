@@ -57,6 +57,13 @@ def test_every_loan_says_where_it_was_read_and_how_sure_that_is() -> None:
         assert product.origin.confidence in ("high", "medium", "low")
 
 
+def test_every_grant_rule_names_a_page_that_it_was_read_on() -> None:
+    for line in lines():
+        if not line.key.startswith("GEN"):
+            assert line.origin.address, line.key
+            assert not line.origin.title.startswith("S1"), line.key
+
+
 def test_the_one_closed_lender_is_known_as_closed() -> None:
     assert [row.key for row in of(starter.LENDER) if row.status == starter.CLOSED] == ["ec_fund_alternativa"]
 

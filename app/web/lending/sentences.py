@@ -42,7 +42,8 @@ def _sentences(outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
         yield say("That is %(rate)s for every 100 in a year.", rate=rate)
     yield _lowest(outlook)
     if debt.dscr_after_living_y1 is not None:
-        yield say("After living, %(ratio)s is there for each 1 of instalment (DSCR).", ratio=debt.dscr_after_living_y1)
+        ratio = debt.dscr_after_living_y1.quantize(Decimal("0.01"), ROUND_HALF_UP)
+        yield say("After living, %(ratio)s is there for each 1 of instalment (DSCR).", ratio=ratio)
 
 
 def _lowest(outlook: Outlook) -> Message:

@@ -4,4 +4,13 @@ from flask import Blueprint
 
 blueprint = Blueprint("mentoring", __name__)
 
-from app.web.mentoring import answering, papers, plans_to_read, questions, reading_page  # noqa: E402, F401 - views register on it
+from app.web.mentoring import (  # noqa: E402 - the views need the blueprint first
+    answering,
+    money,
+    papers,
+    plans_to_read,
+    questions,
+    reading_page,
+)
+
+__all__ = ["answering", "blueprint", "money", "papers", "plans_to_read", "questions", "reading_page"]

@@ -16,18 +16,20 @@ def words(soup: BeautifulSoup, selector: str = "main") -> str:
 
 def test_the_grant_comes_first_with_its_limit_its_rate_and_its_source(visit: Visitor, people: People) -> None:
     page = visit(f"/plan/{people['modou'].plan}/offers", as_=people["modou"])
-    first = words(page, "#grants ~ .grid .offer")
+    first = words(page, "#grants ~ .read .offer")
     assert "RI.VOL.ARE in RE.TE" in first
     assert "You give nothing back." in first
     assert "2,000.00 € . That is 1,311,914 F" in first
     assert "For 1 euro we counted 655.957" in first
+    assert "Found in: Prefettura di Rovigo" in first
+    assert "16 July 2025" in first
     assert "The programme must still confirm it." in first
     assert "It ended: 31 March 2018 ." in words(page, "details")
 
 
 def test_every_lender_has_reasons_and_says_where_it_was_found(visit: Visitor, people: People) -> None:
     page = visit(f"/plan/{people['abena'].plan}/offers", as_=people["abena"])
-    cards = page.select("#lenders ~ .grid .offer, #lenders ~ details .offer")
+    cards = page.select("#lenders ~ div .offer, #lenders ~ details .offer")
     assert len(cards) == 12
     for card in cards:
         assert card.select(".reasons li")
