@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import or_, select
@@ -54,12 +54,17 @@ def load_starter(session: Session) -> int:
 
 
 def offers_for(session: Session, plan: Plan, answers: AllAnswers, today: dt.date) -> Offers:
-    """What fits this plan on that day, and what does not, with reasons."""
+    """What fits this plan on that day, and what does not, with reasons. One statement."""
     need = need_of(answers, plan.country, plan.currency, today)
-    home = find_country(session, plan.country)
-    caps = home.caps if home else ()
-    grants = match_grants(grant_lines(session), need, home.rate if home else None)
-    return Offers(need, grants, rank(loan_products(session, plan.country), need, caps))
+    kinds = (starter.COUNTRY, starter.GRANT_RULE, starter.LENDER, starter.LOAN)
+    rows: dict[str, list[CatalogueRow]] = {kind: [] for kind in kinds}
+    for row in _rows(session, *kinds, country=plan.country, withdrawn=True):
+        if row.status != WITHDRAWN or row.kind == starter.LENDER:
+            rows[row.kind].append(row)
+    home = _country(rows[starter.COUNTRY], plan.country)
+    grants = match_grants(_grant_lines(rows[starter.GRANT_RULE]), need, home.rate if home else None)
+    loans = _loan_products(rows[starter.LOAN], rows[starter.LENDER])
+    return Offers(need, grants, rank(loans, need, home.caps if home else ()))
 
 
 def countries(session: Session) -> tuple[Country, ...]:
@@ -69,8 +74,7 @@ def countries(session: Session) -> tuple[Country, ...]:
 
 def find_country(session: Session, code: str) -> Country | None:
     """One country; None for a place that the catalogue does not have."""
-    here = _rows(session, starter.COUNTRY, code)
-    return next((country_rows.country(row.data, row.status) for row in here if row.key == code), None)
+    return _country(_rows(session, starter.COUNTRY, country=code), code)
 
 
 def legal_caps(session: Session, country: str) -> tuple[LegalCap, ...]:
@@ -81,21 +85,32 @@ def legal_caps(session: Session, country: str) -> tuple[LegalCap, ...]:
 
 def loan_products(session: Session, country: str) -> tuple[LoanProduct, ...]:
     """The loans of a country; those of a lender that closed or was withdrawn are marked closed."""
-    lenders = list(_rows(session, starter.LENDER, country, withdrawn=True))
-    closed = {row.key for row in lenders if row.status in (starter.CLOSED, WITHDRAWN)}
-    first = {row.key for row in lenders if row.data.get("etimos_link")}
-    rows = _rows(session, starter.LOAN, country)
-    return tuple(loan_rows.loan_product(row.data, row.status, closed, first) for row in rows)
+    lenders = list(_rows(session, starter.LENDER, country=country, withdrawn=True))
+    return _loan_products(_rows(session, starter.LOAN, country=country), lenders)
 
 
 def grant_lines(session: Session) -> tuple[GrantLine, ...]:
     """The rules of programmes, without the platform's own defaults."""
-    rows = _rows(session, starter.GRANT_RULE)
+    return _grant_lines(_rows(session, starter.GRANT_RULE))
+
+
+def _country(rows: Iterable[CatalogueRow], code: str) -> Country | None:
+    return next((country_rows.country(row.data, row.status) for row in rows if row.key == code), None)
+
+
+def _grant_lines(rows: Iterable[CatalogueRow]) -> tuple[GrantLine, ...]:
     return tuple(grant_rows.grant_line(row.data, row.status) for row in rows if not grant_rows.is_default(row.data))
 
 
-def _rows(session: Session, kind: str, country: str | None = None, withdrawn: bool = False) -> Iterator[CatalogueRow]:
-    wanted = select(CatalogueRow).where(CatalogueRow.kind == kind)
+def _loan_products(rows: Iterable[CatalogueRow], lenders: Iterable[CatalogueRow]) -> tuple[LoanProduct, ...]:
+    known = list(lenders)
+    closed = {row.key for row in known if row.status in (starter.CLOSED, WITHDRAWN)}
+    first = {row.key for row in known if row.data.get("etimos_link")}
+    return tuple(loan_rows.loan_product(row.data, row.status, closed, first) for row in rows)
+
+
+def _rows(session: Session, *kinds: str, country: str | None = None, withdrawn: bool = False) -> Iterator[CatalogueRow]:
+    wanted = select(CatalogueRow).where(CatalogueRow.kind.in_(kinds))
     if country is not None:
         wanted = wanted.where(or_(CatalogueRow.country == country, CatalogueRow.country.is_(None)))
     if not withdrawn:
