@@ -134,7 +134,7 @@ def _open_to(by: Account) -> Select[FileShare]:
     """Shares that hold: not ended, the owner's newest answer is yes, and no answer was no since the sharing."""
     newer = aliased(Consent)
     said = and_(Consent.account_id == Plan.owner_id, Consent.purpose == "lender")
-    later = and_(newer.account_id == Plan.owner_id, newer.purpose == "lender", newer.id > Consent.id)
+    later = and_(newer.account_id == Consent.account_id, newer.purpose == "lender", newer.id > Consent.id)
     agreed = exists().where(said, Consent.given, ~exists().where(later))
     taken_back = exists().where(said, ~Consent.given, Consent.at >= FileShare.at)
     ours = select(FileShare).join(Plan, Plan.id == FileShare.plan_id).where(FileShare.lender_id == by.id)
