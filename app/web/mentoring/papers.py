@@ -1,1 +1,20 @@
 """The plan on paper, as it was sent."""
+
+from __future__ import annotations
+
+from flask import Response
+
+from app.services import happenings, papers, plans, queue
+from app.web.access import audience, current_account, db, now
+from app.web.mentoring import blueprint
+from app.web.papers import as_file
+from app.web.speech import speak_as_in, tongue
+
+
+@blueprint.get("/mentoring/<key>/paper.pdf")
+@audience("mentor")
+def paper(key: str) -> Response:
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    number = queue.version_read(happenings.of(db(), plan))
+    return as_file(papers.dossier(db(), plan, tongue(), now(), number))

@@ -19,6 +19,7 @@ from app.services.addresses import new_key
 from app.services.remarks import Thread
 from app.web import answers, mentor_words
 from app.web.access import audience, current_account, db
+from app.web.figures import stress
 from app.web.mentoring import blueprint
 from app.web.mentoring.figures import figures
 from app.web.pictures import box_chart
@@ -72,6 +73,7 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         chart=_chart(one) if seen else None,
         has_before=earlier is not None,
         figures=figures(earlier, seen) if seen else (),
+        stress=stress(seen) if seen else None,
         parts=answers.parts(one.reading, one.threads),
         talks=[thread.talk.value for thread in one.threads],
         spoken=mentor_words.spoken,

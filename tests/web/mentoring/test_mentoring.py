@@ -145,5 +145,13 @@ def test_a_question_that_does_not_exist_is_not_there(visit: Visitor, people: Peo
 
 @pytest.mark.parametrize("language", ["ar", "es"])
 def test_the_pages_are_read_in_other_languages(visit: Visitor, people: People, language: str) -> None:
-    for page in ("/mentoring", PLACE, PRICE):
+    for page in ("/mentoring", PLACE, PRICE, f"{PLACE}/money", f"{PLACE}/offers"):
         visit(page, people["mentor"], language)
+
+
+def test_the_money_the_offers_and_the_paper_are_of_the_version_that_was_sent(visit: Visitor, people: People) -> None:
+    assert visit(f"{PLACE}/money?month=4", people["mentor"]).select("svg.chart")
+    visit(f"{PLACE}/offers", people["mentor"])
+    paper = visit.get(f"{PLACE}/paper.pdf", people["mentor"])
+    assert paper.data.startswith(b"%PDF")
+    assert "Modou" not in paper.headers["Content-Disposition"]

@@ -1,0 +1,56 @@
+"""The same money pages as the owner has, on one page, and the offers: of the version that was sent."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from app.models import Plan
+from app.plan.reading import PlanReading
+from app.services import catalogue, happenings, plans, queue
+from app.web import figures
+from app.web.access import audience, current_account, db, now
+from app.web.mentoring import blueprint
+from app.web.offer_cards import offer_page
+from app.web.speech import speak_as_in, tongue
+
+
+@blueprint.get("/mentoring/<key>/money")
+@audience("mentor")
+def money(key: str) -> str | Response:
+    plan, reading = _read(key)
+    seen, speaker = reading.outlook, tongue()
+    if seen is None:
+        return redirect(url_for("mentoring.plan", key=plan.key), 303)
+    caps = catalogue.legal_caps(db(), plan.country)
+    return render_template(
+        "mentoring/money.html",
+        plan=plan,
+        box=figures.box(reading, seen, speaker, month=_asked_month()),
+        least=figures.least(seen, speaker),
+        year=figures.year(seen, speaker),
+        family=figures.family(reading, seen, speaker),
+        loan=figures.loan(reading, seen, speaker, caps, now().date()),
+        stress=figures.stress(seen),
+        opened=_asked_month() is not None,
+    )
+
+
+@blueprint.get("/mentoring/<key>/offers")
+@audience("mentor")
+def offers(key: str) -> str:
+    plan, reading = _read(key)
+    found = catalogue.offers_for(db(), plan, reading.answers, now().date())
+    return render_template("mentoring/offers.html", plan=plan, page=offer_page(found, reading))
+
+
+def _read(key: str) -> tuple[Plan, PlanReading]:
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    return plan, plans.reading(db(), plan, queue.version_read(happenings.of(db(), plan)))
+
+
+def _asked_month() -> int | None:
+    """The month whose number is to be opened; what is no number opens the lowest."""
+    asked = request.args.get("month", "")
+    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 2 else None
