@@ -59,12 +59,12 @@ def reasons(mix: FundingMix) -> list[tuple[str, Message]]:
     return [(KINDS[reason.verdict], reason.message) for reason in mix.reasons]
 
 
-def schedule(outlook: Outlook) -> list[tuple[Message, list[Money], str]]:
-    """One row an instalment: interest, loan given back, payment, what is left."""
+def schedule(outlook: Outlook) -> list[tuple[str, list[Money], str]]:
+    """One row an instalment: its month, interest, loan given back, payment, what is left."""
     currency = outlook.inputs.currency
     return [
         (
-            say("Month %(n)s", n=row.month),
+            str(row.month),
             [Money(amount, currency) for amount in (row.interest, row.principal, row.payment, row.balance)],
             "",
         )
