@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import pyotp
-from sqlalchemy import Engine, select
+from sqlalchemy import Column, Engine, Table, select
 from sqlalchemy.orm import Session
 
-from app.models import Account, Assignment, Card, FileShare, Plan, Role
+from app.models import Account, Assignment, Base, Card, FileShare, Plan, Role
 from app.models.engine import open_session
 from app.plan.fields import AllAnswers
 from app.services import cards, catalogue, classes, consents, people, plans, review
@@ -38,6 +38,7 @@ STAFF = {
     "admin": Role.ADMIN,
 }
 RETURNEES = {"abena": "gh_layers", "modou": "sn_sewing_b_seasonal_loan", "rosa": "bo_bakery"}
+VISITS = ("web_session", "brake", "catalogue_row")
 PINS: dict[str, str] = {}  # filled when the programme is made; hashes alone are kept
 
 
@@ -130,6 +131,12 @@ class People:
         with open_session(self.engine, writes=False) as session:
             return plans.answers(session, session.get_one(Plan, self[name].plan_id))
 
+    def everything(self) -> dict[str, list[tuple[Any, ...]]]:
+        """All rows that a page could change, without what signing in changes."""
+        kept = [table for table in Base.metadata.sorted_tables if table.name not in VISITS]
+        with open_session(self.engine, writes=False) as session:
+            return {table.name: [tuple(row) for row in session.execute(select(*columns(table)))] for table in kept}
+
     def end_assignment(self, name: str) -> None:
         with self.work() as session:
             ours = select(Assignment).where(Assignment.returnee_id == self[name].account_id)
@@ -141,6 +148,10 @@ class People:
         with self.work() as session:
             owner = session.get_one(Account, self[name].account_id)
             consents.give(session, purpose, yes, owner, "en", owner, dt.datetime.now(dt.UTC))
+
+
+def columns(table: Table) -> list[Column[Any]]:
+    return [column for column in table.columns if column.name not in ("signed_in_at", "shared_phone")]
 
 
 def everybody(session: Session) -> dict[str, Somebody]:

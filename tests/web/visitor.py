@@ -28,6 +28,7 @@ class Visitor:
     def __init__(self, app: Flask, faults: list[BaseException]) -> None:
         self.app, self.faults = app, faults
         self.clients: dict[str | None, FlaskClient] = {}
+        self.tokens: dict[str | None, str] = {}
 
     def __call__(
         self, path: str, as_: Somebody | None = None, language: str | None = None, status: int = 200
@@ -48,10 +49,10 @@ class Visitor:
         data: Mapping[str, Any] | None = None,
         as_: Somebody | None = None,
         status: int | None = None,
-        page: str = TOKEN_PAGE,
+        page: str | None = None,
     ) -> TestResponse:
-        """The bare answer to a POST with the token of `page`; a page among the answers is looked at."""
-        filled = {"csrf_token": token(self.get(page, as_)), **(data or {})}
+        """The bare answer to a POST with the token of `page` (None: of any); a page that comes back is looked at."""
+        filled = {"csrf_token": token(self.get(page, as_)) if page else self.token(as_), **(data or {})}
         body = urlencode(filled, doseq=True, errors="surrogatepass")
         kind = "application/x-www-form-urlencoded"
         answer = self._answered(self.client(as_).post(path, data=body, content_type=kind), path)
@@ -69,6 +70,13 @@ class Visitor:
                 self.clients[name].set_cookie("ritorno", "s." + self._signed_in(as_))
         return self.clients[name]
 
+    def token(self, as_: Somebody | None) -> str:
+        """The token of this person's visit, which holds on all its pages."""
+        name = as_.name if as_ else None
+        if name not in self.tokens:
+            self.tokens[name] = token(self.get(TOKEN_PAGE, as_))
+        return self.tokens[name]
+
     def looked_at(self, answer: TestResponse) -> BeautifulSoup:
         return check_page(answer.text)
 
@@ -76,6 +84,8 @@ class Visitor:
         if answer.status_code >= 500:
             cause = self.faults[-1] if self.faults else None
             raise AssertionError(f"{path} answered {answer.status}: {cause!r}") from cause
+        answer.get_data()
+        answer.close()
         return answer
 
     def _signed_in(self, as_: Somebody) -> str:

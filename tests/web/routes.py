@@ -1,0 +1,120 @@
+"""Every address that this application answers: endpoint, methods, audience, path. A new page gets a line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+TABLE = """
+account.landing          GET       everyone  /
+account.card             GET,POST  everyone  /sign-in
+account.staff            GET,POST  everyone  /staff
+account.sign_out         POST      everyone  /sign-out
+account.leave            POST      everyone  /leave
+account.gone             GET       everyone  /leave
+account.languages        GET       everyone  /language
+account.language         POST      everyone  /language
+account.consents         GET,POST  returnee  /consents
+account.send_kept        GET       signed-in /send-again
+account.my_data          GET       signed-in /my-data
+account.end_visit        POST      signed-in /my-data/visits/<key>/end
+
+drafting.my_plans        GET       returnee  /plan
+drafting.start_plan      POST      returnee  /plan
+drafting.plan_home       GET       returnee  /plan/<key>
+drafting.whole_part      GET       returnee  /plan/<key>/part/<part>
+drafting.save_whole_part POST      returnee  /plan/<key>/part/<part>
+drafting.question        GET       returnee  /plan/<key>/part/<part>/<page>
+drafting.save_question   POST      returnee  /plan/<key>/part/<part>/<page>
+drafting.row             GET       returnee  /plan/<key>/part/<part>/<page>/row/<row>
+drafting.save_row        POST      returnee  /plan/<key>/part/<part>/<page>/row/<row>
+drafting.money           GET       returnee  /plan/<key>/money
+drafting.profit          GET       returnee  /plan/<key>/money/profit
+drafting.household       GET       returnee  /plan/<key>/money/household
+drafting.loan            GET       returnee  /plan/<key>/money/loan
+drafting.stress          GET       returnee  /plan/<key>/money/stress
+drafting.offers          GET       returnee  /plan/<key>/offers
+drafting.check           GET       returnee  /plan/<key>/check
+drafting.sending         GET       returnee  /plan/<key>/send
+drafting.send            POST      returnee  /plan/<key>/send
+drafting.sent            GET       returnee  /plan/<key>/sent
+drafting.withdraw        POST      returnee  /plan/<key>/withdraw
+drafting.paper           GET       returnee  /plan/<key>/paper.pdf
+drafting.mentor          GET       returnee  /plan/<key>/mentor
+drafting.reply           POST      returnee  /plan/<key>/mentor/<section>/<field>/<remark_key>
+
+reading.contents         GET       everyone  /handbook
+reading.chapter          GET       everyone  /handbook/<int:number>
+reading.words            GET       everyone  /handbook/words
+
+mentoring.plans_to_read  GET       mentor    /mentoring
+mentoring.plan           GET       mentor    /mentoring/<key>
+mentoring.money          GET       mentor    /mentoring/<key>/money
+mentoring.offers         GET       mentor    /mentoring/<key>/offers
+mentoring.paper          GET       mentor    /mentoring/<key>/paper.pdf
+mentoring.answer         POST      mentor    /mentoring/<key>/answer/<answer_key>
+mentoring.question       GET       mentor    /mentoring/<key>/question/<section>/<field>
+mentoring.comment        POST      mentor    /mentoring/<key>/question/<section>/<field>/<remark_key>
+mentoring.close          POST      mentor    /mentoring/<key>/question/<section>/<field>/close
+
+lending.files            GET       lender    /lending
+lending.file             GET       lender    /lending/<key>
+
+admin.overview           GET       admin     /admin
+admin.end_visits         POST      admin     /admin/accounts/<int:number>/sign-out
+admin.release            POST      admin     /admin/accounts/<int:number>/release
+"""
+ROLES = ("returnee", "mentor", "trainer", "desk", "lender", "admin")
+SOMEBODY = {
+    "returnee": "rosa",
+    "mentor": "mentor",
+    "trainer": "trainer",
+    "desk": "desk",
+    "lender": "lender",
+    "admin": "admin",
+}
+
+# What stands in the places of an address when the tests ask for it. A <key> is a plan's unless it is named here.
+PLACES = {
+    "part": "sales",
+    "page": "products",
+    "row": "p1",
+    "section": "sales",
+    "field": "products",
+    "remark_key": "a-remark-of-tests",
+    "answer_key": "an-answer-of-tests",
+    "number": "10",
+}
+OTHER_KEYS = {"account.end_visit": "no-such-visit"}
+
+
+@dataclass(frozen=True)
+class Route:
+    endpoint: str
+    methods: tuple[str, ...]
+    audience: frozenset[str]
+    path: str
+
+    @property
+    def everyone(self) -> bool:
+        return "everyone" in self.audience
+
+    @property
+    def names_a_plan(self) -> bool:
+        return "<key>" in self.path and self.endpoint not in OTHER_KEYS
+
+    def address(self, plan: str) -> str:
+        """The path with everything filled in, for this plan."""
+        path = self.path.replace("int:", "").replace("<key>", OTHER_KEYS.get(self.endpoint, plan))
+        for name, value in PLACES.items():
+            path = path.replace(f"<{name}>", value)
+        assert "<" not in path, f"say in PLACES what stands in {path}"
+        return path
+
+
+def route(line: str) -> Route:
+    endpoint, methods, audience, path = line.split()
+    who = frozenset(ROLES if audience == "signed-in" else audience.split(","))
+    return Route(endpoint, tuple(methods.split(",")), who, path)
+
+
+ROUTES = tuple(route(line) for line in TABLE.splitlines() if line)

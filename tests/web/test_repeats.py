@@ -1,0 +1,93 @@
+"""A form that is sent twice, because the answer was lost or the button pressed twice, is done once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+from app.models import Brake
+from tests.web.people import NOW, People
+from tests.web.routes import ROUTES
+from tests.web.visitor import Visitor
+
+
+@dataclass(frozen=True)
+class Form:
+    """What `who` sends to `path`; `before` are other people's forms that must have gone ahead."""
+
+    endpoint: str
+    who: str
+    path: str
+    data: Mapping[str, Any] = field(default_factory=dict)
+    before: tuple[Form, ...] = ()
+
+
+PRODUCT = {"based_on": "99", "name": "Duck eggs", "unit": "crate", "units": "10", "price": "40", "unit_cost": "25"}
+REMARK = Form(
+    "mentoring.comment", "mentor", "/mentoring/plan-of-modou/question/idea/need/remark-0001", {"text": "Why?"}
+)
+CHANGES = Form(
+    "mentoring.answer",
+    "mentor",
+    "/mentoring/plan-of-modou/answer/answer-0001",
+    {"kind": "changes_asked", "words": "Look at the price.", "number": "NUMBER"},
+)
+FORMS = (
+    Form("account.language", "rosa", "/language", {"language": "fr", "next": "/plan"}),
+    Form("account.consents", "rosa", "/consents", {"mentor": "yes", "lender": "no"}),
+    Form("drafting.start_plan", "rosa", "/plan", {"key": "a-plan-key-of-tests", "country": "BO", "title": "Second"}),
+    Form("drafting.save_question", "abena", "/plan/plan-of-abena/part/idea/idea", {"idea": "Ducks", "based_on": "99"}),
+    Form("drafting.save_whole_part", "abena", "/plan/plan-of-abena/part/risks", {"based_on": "99"}),
+    Form("drafting.save_row", "abena", "/plan/plan-of-abena/part/sales/products/row/new1", PRODUCT),
+    Form("drafting.send", "abena", "/plan/plan-of-abena/send", {"number": "NUMBER"}),
+    Form("drafting.withdraw", "modou", "/plan/plan-of-modou/withdraw"),
+    REMARK,
+    CHANGES,
+    Form(
+        "drafting.reply",
+        "modou",
+        "/plan/plan-of-modou/mentor/idea/need/reply-0001",
+        {"text-idea-need": "Because of the feast."},
+        (REMARK, CHANGES),
+    ),
+    Form("mentoring.close", "mentor", "/mentoring/plan-of-modou/question/idea/need/close", {}, (REMARK,)),
+)
+# Nothing of these is kept, or what is kept is the visit itself, which has tests of its own.
+OF_A_VISIT = {
+    "account.card", "account.staff", "account.sign_out", "account.leave", "account.end_visit", "admin.end_visits",
+    "admin.release",
+}  # fmt: skip
+
+
+def sent(form: Form, people: People, visit: Visitor) -> None:
+    name = form.path.split("plan-of-")[-1].split("/")[0]
+    data = {key: str(people.plan(name).latest) if value == "NUMBER" else value for key, value in form.data.items()}
+    visit.send(form.path, data, as_=people[form.who], status=303)
+
+
+def test_every_address_that_writes_is_sent_twice_here() -> None:
+    writes = {route.endpoint for route in ROUTES if "POST" in route.methods}
+    assert writes - {form.endpoint for form in FORMS} == OF_A_VISIT
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.endpoint)
+def test_the_same_form_twice_is_done_once(form: Form, people: People, visit: Visitor) -> None:
+    for other in form.before:
+        sent(other, people, visit)
+    before = people.everything()
+    sent(form, people, visit)
+    once = people.everything()
+    sent(form, people, visit)
+    assert people.everything() == once
+    assert once != before or form.path.endswith("/part/risks")
+
+
+def test_releasing_an_account_twice_is_releasing_it_once(people: People, visit: Visitor) -> None:
+    path = f"/admin/accounts/{people['rosa'].account_id}/release"
+    with people.work() as session:
+        session.add(Brake(name_hash="of somebody else", wrong=3, last_at=NOW))
+    for _ in range(2):
+        visit.send(path, {}, as_=people["admin"], status=303)
