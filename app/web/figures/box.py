@@ -13,6 +13,7 @@ from app.finance.repair import Repair, repairs
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.checks.cash import CALM_DAYS
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
 from app.web.figures.ways import ways
@@ -114,10 +115,25 @@ def _lowest(calendar: int | None, amount: Money) -> Message:
 
 
 def _notices(reading: PlanReading, outlook: Outlook, with_ways: bool) -> tuple[Notice, ...]:
-    said = notices(reading.advice, "X1", "X3", "X6", "X21")
-    if outlook.ratios.cash.min_closing_cash >= 0 or not with_ways:
+    said = notices(reading.advice, "X1", "X3", "X21")
+    cash = outlook.ratios.cash
+    if cash.min_closing_cash < 0:
+        found = repairs(outlook.inputs, ("base",)).get("base", ()) if with_ways else ()
+        return (_must_change(outlook, found), *said)
+    if cash.days_of_cover is None or cash.days_of_cover >= CALM_DAYS:
         return said
-    return (_must_change(outlook, repairs(outlook.inputs, ("base",)).get("base", ())), *said)
+    return (_thin(outlook.months[cash.min_cash_month], outlook.inputs.currency), *said)
+
+
+def _thin(row: MonthRow, currency: str) -> Notice:
+    """A month with few days of costs left in the box, and why."""
+    came, went = _in_and_out(row)
+    why = say("%(came)s comes in, %(went)s goes out.", came=Money(came, currency), went=Money(went, currency))
+    calm = say("Money for thirty days is calm. For fifteen it is little.")
+    if row.calendar is None:
+        return Notice("think", say("Think again: the start is thin"), (why, calm), "start", "assets")
+    title = say("Think again: in %(month)s the box is thin", month=Month(row.calendar))
+    return Notice("think", title, (why, calm), "costs", "drawings")
 
 
 def _must_change(outlook: Outlook, found: Sequence[Repair]) -> Notice:
@@ -149,8 +165,12 @@ def _trail(row: MonthRow, currency: str) -> tuple[Row, ...]:
 
 
 def _month(row: MonthRow, outlook: Outlook, tongue: Tongue) -> Row:
-    amounts = [move.amount for move in closing_cash(row)]
-    came, went = sum(a for a in amounts if a > 0), -sum(a for a in amounts if a < 0)
+    came, went = _in_and_out(row)
     cells = tuple(Money(minor, outlook.inputs.currency) for minor in (came, went, row.closing_cash))
     kind = "mark" if row.month == outlook.ratios.cash.min_cash_month else ""
     return Row(name_of(row.calendar, tongue), cells, kind, month=row.month)
+
+
+def _in_and_out(row: MonthRow) -> tuple[int, int]:
+    amounts = [move.amount for move in closing_cash(row)]
+    return sum(amount for amount in amounts if amount > 0), -sum(amount for amount in amounts if amount < 0)

@@ -11,7 +11,7 @@ from app.finance.stress import KEYS
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.web.figures.parts import month_word
-from app.web.figures.ways import cost_of_way, ways
+from app.web.figures.ways import NONE, cost_of_way, way
 
 NAMES = {
     "sales_minus_10pct": mark("Of every 100 sales, 10 are missing"),
@@ -23,6 +23,7 @@ NAMES = {
     "one_month_of_illness": mark("Illness in the best month"),
     "remittances_stop": mark("No more money is sent by family"),
 }
+MOST = 2  # changes named for one year
 LATE = "opening_two_months_late"
 
 
@@ -37,7 +38,7 @@ class HardYear:
     holds: bool
     months_empty: int
     family_keeps: Money
-    ways: tuple[Message, ...]
+    ways: tuple[tuple[Message, ...], ...]  # each a change that alone would do, with what it would cost
 
 
 @dataclass(frozen=True)
@@ -81,14 +82,15 @@ def _year(outlook: Outlook, test: StressResult, found: Mapping[str, Sequence[Rep
     )
 
 
-def _ways(outlook: Outlook, key: str, found: Mapping[str, Sequence[Repair]]) -> tuple[Message, ...]:
+def _ways(outlook: Outlook, key: str, found: Mapping[str, Sequence[Repair]]) -> tuple[tuple[Message, ...], ...]:
     if key not in found:
         return ()
-    said = list(ways(found[key], outlook.inputs.currency, most=2))
-    if found[key]:
-        price = cost_of_way(found[key][0], outlook.ratios.household.need_from_business, outlook.inputs.currency)
-        if price:
-            said.insert(1, price)
-    elif key == LATE:
-        said.append(say("Agree with the programme when the things come."))
-    return tuple(said)
+    if not found[key]:
+        return ((NONE, say("Agree with the programme when the things come.")) if key == LATE else (NONE,),)
+    need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
+    return tuple(_with_its_cost(one, need, currency) for one in found[key][:MOST])
+
+
+def _with_its_cost(repair: Repair, need: int, currency: str) -> tuple[Message, ...]:
+    cost = cost_of_way(repair, need, currency)
+    return (way(repair, currency), cost) if cost else (way(repair, currency),)

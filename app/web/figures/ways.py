@@ -12,8 +12,8 @@ NONE = say("No single change repairs this. Speak with your mentor.")
 
 
 def ways(found: Sequence[Repair], currency: str, most: int = 3) -> tuple[Message, ...]:
-    """The first few changes that alone would do; without any, that none does."""
-    return tuple(way(one, currency) for one in found[:most]) or (NONE,)
+    """The first few changes that alone would do."""
+    return tuple(way(one, currency) for one in found[:most])
 
 
 def way(repair: Repair, currency: str) -> Message:

@@ -14,6 +14,7 @@ from app.web.pictures.canvas import Anchor, Canvas
 
 TOP, FOOT = 26, 24  # pixels kept for the worst month's amount and for the months' names
 NEIGHBOURS = 2  # how many bars to each side an amount's letters may reach over on a phone
+EDGE = 3  # bars beside the figure of a level
 BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
 
 
@@ -59,7 +60,9 @@ def box_chart(
         _month(canvas, scale, at, len(values), value, before[at] if before else None, worst)
     canvas.across(scale.y(0), "l-i", "1.5")
     for tick in ticks:
-        canvas.text(0, scale.y(tick) - 4, tongue.number(Money(tick, currency).amount), "ax", "start")
+        side = _side(values, tick)
+        figure = tongue.number(Money(tick, currency).amount)
+        canvas.text(0 if side == "start" else 100, scale.y(tick) - 4, figure, "ax", side)
     _names(canvas, labels, worst)
     _worst_amount(canvas, scale, values, worst, tongue.plain(Money(values[worst], currency)))
     return canvas.drawn()
@@ -116,12 +119,18 @@ def _worst_amount(canvas: Canvas, scale: Scale, values: Sequence[int], worst: in
 
 
 def _ticks(scale: Scale) -> list[int]:
-    """Two round levels above zero; one below where the box goes deep."""
-    step = _round_step(scale.high // 2 or 1)
-    ticks = [level for level in (step, 2 * step) if level <= scale.high]
-    if -scale.low > step:
-        ticks.append(-step * (-scale.low // step))
-    return ticks
+    """Round levels, two on the longer side of zero and as many as fit on the other."""
+    step = _round_step(max(scale.high, -scale.low) // 2 or 1)
+    return [level for level in (2 * step, step, -step, -2 * step) if scale.low <= level <= scale.high]
+
+
+def _side(values: Sequence[int], level: int) -> Anchor:
+    """Where a level's figure covers no bar, if there is such a side."""
+    if level > 0 and max(values[:EDGE]) > level >= max(values[-EDGE:]):
+        return "end"
+    if level < 0 and min(values[:EDGE]) < level <= min(values[-EDGE:]):
+        return "end"
+    return "start"
 
 
 def _round_step(value: int) -> int:

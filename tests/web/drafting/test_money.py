@@ -1,0 +1,145 @@
+"""The money pages of one's own plan: the sentence first, the picture, the table behind it, and what would repair it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+
+import pytest
+from bs4 import BeautifulSoup
+from sqlalchemy.orm import Session
+
+from app.models import Account, Plan
+from app.services import plans
+from app.web.stylesheet import script, stylesheet
+from tests.web.people import People
+from tests.web.visitor import Visitor
+
+PAGES = ("", "/profit", "/household", "/loan", "/stress")
+FIRST_VIEW = 14_000  # bytes, page with style and script
+
+
+def words(page: BeautifulSoup, selector: str = "main") -> str:
+    return " ".join(" ".join(tag.get_text(" ").split()) for tag in page.select(selector)).replace("\u00a0", " ")
+
+
+def money(visit: Visitor, people: People, name: str, page: str = "", language: str = "en") -> BeautifulSoup:
+    return visit(f"/plan/{people[name].plan}/money{page}", as_=people[name], language=language)
+
+
+def test_the_box_answers_in_a_sentence_before_it_draws(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "modou")
+    assert words(page, "h1") == "Will there be money in the box?"
+    assert (
+        words(page, ".lead")
+        == "Yes, every month. In April the box goes down to 57,756 F . That pays the business for 8 days."
+    )
+    assert page.select("figure svg.chart title")
+
+
+def test_the_number_of_the_lowest_month_opens_to_lines_that_add_up(visit: Visitor, people: People) -> None:
+    rows = money(visit, people, "modou").select("#lines tr")
+    amounts = [int(row.select("bdi")[0].text.replace(",", "").replace("−", "-")) for row in rows]
+    assert sum(amounts[:-1]) == amounts[-1] == 57756
+
+
+def test_every_month_can_be_opened(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "modou")
+    assert "?month=0#lines" in [link["href"] for link in page.select("a[href^='?month']")]
+    start = visit(f"/plan/{people['modou'].plan}/money?month=0", as_=people["modou"])
+    assert "Where does the number at the start come from?" in words(start, "summary")
+
+
+@pytest.mark.parametrize("asked", ["99", "-1", "x", "٣", "1" * 400, ""])
+def test_a_month_that_is_none_opens_the_lowest(visit: Visitor, people: People, asked: str) -> None:
+    page = visit(f"/plan/{people['modou'].plan}/money?month={asked}", as_=people["modou"])
+    assert "Where does the number for April come from?" in words(page, "summary")
+
+
+def test_each_line_leads_to_the_part_that_makes_it(visit: Visitor, people: People) -> None:
+    links = {link.text: link["href"] for link in money(visit, people, "modou").select("#lines a")}
+    assert links["What I take home"] == f"/plan/{people['modou'].plan}/part/costs"
+    assert links["Customers pay at once"] == f"/plan/{people['modou'].plan}/part/sales"
+
+
+def test_the_least_to_sell_is_said_in_money_and_in_pieces(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "modou")
+    assert "That pays the shop, the family and the loan." in words(page, "figure")
+    pieces = words(page, "figure table")
+    assert "A month" in pieces
+    assert "A day" in pieces
+
+
+def test_profit_adds_up_from_sales_to_what_stays(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "rosa", "/profit")
+    text = words(page, "details")
+    assert "Sales" in text
+    assert "Stays in the business" in text
+    assert "Profit is not the money in the box" in words(page, ".note")
+
+
+def test_the_family_and_the_business_are_one_calculation(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "rosa", "/household")
+    assert "The business must give the family" in words(page, ".lead")
+    assert "From the business" in words(page, "#family-lines")
+
+
+def test_the_loan_is_said_in_money_first_and_beside_the_law(visit: Visitor, people: People) -> None:
+    text = words(money(visit, people, "modou", "/loan"))
+    assert text.index("You receive 588,000 F and give back") < text.index("for every 100 in a year")
+    assert "The legal limit is 24." in text
+    assert "Limit read in:" in text
+
+
+def test_an_unknown_limit_is_said_to_be_unknown(visit: Visitor, people: People) -> None:
+    assert "We do not know a legal limit." in words(money(visit, people, "abena", "/loan"))
+
+
+def test_hard_years_end_with_what_would_repair_them(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "modou", "/stress")
+    rows = page.select("tbody tr")
+    assert len(rows) == 8
+    for row in rows:
+        told = row.select("td")[1].text.strip()
+        assert told, row.text
+    assert "Take 3,200 F less home each month." in words(page)
+
+
+def test_a_plan_without_a_loan_is_said_to_be_whole(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        save(session, people, "abena", "sources", {"want_loan": "no"})
+    page = money(visit, people, "abena", "/loan")
+    assert words(page, "h1") == "Your plan has no loan"
+    assert "A plan with a grant only is a whole plan." in words(page)
+
+
+def test_without_answers_the_page_says_how_many_are_missing(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        save(session, people, "abena", "sales", {"products": None})
+    for page in PAGES:
+        text = words(money(visit, people, "abena", page), ".empty")
+        assert "One more answer and you see the box here." in text
+        assert "Go on" in text
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_every_money_page_is_small_enough_for_a_slow_network(
+    visit: Visitor, people: People, page: str, language: str
+) -> None:
+    sent = visit.get(f"/plan/{people['rosa'].plan}/money{page}", people["rosa"], language).data
+    rest = (stylesheet()[1], script()[1])
+    assert sum(len(gzip.compress(part)) for part in (sent, *rest)) <= FIRST_VIEW
+    visit(f"/plan/{people['rosa'].plan}/money{page}", as_=people["rosa"], language=language)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("name", ["modou", "mentor", "mentor_2", "lender", "desk", "trainer", "admin"])
+def test_nobody_but_its_owner_opens_these_pages(visit: Visitor, people: People, page: str, name: str) -> None:
+    visit(f"/plan/{people['abena'].plan}/money{page}", as_=people[name], status=404)
+
+
+def save(session: Session, people: People, name: str, section: str, changed: dict[str, object]) -> None:
+    plan = session.get_one(Plan, people[name].plan_id)
+    owner = session.get_one(Account, people[name].account_id)
+    plans.save_answers(session, plan, section, changed, plan.latest, owner, dt.datetime.now(dt.UTC))

@@ -1,0 +1,150 @@
+"""Charts: what stands where, what is marked, and that right to left is the same picture mirrored."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from app.language.messages import say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.web.pictures import Bar, bars, box_chart, season_bars, stacked
+
+ENGLISH, ARABIC = Tongue("en", "SN"), Tongue("ar", "TN")
+NAMES = ["Start", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan"]
+CALM = [
+    163_000,
+    135_168,
+    192_736,
+    34_656,
+    275_718,
+    268_020,
+    177_034,
+    140_084,
+    173_042,
+    384_112,
+    443_366,
+    534_244,
+    450_050,
+]
+SHORT = [*CALM[:3], -34_656, *CALM[4:]]
+
+
+def parsed(picture: Markup) -> Tag:
+    found = BeautifulSoup(picture, "html.parser").find("svg")
+    assert isinstance(found, Tag)
+    return found
+
+
+def per_cent(tag: Tag, name: str) -> float:
+    return float(str(tag[name]).removesuffix("%"))
+
+
+def centres(picture: Markup) -> list[float]:
+    return [per_cent(bar, "x") + per_cent(bar, "width") / 2 for bar in parsed(picture).select("rect.bar")]
+
+
+def test_the_lowest_month_is_drawn_in_clay_with_its_amount() -> None:
+    chart = parsed(box_chart(CALM, NAMES, ENGLISH, "XOF"))
+    assert len(chart.select("rect.bar")) == 13
+    assert [bar for bar in chart.select("rect.bar") if "f-c" in bar["class"]] == [chart.select("rect.bar")[3]]
+    assert [text.text for text in chart.select("text.lo")] == ["34,656"]
+
+
+def test_the_title_tells_the_picture_in_words() -> None:
+    title = parsed(box_chart(CALM, NAMES, ENGLISH, "XOF")).title
+    assert title is not None
+    assert title.text.replace("\u00a0", " ") == (
+        "The money in the box at the end of each month. Lowest, Apr: 34,656 F. Highest, Dec: 534,244 F."
+    )
+
+
+def test_what_is_below_zero_is_hatched_and_hangs_from_the_zero_line() -> None:
+    chart = parsed(box_chart(SHORT, NAMES, ENGLISH, "XOF"))
+    below = chart.select("rect.bar")[3]
+    zero = chart.select("line.l-i")[0]
+    assert below["fill"] == "url(#box-short)"
+    assert chart.find("pattern", id="box-short")
+    assert float(str(below["y"])) == pytest.approx(float(str(zero["y1"])), abs=0.01)
+    assert chart.select("text.neg")[0].text == "−34,656"
+
+
+def test_an_earlier_version_is_dashed_behind_narrower_bars() -> None:
+    chart = parsed(box_chart(CALM, NAMES, ENGLISH, "XOF", before=SHORT))
+    assert len(chart.select("rect.was")) == 13
+    assert per_cent(chart.select("rect.bar")[0], "width") < per_cent(chart.select("rect.was")[0], "width")
+
+
+def test_right_to_left_is_the_same_picture_mirrored() -> None:
+    left, right = box_chart(CALM, NAMES, ENGLISH, "XOF"), box_chart(CALM, NAMES, ARABIC, "XOF")
+    assert centres(right) == pytest.approx([100 - x for x in centres(left)], abs=0.02)
+
+
+def test_every_name_is_there_where_it_is_wide_and_every_second_on_a_phone() -> None:
+    chart = parsed(box_chart(CALM, NAMES, ENGLISH, "XOF"))
+    names = [text for text in chart.find_all("text") if text.text in NAMES]
+    assert [text.text for text in names] == NAMES
+    assert [text.text for text in names if "wid" not in text.get("class", [])] == [
+        "Feb",
+        "Apr",
+        "Jun",
+        "Aug",
+        "Oct",
+        "Dec",
+    ]
+
+
+@given(values=st.lists(st.integers(-(10**13), 10**13), min_size=13, max_size=13))
+def test_no_bar_leaves_the_picture(values: list[int]) -> None:
+    chart = parsed(box_chart(values, NAMES, ENGLISH, "TND"))
+    for bar in chart.select("rect.bar"):
+        assert 0 <= per_cent(bar, "x") <= 100 - per_cent(bar, "width")
+        assert float(str(bar["height"])) >= 0
+        assert 0 <= float(str(bar["y"])) <= 200
+
+
+@given(values=st.lists(st.integers(-(10**13), 10**13), min_size=13, max_size=13))
+def test_figures_of_levels_keep_their_distance(values: list[int]) -> None:
+    lines = parsed(box_chart(values, NAMES, ENGLISH, "TND")).select("line.l-l")
+    heights = sorted(float(str(line["y1"])) for line in lines)
+    assert 0 <= len(heights) <= 4
+    assert all(lower - upper > 20 for upper, lower in pairwise(heights))
+
+
+def test_names_of_people_cannot_write_into_the_picture() -> None:
+    rows = [Bar("<b>Rosa</b>", Money(5, "XOF"))]
+    assert "<b>" not in bars(rows, ENGLISH, say("One bar."), key="names")
+
+
+def test_lying_bars_are_as_long_as_their_amounts() -> None:
+    rows = [Bar("all", Money(400, "XOF")), Bar("half", Money(200, "XOF"), "low"), Bar("none", Money(-5, "XOF"))]
+    chart = parsed(bars(rows, ENGLISH, say("Three bars."), key="three"))
+    assert [per_cent(bar, "width") for bar in chart.select("rect.bar")] == [96, 48, 0]
+
+
+def test_who_pays_fills_the_whole_bar() -> None:
+    rows = [Bar("grant", Money(660, "XOF")), Bar("nobody", Money(0, "XOF")), Bar("loan", Money(340, "XOF"), "loan")]
+    chart = parsed(stacked(rows, ENGLISH, say("Who pays."), key="pays"))
+    widths = [per_cent(bar, "width") for bar in chart.select("rect.bar")]
+    assert sum(widths) == pytest.approx(99.2)
+    assert chart.select("rect.bar")[1]["fill"] == "url(#pays-loan)"
+
+
+def test_strong_months_are_gold_and_the_year_is_told() -> None:
+    levels = [Decimal(n) for n in (70, 80, 150, 90, 180, 90, 75, 80, 110, 90, 75, 120)]
+    chart = parsed(season_bars(levels, ENGLISH))
+    assert len(chart.select("rect.f-o")) == 2
+    assert chart.title is not None
+    assert "strongest in May with 180, weakest in January with 70" in chart.title.text
+
+
+def test_no_picture_has_a_style_or_a_script() -> None:
+    picture = box_chart(SHORT, NAMES, ARABIC, "TND", before=CALM)
+    assert not re.search(r"style=|<script|on\w+=|viewBox", picture)
