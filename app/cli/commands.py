@@ -40,6 +40,7 @@ def serve_here() -> int:
 def demo() -> int:
     """Prepare the demo where it is missing, print the sign-ins, answer."""
     settings = dataclasses.replace(load(), codes_once=False)
+    (settings.instance / DEMO_FILE).unlink(missing_ok=True)  # whoever waits for the file waits for this start
     described = prepare_demo(settings)
     if described is None:
         print("The sign-ins of this demo are gone. `make demo-reset` starts over.")
@@ -50,7 +51,6 @@ def demo() -> int:
         sign_ins.write_whole(settings.instance / DEMO_FILE, json.dumps(told, ensure_ascii=False, indent=1))
         print("\n".join(lines(address, described)), flush=True)
 
-    (settings.instance / DEMO_FILE).unlink(missing_ok=True)
     serving.serve(create_app(settings), settings, announce)
     return 0
 

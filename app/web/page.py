@@ -11,6 +11,7 @@ from flask import Flask, request
 from app.language.messages import mark
 from app.language.tongues import LANGUAGES, OWN_NAMES
 from app.web import speech
+from app.web.own_paths import own_path
 from app.web.stylesheet import script, stylesheet
 
 
@@ -72,6 +73,7 @@ def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
             "tongue": speech.tongue(),
             "languages": [(language, OWN_NAMES[language]) for language in LANGUAGES],
             "away": away,
+            "here": own_path(request.path),
             "sheet": f"/static/{stylesheet()[0]}",
             "script": f"/static/{script()[0]}",
         }

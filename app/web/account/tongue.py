@@ -9,7 +9,7 @@ from app.language.tongues import LANGUAGES
 from app.services import people
 from app.web.access import audience, db, reader
 from app.web.account import blueprint
-from app.web.account.ways import own_path
+from app.web.own_paths import own_path
 
 
 @blueprint.get("/language")

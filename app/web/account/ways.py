@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from app.models import Account, Role
 from app.services import consents
 from app.web.access import current_visit, db, home
-
-OWN = re.compile(r"/(?![/\\])[\w/.~-]*")
-
-
-def own_path(path: str) -> str:
-    """A path of this site as it stands; the first page for anything that leads elsewhere."""
-    return path if OWN.fullmatch(path) and len(path) < 200 else "/"
 
 
 def after_sign_in(account: Account) -> str:

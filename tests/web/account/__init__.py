@@ -1,0 +1,1 @@
+"""Coming in, saying who may read, leaving."""
