@@ -5,6 +5,7 @@ What is translated stays; what is new is left empty, and a test fails until some
 
 from __future__ import annotations
 
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 
@@ -51,7 +52,7 @@ def renew(language: str, found: Catalog) -> int:
     if target.exists():
         with target.open("rb") as source:
             catalogue = read_po(source, locale=language)
-    catalogue.update(found, no_fuzzy_matching=True)
+    catalogue.update(deepcopy(found), no_fuzzy_matching=True)  # its messages become the catalogue's own
     catalogue.obsolete.clear()
     catalogue.fuzzy = False
     catalogue.header_comment = f"# Ritorno: texts in {language}. Rules and words: handbook/README.md."
