@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -30,6 +31,7 @@ ARABIC_FOR = {
     "title": "arabic_bold",
 }
 STRONGER = {"sans": "bold", "serif": "title", "semi": "bold", "bold": "bold", "title": "title"}
+STEERING = re.compile("[\ue000\ue001\u2066-\u2069]")  # emphasis and isolates, put in by our own sentences
 UNKNOWN_SIGN = "\ufffd"
 
 
@@ -73,11 +75,16 @@ def readable(text: str) -> str:
     return "".join(out)
 
 
+def own_words(text: str) -> str:
+    """What a person wrote, without signs that would steer a line."""
+    return readable(STEERING.sub("", text))
+
+
 def _add(char: str, out: list[str]) -> None:
     kind = unicodedata.category(char)
     if kind in ("Cc", "Zl", "Zp"):
         out.append(" ")
-    elif char in "\ue000\ue001\u2066\u2067\u2068\u2069":
+    elif STEERING.match(char):
         out.append(char)
     elif _dropped(char, kind, out):
         return

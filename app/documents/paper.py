@@ -11,6 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from app.documents import styles
 from app.documents.drawings import sign
+from app.documents.faces import face
 from app.documents.sheet import SIDE, Sheet
 from app.documents.voice import Voice
 from app.language.messages import say
@@ -97,7 +98,7 @@ class Paper:
 
 
 def _blank(out: BytesIO, title: str, voice: Voice) -> Any:
-    canvas = Canvas(out, invariant=1, pageCompression=1, lang=voice.tongue.language)
+    canvas = Canvas(out, initialFontName=face("sans").name, invariant=1, pageCompression=1, lang=voice.tongue.language)
     canvas.setTitle(title)
     for silent in (canvas.setAuthor, canvas.setSubject, canvas.setKeywords):
         silent("")

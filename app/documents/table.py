@@ -78,7 +78,7 @@ class Table:
         if not any(carried):
             return
         voice = flow.paper.voice
-        said = ["" if amount is None else voice.plain(amount) for amount in carried]
+        said = ["" if not amount else voice.neat(amount) for amount in carried]
         said[0] = voice.tongue.gettext("Carried over")
         row = Row(tuple(said), "total")
         self._row(flow, row, self._height(flow.sheet, row))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.documents.bidi import CLOSE_STRONG, ISOLATE, OPEN_STRONG, POP
-from app.documents.faces import readable
+from app.documents.faces import own_words
 from app.language.messages import Message
 from app.language.money import Money, exponent
 from app.language.tongues import Tongue
@@ -36,8 +36,12 @@ class Voice:
     def words(self, spoken: object) -> str:
         """An answer in words; the items of a list stand behind each other."""
         if isinstance(spoken, tuple):
-            return ("، " if self.rtl else ", ").join(self.words(item) for item in spoken)
-        return self.say(spoken) if isinstance(spoken, Message) else readable(self.tongue.value(spoken))
+            return self.listed(self.words(item) for item in spoken)
+        return self.say(spoken) if isinstance(spoken, Message) else own_words(self.tongue.value(spoken))
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Items behind each other, with the comma of the language."""
+        return ("، " if self.rtl else ", ").join(items)
 
     def _value(self, value: object, strong: bool) -> str:
         if isinstance(value, Money):
@@ -45,7 +49,7 @@ class Voice:
         elif isinstance(value, Message):
             text = self.say(value)
         else:
-            text = readable(self.tongue.value(value))
+            text = own_words(self.tongue.value(value))
         isolated = f"{ISOLATE}{text}{POP}" if self.rtl else text
         return f"{OPEN_STRONG}{isolated}{CLOSE_STRONG}" if strong else isolated
 

@@ -6,6 +6,7 @@ import datetime as dt
 
 from app.documents.dossier import checks, cover, household, idea, loan, months, sales, start, year
 from app.documents.dossier.case import Case, Decision, fingerprint
+from app.documents.faces import own_words
 from app.documents.paper import Paper
 from app.documents.voice import Voice
 from app.language.messages import say
@@ -23,7 +24,7 @@ def draw_dossier(reading: PlanReading, tongue: Tongue, decision: Decision, now: 
     `title` is what the plan is called; without one the sentence of the idea stands there.
     """
     voice = Voice(tongue, reading.place.currency)
-    case = Case(voice, reading, decision, now, title)
+    case = Case(voice, reading, decision, now, own_words(title))
     paper = Paper(voice, reading.reference, reading.number, fingerprint(reading))
     for page in PAGES:
         page.draw(paper, case)

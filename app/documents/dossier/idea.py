@@ -15,14 +15,16 @@ from app.plan.fields import Field, Kind, known
 from app.plan.sections import asked, section
 from app.plan.words import answer
 
+IDEA = ("idea", "need", "experience", "start_kind", "place_kind", "together")
 PARTS = (
     ("me", mark("The person’s work"), "person", ("work",)),
-    ("idea", mark("The idea"), "idea", None),
+    ("idea", mark("The idea"), "idea", IDEA),
     ("market", mark("The customers"), "tag", None),
     ("people", mark("The people who work"), "person", None),
     ("rules", mark("Form and papers"), "bank", ("form", "papers", "told_by")),
     ("existing", mark("The business so far"), "done", None),
 )
+HALF_PAGE = 330.0  # what spills over takes at least so much with it
 LABEL, ANSWER = 176.0, 284.0
 ASKED, ANSWERED = styles.LABEL.with_(size=8, leading=10.6), styles.BODY.with_(size=8.7, leading=12.4)
 
@@ -40,13 +42,18 @@ def draw(paper: Paper, case: Case) -> None:
     flow = Flow(paper, case.say("The idea and the customers"))
     over = case.say("In the person’s own words")
     flow.y = heading(flow.sheet, over, case.say("What will be sold, and who will buy it?"))
-    for title, icon, told in parts:
-        flow.room(24 + _height(flow, case, told[0]))
+    for place, (title, icon, told) in enumerate(parts):
+        rest = sum(_part_height(flow, case, others) for _, _, others in parts[place:])
+        flow.room(24 + _height(flow, case, told[0]) if rest <= flow.left else min(rest, HALF_PAGE))
         flow.y = subheading(flow.sheet, SIDE, flow.y, case.say(title), flow.sheet.inner, icon)
         flow.sheet.rule(SIDE, flow.y, flow.sheet.inner, "edge", 0.8)
         for each in told:
             _row(flow, case, each)
         flow.y += 9
+
+
+def _part_height(flow: Flow, case: Case, told: list[Told]) -> float:
+    return 29 + sum(_height(flow, case, each) for each in told)
 
 
 def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
@@ -63,14 +70,14 @@ def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
 
 def _height(flow: Flow, case: Case, told: Told) -> float:
     label = flow.sheet.tall(LABEL - 14, case.say(told.field.label), ASKED, 3)
-    return 8 + max(flow.sheet.tall(ANSWER, told.words, ANSWERED, 8), label)
+    return 6.4 + max(flow.sheet.tall(ANSWER, told.words, ANSWERED, 8), label)
 
 
 def _row(flow: Flow, case: Case, told: Told) -> None:
     label = case.say(told.field.label)
     height = _height(flow, case, told)
     flow.room(height)
-    sheet, y = flow.sheet, flow.y + 3.5
+    sheet, y = flow.sheet, flow.y + 3
     sheet.paragraph(SIDE, y, LABEL - 14, label, ASKED, 3)
     sheet.paragraph(SIDE + LABEL, y, ANSWER, told.words, ANSWERED, 8)
     number(sheet, SIDE + sheet.inner, y + 9.5, told.field.number)

@@ -10,6 +10,7 @@ from app.documents.dossier.case import Case
 from app.documents.paper import Paper
 from app.documents.parts import heading, subheading
 from app.documents.sheet import SIDE, Sheet
+from app.finance.inputs import Cost
 from app.finance.outlook import Outlook
 from app.language.messages import Message, say
 from app.language.money import Money
@@ -30,36 +31,51 @@ def draw(paper: Paper, case: Case) -> None:
 
 
 def _costs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
+    """What is paid in every month, the dearest first; below, what is paid in some months only."""
     y = subheading(sheet, SIDE, top, case.say("Costs of a usual month"), COLUMN)
-    costs = sorted(
-        ((cost.name, cost.schedule[-1] if cost.schedule else 0) for cost in outlook.inputs.costs),
-        key=lambda cost: -cost[1],
-    )
-    if len(costs) > MOST_COSTS:
-        rest = sum(amount for _, amount in costs[MOST_COSTS - 1 :])
-        costs = [*costs[: MOST_COSTS - 1], (case.say("Other lines together"), rest)]
+    costs = _monthly(case, outlook)
     said = case.voice.column(amount for _, amount in costs)
-    y = draw_lengths(
-        sheet,
-        SIDE,
-        y + 3,
-        COLUMN,
-        [Length(name, amount, words) for (name, amount), words in zip(costs, said, strict=True)],
-    )
+    lengths = [Length(name, amount, words) for (name, amount), words in zip(costs, said, strict=True)]
+    y = draw_lengths(sheet, SIDE, y + 3, COLUMN, lengths)
     sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
     sheet.text(SIDE, y + 14, case.say("Together"), styles.CELL_STRONG)
-    sheet.text(SIDE + COLUMN, y + 14, case.voice.neat(sum(amount for _, amount in costs)), styles.CELL_STRONG, "end")
+    sheet.figure(SIDE + COLUMN, y + 14, case.voice.neat(sum(amount for _, amount in costs)), styles.CELL_STRONG)
     y += 22
-    for tax in outlook.inputs.taxes[:4]:
-        months = ", ".join(case.voice.month(month) for month in sorted(tax.calendar_months))
-        paid = say(
-            "%(tax)s: %(amount)s in %(months)s",
-            tax=tax.name,
-            amount=Money(tax.amount, case.voice.currency),
-            months=months,
-        )
-        y = sheet.paragraph(SIDE, y, COLUMN, case.say(paid), styles.NOTE, most=2)
+    for sentence in _some_months(case, outlook)[:5]:
+        y = sheet.paragraph(SIDE, y, COLUMN, case.say(sentence), styles.NOTE, most=2)
     return y
+
+
+def _monthly(case: Case, outlook: Outlook) -> list[tuple[str, int]]:
+    paid = [(cost.name, cost.schedule[-1] if cost.schedule else 0) for cost in outlook.inputs.costs if _always(cost)]
+    costs = sorted(paid, key=lambda cost: -cost[1])
+    if len(costs) <= MOST_COSTS:
+        return costs
+    rest = sum(amount for _, amount in costs[MOST_COSTS - 1 :])
+    return [*costs[: MOST_COSTS - 1], (case.say("Other lines together"), rest)]
+
+
+def _always(cost: Cost) -> bool:
+    return cost.calendar_months is None or len(cost.calendar_months) == 12
+
+
+def _some_months(case: Case, outlook: Outlook) -> list[Message]:
+    """Taxes, and costs that come in named months."""
+    rare = [
+        (cost.name, cost.schedule[-1], cost.calendar_months or frozenset())
+        for cost in outlook.inputs.costs
+        if not _always(cost) and cost.schedule
+    ]
+    listed = [*rare, *((tax.name, tax.amount, tax.calendar_months) for tax in outlook.inputs.taxes)]
+    return [
+        say(
+            "%(name)s: %(amount)s in %(months)s",
+            name=name,
+            amount=Money(amount, case.voice.currency),
+            months=case.voice.listed(case.voice.month(month) for month in sorted(months)),
+        )
+        for name, amount, months in listed
+    ]
 
 
 def _break_even(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:

@@ -1,0 +1,177 @@
+"""A plan on paper: every page has its words, its figures and no name."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from app.documents.dossier import Decision, fingerprint
+from app.documents.dossier.verdict import STANDINGS
+from app.plan.reading import read
+from app.plan.review_states import STATES
+from tests.documents.printed import changed, pages, paper, reading, words
+from tests.plan import demo_plans
+
+HEADINGS = (
+    "What will be sold, and who will buy it?",
+    "One family, one calculation",
+    "What is sold, and what stays?",
+    "What comes in, what goes out, what stays?",
+    "What is needed, and who pays it?",
+    "Is there always money in the box?",
+    "Can the family pay the loan?",
+    "And if things go less well?",
+)
+MARKUP = "<b>bold</b> &amp; <para> <img src=x> %(name)s %s {x} \\n"
+
+
+def fonts(content: bytes) -> dict[str, Any]:
+    found = {}
+    for page in PdfReader(BytesIO(content)).pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]  # pypdf types pages loosely
+            held = font.get_object()
+            found[str(held["/BaseFont"])] = held
+    return found
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_every_page_of_every_plan_has_its_heading(case: str) -> None:
+    found = words(paper(reading(case)))
+    loan = reading(case).inputs
+    expected = [heading for heading in HEADINGS if "loan" not in heading or (loan and loan.loan)]
+    assert [heading for heading in expected if heading not in found] == []
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_pages_are_numbered_to_the_end(case: str) -> None:
+    listed = pages(paper(reading(case)))
+    assert 8 <= len(listed) <= 13
+    assert all(f"page {n} of {len(listed)}" in text for n, text in enumerate(listed, 1) if n > 1)
+    assert all("KMT-472" in text and "version 7" in text for text in listed)
+
+
+def test_a_plan_without_a_loan_says_so_and_has_no_page_for_it() -> None:
+    found = words(paper(reading("bo_home_kitchen_grant_only")))
+    assert "This plan starts without a loan" in found
+    assert "Can the family pay the loan?" not in found
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_only_embedded_letters_are_used(language: str) -> None:
+    for name, font in fonts(paper(reading("tn_salon_b_revised"), language)).items():
+        assert "+" in name, f"{name} is not a subset"
+        described = (
+            font["/FontDescriptor"] if "/FontDescriptor" in font else font["/DescendantFonts"][0]["/FontDescriptor"]
+        )
+        assert "/FontFile2" in described
+
+
+def test_figures_are_those_of_the_outlook_and_can_be_copied() -> None:
+    listed = pages(paper(reading("gh_layers")))
+    assert "819.68" in listed[0]
+    assert "95,502.60" in listed[0]
+    months = next(text for text in listed if HEADINGS[5] in text)
+    assert all(figure in months for figure in ("6,100.00", "2,436.00", "819.68", "−5,340.00", "8,482.32"))
+
+
+def test_the_page_of_twelve_months_lies_across() -> None:
+    listed = PdfReader(BytesIO(paper(reading("sn_sewing")))).pages
+    across = [page for page in listed if page.mediabox.width > page.mediabox.height]
+    assert len(across) == 1
+    assert HEADINGS[5] in across[0].extract_text()
+
+
+def test_the_persons_name_and_helpers_are_never_printed() -> None:
+    told = changed("gh_layers", "me", name="Akosua Mensah-Test", helpers="Kwame Otherperson")
+    content = paper(told)
+    assert "Akosua" not in words(content)
+    assert "Otherperson" not in words(content)
+    assert b"Akosua" not in content
+
+
+def test_the_properties_of_the_file_tell_nothing() -> None:
+    kept = PdfReader(BytesIO(paper(reading("gh_layers")))).metadata
+    assert kept is not None
+    assert kept.title == "Plan KMT-472, version 7"
+    assert not kept.author
+    assert not kept.subject
+    assert (kept.creator, kept.producer) == ("Ritorno", "Ritorno")
+
+
+def test_the_same_version_is_the_same_bytes() -> None:
+    assert paper(reading("sn_sewing")) == paper(reading("sn_sewing"))
+
+
+def test_the_fingerprint_changes_with_one_figure_but_not_with_a_name() -> None:
+    before = fingerprint(reading("gh_layers"))
+    assert len(before) == 16
+    assert fingerprint(changed("gh_layers", "household", reserve=280001)) != before
+    assert fingerprint(changed("gh_layers", "me", name="Somebody")) == before
+    assert " ".join(before[at : at + 4] for at in range(0, 16, 4)) in words(paper(reading("gh_layers")))
+
+
+def test_typed_markup_is_printed_as_it_was_typed() -> None:
+    told = changed("gh_layers", "market", heard=MARKUP)
+    assert MARKUP.replace("\\n", "\\n") in words(paper(told, title=MARKUP))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("text", ["W" * 400, "ب" * 400, "\u202e\U0001f414漢\x00\ud800" * 80, "e" + "\u0300" * 500])
+def test_odd_answers_cannot_break_a_page(language: str, text: str) -> None:
+    told = changed("sn_sewing", "market", heard=text, buyers=text, reason=text)
+    content = paper(told, language, Decision("ready_on_conditions", text), title=text)
+    assert 8 <= len(pages(content)) <= 16
+
+
+def test_a_plan_that_cannot_be_counted_yet_is_printed_with_what_it_has() -> None:
+    given = {"idea": {"idea": "Eggs for the quarter"}}
+    found = pages(paper(read(given, demo_plans.place("gh_layers"), "KMT-472", 1), title=""))
+    assert "Eggs for the quarter" in found[0]
+    assert "No figures yet" in found[0]
+    assert not any("One family" in text for text in found)
+
+
+def test_every_state_of_the_review_has_its_words_on_the_cover() -> None:
+    assert set(STANDINGS) == STATES
+    for state in sorted(STATES):
+        said = Decision(state, "First the oven is delivered.")
+        assert STANDINGS[state] in pages(paper(reading("bo_home_kitchen_grant_only"), decision=said))[0]
+
+
+def test_the_mentors_words_and_view_of_the_loan_are_printed() -> None:
+    said = Decision("ready_on_conditions", "First the oven is delivered.", "not_now")
+    found = words(paper(reading("bo_bakery"), decision=said))
+    assert found.count("First the oven is delivered.") == 2
+    assert "The mentor advises no loan now." in found
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_file_is_light_enough_for_a_weak_network(language: str) -> None:
+    assert len(paper(reading("tn_salon_b_revised"), language)) < 130_000
+
+
+def test_an_arabic_paper_is_read_from_the_right() -> None:
+    content = paper(reading("tn_salon_b_revised"), "ar")
+    root = PdfReader(BytesIO(content)).trailer["/Root"]
+    assert root["/ViewerPreferences"]["/Direction"] == "/R2L"
+    assert root["/Lang"] == "ar"
+
+
+def test_a_long_table_repeats_its_head_and_carries_its_sums() -> None:
+    sample = demo_plans.answers("gh_layers")["start"]["assets"][0]
+    rows = [
+        {**sample, "id": str(n), "name": f"Thing {n}", "price": 10_000, "payer": "cash", "residual": 0}
+        for n in range(60)
+    ]
+    listed = [
+        text
+        for text in pages(paper(changed("gh_layers", "start", assets=rows)))
+        if "Thing 0" in text or "Thing 59" in text
+    ]
+    assert len(listed) == 2
+    assert all("What is needed Grant in kind Already there In money" in text for text in listed)
+    last = max(n for n in range(60) if f"Thing {n} " in listed[0])
+    assert f"Carried over {(last + 1) * 100:,}" in listed[1]
