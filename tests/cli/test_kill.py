@@ -1,0 +1,102 @@
+"""What the server acknowledged is there, whole and once, however it ended."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from sqlalchemy import func, select
+
+from app.models import Consent
+from app.models.engine import engine_for, open_session
+from tests.lint.tree import ROOT
+from tests.web.page_checks import check_page
+
+TRIES = 40
+
+
+def free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@contextmanager
+def running(instance: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """The demo's server in a process of its own, answering."""
+    environment = {**os.environ, "INSTANCE": str(instance), "PORT": str(free_port()), "HOST": "127.0.0.1"}
+    environment.pop("DATABASE_URL", None)
+    command = [sys.executable, "-m", "app.cli", "demo"]
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
+    try:
+        for _ in range(600):
+            if (instance / "demo.json").exists():
+                break
+            time.sleep(0.1)
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+class Browser:
+    """A person's browser on the real server, as far as this test needs one."""
+
+    def __init__(self, instance: Path) -> None:
+        self.told = json.loads((instance / "demo.json").read_text(encoding="utf-8"))
+        self.address = self.told["base_url"].removeprefix("http://")
+        self.cookie = self.token = ""
+
+    def ask(self, method: str, path: str, fields: dict[str, str] | None = None) -> tuple[int, str]:
+        connection = HTTPConnection(self.address, timeout=20)
+        body = urlencode({"csrf_token": self.token, **fields}) if fields else None
+        headers = {"Cookie": self.cookie, "Content-Type": "application/x-www-form-urlencoded"}
+        connection.request(method, path, body, headers)
+        answer = connection.getresponse()
+        text = answer.read().decode()
+        self.cookie = (answer.headers["Set-Cookie"] or self.cookie).split(";")[0]
+        connection.close()
+        if answer.status == 200:
+            self.token = str(check_page(text).select_one("input[name=csrf_token]")["value"])  # type: ignore[index]
+        return answer.status, text
+
+    def sign_in(self) -> None:
+        way = self.told["accounts"][0]["sign_in"]
+        self.ask("GET", way["path"])
+        assert self.ask("POST", way["path"], way["fields"])[0] == 303
+        self.ask("GET", "/consents")
+
+
+def consents_kept(instance: Path) -> int:
+    with open_session(engine_for(f"sqlite:///{instance / 'ritorno.db'}"), writes=False) as session:
+        return session.scalar(select(func.count(Consent.id))) or 0
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_what_was_acknowledged_is_kept_once(how: signal.Signals, tmp_path: Path) -> None:
+    with running(tmp_path) as process:
+        browser = Browser(tmp_path)
+        browser.sign_in()
+        before = consents_kept(tmp_path)
+        for number in range(TRIES):
+            answer = ("yes", "no")[number % 2]
+            assert browser.ask("POST", "/consents", {"mentor": answer, "lender": "yes"})[0] == 303
+        process.send_signal(how)
+        process.wait()
+    assert consents_kept(tmp_path) == before + TRIES - 1  # the first says what was said before
+    with running(tmp_path):
+        again = Browser(tmp_path)
+        assert again.told["accounts"] == browser.told["accounts"]
+        again.cookie = browser.cookie
+        assert again.ask("GET", "/consents")[0] == 200
