@@ -38,6 +38,7 @@ def running(instance: Path) -> Iterator[subprocess.Popen[bytes]]:
     environment = {**os.environ, "INSTANCE": str(instance), "PORT": str(free_port()), "HOST": "127.0.0.1"}
     environment.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "app.cli", "demo"]
+    (instance / "demo.json").unlink(missing_ok=True)
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
     try:
         for _ in range(600):
