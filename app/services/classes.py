@@ -97,9 +97,21 @@ def board(session: Session, by: Account, key: str) -> ClassBoard:
 
 
 def issue(session: Session, key: str, name: str, found: TrainingClass, by: Account, now: dt.datetime) -> Issued:
-    """A card for a new member of the trainer's own class."""
+    """A card for a new member of the trainer's own class; the same `key` again is the same card, without PIN."""
     visible(session, by, found.key)
-    return cards.issue(session, key, checked_name(name), None, None, found, by, now)
+    issued = cards.issue(session, key, checked_name(name), None, None, found, by, now)
+    card(session, by, found, issued.card.key)  # an address that somebody else used does not exist here
+    return issued
+
+
+def replace(session: Session, key: str, new_key: str, found: TrainingClass, by: Account, now: dt.datetime) -> Issued:
+    """A new card for a lost one, for somebody who sits in the trainer's own class."""
+    lost = card(session, by, found, key)
+    living = _living_cards(session, [lost.account_id]).get(lost.account_id, lost)
+    issued = cards.replace(session, living, new_key, by, now)
+    if issued.card.account_id != lost.account_id:
+        raise NotVisible(new_key)
+    return issued
 
 
 def card(session: Session, by: Account, found: TrainingClass, key: str) -> Card:

@@ -7,10 +7,11 @@ blueprint = Blueprint("mentoring", __name__)
 from app.web.mentoring import (  # noqa: E402 - the views need the blueprint first
     answering,
     money,
+    offers,
     papers,
     plans_to_read,
     questions,
     reading_page,
 )
 
-__all__ = ["answering", "blueprint", "money", "papers", "plans_to_read", "questions", "reading_page"]
+__all__ = ["answering", "blueprint", "money", "offers", "papers", "plans_to_read", "questions", "reading_page"]

@@ -1,4 +1,4 @@
-"""The same money pages as the owner has, on one page, and the offers: of the version that was sent."""
+"""The same money pages as the owner has, on one page, of the version that was sent."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from app.services import catalogue, happenings, plans, queue
 from app.web import figures
 from app.web.access import audience, current_account, db, now
 from app.web.mentoring import blueprint
-from app.web.offer_cards import offer_page
 from app.web.speech import speak_as_in, tongue
 
 
@@ -34,14 +33,6 @@ def money(key: str) -> str | Response:
         stress=figures.stress(seen),
         opened=_asked_month() is not None,
     )
-
-
-@blueprint.get("/mentoring/<key>/offers")
-@audience("mentor")
-def offers(key: str) -> str:
-    plan, reading = _read(key)
-    found = catalogue.offers_for(db(), plan, reading.answers, now().date())
-    return render_template("mentoring/offers.html", plan=plan, page=offer_page(found, reading))
 
 
 def _read(key: str) -> tuple[Plan, PlanReading]:

@@ -1,0 +1,82 @@
+"""One plan at the desk: where it stands, what its owner agreed to, which lender reads it. Never its words."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from app.language.messages import Message, say
+from app.models import Account, Plan, Role
+from app.plan.review_words import STATES
+from app.services import desk, happenings, lending, plans
+from app.services.errors import NotVisible
+from app.services.lending import NotShareable
+from app.web import mentor_words
+from app.web.access import audience, current_account, db, now
+from app.web.desk import blueprint
+from app.web.desk.cards import mentor_id
+from app.web.speech import speak_as_in
+
+WHY_NOT = {
+    "not_agreed": say("The person has not said yes to showing the plan to a lender."),
+    "not_ready": say("The mentor has not called this plan ready."),
+    "no_loan": say("This plan asks for no loan."),
+    "advice": say("A check stands in the way:"),
+}
+
+
+@blueprint.get("/desk/plans/<key>")
+@audience("desk")
+def plan(key: str) -> str:
+    return _page(_plan(key))
+
+
+@blueprint.post("/desk/plans/<key>/share")
+@audience("desk")
+def share(key: str) -> Response | tuple[str, int]:
+    found = _plan(key)
+    try:
+        lending.share(db(), found, _lender(), current_account(), now())
+    except NotShareable as refused:
+        reasons = tuple(reason.message for reason in refused.reasons)
+        return _page(found, (WHY_NOT[refused.why], *reasons)), 422
+    return redirect(url_for("desk.plan", key=found.key), 303)
+
+
+@blueprint.post("/desk/plans/<key>/take-back")
+@audience("desk")
+def take_back(key: str) -> Response:
+    found = _plan(key)
+    lending.take_back(db(), found, _lender(), current_account(), now())
+    return redirect(url_for("desk.plan", key=found.key), 303)
+
+
+def _plan(key: str) -> Plan:
+    found = plans.visible(db(), current_account(), key)
+    speak_as_in(found.country)
+    return found
+
+
+def _lender() -> Account:
+    chosen = mentor_id(request.form.get("lender", ""))
+    found = [one for one in desk.staff(db(), current_account(), Role.LENDER) if one.id == chosen]
+    if not found:
+        raise NotVisible("lender")
+    return found[0]
+
+
+def _page(found: Plan, problems: tuple[Message, ...] = ()) -> str:
+    by = current_account()
+    lenders = desk.staff(db(), by, Role.LENDER)
+    return render_template(
+        "desk/plan.html",
+        plan=found,
+        states=STATES,
+        agreed=desk.agreed(db(), by, found),
+        mentor=desk.mentor_of(db(), found.owner),
+        history=mentor_words.history(happenings.of(db(), found), by),
+        lenders=[(one.id, say("%(name)s", name=one.name)) for one in lenders],
+        names={one.id: one.name for one in lenders},
+        shares=desk.shares(db(), by, found),
+        problems=problems,
+    )
