@@ -4,4 +4,16 @@ from flask import Blueprint
 
 blueprint = Blueprint("drafting", __name__)
 
-from app.web.drafting import money, offers, papers, parts, questions, rows, sending  # noqa: E402, F401  # the views need the blueprint first
+from app.web.drafting import (  # noqa: E402 - the views need the blueprint first
+    home,
+    money,
+    offers,
+    papers,
+    parts,
+    questions,
+    rows,
+    sending,
+    starting,
+)
+
+__all__ = ["blueprint", "home", "money", "offers", "papers", "parts", "questions", "rows", "sending", "starting"]

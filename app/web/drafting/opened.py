@@ -8,7 +8,7 @@ from typing import Any
 from flask import abort, request, url_for
 
 from app.language.amounts import ARABIC_SIGNS, SIGNS
-from app.language.messages import Message, say
+from app.language.messages import say
 from app.models import Plan
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.sections import asked, asked_fields, asked_steps, section
@@ -99,11 +99,6 @@ def currency_sign(currency: str) -> tuple[str, bool]:
     return sign.strip(), before
 
 
-def questions_left(here: Opened, part: Section) -> Message:
-    """Which part a page belongs to, said above its heading."""
-    return say("%(n)s. %(part)s", n=part.number, part=say(part.title))
-
-
 def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
     """What the mentor asked beside the questions of this page; nothing before a plan was ever sent."""
     if here.plan.state == "draft":
@@ -115,3 +110,15 @@ def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
 
 def _after(part: Section, step: Step, other: Step) -> bool:
     return part.steps.index(other) > part.steps.index(step)
+
+
+STATES = {
+    "draft": say("Not sent yet"),
+    "sent": say("Your mentor has the plan and reads it."),
+    "question_asked": say("Your mentor has a question."),
+    "changes_asked": say("Your mentor asks you to change something."),
+    "ready": say("Your plan is ready. It goes on to the programme."),
+    "ready_on_conditions": say("Your plan is ready if one thing happens first."),
+    "another_road": say("With these numbers the plan does not hold. Your mentor shows you another road."),
+    "withdrawn": say("You took the plan back."),
+}

@@ -28,7 +28,7 @@ from app.web.drafting.opened import (
     table_of,
     talks,
 )
-from app.web.drafting.rows import save_table, table_page
+from app.web.drafting.tables import save_table, table_page
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any, assert_never
 
 from wtforms import Field as WtField
@@ -58,26 +58,28 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
     """The WTForms field for a question; tables have pages of their own."""
     read: Callable[[list[str]], Any]
     write: Callable[[Any], list[str]] = _as_list
-    money, number = _money(field, speaker, currency), _number(field, speaker)
+    of_money = field.of == "money"
     match field.kind:
         case Kind.LINE | Kind.TEXT:
-            read = _one(_text(field))
+            read = partial(_first, partial(_text, field))
         case Kind.MONEY:
-            read, write = _one(money), lambda value: [speaker.plain(Money(value, currency))]
+            read = partial(_first, partial(_money, field, speaker, currency))
+            write = partial(_amounts, speaker, currency)
         case Kind.NUMBER:
-            read, write = _one(number), lambda value: [speaker.number(Decimal(value))]
+            read, write = partial(_first, partial(_number, field, speaker)), partial(_numbers, speaker)
         case Kind.MONTH:
-            read, write = _month, lambda value: [value[5:7], value[:4]]
+            read, write = partial(_month, speaker), lambda value: [value[5:7], value[:4]]
         case Kind.MONTHS:
             read = _months
         case Kind.CHOICE:
-            keys = {choice.key for choice in field.choices}
-            read = (lambda texts: sorted({*map(_among(keys), texts)}) or None) if field.many else _one(_among(keys))
+            among = partial(_among, {choice.key for choice in field.choices})
+            read = partial(_each, among) if field.many else partial(_first, among)
         case Kind.YES_NO:
-            read = _one(_among({"yes", "no"}))
+            read = partial(_first, partial(_among, {"yes", "no"}))
         case Kind.SERIES:
-            read = _series(field, money if field.of == "money" else number)
-            write = _cells(field, speaker, currency)
+            one = partial(_money, field, speaker, currency) if of_money else partial(_number, field, speaker)
+            read = partial(_series, field, one)
+            write = partial(_amounts, speaker, currency) if of_money else partial(_numbers, speaker)
         case Kind.TABLE:
             raise TypeError(f"the rows of {field.key} have their own pages")
         case _:
@@ -96,76 +98,72 @@ def _as_list(value: Any) -> list[str]:
     return [str(item) for item in value] if isinstance(value, list) else [str(value)]
 
 
-def _one(read: Callable[[str], Any]) -> Callable[[list[str]], Any]:
-    return lambda texts: read(texts[0]) if texts and texts[0] else None
+def _amounts(speaker: Tongue, currency: str, value: Any) -> list[str]:
+    return [speaker.plain(Money(minor, currency)) for minor in (value if isinstance(value, list) else [value])]
 
 
-def _text(field: Field) -> Callable[[str], str]:
+def _numbers(speaker: Tongue, value: Any) -> list[str]:
+    return [speaker.number(Decimal(text)) for text in (value if isinstance(value, list) else [value])]
+
+
+def _first(read: Callable[[str], Any], texts: list[str]) -> Any:
+    return read(texts[0]) if texts and texts[0] else None
+
+
+def _each(read: Callable[[str], Any], texts: list[str]) -> list[Any] | None:
+    return sorted({read(text) for text in texts}) or None
+
+
+def _text(field: Field, text: str) -> str:
     longest = field.most or (LINE if field.kind is Kind.LINE else TEXT)
-
-    def read(text: str) -> str:
-        if len(text) > longest:
-            raise Wrong(say("This is too long. %(n)s letters fit here.", n=longest))
-        return " ".join(text.split()) if field.kind is Kind.LINE else text
-
-    return read
+    if len(text) > longest:
+        raise Wrong(say("This is too long. %(n)s letters fit here.", n=longest))
+    return " ".join(text.split()) if field.kind is Kind.LINE else text
 
 
-def _money(field: Field, speaker: Tongue, currency: str) -> Callable[[str], int]:
-    example = Decimal("1250.50") if exponent(currency) else Decimal(1250)
-    sample = speaker.plain(Money(int(example.scaleb(exponent(currency))), currency))
-
-    def read(text: str) -> int:
-        try:
-            minor = read_money(text, currency, speaker.locale).minor
-        except Unreadable as error:
-            raise Wrong(say("We could not read this amount. Write it like %(example)s.", example=sample)) from error
-        if minor < (field.least or 0):
-            raise Wrong(say("This amount is too small. Please look again."))
-        return minor
-
-    return read
+def _money(field: Field, speaker: Tongue, currency: str, text: str) -> int:
+    try:
+        minor = read_money(text, currency, speaker.locale).minor
+    except Unreadable as error:
+        units = Decimal("1250.50") if exponent(currency) else Decimal(1250)
+        sample = speaker.plain(Money(int(units.scaleb(exponent(currency))), currency))
+        raise Wrong(say("We could not read this amount. Write it like %(example)s.", example=sample)) from error
+    if minor < (field.least or 0):
+        raise Wrong(say("This amount is too small. Please look again."))
+    return minor
 
 
-def _number(field: Field, speaker: Tongue) -> Callable[[str], str]:
-    sample = speaker.number(max(field.least or 0, min(30, field.most or 30)))
-
-    def read(text: str) -> str:
-        try:
-            value = read_number(text, speaker.locale, decimals=field.decimals)
-        except Unreadable as error:
-            raise Wrong(say("Write the number with digits only, like %(example)s.", example=sample)) from error
-        if value < (field.least or 0) or (field.most is not None and value > field.most):
-            raise Wrong(_between(field))
-        return format((value + 0).normalize(), "f")
-
-    return read
-
-
-def _between(field: Field) -> Message:
-    if field.most is None:
-        return say("Write a number from %(least)s up.", least=field.least or 0)
-    return say("Write a number from %(least)s to %(most)s.", least=field.least or 0, most=field.most)
+def _number(field: Field, speaker: Tongue, text: str) -> str:
+    least, most = field.least or 0, field.most
+    try:
+        value = read_number(text, speaker.locale, decimals=field.decimals)
+    except Unreadable as error:
+        sample = speaker.number(max(least, min(30, most or 30)))
+        raise Wrong(say("Write the number with digits only, like %(example)s.", example=sample)) from error
+    if value < least and most is None:
+        raise Wrong(say("Write a number from %(least)s up.", least=least))
+    if value < least or (most is not None and value > most):
+        raise Wrong(say("Write a number from %(least)s to %(most)s.", least=least, most=most))
+    return format((value + 0).normalize(), "f")
 
 
-def _among(keys: set[str]) -> Callable[[str], str]:
-    def read(text: str) -> str:
-        if text in keys:
-            return text
-        raise Wrong(CHOOSE)
-
-    return read
+def _among(keys: set[str], text: str) -> str:
+    if text in keys:
+        return text
+    raise Wrong(CHOOSE)
 
 
-def _month(texts: list[str]) -> str | None:
+def _month(speaker: Tongue, texts: list[str]) -> str | None:
     """Two boxes, month and year."""
     month, year = (*texts[:2], "", "")[:2]
     if not month and not year:
         return None
-    if re.fullmatch(r"0?[1-9]|1[0-2]", month) and re.fullmatch(r"[0-9]{4}", year):
-        found = dt.date(int(year), int(month), 1) if int(year) else None
-        if found and EARLIEST_YEAR <= found.year <= LATEST_YEAR:
-            return f"{found:%Y-%m}"
+    try:
+        found = int(read_number(year, speaker.locale, decimals=0))
+    except Unreadable:
+        found = 0
+    if re.fullmatch(r"0?[1-9]|1[0-2]", month) and EARLIEST_YEAR <= found <= LATEST_YEAR:
+        return f"{found}-{int(month):02}"
     raise Wrong(say("Choose a month and a year."))
 
 
@@ -175,16 +173,11 @@ def _months(texts: list[str]) -> list[int] | None:
     return sorted({int(text) for text in texts}) or None
 
 
-def _series(field: Field, read: Callable[[str], Any]) -> Callable[[list[str]], list[Any] | None]:
+def _series(field: Field, read: Callable[[str], Any], texts: list[str]) -> list[Any] | None:
     """A box a month: a year is whole or empty; trading months end with the last one written."""
-
-    def read_all(texts: list[str]) -> list[Any] | None:
-        if not any(texts):
-            return None
-        wanted = texts if field.by == "calendar" else _trimmed(texts)
-        return [_box(read, text, n) for n, text in enumerate(wanted, 1)]
-
-    return read_all
+    last = max((n for n, text in enumerate(texts, 1) if text), default=0)
+    wanted = texts if field.by == "calendar" else texts[:last]
+    return [_box(read, text, n) for n, text in enumerate(wanted, 1)] if last else None
 
 
 def _box(read: Callable[[str], Any], text: str, n: int) -> Any:
@@ -194,15 +187,3 @@ def _box(read: Callable[[str], Any], text: str, n: int) -> Any:
         return read(text)
     except Wrong as wrong:
         raise Wrong(wrong.message, n) from wrong
-
-
-def _trimmed(texts: list[str]) -> list[str]:
-    while texts and not texts[-1]:
-        texts = texts[:-1]
-    return texts
-
-
-def _cells(field: Field, speaker: Tongue, currency: str) -> Callable[[Any], list[str]]:
-    if field.of == "money":
-        return lambda values: [speaker.plain(Money(value, currency)) for value in values]
-    return lambda values: [speaker.number(Decimal(value)) for value in values]

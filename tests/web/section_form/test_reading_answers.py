@@ -112,6 +112,7 @@ def test_yes_no_has_three_states() -> None:
 
 def test_a_month_is_two_boxes() -> None:
     assert stored(form(OPENING, [("opening_month", "4"), ("opening_month", "2027")])) == "2027-04"
+    assert stored(form(OPENING, [("opening_month", "4"), ("opening_month", "٢٠٢٧")])) == "2027-04"
     for month, year in (("13", "2027"), ("4", ""), ("4", "0000"), ("four", "2027"), ("4", "99999")):
         assert error(form(OPENING, [("opening_month", month), ("opening_month", year)]))
 

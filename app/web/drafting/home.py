@@ -1,0 +1,106 @@
+"""The plan's home: its parts and how far they are, the one next step, the box in one picture."""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from app.language.messages import Message, Month, count, say
+from app.language.money import Money
+from app.plan.fields import Section
+from app.plan.progress import Status, next_step, open_answers
+from app.plan.reading import PlanReading
+from app.plan.sections import SECTIONS, asked_steps, section
+from app.services import plans, remarks
+from app.web.access import audience, current_account, db
+from app.web.drafting import blueprint
+from app.web.drafting.opened import STATES, Opened, address
+from app.web.pictures import box_chart
+from app.web.speech import speak_as_in, tongue
+
+
+@blueprint.get("/plan/<key>")
+@audience("returnee")
+def plan_home(key: str) -> str:
+    here = Opened(plans.visible(db(), current_account(), key), {})
+    speak_as_in(here.plan.country)
+    seen = plans.reading(db(), here.plan)
+    here = Opened(here.plan, seen.answers)
+    asks = _open_questions(here)
+    return render_template(
+        "drafting/plan.html",
+        plan=here.plan,
+        here=here,
+        seen=seen,
+        parts=[_part_line(here, seen, part, asks) for part in SECTIONS],
+        ready=list(seen.statuses.values()).count(Status.READY),
+        asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
+        next=_next(here, asks),
+        box=_box(seen),
+        lowest=_lowest(seen),
+        state=STATES[here.plan.state],
+    )
+
+
+def _open_questions(here: Opened) -> list[remarks.Thread]:
+    if here.plan.state == "draft":
+        return []
+    return [one for one in remarks.threads(db(), here.plan, current_account()) if one.talk is remarks.Talk.OPEN]
+
+
+def _part_line(
+    here: Opened, seen: PlanReading, part: Section, asks: list[remarks.Thread]
+) -> tuple[str, int, str, str, str | None]:
+    state = seen.statuses[part.key]
+    if state is Status.NOT_FOR_YOU:
+        return part.key, part.number, part.title, state.value, None
+    asked_here = any(one.section == part.key for one in asks)
+    first = asked_steps(part, here.answers)[0]
+    return part.key, part.number, part.title, "mentor_asks" if asked_here else state.value, address(here, part, first)
+
+
+def _next(here: Opened, asks: list[remarks.Thread]) -> tuple[Message | str, str, Message | str] | None:
+    """The one thing to do now: title, address, and a sentence about it."""
+    if not here.writable:
+        return None
+    if asks:
+        part = section(asks[0].section)
+        step = next(step for step in part.steps if asks[0].field in [field.key for field in step.fields])
+        return step.title, address(here, part, step), say("Your mentor has a question about this answer.")
+    found = next_step(here.answers)
+    if found is None:
+        return None
+    part, step = found
+    return step.title, address(here, part, step), _left(here, part)
+
+
+def _left(here: Opened, part: Section) -> Message | str:
+    left = open_answers(part, here.answers)
+    if not left:
+        return ""
+    return count(
+        "One answer is left in “%(part)s”.", "%(n)s answers are left in “%(part)s”.", left, part=say(part.title)
+    )
+
+
+def _lowest(seen: PlanReading) -> Message | None:
+    """The sentence over the picture."""
+    if seen.outlook is None:
+        return None
+    worst = min(seen.outlook.months, key=lambda month: month.closing_cash)
+    amount = Money(abs(worst.closing_cash), seen.place.currency)
+    if worst.calendar is None:
+        return say("On opening day %(amount)s is in the box. It is the lowest day.", amount=amount)
+    if worst.closing_cash < 0:
+        return say("In %(month)s the box is short of %(amount)s.", month=Month(worst.calendar), amount=amount)
+    return say("In %(month)s the box goes down to %(amount)s.", month=Month(worst.calendar), amount=amount)
+
+
+def _box(seen: PlanReading) -> str | None:
+    if seen.outlook is None:
+        return None
+    speaker = tongue()
+    labels = [
+        speaker.speak(say("Start")),
+        *(speaker.month(m.calendar or 1, short=True) for m in seen.outlook.months[1:]),
+    ]
+    return box_chart([month.closing_cash for month in seen.outlook.months], labels, speaker, seen.place.currency)

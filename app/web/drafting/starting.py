@@ -1,0 +1,67 @@
+"""The person's plans, and a new one."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from app.language.messages import mark
+from app.plan.fields import Choice, Field, Kind
+from app.plan.sections.me import COUNTRY_NAMES
+from app.services import plans
+from app.services.addresses import new_key
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.drafting.opened import STATES
+from app.web.section_form import SectionForm
+from app.web.speech import tongue
+
+Answer = str | Response | tuple[str, int]
+NEW_PLAN = (
+    Field(
+        "country",
+        "P2",
+        Kind.CHOICE,
+        mark("In which country will you work?"),
+        hint=mark("The plan counts in the money of that country."),
+        required=True,
+        must=True,
+        choices=tuple(Choice(country, name) for country, name in COUNTRY_NAMES.items()),
+    ),
+    Field(
+        "title",
+        "I1",
+        Kind.LINE,
+        mark("What do you call your plan?"),
+        hint=mark("For example: Egg farm, Kumasi."),
+        required=True,
+        must=True,
+        most=80,
+    ),
+)
+
+
+@blueprint.get("/plan")
+@audience("returnee")
+def my_plans() -> Answer:
+    return _plans_page(SectionForm(NEW_PLAN, {}, tongue(), "EUR"), new_key())
+
+
+@blueprint.post("/plan")
+@audience("returnee")
+def start_plan() -> Answer:
+    """Open a new plan at the address that the page was given; sent twice it is one plan."""
+    form = SectionForm(NEW_PLAN, {}, tongue(), "EUR", request.form)
+    if not form.validate():
+        return _plans_page(form, request.form.get("key", "")), 422
+    country, title = (question.stored for question in form.questions)
+    by = current_account()
+    plan = plans.start(db(), request.form.get("key", ""), country, title, by, now())
+    if plan.latest == 0:
+        plans.save_answers(db(), plan, "me", {"country": plan.country}, 0, by, now())
+    return redirect(url_for("drafting.plan_home", key=plan.key), 303)
+
+
+def _plans_page(form: SectionForm, key: str) -> str:
+    mine = plans.own(db(), current_account())
+    return render_template("drafting/plans.html", plans=mine, form=form, key=key, states=STATES)

@@ -1,0 +1,107 @@
+"""A table as cards, with its sum, a row just taken away, and the two answers that are no row."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from typing import Any
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from app.language.messages import Message
+from app.language.money import Money
+from app.plan.fields import UNKNOWN, Field, Kind, Section, Step
+from app.plan.words import answer, row_name
+from app.services import plans
+from app.services.errors import Conflict, NotWritable
+from app.web.access import current_account, db, now
+from app.web.drafting.conflict import both_versions, listed
+from app.web.drafting.opened import Opened, address, based_on, neighbours, onward, talks
+
+Answer = str | Response | tuple[str, int]
+ROW = re.compile(r"[a-z0-9]{1,16}")
+FULL = 50  # rows, where a table names no limit
+
+
+def table_page(here: Opened, part: Section, step: Step, problem: Message | None = None) -> str:
+    """All rows as cards, with a fresh address for a new one."""
+    table = step.fields[0]
+    before, after, at, of = neighbours(here, part, step)
+    return render_template(
+        "drafting/table.html",
+        plan=here.plan,
+        here=here,
+        part=part,
+        step=step,
+        table=table,
+        columns=shown_columns(table),
+        rows=[shown_row(here, table, row) for row in rows_of(here, part, table)],
+        sums=sum_of(here, part, table),
+        stored=here.part(part.key).get(table.key),
+        new_row=url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4)),
+        full=len(rows_of(here, part, table)) >= (table.most or FULL),
+        gone=gone(here, part, table),
+        problem=problem,
+        at=at,
+        of=of,
+        before=before and (address(here, part, before), before.title),
+        after=after and (address(here, part, after), after.title),
+        threads=talks(here, part, step),
+    )
+
+
+def save_table(here: Opened, part: Section, step: Step) -> Answer:
+    """The answers that are no row: nothing to write here, or not known yet."""
+    table = step.fields[0]
+    wanted: Any = {"none": [], "unknown": UNKNOWN}.get(request.form.get("all", ""))
+    if wanted is None:
+        return redirect(onward(here, part, step), 303)
+    if rows_of(here, part, table):
+        return redirect(address(here, part, step), 303)
+    try:
+        plans.save_answers(db(), here.plan, part.key, {table.key: wanted}, based_on(), current_account(), now())
+    except Conflict as clash:
+        return both_versions(here, part, clash)
+    except NotWritable:
+        return table_page(here, part, step), 409
+    return redirect(onward(here, part, step), 303)
+
+
+def rows_of(here: Opened, part: Section, table: Field) -> list[dict[str, Any]]:
+    rows = here.part(part.key).get(table.key)
+    return rows if isinstance(rows, list) else []
+
+
+def find(rows: list[dict[str, Any]], key: str) -> dict[str, Any] | None:
+    return next((row for row in rows if row["id"] == key), None)
+
+
+def shown_columns(table: Field) -> list[Field]:
+    """What a card shows: its amount and the first short answer beside it."""
+    money = [column for column in table.columns if column.kind is Kind.MONEY][:1]
+    short = [c for c in table.columns[1:] if c.required and c not in money and c.kind not in (Kind.LINE, Kind.TEXT)]
+    return money + short[:1]
+
+
+def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]:
+    words = {column.key: listed(answer(column, row.get(column.key), here.plan.currency)) for column in table.columns}
+    return {"id": row["id"], "name": row_name(table, row), "words": words, "evidence": row.get("evidence")}
+
+
+def sum_of(here: Opened, part: Section, table: Field) -> Money | None:
+    column = next((column for column in table.columns if column.total), None)
+    rows = rows_of(here, part, table)
+    if column is None or len(rows) < 2:
+        return None
+    return Money(sum(row.get(column.key) or 0 for row in rows), here.plan.currency)
+
+
+def gone(here: Opened, part: Section, table: Field) -> tuple[str, str, int] | None:
+    """The row just taken away (key, name, revision that still has it), so that it can be put back."""
+    key, number = request.args.get("gone", ""), request.args.get("was", 0, type=int)
+    if not ROW.fullmatch(key) or not 0 < number <= here.plan.latest or find(rows_of(here, part, table), key):
+        return None
+    earlier = plans.answers(db(), here.plan, number).get(part.key, {}).get(table.key)
+    row = find(earlier, key) if isinstance(earlier, list) else None
+    return (key, str(row.get(table.columns[0].key) or ""), number) if row else None
