@@ -76,7 +76,7 @@ def _front(sheet: Sheet, voice: Voice, x: float, top: float, code: str, address:
     sheet.text(x + 24, top + 28, "Ritorno", styles.H2.with_(ink="green"))
     _qr(sheet, x + room - 78, top + 11, 78, address)
     sheet.text(x, top + 66, voice.say("Your code"), SMALL.with_(ink="soft"), room=room - 86)
-    sheet.text(x, top + 95, grouped(code), _fitted(sheet, grouped(code), room - 86))
+    sheet.text(x, top + 95, grouped(code), sheet.fitting(grouped(code), CODE, room - 86, 0.4))
     sheet.rule(x, top + 106, room, "edge", 0.7, (3, 2.4))
     sheet.paragraph(x, top + 109, room, voice.say("The PIN is not on the card."), SMALL, 1)
     style = SMALL.with_(face="semi", ink="green")
@@ -171,8 +171,3 @@ def grouped(code: str) -> str:
 def shown(address: str) -> str:
     """The address as people type it: without its scheme and what follows a question mark."""
     return address.rsplit("://", maxsplit=1)[-1].split("?", maxsplit=1)[0].rstrip("/")
-
-
-def _fitted(sheet: Sheet, text: str, room: float) -> Style:
-    wide = sheet.wide(text, CODE)
-    return CODE if wide <= room else CODE.with_(size=CODE.size * room / wide)

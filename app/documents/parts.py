@@ -65,15 +65,9 @@ def facts(sheet: Sheet, top: float, listed: Sequence[Fact], across: int, figure:
             sheet.segment(x - 13, top, x - 13, top + 52, "line", 0.6)
         ink = "clay" if fact.care else "ink"
         sheet.text(x, top + 9, fact.name, styles.LABEL.with_(ink="clay" if fact.care else "soft"), room=room)
-        sheet.text(x, top + 31, fact.figure, _fitting(sheet, fact.figure, figure, room).with_(ink=ink))
+        sheet.text(x, top + 31, fact.figure, sheet.fitting(fact.figure, figure, room, 0.3).with_(ink=ink))
         tallest = max(tallest, sheet.paragraph(x, top + 37, room, fact.below, styles.NOTE, most=2))
     return max(top + 52, tallest) + 4
-
-
-def _fitting(sheet: Sheet, text: str, style: Style, room: float) -> Style:
-    """The style, smaller where an amount is long: a figure is never cut."""
-    wide = sheet.wide(text, style)
-    return style if wide <= room else style.with_(size=style.size * room / wide - 0.1)
 
 
 def note(sheet: Sheet, x: float, top: float, width: float, tone: Tone, title: str, body: str) -> float:

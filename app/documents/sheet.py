@@ -47,10 +47,22 @@ class Sheet:
     def text(
         self, x: float, baseline: float, text: str, style: Style, align: Align = "start", room: float = 0
     ) -> float:
-        """One line at a baseline; cut to `room` where given. Returns its width."""
-        made = lettering.fitted(text, style, self.base, room) if room else lettering.line(text, style, self.base)
+        """One line at a baseline; where `room` is given, smaller and then cut. Returns its width."""
+        if room:
+            made = lettering.fitted(text, self.fitting(text, style, room), self.base, room)
+        else:
+            made = lettering.line(text, style, self.base)
         self.place(x, baseline, made, align)
         return made.width
+
+    def fitting(self, text: str, style: Style, room: float, least: float = 0.8) -> Style:
+        """The style, smaller where a line would not fit, but no smaller than `least` of its size."""
+        wide = self.wide(text, style)
+        return style if wide <= room else style.with_(size=style.size * max(least, room / wide * 0.995))
+
+    def by_longest_word(self, text: str, style: Style, room: float) -> Style:
+        """The style at which the longest word of our own text need not be cut in two."""
+        return self.fitting(max(text.split() or [""], key=len), style, room, 0.6)
 
     def figure(self, end: float, baseline: float, text: str, style: Style, block: float = 0) -> None:
         """A figure that ends at `end`; in Arabic units stand under units in a block of that width there."""

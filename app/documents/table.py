@@ -10,7 +10,7 @@ from app.documents import styles
 from app.documents.flow import Flow
 from app.documents.lettering import Style
 from app.documents.parts import number
-from app.documents.sheet import SIDE, Sheet
+from app.documents.sheet import SIDE, Align, Sheet
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Table:
     def draw(self, flow: Flow) -> None:
         """Draw from the flow's place; the flow ends below the table."""
         self._block = [self._widest(flow.sheet, place) for place in range(len(self.columns))]
-        flow.room(self._head_height(flow.sheet) + 3 * 20)
+        flow.room(4 * 20)
         self._head(flow)
         carried: list[int | None] = [None] * len(self.columns)
         for row in self.rows:
@@ -58,21 +58,23 @@ class Table:
                     (old or 0) + new if new is not None else old for old, new in zip(carried, row.sums, strict=True)
                 ]
 
-    def _head_height(self, sheet: Sheet) -> float:
-        return max(sheet.tall(column.width - 4, column.head, styles.HEAD, most=2) for column in self.columns) + 6
+    def _head_style(self, sheet: Sheet, column: Column) -> Style:
+        return sheet.by_longest_word(column.head, styles.HEAD, column.width - 4)
+
+    def _head_tall(self, sheet: Sheet, column: Column) -> float:
+        return sheet.tall(column.width - 4, column.head, self._head_style(sheet, column), most=2)
 
     def _head(self, flow: Flow) -> None:
-        height, x = self._head_height(flow.sheet), self.x
-        for place, column in enumerate(self.columns):
-            tall = flow.sheet.tall(column.width - 4, column.head, styles.HEAD, most=2)
-            top = flow.y + height - 5 - tall
-            if column.figure:
-                flow.sheet.paragraph(x + 4, top, column.width - 4, column.head, styles.HEAD, 2, "end")
-            else:
-                flow.sheet.paragraph(x, top, column.width - 4, column.head, styles.HEAD, 2)
-            x += self.columns[place].width
+        sheet, x = flow.sheet, self.x
+        height = max(self._head_tall(sheet, column) for column in self.columns) + 6
+        for column in self.columns:
+            top = flow.y + height - 5 - self._head_tall(sheet, column)
+            start = x + 4 if column.figure else x
+            align: Align = "end" if column.figure else "start"
+            sheet.paragraph(start, top, column.width - 4, column.head, self._head_style(sheet, column), 2, align)
+            x += column.width
         flow.y += height
-        flow.sheet.rule(self.x, flow.y, x - self.x, "edge", 1.1)
+        sheet.rule(self.x, flow.y, x - self.x, "edge", 1.1)
 
     def _carry(self, flow: Flow, carried: Sequence[int | None]) -> None:
         if not any(carried):

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from app.documents import styles
 from app.documents.charts import Bars, Length, Plot, draw_bars, draw_lengths, nice_steps
 from app.documents.dossier.case import Case
+from app.documents.dossier.family_year import draw_family_year
 from app.documents.flow import Flow
 from app.documents.paper import Paper
 from app.documents.parts import Tone, heading, note, subheading
 from app.documents.sheet import SIDE, Sheet
-from app.documents.table import Column, Row, Table
 from app.finance.outlook import Outlook
-from app.language.messages import Message, Month, count, mark, say
+from app.language.messages import Message, Month, count, say
 from app.language.money import Money, exponent
 
 COLUMN, GAP = 234.0, 26.0
@@ -33,7 +33,7 @@ def draw(paper: Paper, case: Case) -> None:
     y = _reserve(sheet, case, case.outlook, SIDE + COLUMN + GAP, y + 14)
     right = _home(sheet, case, case.outlook, SIDE + COLUMN + GAP, y + 12)
     flow.y = max(left, right) + 12
-    _months(flow, case, case.outlook)
+    draw_family_year(flow, case, case.outlook)
 
 
 def _lead(case: Case, outlook: Outlook) -> Message:
@@ -159,39 +159,3 @@ def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> f
         body = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=low, month=Month(month))
     tone: Tone = "green" if family.planned_drawings_month12 >= family.need_from_business else "clay"
     return note(sheet, x, top, COLUMN, tone, case.say(home), case.say(body))
-
-
-def _months(flow: Flow, case: Case, outlook: Outlook) -> None:
-    """The family's year: what comes, what goes, what is put aside at the end of each month."""
-    flow.room(12 * 14 + 48)
-    flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("The family, month by month"), flow.sheet.inner) + 2
-    rows = [
-        (
-            row.other_income,
-            row.from_business,
-            row.lump_sum_in,
-            -row.spending,
-            -row.debt_instalments - row.savings,
-            -row.put_into_business,
-            row.reserve,
-        )
-        for row in outlook.household
-    ]
-    heads = (
-        mark("Other money"),
-        mark("From the business"),
-        mark("Comes once"),
-        mark("Spends"),
-        mark("Debts, savings"),
-        mark("Into the business"),
-        mark("Put aside"),
-    )
-    kept = [place for place in range(len(heads)) if any(row[place] for row in rows)]
-    step = (flow.sheet.inner - 62) / len(kept)
-    columns = [Column(case.say("Month"), 62), *(Column(case.say(heads[place]), step, figure=True) for place in kept)]
-    whole = case.voice.all_whole(row[place] for row in rows for place in kept)
-    listed = [
-        Row((case.voice.month(month.calendar), *(case.voice.plain(row[place], whole) for place in kept)))
-        for month, row in zip(outlook.months[1:], rows, strict=True)
-    ]
-    Table(columns, listed, cell=styles.CELL.with_(size=8, leading=9.6), most=1, pad=3.2).draw(flow)

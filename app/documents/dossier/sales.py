@@ -38,7 +38,6 @@ def draw(paper: Paper, case: Case) -> None:
 
 def _products(flow: Flow, case: Case, outlook: Outlook) -> None:
     flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What one piece leaves"), flow.sheet.inner, "tag")
-    products, voice = outlook.inputs.products, case.voice
     columns = [
         Column(case.say("What is sold"), 138, strong=True),
         Column(case.say("A normal month"), 58, figure=True),
@@ -47,26 +46,23 @@ def _products(flow: Flow, case: Case, outlook: Outlook) -> None:
         Column(case.say("Goes into one"), 70, figure=True),
         Column(case.say("Stays"), 85, figure=True, strong=True),
     ]
-    prices = voice.prices(product.price for product in products)
-    costs = voice.prices(product.unit_cost for product in products)
-    stays = voice.prices(product.price - product.unit_cost for product in products)
-    rows = [
-        Row(
-            (
-                _named(product),
-                voice.tongue.number(product.base_units),
-                voice.tongue.number(sum(month.units[place] for month in outlook.months)),
-                prices[place],
-                costs[place],
-                case.say(_stays(stays[place], product)),
-            )
-        )
-        for place, product in enumerate(products)
-    ]
-    Table(columns, rows, most=2).draw(flow)
+    Table(columns, _rows(case, outlook), most=2).draw(flow)
     said = case.say("“Goes into one” is the material and the pay for one piece.")
     flow.sheet.text(SIDE, flow.y + 13, said, styles.NOTE)
     flow.y += 28
+
+
+def _rows(case: Case, outlook: Outlook) -> list[Row]:
+    products, voice = outlook.inputs.products, case.voice
+    prices = voice.prices(product.price for product in products)
+    costs = voice.prices(product.unit_cost for product in products)
+    stays = voice.prices(product.price - product.unit_cost for product in products)
+    sold = [sum(month.units[place] for month in outlook.months) for place in range(len(products))]
+    number = voice.tongue.number
+    return [
+        Row((_named(product), number(product.base_units), number(units), price, cost, case.say(_stays(rest, product))))
+        for product, units, price, cost, rest in zip(products, sold, prices, costs, stays, strict=True)
+    ]
 
 
 def _named(product: Product) -> str:

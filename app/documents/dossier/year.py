@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.documents import styles
 from app.documents.charts import Length, draw_lengths
 from app.documents.dossier.case import Case
+from app.documents.dossier.waterfall import draw_waterfall
 from app.documents.paper import Paper
 from app.documents.parts import heading, subheading
 from app.documents.sheet import SIDE, Sheet
@@ -27,7 +26,7 @@ def draw(paper: Paper, case: Case) -> None:
     top = heading(sheet, over, case.say("What comes in, what goes out, what stays?"))
     left = _costs(sheet, case, case.outlook, top)
     right = _break_even(sheet, case, case.outlook, SIDE + COLUMN + GAP, top)
-    _waterfall(sheet, case, case.outlook, max(left, right) + 20)
+    draw_waterfall(sheet, case, case.outlook, max(left, right) + 20)
 
 
 def _costs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
@@ -118,90 +117,3 @@ def _margin(case: Case, outlook: Outlook) -> list[Message]:
         for each in even.cash_pieces[:2]
     ]
     return [first, *pieces]
-
-
-@dataclass(frozen=True)
-class Drop:
-    """One step from sales to what stays; a total stands on the baseline."""
-
-    name: str
-    amount: int
-    total: bool = False
-
-
-def _drops(case: Case, outlook: Outlook) -> list[Drop]:
-    year = outlook.ratios.year1
-    steps = [
-        Drop(case.say("Sales"), year.sales, total=True),
-        Drop(case.say("Material"), -year.cost_of_sales),
-        Drop(case.say("Costs"), -year.operating_costs),
-        Drop(case.say("Taxes"), -year.taxes),
-        Drop(case.say("Wear"), -year.depreciation),
-        Drop(case.say("Never paid"), -year.bad_debts),
-        Drop(case.say("Interest"), -year.interest),
-        Drop(case.say("Profit before the owner"), year.net_profit_before_owner_pay_m1_12, total=True),
-        Drop(case.say("Taken home"), -year.owner_drawings),
-        Drop(case.say("Stays in the business"), year.net_profit_after_owner_pay_m1_12, total=True),
-    ]
-    return [step for step in steps if step.amount or step.total]
-
-
-def _waterfall(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> None:
-    y = subheading(sheet, SIDE, top, case.say("From sales to what stays, year 1"), sheet.inner) + 16
-    drops = _drops(case, outlook)
-    levels = _levels(drops)
-    most, least = max(0, *(max(pair) for pair in levels)), min(0, *(min(pair) for pair in levels))
-    scale = min(200.0, sheet.height - 150 - y) / ((most - least) or 1)
-    base, step = y + most * scale, sheet.inner / len(drops)
-    said = case.voice.column(drop.amount for drop in drops)
-    for place, (drop, (start, end)) in enumerate(zip(drops, levels, strict=True)):
-        x = SIDE + (place + 0.14) * step
-        _step(sheet, x, step * 0.72, base, (start * scale, end * scale), drop)
-        if place:
-            sheet.rule(
-                x - step * 0.28,
-                base - start * scale if not drop.total else base - end * scale,
-                step * 0.28,
-                "edge",
-                0.7,
-                (2, 2),
-            )
-        _said(sheet, x + step * 0.36, base, (start * scale, end * scale), drop, said[place], step)
-    sheet.rule(SIDE, base, sheet.inner, "ink", 1.1)
-    lowest = base - least * scale
-    for place, drop in enumerate(drops):
-        style = styles.TICK.with_(face="semi", ink="ink") if drop.total else styles.TICK
-        sheet.paragraph(SIDE + place * step + 2, lowest + 6, step - 4, drop.name, style, 3, "centre")
-    spent = outlook.ratios.year1.pre_opening_month0 + outlook.ratios.year1.fees_month0
-    if spent:
-        said_before = say(
-            "Before opening, %(amount)s more is paid: papers, fees, repairs.", amount=Money(spent, case.voice.currency)
-        )
-        sheet.text(SIDE, lowest + 46, case.say(said_before), styles.NOTE)
-
-
-def _levels(drops: list[Drop]) -> list[tuple[int, int]]:
-    """Where each step begins and ends, in minor units above the baseline."""
-    out, level = [], 0
-    for drop in drops:
-        start = 0 if drop.total else level
-        level = drop.amount if drop.total else level + drop.amount
-        out.append((start, level))
-    return out
-
-
-def _step(sheet: Sheet, x: float, wide: float, base: float, ends: tuple[float, float], drop: Drop) -> None:
-    high, low = max(ends), min(ends)
-    if drop.total and drop.amount >= 0:
-        sheet.box(x, base - high, wide, max(high - low, 0.8), fill="green")
-    else:
-        sheet.hatch(x, base - high, wide, max(high - low, 0.8), "red" if drop.total else "clay", 2.8)
-
-
-def _said(
-    sheet: Sheet, middle: float, base: float, ends: tuple[float, float], drop: Drop, text: str, step: float
-) -> None:
-    style = styles.TICK.with_(face="bold", ink="ink") if drop.total else styles.TICK.with_(ink="clay")
-    wide = sheet.wide(text, style)
-    fitting = style.with_(size=style.size * (step - 2) / wide) if wide > step - 2 else style
-    sheet.text(middle, base - max(*ends, 0) - 4, text, fitting, "centre")
