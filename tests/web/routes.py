@@ -56,6 +56,26 @@ mentoring.question       GET       mentor    /mentoring/<key>/question/<section>
 mentoring.comment        POST      mentor    /mentoring/<key>/question/<section>/<field>/<remark_key>
 mentoring.close          POST      mentor    /mentoring/<key>/question/<section>/<field>/close
 
+desk.board               GET       desk      /desk
+desk.cards               GET       desk      /desk/cards
+desk.new_card            GET       desk      /desk/new-card
+desk.person              GET       desk      /desk/cards/<card_key>
+desk.issue               POST      desk      /desk/cards/<card_key>
+desk.replace             POST      desk      /desk/cards/<card_key>/replace/<replace_key>
+desk.card_paper          POST      desk      /desk/cards/<card_key>/paper.pdf
+desk.unlock              POST      desk      /desk/cards/<card_key>/unlock
+desk.mentor              POST      desk      /desk/cards/<card_key>/mentor
+desk.plan                GET       desk      /desk/plans/<key>
+desk.share               POST      desk      /desk/plans/<key>/share
+desk.take_back           POST      desk      /desk/plans/<key>/take-back
+
+teaching.my_classes      GET       trainer   /teaching
+teaching.start           POST      trainer   /teaching/<class_key>
+teaching.one_class       GET       trainer   /teaching/<class_key>
+teaching.issue           POST      trainer   /teaching/<class_key>/cards/<card_key>
+teaching.replace         POST      trainer   /teaching/<class_key>/cards/<card_key>/replace/<replace_key>
+teaching.card_paper      POST      trainer   /teaching/<class_key>/cards/<card_key>/paper.pdf
+
 lending.files            GET       lender    /lending
 lending.file             GET       lender    /lending/<key>
 
@@ -83,6 +103,9 @@ PLACES = {
     "remark_key": "a-remark-of-tests",
     "answer_key": "an-answer-of-tests",
     "number": "10",
+    "card_key": "card-rosa",
+    "class_key": "autumn-class",
+    "replace_key": "a-card-of-tests",
 }
 OTHER_KEYS = {"account.end_visit": "no-such-visit"}
 
