@@ -17,15 +17,15 @@ from bidi import get_display
 JOINER = "\u2060"  # follows a sign that mirrors
 STRONG = "\u2061"  # follows each letter of an emphasised word
 OPEN_STRONG, CLOSE_STRONG = "\ue000", "\ue001"  # around emphasised words, in logical text
-LEFT_ISOLATE, ISOLATE, POP = "\u2066", "\u2068", "\u2069"
+LEFT_ISOLATE, RIGHT_ISOLATE, ISOLATE, POP = "\u2066", "\u2067", "\u2068", "\u2069"
 
 MIRRORED = dict(zip("()[]{}«»‹›<>", ")(][}{»«›‹><", strict=True))
 RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 CONTROLS = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-# Signed amounts, dates, telephone numbers, codes and addresses keep their own order inside Arabic.
-OWN_ORDER = re.compile(
-    r"(?:[A-Za-z]+://)?[−+]?[A-Za-z0-9]+(?:[-./:,@_\u202f][A-Za-z0-9]+)+|[−+][0-9]+(?:[.,\u202f][0-9]+)*"
-)
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+# Signed amounts, dates, telephone numbers and codes that begin with a digit keep their own order inside Arabic;
+# what begins with a Latin letter does so by itself.
+OWN_ORDER = re.compile(r"(?<![A-Za-z0-9])(?:[−+]?[0-9]+(?:[-./:,@_\u202f][A-Za-z0-9]+)+|[−+][0-9]+)")
 _shaper = ArabicReshaper(
     {
         "delete_harakat": True,
@@ -39,6 +39,14 @@ _shaper = ArabicReshaper(
 def right_to_left(text: str) -> bool:
     """Whether any letter of the text is written from right to left."""
     return RIGHT_TO_LEFT.search(text) is not None
+
+
+def direction(text: str, page: str) -> str:
+    """The direction in which a text is ordered on a page of direction "R" or "L": a text wholly in the other
+    script, such as an Italian answer on an Arabic page, keeps its own."""
+    if page == "R":
+        return "R" if right_to_left(text) else "L"
+    return "R" if right_to_left(text) and not LATIN.search(text) else "L"
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.documents.bidi import CLOSE_STRONG, OPEN_STRONG, STRONG, joined, reordered
+from app.documents.bidi import CLOSE_STRONG, OPEN_STRONG, STRONG, direction, joined, reordered
 from app.documents.faces import ARABIC_FOR, STRONGER, Face, face, face_for, readable
 
 ARABIC_LARGER = 1.0  # points: Arabic letters are smaller on the same body
@@ -51,7 +51,7 @@ class Line:
 @lru_cache(maxsize=8192)
 def line(text: str, style: Style, base: str) -> Line:
     """One unbroken line, ordered; `base` is "R" or "L"."""
-    return _ordered(joined(readable(text)), style, base)
+    return _ordered(joined(readable(text)), style, direction(text, base))
 
 
 @lru_cache(maxsize=2048)
@@ -60,7 +60,8 @@ def lines(text: str, style: Style, base: str, width: float, most: int = 99) -> t
     pieces = _broken(joined(readable(text)), style, width)
     if len(pieces) > most:
         pieces = [*pieces[: most - 1], _cut(pieces[most - 1] + " …", style, width)]
-    return tuple(_ordered(piece, style, base) for piece in pieces)
+    way = direction(text, base)
+    return tuple(_ordered(piece, style, way) for piece in pieces)
 
 
 def fitted(text: str, style: Style, base: str, width: float) -> Line:
@@ -68,7 +69,7 @@ def fitted(text: str, style: Style, base: str, width: float) -> Line:
     prepared = joined(readable(text))
     if _measure(prepared, style) > width:
         prepared = _cut(prepared + "…", style, width)
-    return _ordered(prepared, style, base)
+    return _ordered(prepared, style, direction(text, base))
 
 
 def leading(style: Style, base: str) -> float:

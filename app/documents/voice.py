@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.documents.bidi import CLOSE_STRONG, ISOLATE, OPEN_STRONG, POP
+from app.documents.bidi import CLOSE_STRONG, ISOLATE, OPEN_STRONG, POP, RIGHT_ISOLATE
 from app.documents.faces import own_words
 from app.language.messages import Message
 from app.language.money import Money, exponent
@@ -50,7 +50,8 @@ class Voice:
             text = self.say(value)
         else:
             text = own_words(self.tongue.value(value))
-        isolated = f"{ISOLATE}{text}{POP}" if self.rtl else text
+        opening = RIGHT_ISOLATE if isinstance(value, Message) else ISOLATE  # a sentence has the page's direction
+        isolated = f"{opening}{text}{POP}" if self.rtl else text
         return f"{OPEN_STRONG}{isolated}{CLOSE_STRONG}" if strong else isolated
 
     def money(self, minor: int, currency: str | None = None) -> str:

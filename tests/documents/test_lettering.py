@@ -74,3 +74,12 @@ def test_no_breaking_inside_an_amount() -> None:
     amount = "1\u202f250\u202f000\u00a0F"
     texts = ["".join(run.text for run in made.runs) for made in lines(f"Vous rendez {amount} en tout", BODY, "L", 75)]
     assert sum(amount in text for text in texts) == 1
+
+
+def glyphs(text: str, base: str) -> str:
+    return "".join(run.text for run in line(text, BODY, base).runs)
+
+
+def test_an_answer_in_another_script_keeps_its_own_order_on_the_page() -> None:
+    assert glyphs("Cut and blow-dry (long hair).", "R") == "Cut and blow-dry (long hair)."
+    assert glyphs("هل؟", "L") == glyphs("هل؟", "R")

@@ -95,7 +95,11 @@ def _first_facts(case: Case, outlook: Outlook) -> list[Fact]:
     own = case.say(_own(case, sources))
     loan = outlook.inputs.loan
     first = (
-        Fact(case.say("Loan asked for"), money(sources.loan), case.say(_term(loan.term_months, loan.grace_months)))
+        Fact(
+            case.say("Loan asked for"),
+            money(sources.loan),
+            case.say(count("one month", "%(n)s months", loan.term_months)),
+        )
         if loan
         else Fact(case.say("Money to start"), money(uses.total), case.say("without a loan"))
     )
@@ -111,12 +115,6 @@ def _own(case: Case, sources: Sources) -> Message:
     if not sources.own_in_kind:
         return say("all of it in cash")
     return say("%(cash)s in cash, %(things)s in things", cash=cash, things=things)
-
-
-def _term(months: int, grace: int) -> Message:
-    if grace:
-        return say("%(months)s months; interest only in the first %(grace)s", months=months, grace=grace)
-    return count("one month", "%(n)s months", months)
 
 
 def _second_facts(case: Case, outlook: Outlook) -> list[Fact]:

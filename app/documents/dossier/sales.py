@@ -39,12 +39,12 @@ def draw(paper: Paper, case: Case) -> None:
 def _products(flow: Flow, case: Case, outlook: Outlook) -> None:
     flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What one piece leaves"), flow.sheet.inner, "tag")
     columns = [
-        Column(case.say("What is sold"), 138, strong=True),
+        Column(case.say("What is sold"), 122, strong=True),
         Column(case.say("A normal month"), 58, figure=True),
         Column(case.say("Pieces in year 1"), 72, figure=True),
         Column(case.say("Price"), 70, figure=True),
         Column(case.say("Goes into one"), 70, figure=True),
-        Column(case.say("Stays"), 85, figure=True, strong=True),
+        Column(case.say("Stays"), 101, figure=True, strong=True),
     ]
     Table(columns, _rows(case, outlook), most=2).draw(flow)
     said = case.say("“Goes into one” is the material and the pay for one piece.")
