@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -65,9 +66,12 @@ class PlanReader:
     still: bool
 
 
-def readers(session: Session, account: Account) -> list[PlanReader]:
-    """Mentors from their assignment on, lenders from the file that they received; newest first."""
-    yes = {purpose: row.given for purpose, row in current(session, account).items()}
+def readers(session: Session, account: Account, answers: Mapping[str, Consent]) -> list[PlanReader]:
+    """Mentors from their assignment on, lenders from the file that they received; newest first.
+
+    `answers` are the person's own, as `current` gives them.
+    """
+    yes = {purpose: row.given for purpose, row in answers.items()}
     assigned = select(Assignment).where(Assignment.returnee_id == account.id).options(joinedload(Assignment.mentor))
     found = [
         PlanReader(row.mentor.name, Role.MENTOR, row.from_at, row.until_at is None and yes.get("mentor", False))

@@ -13,7 +13,14 @@ from app.services.errors import NotVisible
 
 
 def place(session: Session, country: str) -> Place:
-    """In one query; `NotVisible` for a country that the catalogue does not have."""
+    """In one query, asked once in a unit of work; `NotVisible` for a country that the catalogue does not have."""
+    known: dict[str, Place] = session.info.setdefault("places", {})
+    if country not in known:
+        known[country] = _read(session, country)
+    return known[country]
+
+
+def _read(session: Session, country: str) -> Place:
     here = (CatalogueRow.country == country) | CatalogueRow.country.is_(None)
     wanted = select(CatalogueRow).where(CatalogueRow.kind.in_((COUNTRY, DISCOUNT_RATE)), here)
     rows = {(row.kind, row.country): row.data for row in session.scalars(wanted)}

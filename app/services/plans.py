@@ -76,8 +76,12 @@ def start(session: Session, key: str, country: str, title: str, by: Account, now
 
 
 def answers(session: Session, plan: Plan, number: int | None = None) -> AllAnswers:
-    """All sections as they stood at revision `number` (None: now)."""
-    return {row.section: row.answers for row in _newest_rows(session, plan, number)}
+    """All sections as they stood at revision `number` (None: now). What was written stays, so it is read once."""
+    known: dict[tuple[int, int], AllAnswers] = session.info.setdefault("answers", {})
+    moment = (plan.id, plan.latest if number is None else number)
+    if moment not in known:
+        known[moment] = {row.section: row.answers for row in _newest_rows(session, plan, moment[1])}
+    return known[moment]
 
 
 def reading(session: Session, plan: Plan, number: int | None = None) -> PlanReading:
@@ -155,10 +159,9 @@ def _section(session: Session, plan: Plan, section: str, number: int | None) -> 
     return row.answers if row else {}
 
 
-def _newest_rows(session: Session, plan: Plan, number: int | None) -> list[SectionRevision]:
+def _newest_rows(session: Session, plan: Plan, number: int) -> list[SectionRevision]:
     newest = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == plan.id)
-    if number is not None:
-        newest = newest.where(SectionRevision.number <= number)
+    newest = newest.where(SectionRevision.number <= number)
     rows = select(SectionRevision).where(SectionRevision.id.in_(newest.group_by(SectionRevision.section)))
     return list(session.scalars(rows.order_by(SectionRevision.number)))
 

@@ -44,9 +44,9 @@ def will_keep(status: int) -> bool:
 
 
 def finish(status: int) -> None:
-    """Keep or drop what this request changed; raises when the database cannot keep it."""
+    """Keep or drop what this request changed; raises when the database cannot keep it. A GET changes nothing."""
     session: Session | None = g.get("db")
-    if session is None:
+    if session is None or request.method in READS:
         return
     if not will_keep(status):
         _drop(session)

@@ -32,6 +32,11 @@ def refused(error: HTTPException) -> Answer:
     """Addresses that do not exist, methods that are not answered, forms that are too large."""
     if error.code is None or error.code < 400:
         return error.get_response()
+    cause = getattr(error, "original_exception", None)
+    if isinstance(cause, OperationalError):  # the commit failed, after the view was done
+        return not_saved(cause)
+    if isinstance(cause, Exception):
+        return broken(cause)
     return page(error.code)
 
 
@@ -50,11 +55,11 @@ def send_again(path: str, typed: dict[str, list[str]]) -> str:
 
 
 def not_saved(error: OperationalError) -> Answer:
-    """The database is full or busy: nothing was kept, nothing typed is lost."""
+    """The database is full or busy: nothing was kept, nothing typed is lost, and the same press may work soon."""
     logs.fault(error)
     _leave_visit_alone()
     if request.method == "POST":
-        return send_again(request.path, {name: request.form.getlist(name) for name in request.form}), 503
+        return send_again(request.path, {name: request.form.getlist(name) for name in request.form}), 409
     return page(503)
 
 

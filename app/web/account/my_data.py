@@ -22,10 +22,11 @@ def my_data() -> str:
     account, visit = current_account(), current_visit()
     before = visit.get("before")
     returnee = account.role == Role.RETURNEE
+    given = consents.current(db(), account) if returnee else {}
     return render_template(
         "account/my_data.html",
-        readers=consents.readers(db(), account) if returnee else [],
-        given=consents.current(db(), account) if returnee else {},
+        readers=consents.readers(db(), account, given) if returnee else [],
+        given=given,
         visits=sessions.mine(db(), account),
         this_visit=visit.row_id,
         before=dt.datetime.fromisoformat(before) if before else None,

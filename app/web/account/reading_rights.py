@@ -6,6 +6,7 @@ from flask import flash, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from app.language.messages import Message, mark, say
+from app.models import Consent
 from app.services import consents
 from app.web.access import audience, current_account, db, home, now
 from app.web.account import blueprint
@@ -19,13 +20,14 @@ MISSING = say("Choose yes or no. Both are fine.")
 @audience("returnee")
 def reading_rights() -> str | tuple[str, int] | Response:
     account = current_account()
-    before = {purpose: row.given for purpose, row in consents.current(db(), account).items()}
+    known = consents.current(db(), account)
+    before = {purpose: row.given for purpose, row in known.items()}
     if request.method == "GET":
-        return _page({purpose: "yes" if given else "no" for purpose, given in before.items()}, {}, bool(before))
+        return _page({purpose: "yes" if given else "no" for purpose, given in before.items()}, {}, known)
     typed = {purpose: request.form.get(purpose, "") for purpose in consents.PURPOSES}
     errors = {purpose: MISSING for purpose, answer in typed.items() if answer not in ("yes", "no")}
     if errors:
-        return _page(typed, errors, bool(before)), 422
+        return _page(typed, errors, known), 422
     for purpose, answer in typed.items():
         consents.give(db(), purpose, answer == "yes", account, chosen(), account, now())
     flash(tongue().speak(mark("Your answers are saved.")))
@@ -33,6 +35,6 @@ def reading_rights() -> str | tuple[str, int] | Response:
     return redirect("/my-data" if taken_back else home(account), 303)
 
 
-def _page(answers: dict[str, str], errors: dict[str, Message], known: bool) -> str:
-    left = consents.readers(db(), current_account()) if known else []
+def _page(answers: dict[str, str], errors: dict[str, Message], known: dict[str, Consent]) -> str:
+    left = consents.readers(db(), current_account(), known) if known else []
     return render_template("account/consents.html", answers=answers, errors=errors, readers=left)
