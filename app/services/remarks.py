@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload
 
 from app.models import Account, Plan, PlanEvent, Remark, Role
-from app.plan import sections
+from app.plan import review_states, sections
 from app.services import happenings, plans
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, Unsaid
@@ -99,6 +99,21 @@ def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEven
             found.setdefault((row.section, row.field or ""), []).append(Said(row, row.by_id == by.id, waits))
     made = [Thread(*where, tuple(said), _talk(said, plan)) for where, said in found.items()]
     return sorted(made, key=lambda thread: _place(thread.section, thread.field))
+
+
+def open_questions(session: Session, plan: Plan) -> list[tuple[str, str]]:
+    """Where the mentor waits for the owner (part key, question key), in the plan's order; one query for its home."""
+    gone = select(func.max(PlanEvent.at)).where(PlanEvent.plan_id == plan.id)
+    gone = gone.where(PlanEvent.kind.in_(review_states.VERDICTS.values()))
+    rows = select(Remark.section, Remark.field, Remark.by_id, Remark.closed_at).where(Remark.plan_id == plan.id)
+    reached = rows.where(or_(Remark.by_id == plan.owner_id, Remark.at <= gone.scalar_subquery())).order_by(Remark.id)
+    talks: dict[tuple[str, str], list[tuple[int, bool]]] = {}
+    for part, field, by_id, closed_at in session.execute(reached):
+        talks.setdefault((part, field or ""), []).append((by_id, closed_at is not None))
+    waiting = [
+        where for where, said in talks.items() if said[-1][0] != plan.owner_id and not all(closed for _, closed in said)
+    ]
+    return sorted(waiting, key=lambda where: _place(*where))
 
 
 def thread(session: Session, plan: Plan, by: Account, section: str, field: str) -> Thread | None:

@@ -41,30 +41,29 @@ def plan_home(key: str) -> str:
     )
 
 
-def _open_questions(here: Opened) -> list[remarks.Thread]:
-    if here.plan.state == "draft":
-        return []
-    return [one for one in remarks.threads(db(), here.plan, current_account()) if one.talk is remarks.Talk.OPEN]
+def _open_questions(here: Opened) -> list[tuple[str, str]]:
+    """Where the mentor waits for an answer; nowhere while the plan is not the owner's to change."""
+    return remarks.open_questions(db(), here.plan) if here.writable and here.plan.state != "draft" else []
 
 
 def _part_line(
-    here: Opened, seen: PlanReading, part: Section, asks: list[remarks.Thread]
+    here: Opened, seen: PlanReading, part: Section, asks: list[tuple[str, str]]
 ) -> tuple[str, int, str, str, str | None]:
     state = seen.statuses[part.key]
     if state is Status.NOT_FOR_YOU:
         return part.key, part.number, part.title, state.value, None
-    asked_here = any(one.section == part.key for one in asks)
+    asked_here = any(key == part.key for key, _ in asks)
     first = asked_steps(part, here.answers)[0]
     return part.key, part.number, part.title, "mentor_asks" if asked_here else state.value, address(here, part, first)
 
 
-def _next(here: Opened, asks: list[remarks.Thread]) -> tuple[Message | str, str, Message | str] | None:
+def _next(here: Opened, asks: list[tuple[str, str]]) -> tuple[Message | str, str, Message | str] | None:
     """The one thing to do now: title, address, and a sentence about it."""
     if not here.writable:
         return None
     if asks:
-        part = section(asks[0].section)
-        step = next(step for step in part.steps if asks[0].field in [field.key for field in step.fields])
+        part = section(asks[0][0])
+        step = next(step for step in part.steps if asks[0][1] in [field.key for field in step.fields])
         return step.title, address(here, part, step), say("Your mentor has a question about this answer.")
     found = next_step(here.answers)
     if found is None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
-from app.services import plans
-from tests.web.people import People
+from app.models import Account, Plan
+from app.services import plans, remarks, review
+from tests.web.drafting.test_questions import statements
+from tests.web.people import NOW, People
 from tests.web.visitor import Visitor, form_values
 
 HOME = "/plan/plan-of-abena"
+LATER = NOW + dt.timedelta(days=1)
 
 
 def test_the_home_says_how_far_the_plan_is_and_shows_the_box(visit: Visitor, people: People) -> None:
@@ -80,3 +85,22 @@ def test_the_list_of_plans_shows_only_the_own_ones(visit: Visitor, people: Peopl
     text = visit("/plan", people["abena"]).get_text()
     assert "Egg farm, Kumasi" in text
     assert "Pikine" not in text
+
+
+def test_what_the_mentor_asks_comes_first_until_it_is_answered(visit: Visitor, people: People) -> None:
+    with people.work() as work:
+        plan, mentor = work.get_one(Plan, people["modou"].plan_id), work.get_one(Account, people["mentor"].account_id)
+        remarks.remark(work, plan, "remark-on-price", "sales", "products", "Who told you this price?", mentor, NOW)
+        review.verdict(work, plan, "asks-changes", "changes_asked", "Look at the price.", None, mentor, LATER)
+    home = "/plan/plan-of-modou"
+    visit.get(home, people["modou"])
+    with statements(visit) as asked_of_it:
+        soup = visit(home, people["modou"])
+    assert len(asked_of_it) <= 5
+    assert "Your mentor has a question about this answer." in soup.select_one(".card.next").get_text()  # type: ignore[union-attr]  # the line would fail without it
+    assert "Your mentor asks" in soup.select_one("ol.path").get_text()  # type: ignore[union-attr]  # as above
+    assert "Who told you this price?" in visit(f"{home}/part/sales/products", people["modou"]).get_text()
+    with people.work() as work:
+        plan, owner = work.get_one(Plan, people["modou"].plan_id), work.get_one(Account, people["modou"].account_id)
+        remarks.remark(work, plan, "reply-on-price", "sales", "products", "Three tailors.", owner, LATER)
+    assert "Check your answers" in visit(home, people["modou"]).select_one(".card.next").get_text()  # type: ignore[union-attr]  # as above
