@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, joinedload
 from app.models import Account, Plan, PlanEvent, Remark, Role, SectionRevision, State
 from app.plan import review_states
 from app.plan.difference import Change, changes
+from app.plan.sections import SECTIONS
 from app.services import happenings, plans
 from app.services.errors import NotVisible
 from app.services.review import ANSWER_WITHIN
@@ -78,7 +79,8 @@ def _row(
     sent = happenings.last_sent(events)
     if sent is None:
         raise NotVisible(plan.key)
-    parts = tuple(dict.fromkeys(section for number, section in written if number <= sent.number))
+    changed_parts = {section for number, section in written if number <= sent.number}
+    parts = tuple(part.key for part in SECTIONS if part.key in changed_parts)
     seen = last_read(events, by) is not None
     due = (sent.at + ANSWER_WITHIN).date()
     return QueueRow(plan, sent.at, due, (now - sent.at).days, parts if seen else None, asked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import Outlook
 from app.language.messages import Message, mark, say
@@ -34,7 +34,7 @@ def _money(read: Callable[[Outlook], int | None]) -> Read:
 def _weight(outlook: Outlook) -> Decimal | None:
     """All instalments of every 100 that the family has over, a whole number."""
     share = outlook.ratios.household.debt_to_surplus
-    return None if share is None else (share * 100).quantize(Decimal(1))
+    return None if share is None else (share * 100).quantize(Decimal(1), ROUND_HALF_UP)
 
 
 def _instalment(outlook: Outlook) -> int | None:
