@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload
 
 from app.language.messages import say
@@ -37,29 +39,31 @@ def issue(
 ) -> Issued:
     """A new returnee with a card, perhaps a mentor and a class. The same `key` again is the same card."""
     require(by, Role.DESK, Role.TRAINER)
-    known = _by_key(session, key)
-    if known is not None:
-        return Issued(known, None)
-    account = Account(role=Role.RETURNEE, name=name, language=language, created_at=now)
-    session.add(account)
-    session.flush()
-    if mentor is not None:
-        assign(session, account, mentor, by, now)
-    if training_class is not None:
-        session.add(ClassMember(class_id=training_class.id, account_id=account.id, from_at=now))
-    return _new_card(session, key, account, by, now)
+
+    def fresh() -> Issued:
+        account = Account(role=Role.RETURNEE, name=name, language=language, created_at=now)
+        session.add(account)
+        session.flush()
+        if mentor is not None:
+            assign(session, account, mentor, by, now)
+        if training_class is not None:
+            session.add(ClassMember(class_id=training_class.id, account_id=account.id, from_at=now))
+        return _new_card(session, key, account, by, now)
+
+    return _once(session, key, by, None, fresh)
 
 
 def replace(session: Session, card: Card, key: str, by: Account, now: dt.datetime) -> Issued:
     """A lost card: the old one and every open visit end, a new code and PIN take their place."""
     require(by, Role.DESK, Role.TRAINER)
-    known = _by_key(session, key)
-    if known is not None:
-        return Issued(known, None)
-    card.ended_at = card.ended_at or now
-    for visit in session.scalars(select(WebSession).where(WebSession.account_id == card.account_id)):
-        session.delete(visit)
-    return _new_card(session, key, card.account, by, now)
+
+    def fresh() -> Issued:
+        living = update(Card).where(Card.account_id == card.account_id, Card.ended_at.is_(None))
+        session.execute(living.values(ended_at=now))
+        session.execute(delete(WebSession).where(WebSession.account_id == card.account_id))
+        return _new_card(session, key, card.account, by, now)
+
+    return _once(session, key, by, card.account_id, fresh)
 
 
 def unlock(session: Session, card: Card, by: Account, now: dt.datetime) -> None:
@@ -106,6 +110,20 @@ def sign_in(session: Session, code: str, pin: str, now: dt.datetime) -> Account:
 
 def brake_name(code: str) -> str:
     return f"card:{code}"
+
+
+def _once(session: Session, key: str, by: Account, account_id: int | None, fresh: Callable[[], Issued]) -> Issued:
+    """The card that this key made before, or a fresh one, also when the same form arrives twice at once."""
+    known = _by_key(session, key)
+    if known is None:
+        try:
+            with session.begin_nested():
+                return fresh()
+        except IntegrityError:
+            known = _by_key(session, key)
+    if known is None or known.by_id != by.id or account_id not in (None, known.account_id):
+        raise NotVisible(key)
+    return Issued(known, None)
 
 
 def _by_key(session: Session, key: str) -> Card | None:

@@ -183,3 +183,19 @@ def test_a_closed_account_has_no_visits(session: Session, found: Programme) -> N
     _, token = sessions.begin(session, found.desk, "computer", False, NOW)
     found.desk.closed_at = NOW
     assert sessions.find(session, token, LIMITS, NOW) is None
+
+
+def test_a_key_that_somebody_else_used_gives_nothing(session: Session, found: Programme) -> None:
+    with pytest.raises(NotVisible):
+        cards.issue(session, "amina-card", "Amina", "en", None, None, found.trainer, NOW)
+    with pytest.raises(NotVisible):
+        cards.replace(session, found.card.card, "other-card", found.desk, NOW)
+
+
+def test_of_two_replacements_the_last_one_counts(session: Session, found: Programme) -> None:
+    old = found.card.card
+    first = cards.replace(session, old, "first-new-card", found.desk, NOW)
+    second = cards.replace(session, old, "second-new-card", found.desk, NOW)
+    with pytest.raises(SignInRefused):
+        cards.sign_in(session, first.card.code, first.pin or "", NOW)
+    assert cards.sign_in(session, second.card.code, second.pin or "", NOW) is found.amina
