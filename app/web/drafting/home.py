@@ -10,7 +10,8 @@ from app.plan.fields import Section
 from app.plan.progress import Status, next_step, open_answers
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked_steps, section
-from app.services import plans, remarks
+from app.services import happenings, plans, remarks
+from app.web import mentor_words
 from app.web.access import audience, current_account, db
 from app.web.drafting import blueprint
 from app.web.drafting.opened import STATES, Opened, address
@@ -38,12 +39,20 @@ def plan_home(key: str) -> str:
         box=_box(seen),
         lowest=_lowest(seen),
         state=STATES[here.plan.state],
+        said=_said(here),
     )
 
 
 def _open_questions(here: Opened) -> list[tuple[str, str]]:
     """Where the mentor waits for an answer; nowhere while the plan is not the owner's to change."""
     return remarks.open_questions(db(), here.plan) if here.writable and here.plan.state != "draft" else []
+
+
+def _said(here: Opened) -> mentor_words.Answered | None:
+    """The mentor's answer, while it is the last thing that happened."""
+    if here.plan.state in ("draft", "sent", "withdrawn"):
+        return None
+    return mentor_words.answered(happenings.of(db(), here.plan))
 
 
 def _part_line(

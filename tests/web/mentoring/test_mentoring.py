@@ -43,6 +43,7 @@ def test_a_comment_goes_with_the_answer_and_is_answered(visit: Visitor, people: 
     assert "You, not sent yet" in words(visit(PLACE, people["mentor"]))
     assert "Why this price?" not in words(visit("/plan/plan-of-modou/mentor", people["modou"]))
     answer(visit, people, **CHANGE)
+    assert CHANGE["words"] in words(visit("/plan/plan-of-modou", people["modou"]))
     page = words(visit("/plan/plan-of-modou/mentor", people["modou"]))
     assert page.count("Why this price?") == 1
     assert CHANGE["words"] in page
