@@ -33,8 +33,7 @@ def migrate() -> int:
 def serve_here() -> int:
     """Answer with what is there."""
     settings = load()
-    serving.serve(create_app(settings), settings, lambda address: print(f"Ritorno answers at {address}"))
-    return 0
+    return serving.serve(create_app(settings), settings, lambda address: print(f"Ritorno answers at {address}"))
 
 
 def demo() -> int:
@@ -51,8 +50,7 @@ def demo() -> int:
         sign_ins.write_whole(settings.instance / DEMO_FILE, json.dumps(told, ensure_ascii=False, indent=1))
         print("\n".join(lines(address, described)), flush=True)
 
-    serving.serve(create_app(settings), settings, announce)
-    return 0
+    return serving.serve(create_app(settings), settings, announce)
 
 
 def prepare_demo(settings: Settings) -> list[scripts.Described] | None:

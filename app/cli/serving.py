@@ -15,14 +15,19 @@ THREADS = 8
 LARGEST = 1_100_000  # bytes of a request; the application refuses earlier, with a page
 
 
-def serve(app: Flask, settings: Settings, before: Callable[[str], None]) -> None:
-    """Bind the address, call `before(base address)`, then answer until the process is ended."""
-    server: Any = create_server(
-        app, host=settings.host, port=settings.port, threads=THREADS, ident=None, max_request_body_size=LARGEST
-    )
+def serve(app: Flask, settings: Settings, before: Callable[[str], None]) -> int:
+    """Bind the address, call `before(base address)`, then answer until the process is ended; its exit status."""
+    try:
+        server: Any = create_server(
+            app, host=settings.host, port=settings.port, threads=THREADS, ident=None, max_request_body_size=LARGEST
+        )
+    except OSError as error:
+        print(f"{base_address(settings)} cannot be used: {error.strerror}. Another one: PORT=9000 make demo")
+        return 1
     before(base_address(settings))
     with contextlib.suppress(KeyboardInterrupt):
         server.run()
+    return 0
 
 
 def base_address(settings: Settings) -> str:

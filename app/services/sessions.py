@@ -8,7 +8,7 @@ import secrets
 from dataclasses import dataclass
 
 from sqlalchemy import delete, select
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from app.models import Account, Role, WebSession
 from app.services import brakes
@@ -32,6 +32,10 @@ class Limits:
             return self.staff
         return self.shared if visit.shared else self.returnee
 
+    def open(self, visit: WebSession, now: dt.datetime) -> bool:
+        """Whether its cookie still opens pages."""
+        return now - visit.seen_at <= self.idle(visit) and now - visit.started_at <= self.day
+
 
 def begin(session: Session, account: Account, device: str, shared: bool, now: dt.datetime) -> tuple[WebSession, str]:
     """A new visit and the token for its cookie (256 random bits)."""
@@ -53,9 +57,7 @@ def find(session: Session, token: str, limits: Limits, now: dt.datetime) -> WebS
     """The visit of this token with its account, in one query; None when it has ended, by whatever clock."""
     found = select(WebSession).join(WebSession.account).options(contains_eager(WebSession.account))
     visit = session.scalar(found.where(WebSession.token_hash == _hash(token), Account.closed_at.is_(None)))
-    if visit is None or now - visit.seen_at > limits.idle(visit) or now - visit.started_at > limits.day:
-        return None
-    return visit
+    return visit if visit is not None and limits.open(visit, now) else None
 
 
 def lapsed(session: Session, token: str, now: dt.datetime) -> WebSession | None:
@@ -90,9 +92,10 @@ def end_mine(session: Session, key: str, by: Account) -> None:
     session.execute(delete(WebSession).where(WebSession.key == key, WebSession.account_id == by.id))
 
 
-def mine(session: Session, by: Account) -> list[WebSession]:
+def mine(session: Session, by: Account, limits: Limits, now: dt.datetime) -> list[WebSession]:
+    """The person's own visits that still open pages, the newest first."""
     rows = select(WebSession).where(WebSession.account_id == by.id).order_by(WebSession.seen_at.desc())
-    return list(session.scalars(rows))
+    return [visit for visit in session.scalars(rows.options(joinedload(WebSession.account))) if limits.open(visit, now)]
 
 
 def forget_old(session: Session, now: dt.datetime) -> None:

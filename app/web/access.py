@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 from app.models import Account, Role
 from app.services import sessions
 from app.web.database import READS, db, keep
-from app.web.visits import Visit
+from app.web.visits import Visit, Visits
 
 __all__ = ["audience", "current_account", "current_visit", "db", "home", "keep", "now"]
 
@@ -70,6 +70,11 @@ def current_visit() -> Visit:
 def home(account: Account) -> str:
     """The page that a person's work begins on."""
     return HOMES[Role(account.role)]
+
+
+def limits() -> sessions.Limits:
+    """How long this programme lets people be quiet."""
+    return cast(Visits, current_app.session_interface).limits
 
 
 def now() -> dt.datetime:

@@ -16,12 +16,14 @@ from whitenoise.compress import Compressor
 from app.services import hashing
 from app.services.sessions import Limits
 from app.web import access, database, faults, headers, logs, page, reader_language
-from app.web.stylesheet import script, stylesheet
+from app.web.stylesheet import STATIC, script, stylesheet
 from app.web.visits import Visits
 from config import Settings
 
 ROOMS = ("account", "drafting", "reading", "mentoring", "teaching", "desk", "lending", "admin")
 LEAVING = ("app.web.account.leaving.sign_out", "app.web.account.leaving.leave")  # always work, however old
+ICON = STATIC / "favicon.ico"  # a plain dot: the site says nothing in a list of tabs
+DAY = 86_400  # seconds
 LARGEST = 1_000_000  # bytes of one form
 LONGEST_ADDRESS = 400  # signs of a path that can mean anything here
 
@@ -61,7 +63,7 @@ def prepare(app: Flask, settings: Settings) -> None:
     faults.install(app)
     open_rooms(app)
     compress(app)
-    serve_files(app, settings.instance / "static")
+    serve_files(app, settings.instance / "public")
 
 
 def visits(settings: Settings) -> Visits:
@@ -84,18 +86,19 @@ def compress(app: Flask) -> None:
 
 
 def serve_files(app: Flask, folder: Path) -> None:
-    """Style and script under names that change with their content, compressed once, kept for a year."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Style and script under names that change with their content, compressed once, kept for a year; the icon."""
+    named = folder / "static"
+    named.mkdir(parents=True, exist_ok=True)
+    (folder / ICON.name).write_bytes(ICON.read_bytes())
     squeeze = Compressor(quiet=True)
     for name, content in (stylesheet(), script()):
-        if not (folder / name).exists():
-            (folder / name).write_bytes(content)
-            list(squeeze.compress(str(folder / name)))
+        if not (named / name).exists():
+            (named / name).write_bytes(content)
+            list(squeeze.compress(str(named / name)))
     app.wsgi_app = WhiteNoise(  # type: ignore[method-assign] # Flask's own way to add a layer
         app.wsgi_app,
         root=folder,
-        prefix="static/",
-        max_age=31_536_000,
+        max_age=DAY,
         immutable_file_test=r"^.+-[0-9a-f]{10}\..+$",
         add_headers_function=headers.static_headers,
     )

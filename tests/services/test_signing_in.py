@@ -199,3 +199,10 @@ def test_of_two_replacements_the_last_one_counts(session: Session, found: Progra
     with pytest.raises(SignInRefused):
         cards.sign_in(session, first.card.code, first.pin or "", NOW)
     assert cards.sign_in(session, second.card.code, second.pin or "", NOW) is found.amina
+
+
+def test_a_visit_that_ended_by_itself_is_not_on_the_list(session: Session, found: Programme) -> None:
+    old, _ = sessions.begin(session, found.amina, "phone", True, NOW)
+    new, _ = sessions.begin(session, found.amina, "computer", False, NOW + 6 * MINUTE)
+    assert sessions.mine(session, found.amina, LIMITS, NOW + 6 * MINUTE) == [new]
+    assert old.shared

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from app.language.messages import mark
 from app.models import Role
 from app.services import consents, sessions
-from app.web.access import audience, current_account, current_visit, db
+from app.web.access import audience, current_account, current_visit, db, limits, now
 from app.web.account import blueprint
 from app.web.account.signing_in import ROLES
 from app.web.speech import tongue
@@ -27,7 +27,7 @@ def my_data() -> str:
         "account/my_data.html",
         readers=consents.readers(db(), account, given) if returnee else [],
         given=given,
-        visits=sessions.mine(db(), account),
+        visits=sessions.mine(db(), account, limits(), now()),
         this_visit=visit.row_id,
         before=dt.datetime.fromisoformat(before) if before else None,
     )

@@ -102,3 +102,8 @@ def test_strange_addresses_are_not_found(path: str, people: People, visit: Visit
 
 def test_a_method_that_is_not_answered_gets_words(visit: Visitor) -> None:
     visit("/sign-out", status=405)
+
+
+def test_the_icon_says_nothing_of_us(visit: Visitor) -> None:
+    answer = visit.get("/favicon.ico")
+    assert (answer.status_code, answer.mimetype) == (200, "image/x-icon")
