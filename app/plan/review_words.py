@@ -10,13 +10,13 @@ STATES = {
     "sent": mark("Sent"),
     "changes_asked": mark("Changes asked"),
     "question_asked": mark("Question asked"),
-    "ready": mark("Ready"),
+    "ready": mark("Plan ready"),
     "ready_on_conditions": mark("Ready, if …"),
     "another_road": mark("Another road"),
     "withdrawn": mark("Taken back"),
 }
 VERDICTS = {
-    "plan_ready": (mark("Ready"), mark("It goes on to the programme")),
+    "plan_ready": (mark("Plan ready"), mark("It goes on to the programme")),
     "plan_ready_on_conditions": (mark("Ready, if …"), mark("You name the condition")),
     "question_asked": (mark("I have a question"), mark("They answer, and nothing is lost")),
     "changes_asked": (mark("Please change"), mark("Say what and why")),

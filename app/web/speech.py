@@ -7,17 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from unicodedata import bidirectional
 
 from flask import Flask, g
 from flask_babel import get_locale
 from markupsafe import Markup, escape
 
+from app.language.amounts import NO_BREAK
 from app.language.messages import Message, Month, Share
 from app.language.money import Money
 from app.language.tongues import Tongue
 
 ISOLATED = Markup("<bdi>{}</bdi>")
 SIGNED = Markup('<bdi dir="ltr">{}</bdi>')
+SIGNED_IN_ARABIC = Markup('<bdi dir="rtl"><bdi dir="ltr">{}</bdi>{}{}</bdi>')
 
 
 def speak_as_in(country: str | None) -> None:
@@ -59,6 +62,9 @@ def _placed(value: object, speaker: Tongue) -> Markup:
 
 def _amount(figure: str, signed: bool) -> Markup:
     """A figure that the sentence around it cannot turn round; a sign stays on the left of its digits."""
+    digits, space, currency = figure.partition(NO_BREAK)
+    if signed and currency and bidirectional(currency[0]) == "AL":
+        return SIGNED_IN_ARABIC.format(digits, space, currency)
     return (SIGNED if signed else ISOLATED).format(figure)
 
 

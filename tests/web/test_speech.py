@@ -24,8 +24,13 @@ def test_an_amount_in_a_sentence_stands_alone(one_app: Flask) -> None:
 
 
 def test_a_minus_stays_on_the_left_of_its_digits(one_app: Flask) -> None:
+    text = spoken(one_app, "{{ m|money }}", "ar", "SN", m=Money(-34656, "XOF"))
+    assert text == '<bdi dir="ltr">−34.656 F</bdi>'
+
+
+def test_an_arabic_currency_follows_its_digits_also_after_a_minus(one_app: Flask) -> None:
     text = spoken(one_app, "{{ m|money }}", "ar", "TN", m=Money(-4400100, "TND"))
-    assert text == '<bdi dir="ltr">−4.400,100 د.ت</bdi>'
+    assert text == '<bdi dir="rtl"><bdi dir="ltr">−4.400,100</bdi> د.ت</bdi>'
 
 
 def test_lines_that_add_up_carry_their_sign(one_app: Flask) -> None:

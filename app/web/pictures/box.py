@@ -15,6 +15,7 @@ from app.web.pictures.canvas import Anchor, Canvas
 TOP, FOOT = 26, 24  # pixels kept for the worst month's amount and for the months' names
 NEIGHBOURS = 2  # how many bars to each side an amount's letters may reach over on a phone
 EDGE = 3  # bars beside the figure of a level
+FIGURE_LIFT, LETTERS = 4, 15  # pixels from a level's line up to its figure, and how high letters are
 BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
 
 
@@ -60,9 +61,9 @@ def box_chart(
         _month(canvas, scale, at, len(values), value, before[at] if before else None, worst)
     canvas.across(scale.y(0), "l-i", "1.5")
     for tick in ticks:
-        side = _side(values, tick)
+        side = _side(scale, values, tick, worst)
         figure = tongue.number(Money(tick, currency).amount)
-        canvas.text(0 if side == "start" else 100, scale.y(tick) - 4, figure, "ax", side)
+        canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure, "ax", side)
     _names(canvas, labels, worst)
     _worst_amount(canvas, scale, values, worst, tongue.plain(Money(values[worst], currency)))
     return canvas.drawn()
@@ -108,8 +109,7 @@ def _names(canvas: Canvas, labels: Sequence[str], worst: int) -> None:
 def _worst_amount(canvas: Canvas, scale: Scale, values: Sequence[int], worst: int, words: str) -> None:
     """Above the bars that its letters could cover, with a dashed line down to its own bar."""
     slot = 100 / len(values)
-    near = values[max(0, worst - NEIGHBOURS) : worst + NEIGHBOURS + 1]
-    y = scale.y(max(*near, 0)) - 9
+    y = _amount_height(scale, values, worst)
     anchor: Anchor = "start" if worst < NEIGHBOURS else "end" if worst >= len(values) - NEIGHBOURS else "middle"
     x = {"start": slot * worst, "middle": slot * (worst + 0.5), "end": slot * (worst + 1)}[anchor]
     top = scale.y(max(values[worst], 0))
@@ -118,14 +118,25 @@ def _worst_amount(canvas: Canvas, scale: Scale, values: Sequence[int], worst: in
     canvas.text(x, y, words, "v ax neg" if values[worst] < 0 else "v ax lo", anchor)
 
 
+def _amount_height(scale: Scale, values: Sequence[int], worst: int) -> float:
+    near = values[max(0, worst - NEIGHBOURS) : worst + NEIGHBOURS + 1]
+    return scale.y(max(*near, 0)) - 9
+
+
 def _ticks(scale: Scale) -> list[int]:
     """Round levels, two on the longer side of zero and as many as fit on the other."""
     step = _round_step(max(scale.high, -scale.low) // 2 or 1)
     return [level for level in (2 * step, step, -step, -2 * step) if scale.low <= level <= scale.high]
 
 
-def _side(values: Sequence[int], level: int) -> Anchor:
-    """Where a level's figure covers no bar, if there is such a side."""
+def _side(scale: Scale, values: Sequence[int], level: int, worst: int) -> Anchor:
+    """Where a level's figure meets neither the worst month's amount nor, if there is such a side, a bar."""
+    if abs(_amount_height(scale, values, worst) - (scale.y(level) - FIGURE_LIFT)) < LETTERS:
+        reach = EDGE + NEIGHBOURS
+        if worst < reach:
+            return "end"
+        if worst >= len(values) - reach:
+            return "start"
     if level > 0 and max(values[:EDGE]) > level >= max(values[-EDGE:]):
         return "end"
     if level < 0 and min(values[:EDGE]) < level <= min(values[-EDGE:]):
