@@ -1,100 +1,107 @@
-"""The demo: there after one command, the same after the second, and equal to the worked cases."""
+"""The demo as a script meets it: one file that says how everybody signs in, and data that stays."""
 
 from __future__ import annotations
 
+import http.cookiejar
+import re
+import urllib.parse
+import urllib.request
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import pyotp
 import pytest
-from sqlalchemy import select
 
-from app.cli import commands
-from app.cli.demo import kept, printed, stage, story
-from app.cli.demo.scripts import Described
-from app.models import Plan, State
-from app.models.engine import engine_for, open_session
-from app.services import plans
-from config import Settings
-from tests.plan import demo_plans
+from tests.walks.demo import Demo, started
 
-ROLES = ["returnee"] * 5 + ["mentor"] * 2 + ["trainer", "desk", "lender", "admin"]
+ROLES = {"returnee", "mentor", "trainer", "desk", "lender", "admin"}
+TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
+
+
+class Script:
+    """Keeps cookies and follows redirects, nothing else."""
+
+    def __init__(self, base: str) -> None:
+        self.base = base
+        jar = urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar())
+        self.opener = urllib.request.build_opener(jar)
+
+    def get(self, path: str) -> tuple[str, str]:
+        """Where it ended, and the page."""
+        with self.opener.open(self.base + path, timeout=60) as answer:
+            return urllib.parse.urlsplit(answer.url).path, answer.read().decode()
+
+    def post(self, path: str, fields: dict[str, str]) -> tuple[str, str]:
+        found = TOKEN.search(self.get(path)[1])
+        assert found, f"no token at {path}"
+        body = urllib.parse.urlencode({"csrf_token": found.group(1), **fields}).encode()
+        with self.opener.open(self.base + path, body, timeout=60) as answer:
+            return urllib.parse.urlsplit(answer.url).path, answer.read().decode()
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """Started, ended and started again: what is tested is the second start."""
     instance = tmp_path_factory.mktemp("demo")
-    return Settings(f"sqlite:///{instance / 'demo.db'}", instance, "a key", b"a pepper", codes_once=False)
+    with started(instance) as first:
+        change_something(first)
+    with started(instance) as second:
+        assert names(first.accounts) == names(second.accounts)
+        yield second
 
 
-@pytest.fixture(scope="module")
-def described(settings: Settings) -> list[Described]:
-    found = commands.prepare_demo(settings)
-    assert found is not None
-    return found
+def change_something(demo: Demo) -> None:
+    script = Script(demo.base_url)
+    script.post("/sign-in", demo.fields("Abena"))
+    script.post("/plan/demo-gh-layers/part/idea/idea", {"idea": "Two hundred ducks", "based_on": "99", "go": "stop"})
 
 
-def test_everybody_has_a_sign_in_a_home_and_where_there_is_one_a_plan(described: list[Described]) -> None:
-    assert [one["role"] for one in described] == ROLES
-    assert [one["name"] for one in described][:4] == ["Abena", "Rosa", "Modou", "Leïla"]
-    for one in described:
-        assert set(one) == {"role", "name", "sign_in", "home", "plan"}
-        assert (one["plan"] is not None) == (one["role"] in ("returnee", "mentor", "lender"))
-        secret = one["sign_in"]["totp_secret"]
-        assert (secret is None) == (one["role"] == "returnee")
-        assert secret is None or len(pyotp.TOTP(secret).now()) == 6
+def names(accounts: list[dict[str, Any]]) -> list[tuple[str, str, dict[str, str]]]:
+    return [(one["role"], one["name"], one["sign_in"]["fields"]) for one in accounts]
 
 
-def test_the_second_start_keeps_everything(settings: Settings, described: list[Described]) -> None:
-    assert commands.prepare_demo(settings) == described
+def test_the_file_has_its_shape(demo: Demo) -> None:
+    for account in demo.accounts:
+        assert account.keys() == {"role", "name", "sign_in", "home", "plan"}
+        assert account["sign_in"].keys() == {"path", "fields", "totp_secret"}
+        assert all(isinstance(text, str) for text in account["sign_in"]["fields"].values())
+        assert account["home"].startswith("/")
+        assert account["plan"] is None or account["plan"].startswith("/")
 
 
-def test_without_its_sign_ins_the_demo_says_so(settings: Settings, described: list[Described]) -> None:
-    path = settings.instance / kept.FILE
-    before = path.read_text(encoding="utf-8")
-    path.unlink()
-    assert commands.prepare_demo(settings) is None
-    path.write_text(before, encoding="utf-8")
+def test_every_role_is_there_and_some_twice(demo: Demo) -> None:
+    counted = Counter(account["role"] for account in demo.accounts)
+    assert counted.keys() == ROLES
+    assert counted["returnee"] >= 2
+    assert counted["mentor"] >= 2
 
 
-def test_the_plans_stand_where_their_story_left_them(settings: Settings, described: list[Described]) -> None:
-    with open_session(engine_for(settings.database_url), writes=False) as session:
-        states = {plan.key: plan.state for plan in session.scalars(select(Plan))}
-    assert states == {
-        "demo-gh-layers": State.DRAFT,
-        "demo-sn-sewing-b-seasonal-loan": State.DRAFT,
-        "demo-tn-salon-a-first-draft": State.DRAFT,
-        "demo-bo-bakery": State.CHANGES_ASKED,
-        "demo-tn-salon-b-revised": State.SENT,
-        "demo-bo-home-kitchen-grant-only": State.SENT,
-        "demo-sn-sewing": State.READY,
-    }
+def test_everybody_signs_in_with_one_post_and_finds_home_and_plan(demo: Demo) -> None:
+    for account in demo.accounts:
+        script = Script(demo.base_url)
+        where, _ = script.post(account["sign_in"]["path"], demo.fields(account["name"]))
+        assert where != account["sign_in"]["path"], f"{account['name']} was refused"
+        for path in (account["home"], account["plan"]):
+            if path:
+                assert script.get(path)[0].startswith(path), f"{account['name']} was sent away from {path}"
 
 
-@pytest.mark.parametrize("case", demo_plans.IDS)
-def test_what_was_saved_is_what_the_case_says(case: str, settings: Settings, described: list[Described]) -> None:
-    with open_session(engine_for(settings.database_url), writes=False) as session:
-        plan = session.scalars(select(Plan).where(Plan.key == story.address(case))).one()
-        assert plans.answers(session, plan) == demo_plans.plan(case)["answers"]
+def test_signing_in_often_is_not_braked(demo: Demo) -> None:
+    for _ in range(9):
+        where, _ = Script(demo.base_url).post("/staff", demo.fields("Mentor"))
+        assert where == "/mentoring"
 
 
-def test_the_people_are_found_again(settings: Settings, described: list[Described]) -> None:
-    with open_session(engine_for(settings.database_url), writes=False) as session:
-        assert stage.is_set(session)
-        found = stage.found(session)
-    assert {one["name"] for one in described} == {*found.returnees, *found.staff}
+def test_a_second_start_keeps_what_was_written(demo: Demo) -> None:
+    script = Script(demo.base_url)
+    script.post("/sign-in", demo.fields("Abena"))
+    assert "Two hundred ducks" in script.get("/plan/demo-gh-layers/part/idea/idea")[1]
 
 
-def test_the_screen_shows_every_sign_in(described: list[Described]) -> None:
-    text = "\n".join(printed.lines("http://127.0.0.1:8000", described))
-    for one in described:
-        assert all(value in text for value in one["sign_in"]["fields"].values())
-
-
-def test_a_reset_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("INSTANCE", str(tmp_path))
-    monkeypatch.delenv("DATABASE_URL", raising=False)
-    commands.migrate()
-    (tmp_path / commands.DEMO_FILE).write_text("{}")
-    assert (tmp_path / "ritorno.db").exists()
-    assert commands.demo_reset() == 0
-    assert {path.name for path in tmp_path.iterdir()} == {"secret_key", "pin_pepper"}
+def test_the_sign_ins_are_printed(demo: Demo) -> None:
+    printed = Path(demo.instance / "printed.txt").read_text(encoding="utf-8")
+    assert demo.base_url in printed
+    for account in demo.accounts:
+        assert account["name"] in printed
+        assert all(text in printed for text in account["sign_in"]["fields"].values())
