@@ -11,7 +11,7 @@ from sqlalchemy import Select, and_, exists, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
-from app.models import Account, Assignment, Consent, FileShare, Plan, Role, SectionRevision, State
+from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role, SectionRevision, State
 from app.plan.fields import AllAnswers
 from app.plan.reading import PlanReading, read
 from app.services.addresses import checked_key, new_reference
@@ -20,7 +20,7 @@ from app.services.places import place
 from app.services.roles import require
 from app.services.storable import check_storable
 
-WRITABLE = (State.DRAFT, State.CHANGES_ASKED, State.QUESTION_ASKED, State.WITHDRAWN)
+WRITABLE = (State.DRAFT, State.CHANGES_ASKED, State.QUESTION_ASKED, State.ANOTHER_ROAD, State.WITHDRAWN)
 PRIVATE = (State.DRAFT, State.WITHDRAWN)  # only the owner's eyes
 TAG = "evidence"  # how well each number of a section is known, by field key
 
@@ -47,9 +47,9 @@ def visible_to(by: Account) -> Select[Plan]:
         case Role.RETURNEE:
             return select(Plan).where(Plan.owner_id == by.id)
         case Role.MENTOR:
-            return select(Plan).where(Plan.state.not_in(PRIVATE), _assigned(by), _consented("mentor"))
+            return select(Plan).where(Plan.state.not_in(PRIVATE), _assigned(by), _consented(Purpose.MENTOR))
         case Role.LENDER:
-            return select(Plan).where(_shared_with(by), _consented("lender"))
+            return select(Plan).where(_shared_with(by), _consented(Purpose.LENDER))
         case Role.DESK:
             return select(Plan)
         case _:

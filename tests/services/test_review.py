@@ -119,6 +119,15 @@ def test_the_mentor_answers_once_with_each_answer(session: Session, sent: Plan, 
     assert session.scalar(select(func.count(PlanEvent.id))) == 2
 
 
+def test_after_another_road_the_owner_writes_on_and_sends_again(
+    session: Session, found: Programme, sent: Plan, answer: Answer
+) -> None:
+    answer(sent, "another_road")
+    plans.save_answers(session, sent, "idea", {"idea": "Bread"}, 1, found.amina, NOW)
+    review.send(session, sent, 2, found.amina, NOW)
+    assert sent.state == State.SENT
+
+
 def test_a_second_answer_to_the_same_version_is_refused(sent: Plan, answer: Answer) -> None:
     answer(sent, "plan_ready")
     with pytest.raises(NotWritable):
