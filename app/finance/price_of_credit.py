@@ -26,10 +26,9 @@ class Price:
 
 def price(received: int, payments: Sequence[int]) -> Price:
     """`received` in hand at the start (fees taken off), then one payment at the end of each month."""
-    monthly = only_rate([received, *(-payment for payment in payments)]) if received > 0 else None
-    if monthly is None:
+    rate = only_rate([received, *(-payment for payment in payments)]) if received > 0 else None
+    if rate is None:
         return Price(None, None, None, None)
-    rate = Decimal(monthly)
     yearly = (1 + rate) ** 12 - 1
     return Price(
         effective_monthly=to_places(rate, 6),

@@ -1,17 +1,19 @@
 """The rate of return of equal-period flows, only where it exists and is the only one.
 
-Float serves inside the root finder alone; whether there is one root is counted in exact integers.
+Float serves inside the root finder alone; whether there is one root is counted in exact integers, and the root found
+is sharpened in decimals, so that a rate of many digits is right to its last printed one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal, localcontext
 from itertools import pairwise
 
 _DEEPEST = 60  # splits of the line before a count is given up
 
 
-def only_rate(flows: Sequence[int]) -> float | None:
+def only_rate(flows: Sequence[int]) -> Decimal | None:
     """The rate per period at which the flows are worth nothing, above -1; None without one or with several."""
     flows = _trimmed(flows)
     if not flows or (flows[0] < 0) == (flows[-1] < 0):
@@ -19,7 +21,7 @@ def only_rate(flows: Sequence[int]) -> float | None:
     if _sign_changes(flows) > 1 and _positive_roots(flows, _DEEPEST) != 1:
         return None
     discount = _root(flows)
-    return None if discount is None else 1 / discount - 1
+    return None if discount is None else _sharpened(flows, discount)
 
 
 def _trimmed(flows: Sequence[int]) -> list[int]:
@@ -87,6 +89,19 @@ def _closed_in(flows: Sequence[int], below: float, above: float) -> float:
             return following
         x = following
     return x
+
+
+def _sharpened(flows: Sequence[int], discount: float) -> Decimal:
+    """The rate of a discount that is right to a float's digits, by two of Newton's steps in decimals."""
+    with localcontext(prec=40):
+        x = Decimal(discount)
+        for _ in range(2):
+            value = slope = Decimal(0)
+            for flow in reversed(flows):
+                slope = slope * x + value
+                value = value * x + flow
+            x -= value / slope if slope else 0
+        return 1 / x - 1
 
 
 def _same_side(flows: Sequence[int], x: float) -> bool:

@@ -93,8 +93,8 @@ def _household(months: Months) -> HouseholdRatios:
         lowest_household_reserve=min(reserve),
         lowest_reserve_month=lowest(reserve) + 1,
         planned_drawings_month12=int(months.owner_drawings[0, 12]),
-        avg_operating_cash_full_instalment_months=average,
-        surplus_before_debt=surplus,
+        avg_operating_cash_full_instalment_months=None if average is None else half_up(average),
+        surplus_before_debt=None if surplus is None else half_up(surplus),
         all_debt_instalments=instalments,
         debt_to_surplus=None if surplus is None else quotient(instalments, surplus),
         debt_to_total_income=None if average is None else quotient(instalments, average + income),
@@ -106,11 +106,11 @@ def _a_month(rows: Iterable[HouseholdLine]) -> int:
     return sum(row.amount for row in rows if row.months_left != 0)
 
 
-def _average_operating_cash(months: Months) -> int | None:
-    """Over the months of full instalments; None where grace lasts the whole year."""
+def _average_operating_cash(months: Months) -> Fraction | None:
+    """Over the months of full instalments, not yet rounded; None where grace lasts the whole year."""
     full = full_months(months)
     flows = months.operating_cash_flow[0].tolist()
-    return half_up(Fraction(sum(flows[m] for m in full), len(full))) if full else None
+    return Fraction(sum(flows[m] for m in full), len(full)) if full else None
 
 
 def _sources_and_uses(months: Months) -> SourcesAndUses:

@@ -37,7 +37,7 @@ def worth(months: Months) -> ProjectRatios:
         npv=value,
         npv_grant_not_counted_as_cost=value + grant,
         irr_annual_effective_grant_not_counted=_yearly(only_rate(own_flows)),
-        irr_monthly=None if monthly is None else to_places(Decimal(monthly), 6),
+        irr_monthly=None if monthly is None else to_places(monthly, 6),
         irr_annual_effective=_yearly(monthly),
         payback_months=_payback(investment, earned),
     )
@@ -67,8 +67,11 @@ def _present_value(flows: list[int], rate: Decimal) -> int:
         return half_up(value)
 
 
-def _yearly(monthly: float | None) -> Decimal | None:
-    return None if monthly is None else to_places((1 + Decimal(monthly)) ** 12 - 1, 4)
+def _yearly(monthly: Decimal | None) -> Decimal | None:
+    if monthly is None:
+        return None
+    with localcontext(prec=40):
+        return to_places((1 + monthly) ** 12 - 1, 4)
 
 
 def _payback(investment: int, earned: list[int]) -> Decimal | None:

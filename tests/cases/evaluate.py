@@ -10,6 +10,7 @@ from typing import Any
 
 from app.finance.errors import ImpossibleTerms
 from app.finance.projection import outlook
+from tests.cases.names import in_the_file
 from tests.cases.reading import places, plan_inputs
 from tests.cases.writing import outputs
 
@@ -27,7 +28,8 @@ def evaluate(case: Any) -> dict[str, Any]:
             raise ImpossibleTerms("case", "not_known")
         return outputs(outlook(plan_inputs(case)), places(case))
     except ImpossibleTerms as error:
-        return {"error": {"field": error.field, "reason": error.reason, "name": type(error).__name__}}
+        field = in_the_file(error.field, case)
+        return {"error": {"field": field, "reason": error.reason, "name": type(error).__name__}}
 
 
 def evaluate_all(cases: list[Any]) -> dict[str, Any]:
@@ -43,7 +45,7 @@ def evaluate_all(cases: list[Any]) -> dict[str, Any]:
 def main(arguments: list[str]) -> None:
     read = load(Path(arguments[0]))
     cases = read.get("cases", [read]) if isinstance(read, dict) else read
-    print(json.dumps(evaluate_all(cases), ensure_ascii=False, indent=1))
+    print(json.dumps(evaluate_all(cases if isinstance(cases, list) else [cases]), indent=1))
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from app.finance.rounding import half_up
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 MONTH_NAMES = tuple(name.title() for name in _MONTHS)
+_WORDS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _MOST_DIGITS = 20  # before the point; beyond, nothing is an amount
 
 
@@ -74,10 +75,10 @@ class Row:
     def money(self, key: str, default: str | None = None) -> int:
         return half_up(self.price(key, default))
 
-    def each_money(self, key: str) -> tuple[int, ...]:
+    def each_money(self, key: str, some: bool = False) -> tuple[int, ...]:
+        values = self._some(key) if some else self._list(key)
         return tuple(
-            half_up(decimal(value, f"{self.path}{key}[{n}]").scaleb(self.exponent))
-            for n, value in enumerate(self._list(key))
+            half_up(decimal(value, f"{self.path}{key}[{n}]").scaleb(self.exponent)) for n, value in enumerate(values)
         )
 
     def each_decimal(self, key: str, default: tuple[int, ...]) -> tuple[Decimal, ...]:
@@ -86,13 +87,14 @@ class Row:
 
     def yes(self, key: str, default: bool) -> bool:
         value = self.data.get(key)
-        return default if value is None else str(value).strip().lower() in ("true", "yes", "1")
+        word = str(default if value is None else value).strip().lower()
+        if word not in _WORDS:
+            raise ImpossibleTerms(self.path + key, "not_known")
+        return _WORDS[word]
 
-    def calendar_months(self) -> frozenset[int] | None:
-        if not self.data.get("calendar_months"):
-            return None  # no list, or an empty one: every month
+    def calendar_months(self) -> frozenset[int]:
         path = f"{self.path}calendar_months"
-        return frozenset(month(value, path) for value in self._list("calendar_months"))
+        return frozenset(month(value, path) for value in self._some("calendar_months"))
 
     def part(self, key: str) -> Row:
         return Row(self.data.get(key), f"{self.path}{key}.", self.exponent)
@@ -100,6 +102,17 @@ class Row:
     def rows(self, key: str) -> list[Row]:
         path = f"{self.path}{key}"
         return [Row(data, f"{path}[{n}].", self.exponent) for n, data in enumerate(self._list(key))]
+
+    def some_rows(self, key: str) -> list[Row]:
+        self._some(key)
+        return self.rows(key)
+
+    def _some(self, key: str) -> list[Any]:
+        """The list, of which at least one value is needed."""
+        values = self._list(key)
+        if not values:
+            raise ImpossibleTerms(self.path + key, "missing")
+        return values
 
     def _list(self, key: str) -> list[Any]:
         value = self.data.get(key)

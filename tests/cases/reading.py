@@ -1,4 +1,7 @@
-"""A case file's inputs as `PlanInputs`; keys that are absent take the plainest meaning."""
+"""A case file's inputs as `PlanInputs`; no figure is invented.
+
+A figure that every plan has is asked for; lines, shares and conditions that a plan can do without may be absent.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,6 @@ from app.language.money import exponent
 from tests.cases.figures import Row, count, month
 
 _ALL_YEAR = (100,) * 12
-_EVERY_MONTH = frozenset(range(1, 13))
 
 
 def places(case: dict[str, Any]) -> int:
@@ -47,26 +49,23 @@ def plan_inputs(case: dict[str, Any]) -> PlanInputs:
     return PlanInputs(
         currency=row.text("currency"),
         first_month=month(case["month_1"], "month_1"),
-        horizon_months=row.count("npv_horizon_months", 36),
-        discount_rate_pct=row.decimal("discount_rate_annual_pct", "0"),
-        products=tuple(_product(product) for product in row.rows("products")),
-        household=_household(row.part("household")) if row.has("household") else Household(0, 0, 0),
-        bad_debt_pct=row.decimal("bad_debt_pct_of_credit_sales", "0"),
-        stock_cover_pct=row.decimal("stock_cover_pct_of_next_month", "0"),
-        first_stock=row.money("initial_stock", "0"),
-        supplier_credit_pct=row.decimal("supplier_credit_share_pct", "0"),
+        horizon_months=row.count("npv_horizon_months"),
+        discount_rate_pct=row.decimal("discount_rate_annual_pct"),
+        products=tuple(_product(product) for product in row.some_rows("products")),
+        household=_household(row.part("household")),
+        bad_debt_pct=row.decimal("bad_debt_pct_of_credit_sales"),
+        stock_cover_pct=row.decimal("stock_cover_pct_of_next_month"),
+        first_stock=row.money("initial_stock"),
+        supplier_credit_pct=row.decimal("supplier_credit_share_pct"),
         costs=tuple(_cost(cost) for cost in row.rows("operating_costs")),
-        taxes=tuple(
-            Tax(tax.text("name"), tax.money("amount"), tax.calendar_months() or _EVERY_MONTH)
-            for tax in row.rows("taxes")
-        ),
+        taxes=tuple(Tax(tax.text("name"), tax.money("amount"), tax.calendar_months()) for tax in row.rows("taxes")),
         assets=tuple(_asset(asset) for asset in row.rows("assets")),
         deposits=_named(row, "deposits"),
         prepayments=tuple(_prepayment(paid) for paid in row.rows("prepayments")),
         opening_costs=_named(row, "pre_opening_costs"),
-        owner_cash=row.money("owner_cash", "0"),
+        owner_cash=row.money("owner_cash"),
         later_cash=_dated(row, "owner_later_cash"),
-        drawings=row.each_money("owner_drawings") or (0,),
+        drawings=row.each_money("owner_drawings", some=True),
         loan=_loan(row.part("loan")) if row.has("loan") else None,
     )
 
@@ -77,11 +76,11 @@ def _product(row: Row) -> Product:
         unit=row.text("unit"),
         base_units=row.decimal("base_units_per_month"),
         price=row.price("price"),
-        unit_cost=row.price("material_cost_per_unit", "0"),
+        unit_cost=row.price("material_cost_per_unit"),
         season_pct=row.each_decimal("season_pct", _ALL_YEAR),
         ramp_pct=row.each_decimal("ramp_pct", ()),
         price_index_pct=row.each_decimal("price_index_pct", _ALL_YEAR),
-        credit_share_pct=row.decimal("credit_share_pct", "0"),
+        credit_share_pct=row.decimal("credit_share_pct"),
     )
 
 
@@ -89,10 +88,10 @@ def _cost(row: Row) -> Cost:
     scheduled = row.has("monthly_schedule")
     return Cost(
         name=row.text("name"),
-        schedule=row.each_money("monthly_schedule") if scheduled else (row.money("amount"),),
+        schedule=row.each_money("monthly_schedule", some=True) if scheduled else (row.money("amount"),),
         behaviour=row.text("behaviour", "fixed"),  # type: ignore[arg-type]  # `limits` refuses any other word
         starts_with_sales=row.yes("starts_with_sales", default=False),
-        calendar_months=row.calendar_months(),
+        calendar_months=row.calendar_months() if row.has("calendar_months") else None,
     )
 
 
@@ -129,7 +128,7 @@ def _loan(row: Row) -> LoanTerms:
 
 def _household(row: Row) -> Household:
     return Household(
-        reserve=row.money("cash_reserve_at_opening", "0"),
+        reserve=row.money("cash_reserve_at_opening"),
         adults=row.count("adults", 1),
         children=row.count("children", 0),
         income=_lines(row, "other_income_monthly"),

@@ -50,7 +50,7 @@ def put(data: Any, path: str, value: Any) -> None:
         ("loan.instalment_step", "0", "loan.instalment_step", "zero"),
         ("loan.instalment_rounding", "down", "loan.instalment_rounding", "not_known"),
         ("loan.disbursed_month", 2, "loan.disbursed_month", "not_supported"),
-        ("loan.principal_schedule", ["1", "2"], "loan.principal_by_month", "does_not_add_up"),
+        ("loan.principal_schedule", ["1", "2"], "loan.principal_schedule", "does_not_add_up"),
         ("products.0.price", None, "products[0].price", "missing"),
         ("products.1.price", NAN, "products[1].price", "not_a_number"),
         ("products.0.price", "12,50", "products[0].price", "not_a_number"),
@@ -58,25 +58,40 @@ def put(data: Any, path: str, value: Any) -> None:
         ("products.0.price", "9" * 400, "products[0].price", "too_large"),
         ("products.0.price", "1e-400", "products[0].price", "out_of_range"),
         ("products.0.price", True, "products[0].price", "not_a_number"),
-        ("products.0.base_units_per_month", "-1", "products[0].base_units", "negative"),
+        ("products.0.base_units_per_month", "-1", "products[0].base_units_per_month", "negative"),
         ("products.0.season_pct", [100] * 11, "products[0].season_pct", "wrong_length"),
         ("products.0.credit_share_pct", 120, "products[0].credit_share_pct", "out_of_range"),
         ("products.0", "eggs", "products[0]", "not_known"),
-        ("operating_costs.0.monthly_schedule", [], "costs[0].schedule", "missing"),
-        ("operating_costs.0.behaviour", "odd", "costs[0].behaviour", "not_known"),
+        ("operating_costs.0.monthly_schedule", [], "operating_costs[0].monthly_schedule", "missing"),
+        ("operating_costs.0.behaviour", "odd", "operating_costs[0].behaviour", "not_known"),
         ("operating_costs.1.amount", None, "operating_costs[1].amount", "missing"),
+        ("operating_costs.1.amount", "-1", "operating_costs[1].amount", "negative"),
+        ("operating_costs.0.monthly_schedule.1", "-1", "operating_costs[0].monthly_schedule[1]", "negative"),
+        ("operating_costs.0.starts_with_sales", "perhaps", "operating_costs[0].starts_with_sales", "not_known"),
+        ("products", [], "products", "missing"),
+        ("owner_drawings", [], "owner_drawings", "missing"),
+        ("household", None, "household", "missing"),
+        ("owner_cash", None, "owner_cash", "missing"),
+        ("taxes.0.calendar_months", [], "taxes[0].calendar_months", "missing"),
+        ("operating_costs.0.calendar_months", [], "operating_costs[0].calendar_months", "missing"),
+        ("pre_opening_costs.0.amount", "-1", "pre_opening_costs[0].amount", "negative"),
         ("taxes.0.calendar_months", ["Foo"], "taxes[0].calendar_months", "not_a_number"),
         ("assets.0.life_months", 0, "assets[0].life_months", "zero"),
         ("assets.0.life_months", "1.5", "assets[0].life_months", "out_of_range"),
         ("assets.0.residual", "99999999", "assets[0].residual", "too_large"),
         ("assets.0.funding", "magic", "assets[0].funding", "not_known"),
         ("month_1", "Foo", "month_1", "not_a_number"),
-        ("month_1", 13, "first_month", "out_of_range"),
-        ("npv_horizon_months", 0, "horizon_months", "zero"),
+        ("month_1", 13, "month_1", "out_of_range"),
+        ("npv_horizon_months", 0, "npv_horizon_months", "zero"),
         ("currency_exponent", 9, "currency_exponent", "out_of_range"),
-        ("owner_later_cash", [{"month": 0, "amount": "5"}], "later_cash[0].month", "zero"),
-        ("household.cash_reserve_at_opening", "-1", "household.reserve", "negative"),
-        ("household.debt_instalments_monthly.0.months_left", -1, "household.debts[0].months_left", "negative"),
+        ("owner_later_cash", [{"month": 0, "amount": "5"}], "owner_later_cash[0].month", "zero"),
+        ("household.cash_reserve_at_opening", "-1", "household.cash_reserve_at_opening", "negative"),
+        (
+            "household.debt_instalments_monthly.0.months_left",
+            -1,
+            "household.debt_instalments_monthly[0].months_left",
+            "negative",
+        ),
     ],
 )
 def test_what_makes_no_sense_is_named(path: str, value: Any, field: str, reason: str) -> None:
@@ -98,8 +113,27 @@ def test_a_case_that_is_none_has_an_error(broken: Any) -> None:
     assert "error" in evaluate(broken)
 
 
+def least() -> dict[str, Any]:
+    """Every figure that a plan must have, and nothing that it can do without."""
+    whole = ("currency", "month_1", "npv_horizon_months", "discount_rate_annual_pct", "owner_cash", "owner_drawings")
+    kept = (*whole, "initial_stock", "stock_cover_pct_of_next_month", "supplier_credit_share_pct")
+    inputs = {key: case()[key] for key in (*kept, "bad_debt_pct_of_credit_sales")}
+    product = {"price": 5, "material_cost_per_unit": 2, "base_units_per_month": 0, "credit_share_pct": 0}
+    return inputs | {"products": [product], "household": {"cash_reserve_at_opening": 0}}
+
+
+@pytest.mark.parametrize("key", list(least()))
+def test_no_figure_is_invented_where_one_is_missing(key: str) -> None:
+    inputs = least()
+    del inputs[key]
+    if key == "currency":
+        assert len(evaluate(inputs)["months"]) == 13  # its decimals are then two
+    else:
+        assert evaluate(inputs)["error"] == {"field": key, "reason": "missing", "name": "ImpossibleTerms"}
+
+
 def test_a_case_with_almost_nothing_is_computed() -> None:
-    found = evaluate({"month_1": "Jan", "currency": "EUR"})
+    found = evaluate(least())
     assert len(found["months"]) == 13
     assert found["ratios"]["year1"]["gross_margin"] is None
     assert "debt" not in found["ratios"]
@@ -152,11 +186,22 @@ def test_the_named_error_reaches_whoever_calls_the_engine() -> None:
 
 def test_a_file_of_cases_is_printed_by_id(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "cases.json"
-    file.write_text('{"cases": [{"id": "a", "month_1": "Jan"}, {"id": "b", "loan": {"principal": NaN}}]}')
+    good = json.dumps(least() | {"id": "a \ud83d"}, default=str)
+    file.write_text(f'{{"cases": [{good}, {{"id": "b", "loan": {{"principal": NaN}}}}]}}')
     main([str(file)])
     found = json.loads(capsys.readouterr().out)
-    assert len(found["a"]["months"]) == 13
+    assert len(found["a \ud83d"]["months"]) == 13
     assert found["b"]["error"]["field"] == "month_1"
+
+
+@pytest.mark.parametrize("written", ["5", "null", "[]", '{"cases": 5}', '{"cases": {"id": "x"}}'])
+def test_a_file_without_cases_is_answered_in_json(
+    written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "cases.json"
+    file.write_text(written)
+    main([str(file)])
+    assert all("error" in outputs for outputs in json.loads(capsys.readouterr().out).values())
 
 
 def test_the_engine_loads_neither_the_web_nor_the_database() -> None:

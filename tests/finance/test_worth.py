@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from math import ceil
 
 import numpy as np
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from app.finance.inputs import PlanInputs
 from app.finance.projection import outlook
 from app.finance.rates import only_rate
+from app.finance.rounding import to_places
 from tests.finance.plans import PLANS, worked
 
 
@@ -31,8 +33,14 @@ from tests.finance.plans import PLANS, worked
 def test_a_rate_that_is_alone_is_found(flows: list[int], rate: float | None) -> None:
     found = only_rate(flows)
     assert found is not None
-    assert rate is None or found == pytest.approx(rate, abs=1e-12)
-    assert sum(flow / (1 + found) ** n for n, flow in enumerate(flows)) == pytest.approx(0, abs=1e-9)
+    assert rate is None or float(found) == pytest.approx(rate, abs=1e-12)
+    assert abs(sum(flow / (1 + found) ** n for n, flow in enumerate(flows))) < Decimal("1e-20")
+
+
+def test_a_rate_beyond_all_sense_is_still_right_to_its_last_digit() -> None:
+    found = only_rate([-1_000_000_007, 5_431_234_567, 33])
+    assert found is not None
+    assert abs(-1_000_000_007 * (1 + found) ** 2 + 5_431_234_567 * (1 + found) + 33) < Decimal("1e-15")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +69,7 @@ def test_the_count_of_rates_agrees_with_the_roots_of_the_polynomial(flows: list[
         return
     roots = np.roots(np.trim_zeros(np.array(flows[::-1], dtype=float)))
     alone = [x.real for x in roots if abs(x.imag) < 1e-7 and x.real > 1e-7]
-    assert min(abs(1 / (1 + found) - x) for x in alone) < 1e-6
+    assert min(abs(1 / (1 + float(found)) - x) for x in alone) < 1e-6
     assert max(alone) - min(alone) < 1e-3  # one root, perhaps a multiple one that numpy spreads
 
 
@@ -105,6 +113,29 @@ def test_grace_all_year_leaves_the_average_undefined() -> None:
     assert found.household.debt_to_surplus is None
     assert found.debt is not None
     assert found.debt.worst_month is None
+
+
+def test_the_share_of_instalments_is_rounded_once_from_the_exact_average() -> None:
+    """The printed average is rounded; the share is of what is exact."""
+    plan = worked("gh_layers")
+    poor = replace(plan.household.spending[0], amount=350_000)
+    pushed = replace(plan, household=replace(plan.household, spending=(poor,)))
+    found = outlook(pushed)
+    average = Fraction(sum(row.operating_cash_flow for row in found.months[3:13]), 10)
+    home = found.ratios.household
+    assert average.denominator > 1
+    assert home.debt_to_surplus == to_places(home.all_debt_instalments / (average + 130_000 - 350_000 - 20_000), 4)
+    assert home.debt_to_total_income == to_places(home.all_debt_instalments / (average + 130_000), 4)
+
+
+def test_no_share_is_given_of_a_surplus_below_nothing() -> None:
+    """A share of less than nothing would be below every limit, and green."""
+    plan = worked("gh_layers")
+    starving = replace(plan.household.spending[0], amount=10**9)
+    found = outlook(replace(plan, household=replace(plan.household, spending=(starving,)))).ratios.household
+    assert found.surplus_before_debt is not None
+    assert found.surplus_before_debt < 0
+    assert found.debt_to_surplus is None
 
 
 def test_a_surplus_of_nothing_leaves_the_share_of_instalments_undefined() -> None:
