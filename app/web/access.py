@@ -27,6 +27,7 @@ HOMES = {
     Role.LENDER: "/lending",
     Role.ADMIN: "/admin",
 }
+NEVER_KEPT = {"csrf_token", "pin", "password", "code"}
 PUT_ASIDE = 200_000  # signs of typed text that are kept when a visit has lapsed
 
 
@@ -119,7 +120,7 @@ def _to_sign_in(staff: bool) -> Response | str:
 
 def _put_aside(visit: Visit) -> str | Response:
     """A page was open too long: keep what was typed for the same person, and ask for the sign-in."""
-    typed = {name: values for name, values in request.form.lists() if name != "csrf_token"}
+    typed = {name: values for name, values in request.form.lists() if name not in NEVER_KEPT}
     real = request.form.get("csrf_token", "") and visit.lapsed is not None
     if not real or visit.lapsed is None or sum(len(text) for values in typed.values() for text in values) > PUT_ASIDE:
         return redirect("/sign-in", 303)

@@ -10,10 +10,9 @@ from werkzeug.wrappers import Response
 
 from app.services.errors import NotVisible
 from app.web import logs
-from app.web.access import current_visit
+from app.web.access import NEVER_KEPT, current_visit
 
 Answer = tuple[str, int] | Response
-SECRET_FIELDS = {"csrf_token", "pin", "password", "code"}
 
 
 def install(app: Flask) -> None:
@@ -50,7 +49,7 @@ def too_old(_error: CSRFError) -> Answer:
 
 def send_again(path: str, typed: dict[str, list[str]]) -> str:
     """The page with the typed text in it and one button, which sends it to the same address."""
-    fields = [(name, text) for name, texts in typed.items() if name not in SECRET_FIELDS for text in texts]
+    fields = [(name, text) for name, texts in typed.items() if name not in NEVER_KEPT for text in texts]
     return render_template("errors/send_again.html", path=path, fields=fields)
 
 

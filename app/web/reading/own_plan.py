@@ -8,6 +8,8 @@ from app.handbook.chapter import Chapter
 from app.handbook.questions import Asked, asked_in
 from app.language.messages import Message
 from app.models import Plan, Role
+from app.plan.fields import AllAnswers
+from app.plan.sections import asked, asked_steps
 from app.services import plans
 from app.web.access import reader
 from app.web.database import db
@@ -34,4 +36,11 @@ def own_plan(chapter: Chapter) -> OwnPlan | None:
         return None
     newest = written[0]
     speak_as_in(newest.country)
-    return OwnPlan(newest, sentences(chapter.number, plans.reading(db(), newest)), asked_in(chapter))
+    reading = plans.reading(db(), newest)
+    here = tuple(one for one in asked_in(chapter) if _is_asked(one, reading.answers))
+    return OwnPlan(newest, sentences(chapter.number, reading), here)
+
+
+def _is_asked(one: Asked, answers: AllAnswers) -> bool:
+    """Whether this page exists in a plan with these answers; the others would lead nowhere."""
+    return asked(one.section, answers) and one.step in asked_steps(one.section, answers)

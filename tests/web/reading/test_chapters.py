@@ -142,6 +142,14 @@ def test_the_chapter_leads_back_to_the_questions_of_the_plan(visit: Visitor, peo
         visit(link, as_=abena)
 
 
+@pytest.mark.parametrize("number", [10, 11, 13])
+def test_the_links_to_the_plan_lead_to_pages_that_are_asked(visit: Visitor, people: People, number: int) -> None:
+    for name in ("abena", "modou"):
+        links = own(visit(f"/handbook/{number}", as_=people[name])).select("ul a")
+        for link in links:
+            assert visit.get(str(link["href"]), people[name]).status_code == 200
+
+
 def test_a_newcomer_and_a_mentor_read_without_numbers_of_their_own(visit: Visitor, people: People) -> None:
     for name in ("newcomer", "mentor"):
         beside = own(visit("/handbook/11", as_=people[name]))
