@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.models import Account, Assignment, Plan, PlanEvent, Role, State
+from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Role, State
 from app.plan import review_states
 from app.services import consents, happenings, plans
 from app.services.addresses import checked_key, new_key
@@ -92,7 +92,7 @@ def sending(session: Session, plan: Plan) -> Sending:
 
 
 def withdraw(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
-    """Take the plan back: from now on only its owner reads it. Again changes nothing."""
+    """Take the plan back: from now on only its owner reads it, lenders neither. Again changes nothing."""
     _hold(session, plan)
     if plan.owner_id != by.id:
         raise NotVisible(plan.key)
@@ -101,6 +101,8 @@ def withdraw(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Non
     if not review_states.may_happen(review_states.PLAN_WITHDRAWN, plan.state):
         raise NotWritable(plan.state)
     happenings.add(session, plan, new_key(), review_states.PLAN_WITHDRAWN, plan.latest, {}, by, now)
+    shown = update(FileShare).where(FileShare.plan_id == plan.id, FileShare.ended_at.is_(None))
+    session.execute(shown.values(ended_at=now))
 
 
 def verdict(

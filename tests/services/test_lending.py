@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models import FileShare, Plan, State
-from app.services import consents, happenings, lending, plans
+from app.services import consents, happenings, lending, plans, review
 from app.services.errors import NotVisible
 from app.services.lending import NotShareable
 from tests.plan.demo_plans import answers
@@ -88,6 +88,16 @@ def test_the_owners_no_ends_access_at_once_and_a_new_yes_does_not_bring_it_back(
     with pytest.raises(NotVisible):
         lending.file(session, plan.key, found.lender)
     consents.give(session, "lender", True, found.amina, "en", found.amina, LATER)
+    assert lending.shared_with(session, found.lender) == []
+
+
+def test_a_plan_that_its_owner_took_back_is_closed_to_the_lender_for_good(session: Session, found: Programme) -> None:
+    plan = ready(session, found)
+    lending.share(session, plan, found.lender, found.desk, NOW)
+    review.withdraw(session, plan, found.amina, LATER)
+    with pytest.raises(NotVisible):
+        lending.file(session, plan.key, found.lender)
+    happenings.add(session, plan, "a-new-sending", "PlanSent", plan.latest, {}, found.amina, LATER)
     assert lending.shared_with(session, found.lender) == []
 
 

@@ -86,8 +86,13 @@ def onward(here: Opened, part: Section, step: Step) -> str:
 
 
 def based_on() -> int:
-    """The plan's revision that the page was opened with; what is no number counts as the very first."""
-    typed = request.form.get("based_on", "")
+    """The plan's revision that the page was opened with."""
+    return revision("based_on")
+
+
+def revision(name: str) -> int:
+    """The plan's revision in this box of the form; what is no number counts as the very first."""
+    typed = request.form.get(name, "")
     return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
 
 

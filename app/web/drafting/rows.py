@@ -22,6 +22,7 @@ from app.web.drafting.opened import (
     currency_sign,
     opened,
     part_of,
+    revision,
     step_of,
     table_of,
 )
@@ -148,8 +149,7 @@ def _whole_row(here: Opened, table: Field, side: dict[str, Any] | None) -> list[
 def _remove_or_restore(here: Opened, part: Section, step: Step, key: str) -> Answer:
     table = step.fields[0]
     if request.form["do"] == "restore":
-        number = request.form.get("was", 0, type=int)
-        refusal = _put(here, part, table, key, _earlier(here, part, table, key, number))
+        refusal = _put(here, part, table, key, _earlier(here, part, table, key, revision("was")))
         return refusal if refusal is not None else redirect(address(here, part, step, saved=1), 303)
     was = here.plan.latest
     refusal = _put(here, part, table, key, None)

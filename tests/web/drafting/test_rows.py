@@ -67,6 +67,12 @@ def test_a_removed_row_can_be_put_back(visit: Visitor, people: People) -> None:
     assert rows(people) == was
 
 
+def test_a_row_is_put_back_from_no_version_that_cannot_exist(visit: Visitor, people: People) -> None:
+    for number in ("9" * 19, "9" * 5000, "-1", "x"):
+        visit.send(f"{TAXES}/row/fresh1", {"do": "restore", "was": number}, people["abena"], 303)
+    assert "fresh1" not in [row["id"] for row in rows(people)]
+
+
 def test_two_people_add_two_rows_and_both_stay(visit: Visitor, people: People) -> None:
     seen = latest(people)
     visit.send(f"{TAXES}/row/new1", {"based_on": seen, **STAMP}, people["abena"], 303)
