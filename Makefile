@@ -1,5 +1,5 @@
 # The verbs of the project. `make help` lists them.
-PYTHON ?= python3
+PYTHON ?= $(shell command -v python3.11 || echo python3)
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
