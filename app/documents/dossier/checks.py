@@ -18,17 +18,8 @@ from app.documents.table import Column, Row, Table
 from app.finance.outlook import Outlook, StressResult
 from app.language.messages import Message, count, mark, say
 from app.plan.fields import known
+from app.plan.hard_years import NAMES
 
-HARD = {
-    "sales_minus_10pct": mark("Of every 100 sales, 10 are missing"),
-    "sales_minus_20pct": mark("Of every 100 sales, 20 are missing"),
-    "materials_and_fixed_plus_10pct": mark("Material and costs rise by 10 for every 100"),
-    "price_minus_10pct": mark("Prices fall by 10 for every 100"),
-    "opening_two_months_late": mark("The opening comes two months late"),
-    "sales_minus_20pct_and_owner_takes_70pct": mark("20 sales of 100 are missing; 70 of 100 are taken home"),
-    "one_month_of_illness": mark("Illness in the best month"),
-    "remittances_stop": mark("No more money is sent by family"),
-}
 NAME, LOW, EMPTY, FAMILY = 178.0, 130.0, 92.0, 93.0
 SHOWN_ADVICE = 7
 
@@ -70,7 +61,7 @@ def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, wid
     deepest, low_block, keeps_block = widths
     sheet, top, short = flow.sheet, flow.y, test.min_closing_cash < 0
     name = styles.CELL_STRONG.with_(size=8.2, leading=10)
-    sheet.paragraph(SIDE, top + 3.5, NAME - 6, case.say(HARD.get(test.key, test.key)), name, 2)
+    sheet.paragraph(SIDE, top + 3.5, NAME - 6, case.say(NAMES[test.key]), name, 2)
     ink, end = "red" if short else "ink", SIDE + NAME + LOW - 8
     month = case.voice.month(outlook.months[test.min_cash_month].calendar)
     sheet.text(SIDE + NAME + 8, top + 11.5, month, styles.NOTE)

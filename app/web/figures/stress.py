@@ -8,21 +8,12 @@ from dataclasses import dataclass
 from app.finance.outlook import Outlook, StressResult
 from app.finance.repair import Repair, repairs
 from app.finance.stress import KEYS
-from app.language.messages import Message, count, mark, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
+from app.plan.hard_years import NAMES
 from app.web.figures.parts import month_word
 from app.web.figures.ways import NONE, cost_of_way, way
 
-NAMES = {
-    "sales_minus_10pct": mark("Of every 100 sales, 10 are missing"),
-    "sales_minus_20pct": mark("Of every 100 sales, 20 are missing"),
-    "materials_and_fixed_plus_10pct": mark("Material and costs rise by 10 for every 100"),
-    "price_minus_10pct": mark("Prices fall by 10 for every 100"),
-    "opening_two_months_late": mark("The opening comes two months late"),
-    "sales_minus_20pct_and_owner_takes_70pct": mark("20 sales of 100 are missing; 70 of 100 are taken home"),
-    "one_month_of_illness": mark("Illness in the best month"),
-    "remittances_stop": mark("No more money is sent by family"),
-}
 MOST = 2  # changes named for one year
 LATE = "opening_two_months_late"
 
@@ -43,8 +34,9 @@ class HardYear:
 
 @dataclass(frozen=True)
 class StressView:
+    """The sentences over the list, and the tests in the order of `finance.stress.KEYS`."""
+
     lead: tuple[Message, ...]
-    all_hold: bool
     years: tuple[HardYear, ...]
 
 
@@ -53,7 +45,7 @@ def stress(outlook: Outlook, *, with_ways: bool = True) -> StressView:
     found = repairs(outlook.inputs, KEYS) if with_ways else {}
     years = tuple(_year(outlook, test, found) for test in outlook.stress)
     empty = sum(1 for year in years if not year.holds)
-    return StressView(_lead(len(years), empty), empty == 0, years)
+    return StressView(_lead(len(years), empty), years)
 
 
 def _lead(tried: int, empty: int) -> tuple[Message, ...]:
