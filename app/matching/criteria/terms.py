@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from app.language.messages import Message, count, say
 from app.language.money import Money
-from app.matching.columns import TENTHS, UNKNOWN, Columns
+from app.matching.columns import TENTHS, UNKNOWN, Columns, Ints
 from app.matching.criteria.criterion import Criterion, Verdicts, silent, verdicts, where
 from app.matching.need import Need
 from app.matching.offers import LoanProduct
@@ -16,17 +16,7 @@ from app.matching.reasons import Verdict
 def judge_amount(offers: Columns, need: Need) -> Verdicts:
     if need.amount is None:
         return silent(offers)
-    over = (offers.amount_most != UNKNOWN) & (need.amount > offers.amount_most)
-    under = (offers.amount_least != UNKNOWN) & (need.amount < offers.amount_least)
-    unknown = (offers.amount_most == UNKNOWN) & (offers.amount_least == UNKNOWN)
-    outside = over | under
-    return verdicts(
-        offers,
-        (outside & offers.today_unsure, Verdict.ASK),
-        (outside, Verdict.NO),
-        (unknown, Verdict.ASK),
-        otherwise=Verdict.YES,
-    )
+    return _judge_span(offers, need.amount, offers.amount_least, offers.amount_most)
 
 
 def say_amount(product: LoanProduct, need: Need, verdict: Verdict) -> Message:
@@ -56,18 +46,7 @@ def _inside(wanted: Money, least: Money | None, most: Money | None) -> Message:
 def judge_term(offers: Columns, need: Need) -> Verdicts:
     if need.term_months is None:
         return silent(offers)
-    wanted = int(need.term_months * TENTHS)
-    over = (offers.term_most != UNKNOWN) & (wanted > offers.term_most)
-    under = (offers.term_least != UNKNOWN) & (wanted < offers.term_least)
-    unknown = (offers.term_most == UNKNOWN) & (offers.term_least == UNKNOWN)
-    outside = over | under
-    return verdicts(
-        offers,
-        (outside & offers.today_unsure, Verdict.ASK),
-        (outside, Verdict.NO),
-        (unknown, Verdict.ASK),
-        otherwise=Verdict.YES,
-    )
+    return _judge_span(offers, int(need.term_months * TENTHS), offers.term_least, offers.term_most)
 
 
 def say_term(product: LoanProduct, need: Need, verdict: Verdict) -> Message:
@@ -81,6 +60,20 @@ def say_term(product: LoanProduct, need: Need, verdict: Verdict) -> Message:
     if most is None:
         return say("You want %(wanted)s months. They give %(least)s or more.", wanted=wanted, least=least)
     return say("You want %(wanted)s months. They give %(least)s to %(most)s.", wanted=wanted, least=least, most=most)
+
+
+def _judge_span(offers: Columns, wanted: int, least: Ints, most: Ints) -> Verdicts:
+    """Between the two ends of each offer; an end that nobody wrote down is no limit, two are a question."""
+    over = (most != UNKNOWN) & (wanted > most)
+    under = (least != UNKNOWN) & (wanted < least)
+    outside = over | under
+    return verdicts(
+        offers,
+        (outside & offers.today_unsure, Verdict.ASK),
+        (outside, Verdict.NO),
+        ((most == UNKNOWN) & (least == UNKNOWN), Verdict.ASK),
+        otherwise=Verdict.YES,
+    )
 
 
 def judge_grace(offers: Columns, need: Need) -> Verdicts:
