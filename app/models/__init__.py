@@ -3,10 +3,11 @@
 from app.models.base import Base
 from app.models.catalogue import CatalogueRow
 from app.models.classes import ClassMember, TrainingClass
-from app.models.consents import Consent
+from app.models.consents import Consent, Purpose
 from app.models.people import Account, Assignment, Card, Role
-from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision, State
+from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision
 from app.models.visits import Brake, WebSession
+from app.plan.review_states import State
 
 __all__ = [
     "Account",
@@ -20,6 +21,7 @@ __all__ = [
     "FileShare",
     "Plan",
     "PlanEvent",
+    "Purpose",
     "Remark",
     "Role",
     "SectionRevision",

@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
+
+
+class Purpose(StrEnum):
+    """Who may read a plan; each is asked and answered by itself."""
+
+    MENTOR = "mentor"
+    LENDER = "lender"
 
 
 class Consent(Base):

@@ -6,7 +6,6 @@ Nothing that a person wrote is overwritten: a save adds a `SectionRevision`, a d
 from __future__ import annotations
 
 import datetime as dt
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
@@ -14,17 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Base
 from app.models.people import Account
-
-
-class State(StrEnum):
-    DRAFT = "draft"
-    SENT = "sent"
-    CHANGES_ASKED = "changes_asked"
-    QUESTION_ASKED = "question_asked"
-    READY = "ready"
-    READY_ON_CONDITIONS = "ready_on_conditions"
-    ANOTHER_ROAD = "another_road"
-    WITHDRAWN = "withdrawn"
+from app.plan.review_states import State
 
 
 class Plan(Base):

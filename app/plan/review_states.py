@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 
-DRAFT, WITHDRAWN = "draft", "withdrawn"
-SENT, CHANGES_ASKED, QUESTION_ASKED = "sent", "changes_asked", "question_asked"
-READY, READY_ON_CONDITIONS, ANOTHER_ROAD = "ready", "ready_on_conditions", "another_road"
+
+class State(StrEnum):
+    """Where a plan stands; DRAFT and WITHDRAWN are for the owner's eyes only."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    CHANGES_ASKED = "changes_asked"
+    QUESTION_ASKED = "question_asked"
+    READY = "ready"
+    READY_ON_CONDITIONS = "ready_on_conditions"
+    ANOTHER_ROAD = "another_road"
+    WITHDRAWN = "withdrawn"
+
 
 PLAN_SENT, PLAN_WITHDRAWN = "PlanSent", "PlanWithdrawn"
 
@@ -21,26 +32,25 @@ VERDICTS = {
 LOAN_ADVICE = ("advised", "not_now", "not_advised")
 
 _AFTER = {
-    PLAN_SENT: SENT,
-    PLAN_WITHDRAWN: WITHDRAWN,
-    "QuestionAsked": QUESTION_ASKED,
-    "ChangesAsked": CHANGES_ASKED,
-    "PlanReady": READY,
-    "PlanReadyOnConditions": READY_ON_CONDITIONS,
-    "AnotherRoadAdvised": ANOTHER_ROAD,
+    PLAN_SENT: State.SENT,
+    PLAN_WITHDRAWN: State.WITHDRAWN,
+    "QuestionAsked": State.QUESTION_ASKED,
+    "ChangesAsked": State.CHANGES_ASKED,
+    "PlanReady": State.READY,
+    "PlanReadyOnConditions": State.READY_ON_CONDITIONS,
+    "AnotherRoadAdvised": State.ANOTHER_ROAD,
 }
-SENDABLE = frozenset({DRAFT, CHANGES_ASKED, QUESTION_ASKED, ANOTHER_ROAD, WITHDRAWN})
+SENDABLE = frozenset({State.DRAFT, State.CHANGES_ASKED, State.QUESTION_ASKED, State.ANOTHER_ROAD, State.WITHDRAWN})
 _BEFORE = {
     PLAN_SENT: SENDABLE,
-    PLAN_WITHDRAWN: frozenset(_AFTER.values()) - {WITHDRAWN},
-    **{event: frozenset({SENT}) for event in VERDICTS.values()},
+    PLAN_WITHDRAWN: frozenset(_AFTER.values()) - {State.WITHDRAWN},
+    **{event: frozenset({State.SENT}) for event in VERDICTS.values()},
 }
-STATES = frozenset({DRAFT, *_AFTER.values()})
 
 
-def state(kinds: Iterable[str]) -> str:
+def state(kinds: Iterable[str]) -> State:
     """The state after these events, oldest first; events that say nothing about the state leave it as it is."""
-    now = DRAFT
+    now = State.DRAFT
     for kind in kinds:
         now = _AFTER.get(kind, now)
     return now

@@ -10,11 +10,11 @@ from typing import Literal
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from app.models import Account, Assignment, Consent, FileShare, Plan, Role
+from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role
 from app.services.errors import NotVisible
 from app.services.roles import require
 
-PURPOSES = ("mentor", "lender")
+PURPOSES: tuple[str, ...] = tuple(Purpose)
 TEXT_VERSION = "2026-11"  # changes with the words of the consent page
 How = Literal["online", "paper", "spoken"]
 
@@ -74,12 +74,12 @@ def readers(session: Session, account: Account, answers: Mapping[str, Consent]) 
     yes = {purpose: row.given for purpose, row in answers.items()}
     assigned = select(Assignment).where(Assignment.returnee_id == account.id).options(joinedload(Assignment.mentor))
     found = [
-        PlanReader(row.mentor.name, Role.MENTOR, row.from_at, row.until_at is None and yes.get("mentor", False))
+        PlanReader(row.mentor.name, Role.MENTOR, row.from_at, row.until_at is None and yes.get(Purpose.MENTOR, False))
         for row in session.scalars(assigned)
     ]
     shares = select(FileShare, Account.name).join(Account, Account.id == FileShare.lender_id)
     for share, name in session.execute(shares.join(FileShare.plan).where(Plan.owner_id == account.id)):
-        found.append(PlanReader(name, Role.LENDER, share.at, share.ended_at is None and yes.get("lender", False)))
+        found.append(PlanReader(name, Role.LENDER, share.at, share.ended_at is None and yes.get(Purpose.LENDER, False)))
     return sorted(found, key=lambda reader: reader.since, reverse=True)
 
 

@@ -68,4 +68,4 @@ def _last(events: Iterable[PlanEvent], kinds: set[str]) -> PlanEvent | None:
 
 def _state(session: Session, plan: Plan) -> State:
     kinds = select(PlanEvent.kind).where(PlanEvent.plan_id == plan.id).order_by(PlanEvent.id)
-    return State(review_states.state(session.scalars(kinds)))
+    return review_states.state(session.scalars(kinds))

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from app.finance.outlook import Outlook
 from app.matching.funding_mix import FundingMix, funding_mix
-from app.models import Account, Consent, FileShare, Plan, Role, State
+from app.models import Account, Consent, FileShare, Plan, Purpose, Role, State
 from app.plan.checks import Advice, blocking
 from app.services import consents, happenings, plans
 from app.services.addresses import checked_key
@@ -96,7 +96,7 @@ def file(session: Session, key: str, by: Account) -> LenderFile:
 
 def _ready_number(session: Session, plan: Plan) -> int:
     """The revision that was called ready, if it may go to a lender."""
-    if not consents.given(session, plan.owner_id, "lender"):
+    if not consents.given(session, plan.owner_id, Purpose.LENDER):
         raise NotShareable("not_agreed")
     verdict = happenings.last_verdict(happenings.of(session, plan))
     if plan.state not in READY or verdict is None:
@@ -133,8 +133,8 @@ def _added(session: Session, row: FileShare, now: dt.datetime) -> FileShare:
 def _open_to(by: Account) -> Select[FileShare]:
     """Shares that hold: not ended, the owner's newest answer is yes, and no answer was no since the sharing."""
     newer = aliased(Consent)
-    said = and_(Consent.account_id == Plan.owner_id, Consent.purpose == "lender")
-    later = and_(newer.account_id == Consent.account_id, newer.purpose == "lender", newer.id > Consent.id)
+    said = and_(Consent.account_id == Plan.owner_id, Consent.purpose == Purpose.LENDER)
+    later = and_(newer.account_id == Consent.account_id, newer.purpose == Purpose.LENDER, newer.id > Consent.id)
     agreed = exists().where(said, Consent.given, ~exists().where(later))
     taken_back = exists().where(said, ~Consent.given, Consent.at >= FileShare.at)
     ours = select(FileShare).join(Plan, Plan.id == FileShare.plan_id).where(FileShare.lender_id == by.id)

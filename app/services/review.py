@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Role, State
+from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Purpose, Role, State
 from app.plan import review_states
 from app.services import consents, happenings, plans
 from app.services.addresses import checked_key, new_key
@@ -69,7 +69,7 @@ def send(session: Session, plan: Plan, based_on: int, by: Account, now: dt.datet
         raise NotWritable(plan.state)
     if plan.latest != based_on:
         raise Stale(str(plan.latest))
-    if not consents.given(session, plan.owner_id, "mentor"):
+    if not consents.given(session, plan.owner_id, Purpose.MENTOR):
         raise NotAgreed("mentor")
     reasons = blocking(session, plan)
     if reasons:

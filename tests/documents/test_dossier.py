@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from app.documents.dossier import Decision, fingerprint
 from app.documents.dossier.verdict import STANDINGS
 from app.plan.reading import read
-from app.plan.review_states import STATES
+from app.plan.review_states import State
 from tests.documents.printed import changed, pages, paper, reading, words
 from tests.plan import demo_plans
 
@@ -135,8 +135,8 @@ def test_a_plan_that_cannot_be_counted_yet_is_printed_with_what_it_has() -> None
 
 
 def test_every_state_of_the_review_has_its_words_on_the_cover() -> None:
-    assert set(STANDINGS) == STATES
-    for state in sorted(STATES):
+    assert set(STANDINGS) == set(State)
+    for state in State:
         said = Decision(state, "First the oven is delivered.")
         assert STANDINGS[state] in pages(paper(reading("bo_home_kitchen_grant_only"), decision=said))[0]
 

@@ -10,6 +10,7 @@ from app.documents.drawings import sign
 from app.documents.parts import OPEN
 from app.documents.sheet import SIDE, Sheet
 from app.language.messages import mark
+from app.plan.review_states import State
 
 STANDINGS = {
     "draft": mark("A draft: not sent yet"),
@@ -21,11 +22,13 @@ STANDINGS = {
     "another_road": mark("The mentor advises another road"),
     "withdrawn": mark("Taken back"),
 }
-CARE = {"ready_on_conditions", "another_road", "changes_asked"}
+CARE = {State.READY_ON_CONDITIONS, State.ANOTHER_ROAD, State.CHANGES_ASKED}
 
 
 @dataclass(frozen=True)
 class Standing:
+    """`ink` draws the frame and the title; `done` when nothing is open any more."""
+
     title: str
     ink: str
     done: bool
@@ -34,7 +37,7 @@ class Standing:
 def standing(case: Case) -> Standing:
     """The decision in words, and how its frame is drawn."""
     state = case.decision.state
-    done = state == "ready"
+    done = state == State.READY
     ink = "green" if done else "clay" if state in CARE else "soft"
     return Standing(case.say(STANDINGS.get(state, STANDINGS["draft"])), ink, done)
 

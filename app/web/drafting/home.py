@@ -6,6 +6,7 @@ from flask import render_template
 
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
+from app.models import State
 from app.plan.fields import Section
 from app.plan.progress import Status, next_step, open_answers
 from app.plan.reading import PlanReading
@@ -45,12 +46,12 @@ def plan_home(key: str) -> str:
 
 def _open_questions(here: Opened) -> list[tuple[str, str]]:
     """Where the mentor waits for an answer; nowhere while the plan is not the owner's to change."""
-    return remarks.open_questions(db(), here.plan) if here.writable and here.plan.state != "draft" else []
+    return remarks.open_questions(db(), here.plan) if here.writable and here.plan.state != State.DRAFT else []
 
 
 def _said(here: Opened) -> mentor_words.Answered | None:
     """The mentor's answer, while it is the last thing that happened."""
-    if here.plan.state in ("draft", "sent", "withdrawn"):
+    if here.plan.state in (State.DRAFT, State.SENT, State.WITHDRAWN):
         return None
     return mentor_words.answered(happenings.of(db(), here.plan))
 

@@ -9,7 +9,7 @@ from flask import abort, request, url_for
 
 from app.language.amounts import ARABIC_SIGNS, SIGNS
 from app.language.messages import say
-from app.models import Plan
+from app.models import Plan, State
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.sections import asked, asked_fields, asked_steps, section
 from app.services import plans, remarks
@@ -106,7 +106,7 @@ def currency_sign(currency: str) -> tuple[str, bool]:
 
 def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
     """What the mentor asked beside the questions of this page; nothing before a plan was ever sent."""
-    if here.plan.state == "draft":
+    if here.plan.state == State.DRAFT:
         return []
     keys = {field.key for field in asked_fields(step, here.answers)}
     found = remarks.threads(db(), here.plan, current_account())

@@ -6,7 +6,7 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
-from app.models import Plan, State
+from app.models import Plan, Purpose, State
 from app.plan.checks import blocking
 from app.plan.sections import SECTIONS
 from app.services import consents, happenings, plans, remarks, review
@@ -56,7 +56,7 @@ def send(key: str) -> Page:
     number = request.form.get("number", "")
     based_on = int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else -1
     if request.form.get("agree") == "yes":
-        consents.give(db(), "mentor", True, by, tongue().language, by, now())
+        consents.give(db(), Purpose.MENTOR, True, by, tongue().language, by, now())
     try:
         review.send(db(), plan, based_on, by, now())
     except Stale:
@@ -116,7 +116,7 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False) -> str
     return render_template(
         "drafting/send.html",
         plan=plan,
-        agreed=consents.given(db(), plan.owner_id, "mentor"),
+        agreed=consents.given(db(), plan.owner_id, Purpose.MENTOR),
         reader_of_it=review.mentor_of(db(), plan),
         within=review.ANSWER_WITHIN.days,
         reasons=blocking(reading.advice, "mentor"),
