@@ -34,7 +34,8 @@ def test_a_rate_that_is_alone_is_found(flows: list[int], rate: float | None) -> 
     found = only_rate(flows)
     assert found is not None
     assert rate is None or float(found) == pytest.approx(rate, abs=1e-12)
-    assert abs(sum(flow / (1 + found) ** n for n, flow in enumerate(flows))) < Decimal("1e-20")
+    worth = sum((flow / (1 + found) ** n for n, flow in enumerate(flows)), Decimal(0))
+    assert abs(worth) < Decimal("1e-20")
 
 
 def test_a_rate_beyond_all_sense_is_still_right_to_its_last_digit() -> None:
