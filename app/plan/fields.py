@@ -64,7 +64,7 @@ class Field:
     most: int | None = None
     decimals: int = 0
     unit: str = ""  # said after a number ("a month")
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[Choice, ...] = ()  # of a SERIES: the levels that a month can be given at a tap
     many: bool = False
     columns: tuple[Field, ...] = ()
     add: str = ""  # of a TABLE: the heading of a new row ("Add a thing")

@@ -1,7 +1,7 @@
 """Part 5: what is sold, how many, at what price, and what goes into one."""
 
 from app.language.messages import mark
-from app.plan.fields import AllAnswers, Field, Kind, Section, alone
+from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, alone
 
 
 def someone_pays_later(answers: AllAnswers) -> bool:
@@ -9,6 +9,15 @@ def someone_pays_later(answers: AllAnswers) -> bool:
     rows = answers.get("sales", {}).get("products")
     return isinstance(rows, list) and any(str(row.get("credit") or "0").strip("0.") for row in rows)
 
+
+# How a month sells beside a normal one of 100.
+YEAR_LEVELS = (
+    Choice("0", mark("No sale")),
+    Choice("75", mark("Weak")),
+    Choice("100", mark("Normal")),
+    Choice("125", mark("Strong")),
+    Choice("175", mark("Feast")),
+)
 
 PRODUCTS = Field(
     key="products",
@@ -70,7 +79,8 @@ PRODUCTS = Field(
             "M11",
             Kind.SERIES,
             mark("Which months are strong, and which are weak?"),
-            hint=mark("A normal month is 100. Write 0 for none, 75 for weak, 125 for strong."),
+            hint=mark("Choose a level for each month. A month left open is normal."),
+            choices=YEAR_LEVELS,
             by="calendar",
             least=0,
             most=400,

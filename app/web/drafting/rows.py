@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import secrets
+from decimal import Decimal
 from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
+from markupsafe import Markup
 
 from app.language.messages import Message, say
-from app.plan.fields import Field, Section, Step
+from app.plan.fields import Field, Kind, Section, Step
 from app.plan.words import cells, own, row_name
 from app.services import plans
 from app.services.errors import NotWritable
@@ -27,6 +29,7 @@ from app.web.drafting.opened import (
     table_of,
 )
 from app.web.drafting.tables import FULL, ROW, Answer, find, rows_of, table_page
+from app.web.pictures import season_bars
 from app.web.section_form import HOW, SectionForm, tag_of
 from app.web.speech import tongue
 
@@ -76,7 +79,17 @@ def show_row(here: Opened, part: Section, step: Step, key: str, form: SectionFor
         list_address=address(here, part, step),
         sign=currency_sign(here.plan.currency),
         year=now().year,
+        pictures=_years(table, known or {}),
     )
+
+
+def _years(table: Field, row: dict[str, Any]) -> dict[str, Markup]:
+    """The picture of each year that is stored by levels, by the key of its question."""
+    return {
+        column.key: season_bars([Decimal(level) for level in row[column.key]], tongue(), key=column.key)
+        for column in table.columns
+        if column.kind is Kind.SERIES and column.choices and row.get(column.key)
+    }
 
 
 def _place(key: str, part: str, page: str, row: str) -> tuple[Opened, Section, Step, Field]:

@@ -78,8 +78,8 @@ class SectionForm:
 
     @property
     def summary(self) -> list[tuple[str, Message]]:
-        """The id of each wrong control with its sentence, for the head of the page."""
-        return [(question.field.key, question.error) for question in self.questions if question.error]
+        """The id of each wrong control for the head of the page: its sentence, or its question among several."""
+        return [(q.field.key, say(q.field.label) if self.questions[1:] else q.error) for q in self.errors if q.error]
 
     def changed(self, base: Answers) -> dict[str, Any]:
         """What differs from `base`, as the services take it: None takes an answer away."""
@@ -115,12 +115,13 @@ class SectionForm:
 
 
 def gathered(fields: Sequence[Field], typed: MultiDict[str, str]) -> MultiDict[str, str]:
-    """What was typed, with the boxes of a series (name-1, name-2 …) brought together under its name."""
+    """What was typed, a series brought together under its name; a number written counts before a level chosen."""
     together = MultiDict(typed)
-    for field in fields:
-        if field.kind is Kind.SERIES:
-            boxes = 12 if field.by == "calendar" else field.length
-            together.setlist(field.key, [typed.get(f"{field.key}-{n}", "") for n in range(1, boxes + 1)])
+    for field in (field for field in fields if field.kind is Kind.SERIES):
+        names = [f"{field.key}-{n}" for n in range(1, (12 if field.by == "calendar" else field.length) + 1)]
+        both = [(typed.get(name, "").strip(), typed.get(name + "--level", "") * bool(field.choices)) for name in names]
+        normal = "100" if any(level for _, level in both) else ""  # a month left open where others have their level
+        together.setlist(field.key, [number or level or normal for number, level in both])
     return together
 
 

@@ -131,6 +131,17 @@ def test_a_season_is_a_whole_year_or_nothing() -> None:
     assert error(form(SEASON, boxes("season", *["100"] * 11)))
 
 
+def test_a_number_counts_before_the_level_and_open_months_are_normal() -> None:
+    levels = [("season-1--level", "75"), ("season-2--level", "175"), ("season-3--level", "108")]
+    assert stored(form(SEASON, [*levels, *boxes("season", "", "160")])) == ["75", "160", "108", *["100"] * 9]
+    assert error(form(SEASON, [*levels, *boxes("season", "", "many")])).startswith("Write the number")
+    assert error(form(SEASON, [("season-1--level", "feast")])).startswith("Write the number")
+
+
+def test_a_level_counts_only_where_levels_are_offered() -> None:
+    assert stored(form(RAMP, [("ramp-1--level", "75")])) is None
+
+
 def test_more_boxes_than_the_page_has_are_not_read() -> None:
     assert len(stored(form(RAMP, boxes("ramp", *["50"] * 500)))) == 12
 
