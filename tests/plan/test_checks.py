@@ -113,6 +113,13 @@ def test_terms_that_cannot_be_are_said_where_they_can_be_changed() -> None:
     assert (seen.advice[0].section, seen.advice[0].step) == ("sources", "dates")
 
 
+@pytest.mark.parametrize("shares", ["unknown", None, [], ["100"]])
+@pytest.mark.parametrize("key", ["season", "ramp"])
+def test_months_of_a_product_that_are_not_known_never_stop_the_reading(key: str, shares: Any) -> None:
+    seen = reading("gh_layers", sales={"products": product("gh_layers", **{key: shares})})
+    assert seen.inputs is not None
+
+
 @pytest.mark.parametrize("case", demo_plans.IDS)
 def test_every_advice_leads_to_a_page_that_exists(case: str) -> None:
     from app.plan.sections import section

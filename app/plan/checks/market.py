@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -48,7 +48,7 @@ def _prices(rows: list[Row], currency: str) -> Iterator[Advice]:
 
 def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
     """X10: in these trades no year is flat."""
-    flat = all(Decimal(month) == 100 for row in rows for month in row.get("season") or ())
+    flat = all(Decimal(month) == 100 for row in rows for month in _months(row, "season"))
     if flat and answers.get("idea", {}).get("trade") in SEASONAL:
         message = say("Every month is normal in your plan. Are there no weak and strong ones?")
         yield Advice("X10", "ask", "none", message, None, "sales", "products")
@@ -56,7 +56,7 @@ def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
 
 def _no_ramp(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
     """X11: a new business is not known on its first day."""
-    slow = any(Decimal(month) < 100 for row in rows for month in row.get("ramp") or ())
+    slow = any(Decimal(month) < 100 for row in rows for month in _months(row, "ramp"))
     if not slow and answers.get("idea", {}).get("start_kind") == "new":
         message = say("You sell like a known shop from month 1. Is that likely?")
         yield Advice("X11", "ask", "none", message, None, "sales", "products")
@@ -85,8 +85,14 @@ def _weak_opening(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
 
 
 def _season(row: Row, month: int) -> Decimal:
-    season = row.get("season")
-    return Decimal(season[month - 1]) if season else Decimal(100)
+    season = _months(row, "season")
+    return Decimal(season[month - 1]) if len(season) >= month else Decimal(100)
+
+
+def _months(row: Row, key: str) -> Sequence[str]:
+    """A row's shares month by month; none where they are not known."""
+    shares: Sequence[str] = row.get(key) or ()
+    return shares if known(shares) else ()
 
 
 def _guesses(answers: AllAnswers) -> Iterator[Advice]:
