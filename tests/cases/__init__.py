@@ -1,0 +1,1 @@
+"""The seven worked cases as files, read into the engine and written out again."""

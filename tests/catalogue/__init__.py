@@ -1,0 +1,1 @@
+"""The starter data: sources, limits, and what is made of its rows."""

@@ -1,0 +1,1 @@
+"""Paper: every page of a plan and the card, in Latin scripts and in Arabic."""

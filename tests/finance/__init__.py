@@ -1,0 +1,1 @@
+"""The engine: worked cases, a second calculation by hand, and properties of random plans."""

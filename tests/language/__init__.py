@@ -1,0 +1,1 @@
+"""Amounts, dates, directions and texts by language and country."""

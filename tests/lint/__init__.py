@@ -1,0 +1,1 @@
+"""The house rules: names, sizes, translations."""

@@ -1,0 +1,1 @@
+"""Which grants and lenders fit, and the reasons given."""

@@ -1,0 +1,1 @@
+"""Questions, progress, checks, states, and the way from answers to figures."""

@@ -1,0 +1,1 @@
+"""Whole stories, each as one person in a real browser."""

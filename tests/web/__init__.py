@@ -1,0 +1,1 @@
+"""Pages: every page that a test fetches is also checked as HTML."""
