@@ -89,16 +89,12 @@ def loan_products(session: Session, country: str) -> tuple[LoanProduct, ...]:
     return _loan_products(_rows(session, starter.LOAN, country=country), lenders)
 
 
-def grant_lines(session: Session) -> tuple[GrantLine, ...]:
-    """The rules of programmes, without the platform's own defaults."""
-    return _grant_lines(_rows(session, starter.GRANT_RULE))
-
-
 def _country(rows: Iterable[CatalogueRow], code: str) -> Country | None:
     return next((country_rows.country(row.data, row.status) for row in rows if row.key == code), None)
 
 
 def _grant_lines(rows: Iterable[CatalogueRow]) -> tuple[GrantLine, ...]:
+    """The rules of programmes, without the platform's own defaults."""
     return tuple(grant_rows.grant_line(row.data, row.status) for row in rows if not grant_rows.is_default(row.data))
 
 
