@@ -9,6 +9,8 @@ from __future__ import annotations
 from decimal import Decimal, localcontext
 from fractions import Fraction
 
+import numpy_financial as npf
+
 from app.finance.balance import balance, funded
 from app.finance.debt import after_living
 from app.finance.months import Months
@@ -60,11 +62,9 @@ def _monthly_discount(yearly_pct: Decimal) -> Decimal:
 
 
 def _present_value(flows: list[int], rate: Decimal) -> int:
+    """In minor units; a Decimal rate keeps `npv` in decimals, so that nothing is rounded before the end."""
     with localcontext(prec=40):
-        value = Decimal(0)
-        for flow in reversed(flows):
-            value = value / (1 + rate) + flow
-        return half_up(value)
+        return half_up(npf.npv(rate, flows))
 
 
 def _yearly(monthly: Decimal | None) -> Decimal | None:
