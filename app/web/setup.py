@@ -16,6 +16,7 @@ from whitenoise.compress import Compressor
 from app.services import hashing
 from app.services.sessions import Limits
 from app.web import access, database, faults, headers, logs, page, reader_language
+from app.web.hosts import only_possible_hosts
 from app.web.stylesheet import STATIC, script, stylesheet
 from app.web.visits import Visits
 from config import Settings
@@ -64,6 +65,7 @@ def prepare(app: Flask, settings: Settings) -> None:
     open_rooms(app)
     compress(app)
     serve_files(app, settings.instance / "public")
+    app.wsgi_app = only_possible_hosts(app.wsgi_app)  # type: ignore[method-assign] # Flask's own way to add a layer
 
 
 def visits(settings: Settings) -> Visits:
