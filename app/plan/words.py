@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, assert_never
 
-from app.language.messages import Message, Month, mark, say
+from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.plan.fields import UNKNOWN, Field, Kind
 
@@ -70,6 +70,8 @@ def tag(evidence: str | None) -> Message | None:
 def _number(field: Field, value: Decimal) -> Message:
     if not field.unit:
         return say("%(number)s", number=value)
+    if field.unit == "months" and value == int(value):
+        return count("one month", "%(n)s months", int(value))
     return say("%(number)s %(unit)s", number=value, unit=say(field.unit))
 
 

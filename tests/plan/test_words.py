@@ -80,3 +80,8 @@ def test_rows_that_came_and_went_are_named() -> None:
     after["rules"]["taxes"] = [{"id": "x", "name": "Stamp", "amount": 100, "months": [2]}]
     assert [EN.speak(one.row_name) for one in changes(before, after, "BOB") if one.row_name][-1] == "Stamp"
     assert len(changes(before, after, "BOB")) == 3
+
+
+def test_one_month_is_counted_as_one() -> None:
+    field = next(f for part in SECTIONS for f in part.fields if f.unit == "months" and f.kind is Kind.NUMBER)
+    assert [spoken(answer(field, n, "TND")) for n in (1, 24)] == [["one month"], ["24 months"]]
