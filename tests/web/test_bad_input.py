@@ -78,8 +78,11 @@ def nothing_runs(answer: TestResponse) -> None:
 
 
 def tried(visit: Visitor, people: People, path: str, data: dict[str, Any], language: str) -> TestResponse:
+    """Send the page's form with these boxes filled in, as somebody who saw what is there now."""
     abena = people["abena"]
-    values = {**form_values(visit(path, abena, language), "based_on"), **data}
+    if path not in visit.forms:
+        visit.forms[path] = form_values(BeautifulSoup(visit.get(path, abena).text, "html.parser"), "based_on")
+    values = {**visit.forms[path], "based_on": "999999", **data}
     answer = visit.send(f"{path}?lang={language}", values, as_=abena)
     assert answer.status_code in (303, 422), f"{path}: {answer.status}"
     if answer.status_code == 422:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.models import Brake
-from tests.web.people import NOW, People
+from tests.web.people import NOW, RETURNEES, People
 from tests.web.routes import ROUTES
 from tests.web.visitor import Visitor
 
@@ -23,6 +23,7 @@ class Form:
     path: str
     data: Mapping[str, Any] = field(default_factory=dict)
     before: tuple[Form, ...] = ()
+    status: int = 303
 
 
 PRODUCT = {"based_on": "99", "name": "Duck eggs", "unit": "crate", "units": "10", "price": "40", "unit_cost": "25"}
@@ -35,7 +36,17 @@ CHANGES = Form(
     "/mentoring/plan-of-modou/answer/answer-0001",
     {"kind": "changes_asked", "words": "Look at the price.", "number": "NUMBER"},
 )
+TAKE_BACK = Form("desk.take_back", "desk", "/desk/plans/plan-of-rosa/take-back", {"lender": "LENDER"})
+CLASS, AMINA = "/teaching/autumn-class", {"name": "Amina"}
 FORMS = (
+    Form("desk.issue", "desk", "/desk/cards/a-card-of-tests", {**AMINA, "mentor": "MENTOR"}, status=200),
+    Form("desk.replace", "desk", "/desk/cards/card-rosa/replace/a-new-card-of-tests", status=200),
+    Form("desk.mentor", "desk", "/desk/cards/card-rosa/mentor", {"mentor": "MENTOR"}),
+    TAKE_BACK,
+    Form("desk.share", "desk", "/desk/plans/plan-of-rosa/share", {"lender": "LENDER"}, (TAKE_BACK,)),
+    Form("teaching.start", "trainer", "/teaching/a-class-of-tests", {"name": "Spring"}),
+    Form("teaching.issue", "trainer", f"{CLASS}/cards/a-card-of-tests", AMINA, status=200),
+    Form("teaching.replace", "trainer", f"{CLASS}/cards/card-rosa/replace/a-new-card-of-tests", status=200),
     Form("account.language", "rosa", "/language", {"language": "fr", "next": "/plan"}),
     Form("account.consents", "rosa", "/consents", {"mentor": "yes", "lender": "no"}),
     Form("drafting.start_plan", "rosa", "/plan", {"key": "a-plan-key-of-tests", "country": "BO", "title": "Second"}),
@@ -55,17 +66,20 @@ FORMS = (
     ),
     Form("mentoring.close", "mentor", "/mentoring/plan-of-modou/question/idea/need/close", {}, (REMARK,)),
 )
-# Nothing of these is kept, or what is kept is the visit itself, which has tests of its own.
+# These keep nothing, or a visit or a brake, which have tests of their own.
 OF_A_VISIT = {
     "account.card", "account.staff", "account.sign_out", "account.leave", "account.end_visit", "admin.end_visits",
-    "admin.release",
+    "admin.release", "desk.unlock", "desk.card_paper", "teaching.card_paper",
 }  # fmt: skip
 
 
 def sent(form: Form, people: People, visit: Visitor) -> None:
     name = form.path.split("plan-of-")[-1].split("/")[0]
-    data = {key: str(people.plan(name).latest) if value == "NUMBER" else value for key, value in form.data.items()}
-    visit.send(form.path, data, as_=people[form.who], status=303)
+    said = {"MENTOR": str(people["mentor_2"].account_id), "LENDER": str(people["lender"].account_id)}
+    if name in RETURNEES:
+        said["NUMBER"] = str(people.plan(name).latest)
+    data = {key: said.get(value, value) for key, value in form.data.items()}
+    visit.send(form.path, data, as_=people[form.who], status=form.status)
 
 
 def test_every_address_that_writes_is_sent_twice_here() -> None:

@@ -29,6 +29,7 @@ class Visitor:
         self.app, self.faults = app, faults
         self.clients: dict[str | None, FlaskClient] = {}
         self.tokens: dict[str | None, str] = {}
+        self.forms: dict[str, dict[str, list[str]]] = {}  # what stood on a form, by its address
 
     def __call__(
         self, path: str, as_: Somebody | None = None, language: str | None = None, status: int = 200
