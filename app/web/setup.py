@@ -65,7 +65,7 @@ def prepare(app: Flask, settings: Settings) -> None:
     open_rooms(app)
     compress(app)
     serve_files(app, settings.instance / "public")
-    app.wsgi_app = only_possible_hosts(app.wsgi_app)  # type: ignore[method-assign] # Flask's own way to add a layer
+    app.wsgi_app = only_possible_hosts(app.wsgi_app)  # type: ignore[method-assign, assignment] # Flask's own way to add a layer
 
 
 def visits(settings: Settings) -> Visits:
@@ -97,7 +97,7 @@ def serve_files(app: Flask, folder: Path) -> None:
         if not (named / name).exists():
             (named / name).write_bytes(content)
             list(squeeze.compress(str(named / name)))
-    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign] # Flask's own way to add a layer
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign, assignment] # Flask's own way to add a layer
         app.wsgi_app,
         root=folder,
         max_age=DAY,
