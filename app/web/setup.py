@@ -97,7 +97,7 @@ def serve_files(app: Flask, folder: Path) -> None:
         if not (named / name).exists():
             (named / name).write_bytes(content)
             list(squeeze.compress(str(named / name)))
-    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign, assignment] # Flask's own way to add a layer
+    app.wsgi_app = WhiteNoise(  # type: ignore[method-assign] # Flask's own way to add a layer
         app.wsgi_app,
         root=folder,
         max_age=DAY,
