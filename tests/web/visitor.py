@@ -29,6 +29,7 @@ class Visitor:
         self.app, self.faults = app, faults
         self.clients: dict[str | None, FlaskClient] = {}
         self.tokens: dict[str | None, str] = {}
+        self.seen: tuple[TestResponse, BeautifulSoup] | None = None
         self.forms: dict[str, dict[str, list[str]]] = {}  # what stood on a form, by its address
 
     def __call__(
@@ -79,7 +80,10 @@ class Visitor:
         return self.tokens[name]
 
     def looked_at(self, answer: TestResponse) -> BeautifulSoup:
-        return check_page(answer.text)
+        """The page of this answer; the last one is not looked at twice."""
+        if self.seen is None or self.seen[0] is not answer:
+            self.seen = (answer, check_page(answer.text))
+        return self.seen[1]
 
     def _answered(self, answer: TestResponse, path: str) -> TestResponse:
         if answer.status_code >= 500:
