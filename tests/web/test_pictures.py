@@ -118,12 +118,15 @@ def test_figures_of_levels_keep_their_distance(values: list[int]) -> None:
     assert all(lower - upper > 20 for upper, lower in pairwise(heights))
 
 
-def test_the_figure_of_a_level_makes_room_for_the_lowest_amount() -> None:
-    months = [1_325_000, 1_037_033, 1_900_000, 2_600_000, 3_100_000, 6_000_000, 6_900_000, 7_000_000]
+@pytest.mark.parametrize(("last", "places"), [(7_000_000, []), (1_200_000, [0])])
+def test_the_figure_of_a_level_makes_room_for_the_lowest_amount_and_stands_on_no_bar(
+    last: int, places: list[float]
+) -> None:
+    months = [1_325_000, 1_037_033, 1_900_000, 2_600_000, 6_900_000, last, last, last]
     picture = parsed(box_chart(months, NAMES[:8], ARABIC, "TND"))
     amount, *_ = picture.select("text.v.ax")
     near = [tag for tag in picture.select("text.ax:not(.v)") if abs(float(tag["y"]) - float(amount["y"])) < 14]
-    assert [per_cent(tag, "x") for tag in near] == [0]
+    assert [per_cent(tag, "x") for tag in near] == places
 
 
 def test_names_of_people_cannot_write_into_the_picture() -> None:

@@ -62,6 +62,8 @@ def box_chart(
     canvas.across(scale.y(0), "l-i", "1.5")
     for tick in ticks:
         side = _side(scale, values, tick, worst)
+        if side is None:
+            continue
         figure = tongue.number(Money(tick, currency).amount)
         canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure, "ax", side)
     _names(canvas, labels, worst)
@@ -129,19 +131,23 @@ def _ticks(scale: Scale) -> list[int]:
     return [level for level in (2 * step, step, -step, -2 * step) if scale.low <= level <= scale.high]
 
 
-def _side(scale: Scale, values: Sequence[int], level: int, worst: int) -> Anchor:
-    """Where a level's figure meets neither the worst month's amount nor, if there is such a side, a bar."""
+def _side(scale: Scale, values: Sequence[int], level: int, worst: int) -> Anchor | None:
+    """Where a level's figure meets neither the worst month's amount nor, if there is such a side, a bar.
+
+    None where both sides are taken: one figure fewer reads better than one upon a bar.
+    """
     if abs(_amount_height(scale, values, worst) - (scale.y(level) - FIGURE_LIFT)) < LETTERS:
         reach = EDGE + NEIGHBOURS
         if worst < reach:
-            return "end"
+            return None if _covered(values[-EDGE:], level) else "end"
         if worst >= len(values) - reach:
-            return "start"
-    if level > 0 and max(values[:EDGE]) > level >= max(values[-EDGE:]):
-        return "end"
-    if level < 0 and min(values[:EDGE]) < level <= min(values[-EDGE:]):
-        return "end"
-    return "start"
+            return None if _covered(values[:EDGE], level) else "start"
+    return "end" if _covered(values[:EDGE], level) and not _covered(values[-EDGE:], level) else "start"
+
+
+def _covered(bars: Sequence[int], level: int) -> bool:
+    """Whether one of these bars reaches over the level."""
+    return max(bars) > level if level > 0 else min(bars) < level
 
 
 def _round_step(value: int) -> int:
