@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role
 from app.services.errors import NotVisible
@@ -52,8 +52,13 @@ def current(session: Session, account: Account) -> dict[str, Consent]:
 
 def given(session: Session, account_id: int, purpose: str) -> bool:
     """Whether the newest answer is yes."""
+    return bool(session.scalar(newest_given(account_id, purpose)))
+
+
+def newest_given(account_id: int | InstrumentedAttribute[int], purpose: str) -> Select[bool]:
+    """The query of the newest answer; the account may be a column of a larger query."""
     asked = select(Consent.given).where(Consent.account_id == account_id, Consent.purpose == purpose)
-    return bool(session.scalar(asked.order_by(Consent.id.desc()).limit(1)))
+    return asked.order_by(Consent.id.desc()).limit(1)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload
 
@@ -101,19 +101,25 @@ def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEven
     return sorted(made, key=lambda thread: _place(thread.section, thread.field))
 
 
-def open_questions(session: Session, plan: Plan) -> list[tuple[str, str]]:
-    """Where the mentor waits for the owner (part key, question key), in the plan's order; one query for its home."""
-    gone = select(func.max(PlanEvent.at)).where(PlanEvent.plan_id == plan.id)
-    gone = gone.where(PlanEvent.kind.in_(review_states.VERDICTS.values()))
-    rows = select(Remark.section, Remark.field, Remark.by_id, Remark.closed_at).where(Remark.plan_id == plan.id)
-    reached = rows.where(or_(Remark.by_id == plan.owner_id, Remark.at <= gone.scalar_subquery())).order_by(Remark.id)
+def open_questions(session: Session, plan: Plan) -> tuple[PlanEvent | None, list[tuple[str, str]]]:
+    """The mentor's newest answer, and where the owner's is awaited (part key, question key) in the plan's order.
+
+    In one query, for the plan's home.
+    """
+    kinds = PlanEvent.kind.in_(review_states.VERDICTS.values())
+    newest = select(func.max(PlanEvent.id)).where(PlanEvent.plan_id == plan.id, kinds).scalar_subquery()
+    reached = and_(Remark.plan_id == PlanEvent.plan_id, or_(Remark.by_id == plan.owner_id, Remark.at <= PlanEvent.at))
+    rows = select(PlanEvent, Remark.section, Remark.field, Remark.by_id, Remark.closed_at).outerjoin(Remark, reached)
+    rows = rows.where(PlanEvent.id == newest).options(joinedload(PlanEvent.by)).order_by(Remark.id)
+    found = list(session.execute(rows))
     talks: dict[tuple[str, str], list[tuple[int, bool]]] = {}
-    for part, field, by_id, closed_at in session.execute(reached):
-        talks.setdefault((part, field or ""), []).append((by_id, closed_at is not None))
+    for _, part, field, by_id, closed_at in found:
+        if part is not None:
+            talks.setdefault((part, field or ""), []).append((by_id, closed_at is not None))
     waiting = [
         where for where, said in talks.items() if said[-1][0] != plan.owner_id and not all(closed for _, closed in said)
     ]
-    return sorted(waiting, key=lambda where: _place(*where))
+    return found[0][0] if found else None, sorted(waiting, key=lambda where: _place(*where))
 
 
 def thread(session: Session, plan: Plan, by: Account, section: str, field: str) -> Thread | None:

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Purpose, Role, State
 from app.plan import review_states
@@ -141,6 +141,17 @@ def mentor_of(session: Session, plan: Plan) -> Account | None:
     """Who accompanies the plan's owner now."""
     ours = select(Account).join(Assignment, Assignment.mentor_id == Account.id)
     return session.scalar(ours.where(Assignment.returnee_id == plan.owner_id, Assignment.until_at.is_(None)))
+
+
+def agreed_reader(session: Session, plan: Plan) -> tuple[bool, Account | None]:
+    """Whether the owner's yes to a mentor stands, and who accompanies the owner now; in one query."""
+    yes = consents.newest_given(Plan.owner_id, Purpose.MENTOR).correlate(Plan).scalar_subquery()
+    now = and_(Assignment.returnee_id == Plan.owner_id, Assignment.until_at.is_(None))
+    mentor = aliased(Account)
+    rows = select(yes, mentor).select_from(Plan).outerjoin(Assignment, now)
+    rows = rows.outerjoin(mentor, mentor.id == Assignment.mentor_id).where(Plan.id == plan.id)
+    given, found = session.execute(rows).first() or (False, None)
+    return bool(given), found
 
 
 def _said(kind: str, words: str, loan: LoanAdvice | None) -> dict[str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.language.messages import Message
-from app.plan.fields import Answers, Field, Kind, Section, Step
+from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 from app.plan.words import Words, answer, cells, row_name
@@ -46,12 +46,20 @@ class Part:
 
 def parts(reading: PlanReading, threads: Iterable[Thread] = ()) -> tuple[Part, ...]:
     """Every part and question that is asked, in the order of the plan."""
-    beside = {(thread.section, thread.field): thread for thread in threads}
+    beside, currency = _beside(threads), reading.place.currency
     return tuple(
-        Part(section, reading.statuses[section.key].value, _lines(section, reading, beside))
+        Part(section, reading.statuses[section.key].value, _lines(section, reading.answers, currency, beside))
         for section in SECTIONS
         if section.fields and asked(section, reading.answers)
     )
+
+
+def discussed(written: AllAnswers, currency: str, threads: Iterable[Thread]) -> list[Line]:
+    """Only the questions with comments beside them, in the order of the plan; nothing is computed for them."""
+    beside = _beside(threads)
+    asked_parts = [section for section in SECTIONS if section.fields and asked(section, written)]
+    lines = [line for section in asked_parts for line in _lines(section, written, currency, beside)]
+    return [line for line in lines if line.thread]
 
 
 def line(reading: PlanReading, section: Section, field: Field, thread: Thread | None) -> Line:
@@ -60,12 +68,18 @@ def line(reading: PlanReading, section: Section, field: Field, thread: Thread | 
     return _line(step, field, reading.answers.get(section.key, {}), reading.place.currency, thread)
 
 
-def _lines(section: Section, reading: PlanReading, beside: Mapping[tuple[str, str], Thread]) -> tuple[Line, ...]:
-    given = reading.answers.get(section.key, {})
+def _beside(threads: Iterable[Thread]) -> Mapping[tuple[str, str], Thread]:
+    return {(thread.section, thread.field): thread for thread in threads}
+
+
+def _lines(
+    section: Section, written: AllAnswers, currency: str, beside: Mapping[tuple[str, str], Thread]
+) -> tuple[Line, ...]:
+    given = written.get(section.key, {})
     return tuple(
-        _line(step, field, given, reading.place.currency, beside.get((section.key, field.key)))
-        for step in asked_steps(section, reading.answers)
-        for field in asked_fields(step, reading.answers)
+        _line(step, field, given, currency, beside.get((section.key, field.key)))
+        for step in asked_steps(section, written)
+        for field in asked_fields(step, written)
     )
 
 

@@ -11,7 +11,7 @@ from app.plan.fields import Section
 from app.plan.progress import Status, next_step, open_answers
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked_steps, section
-from app.services import happenings, plans, remarks
+from app.services import plans, remarks
 from app.web import mentor_words
 from app.web.access import audience, current_account, db
 from app.web.drafting import blueprint
@@ -27,7 +27,7 @@ def plan_home(key: str) -> str:
     speak_as_in(here.plan.country)
     seen = plans.reading(db(), here.plan)
     here = Opened(here.plan, seen.answers)
-    asks = _open_questions(here)
+    said, asks = _from_mentor(here)
     return render_template(
         "drafting/plan.html",
         plan=here.plan,
@@ -40,20 +40,20 @@ def plan_home(key: str) -> str:
         box=_box(seen),
         lowest=_lowest(seen),
         state=STATES[here.plan.state],
-        said=_said(here),
+        said=said,
     )
 
 
-def _open_questions(here: Opened) -> list[tuple[str, str]]:
-    """Where the mentor waits for an answer; nowhere while the plan is not the owner's to change."""
-    return remarks.open_questions(db(), here.plan) if here.writable and here.plan.state != State.DRAFT else []
+def _from_mentor(here: Opened) -> tuple[mentor_words.Answered | None, list[tuple[str, str]]]:
+    """The mentor's answer while it is the last thing that happened, and where an answer is awaited.
 
-
-def _said(here: Opened) -> mentor_words.Answered | None:
-    """The mentor's answer, while it is the last thing that happened."""
-    if here.plan.state in (State.DRAFT, State.SENT, State.WITHDRAWN):
-        return None
-    return mentor_words.answered(happenings.of(db(), here.plan))
+    Nothing is awaited while the plan is not the owner's to change.
+    """
+    if here.plan.state in (State.DRAFT, State.SENT):
+        return None, []
+    event, asks = remarks.open_questions(db(), here.plan)
+    said = None if event is None or here.plan.state == State.WITHDRAWN else mentor_words.answered([event])
+    return said, asks if here.writable else []
 
 
 def _part_line(

@@ -113,11 +113,12 @@ def reply(key: str, section: str, field: str, remark_key: str) -> Page:
 def _ask(plan: Plan, error: Message | None = None, changed: bool = False) -> str:
     """What happens next, and the yes where it is still to give."""
     reading = plans.reading(db(), plan)
+    agreed, mentor = review.agreed_reader(db(), plan)
     return render_template(
         "drafting/send.html",
         plan=plan,
-        agreed=consents.given(db(), plan.owner_id, Purpose.MENTOR),
-        reader_of_it=review.mentor_of(db(), plan),
+        agreed=agreed,
+        reader_of_it=mentor,
         within=review.ANSWER_WITHIN.days,
         reasons=blocking(reading.advice, "mentor"),
         missing=reading.missing,
@@ -130,9 +131,8 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False) -> str
 def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
     by = current_account()
     events = happenings.of(db(), plan)
-    reading = plans.reading(db(), plan)
     asked = remarks.threads(db(), plan, by, events)
-    lines = [line for part in answers.parts(reading, asked) for line in part.lines if line.thread]
+    lines = answers.discussed(plans.answers(db(), plan), plan.currency, asked)
     return render_template(
         "drafting/mentor.html",
         plan=plan,
