@@ -10,11 +10,16 @@ import warnings
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.models import schema
 from app.models.engine import WRITES, engine_for
+
+# A busy machine is slow, which is no fault; and a run that fails must fail again for whoever looks.
+settings.register_profile("ritorno", deadline=None, derandomize=True)
+settings.load_profile("ritorno")
 
 
 @pytest.fixture(scope="session")

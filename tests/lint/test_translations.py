@@ -22,12 +22,18 @@ def catalogue(request: pytest.FixtureRequest) -> polib.POFile:
     return polib.pofile(str(texts.path(request.param)))
 
 
+@pytest.fixture(scope="module")
+def marked() -> set[str]:
+    return {m.id[0] if isinstance(m.id, tuple) else m.id for m in texts.collect() if m.id}
+
+
 def test_no_translation_is_missing_or_unsure(catalogue: polib.POFile) -> None:
     assert [entry.msgid for entry in catalogue.untranslated_entries() + catalogue.fuzzy_entries()] == []
 
 
-def test_the_catalogue_holds_exactly_the_texts_of_code_and_templates(catalogue: polib.POFile) -> None:
-    marked = {m.id[0] if isinstance(m.id, tuple) else m.id for m in texts.collect() if m.id}
+def test_the_catalogue_holds_exactly_the_texts_of_code_and_templates(
+    catalogue: polib.POFile, marked: set[str]
+) -> None:
     assert {entry.msgid for entry in catalogue} == marked
 
 

@@ -31,12 +31,26 @@ def both_versions(here: Opened, part: Section, clash: Conflict) -> tuple[str, in
 
 
 def page(
-    here: Opened, part: Section, rows: Sequence[tuple[Message | str, list[Message], list[Message]]], number: int
+    here: Opened,
+    part: Section,
+    rows: Sequence[tuple[Message | str, list[Message], list[Message]]],
+    number: int,
+    name: Message | None = None,
 ) -> tuple[str, int]:
-    """The page with what was typed kept inside it, ready to be sent on top of revision `number`."""
+    """The page with what was typed kept inside it, ready to be sent on top of revision `number`.
+
+    `name` is the row's, where the answers are columns of one.
+    """
     typed = [(name, text) for name, text in request.form.items(multi=True) if name not in NEVER_RESENT]
     html = render_template(
-        "drafting/conflict.html", plan=here.plan, part=part, rows=rows, number=number, typed=typed, address=request.path
+        "drafting/conflict.html",
+        plan=here.plan,
+        part=part,
+        name=name,
+        rows=rows,
+        number=number,
+        typed=typed,
+        address=request.path,
     )
     return html, 409
 

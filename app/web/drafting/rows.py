@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from app.language.messages import Message, say
 from app.plan.fields import Field, Kind, Section, Step
-from app.plan.words import cells, own, row_name
+from app.plan.words import cells, own, row_name, tag
 from app.services import plans
 from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
@@ -144,8 +144,24 @@ def _row_clash(
     here: Opened, part: Section, table: Field, theirs: dict[str, Any] | None, mine: dict[str, Any] | None
 ) -> Answer:
     name = own(str((theirs or mine or {}).get(table.columns[0].key) or ""))
-    sides = [_whole_row(here, table, side) for side in (theirs, mine)]
-    return page(here, part, [(name, sides[0], sides[1])], here.plan.latest)
+    if theirs is None or mine is None:
+        sides = [_whole_row(here, table, side) for side in (theirs, mine)]
+        return page(here, part, [(name, sides[0], sides[1])], here.plan.latest)
+    return page(here, part, _differences(here, table, theirs, mine), here.plan.latest, name)
+
+
+def _differences(
+    here: Opened, table: Field, theirs: dict[str, Any], mine: dict[str, Any]
+) -> list[tuple[Message | str, list[Message], list[Message]]]:
+    """Only the columns in which the two rows are not the same, each with its question."""
+    pairs = zip(cells(table, theirs, here.plan.currency), cells(table, mine, here.plan.currency), strict=True)
+    found: list[tuple[Message | str, list[Message], list[Message]]] = [
+        (column.label, listed(there), listed(here_now)) for (column, there), (_, here_now) in pairs if there != here_now
+    ]
+    sure = [tag(row.get("evidence")) or say("Not answered yet") for row in (theirs, mine)]
+    if sure[0] != sure[1]:
+        found.append((say("How do you know?"), [sure[0]], [sure[1]]))
+    return found
 
 
 def _whole_row(here: Opened, table: Field, side: dict[str, Any] | None) -> list[Message]:

@@ -87,6 +87,7 @@ def test_the_same_row_changed_in_two_places_shows_both(visit: Visitor, people: P
     soup = visit.looked_at(answer)
     assert "GH₵25.00" in soup.get_text()
     assert "GH₵30.00" in soup.get_text()
+    assert len(soup.select("main h2")) == 1, "only what differs is shown"
     visit.send(f"{TAXES}/row/t1", form_values(soup, "based_on"), people["abena"], 303)
     assert rows(people)[0]["amount"] == 3000
 
