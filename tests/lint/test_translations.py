@@ -31,9 +31,7 @@ def test_no_translation_is_missing_or_unsure(catalogue: polib.POFile) -> None:
     assert [entry.msgid for entry in catalogue.untranslated_entries() + catalogue.fuzzy_entries()] == []
 
 
-def test_the_catalogue_holds_exactly_the_texts_of_code_and_templates(
-    catalogue: polib.POFile, marked: set[str]
-) -> None:
+def test_the_catalogue_holds_exactly_the_texts_of_code_and_templates(catalogue: polib.POFile, marked: set[str]) -> None:
     assert {entry.msgid for entry in catalogue} == marked
 
 
