@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.walks.demo import Demo
@@ -46,6 +47,15 @@ def test_staff_read_their_pages_in_spanish(demo: Demo, browser: Browser) -> None
             assert one.path == one.demo.account(name)["home"]
             one.look()
             one.nothing_strange()
+
+
+@pytest.mark.parametrize("language", ["es", "pt"])  # the longest heads of tables
+def test_the_chapters_fit_a_phone(demo: Demo, browser: Browser, language: str) -> None:
+    with walking(browser, demo, language, PHONE) as reader:
+        for chapter in (10, 11, 13):
+            reader.go(f"/handbook/{chapter}")
+            reader.look()
+        reader.nothing_strange()
 
 
 def test_everything_works_without_scripts(demo: Demo, browser: Browser) -> None:

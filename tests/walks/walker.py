@@ -17,7 +17,7 @@ QUIET = (
 )  # fmt: skip
 PHONE, COMPUTER = 360, 1280
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-LOCALES = {"es": "es-BO", "ar": "ar-TN", "fr": "fr-SN", "en": "en-GH"}
+LOCALES = {"es": "es-BO", "ar": "ar-TN", "fr": "fr-SN", "en": "en-GH", "pt": "pt-BR"}
 OVER = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 AXE = AXE_FILE_PATH.read_text(encoding="utf-8")
 RUN = """async options => (await axe.run(document, options)).violations.flatMap(rule => rule.nodes.map(
