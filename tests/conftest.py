@@ -10,16 +10,27 @@ import warnings
 from collections.abc import Iterator
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import settings
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.models import schema
 from app.models.engine import WRITES, engine_for
+from app.services import hashing
 
 # A busy machine is slow, which is no fault; and a run that fails must fail again for whoever looks.
 settings.register_profile("ritorno", deadline=None, derandomize=True)
 settings.load_profile("ritorno")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def real_hasher() -> Iterator[PasswordHasher]:
+    """PINs and passwords are hashed slowly on purpose, which this is; hundreds of people of tests need not wait."""
+    real, quick = hashing._hasher, PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(hashing, "_hasher", quick)
+        yield real
 
 
 @pytest.fixture(scope="session")
