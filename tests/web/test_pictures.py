@@ -115,7 +115,7 @@ def test_figures_of_levels_keep_their_distance(values: list[int]) -> None:
     lines = parsed(box_chart(values, NAMES, ENGLISH, "TND")).select("line.l-l")
     heights = sorted(float(str(line["y1"])) for line in lines)
     assert 0 <= len(heights) <= 4
-    assert all(lower - upper > 18 for upper, lower in pairwise(heights))  # letters are 15 pixels high
+    assert all(lower - upper > 20 for upper, lower in pairwise(heights))
 
 
 @pytest.mark.parametrize(("last", "places"), [(7_000_000, []), (1_200_000, [0])])

@@ -16,6 +16,7 @@ TOP, FOOT = 26, 24  # pixels kept for the worst month's amount and for the month
 NEIGHBOURS = 2  # how many bars to each side an amount's letters may reach over on a phone
 EDGE = 3  # bars beside the figure of a level
 FIGURE_LIFT, LETTERS = 4, 15  # pixels from a level's line up to its figure, and how high letters are
+APART = 20  # pixels between two levels, so that their figures do not touch
 BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
 
 
@@ -128,7 +129,8 @@ def _amount_height(scale: Scale, values: Sequence[int], worst: int) -> float:
 def _ticks(scale: Scale) -> list[int]:
     """Round levels, two on the longer side of zero and as many as fit on the other."""
     step = _round_step(max(scale.high, -scale.low) // 2 or 1)
-    return [level for level in (2 * step, step, -step, -2 * step) if scale.low <= level <= scale.high]
+    levels = (2 * step, step, -step, -2 * step) if scale.y(0) - scale.y(step) > APART else (2 * step, -2 * step)
+    return [level for level in levels if scale.low <= level <= scale.high]
 
 
 def _side(scale: Scale, values: Sequence[int], level: int, worst: int) -> Anchor | None:
