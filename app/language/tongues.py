@@ -110,7 +110,12 @@ class Tongue:
         return amounts.number(value, self.locale)
 
     def month(self, number: int, short: bool = False) -> str:
-        names = self.locale.months["stand-alone"]["abbreviated" if short else "wide"]
+        """The month's name. Arabic has no shortened ones.
+
+        Only names that the locale's own file states: Babel keeps the others, which point to another list, in a
+        store shared with the parent locale, so that they would depend on who asked first.
+        """
+        names = self.locale.months["format"]["abbreviated" if short and self.language != "ar" else "wide"]
         return str(names[number])
 
     def date(self, day: dt.date) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 
 import pytest
 
@@ -19,6 +21,21 @@ def test_a_sentence_carries_amounts_and_months_in_the_readers_way() -> None:
 def test_months_have_the_names_of_the_country() -> None:
     assert Tongue("ar", "TN").month(4) == "أفريل"
     assert Tongue("ar", "MA").month(4) == "أبريل"
+
+
+def test_months_do_not_depend_on_who_asked_first() -> None:
+    asked = "for t in 'ar ar_MA es fr pt'.split(): [dict(Locale.parse(t).months[c][w]) for c in C for w in W]"
+    program = f"""
+from babel import Locale
+from app.language.tongues import Tongue
+C, W = ("stand-alone", "format"), ("abbreviated", "wide")
+{asked}
+print(*(Tongue(l, c).month(4, s) for l, c in (("ar", "TN"), ("ar", "MA"), ("es", "CO"), ("fr", "MA")) for s in (0, 1)))
+"""
+    said = subprocess.run(  # noqa: S603 (our own words)
+        [sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    assert said.stdout.split() == ["أفريل", "أفريل", "أبريل", "أبريل", "abril", "abr", "avril", "avr."]
 
 
 def test_dates_are_written_in_words() -> None:
