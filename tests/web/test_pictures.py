@@ -129,6 +129,13 @@ def test_the_figure_of_a_level_makes_room_for_the_lowest_amount_and_stands_on_no
     assert [per_cent(tag, "x") for tag in near] == places
 
 
+def test_a_level_above_the_bars_has_its_figure_where_bars_cover_all_others() -> None:
+    saved = [700_000, 500_000, 500_000, 520_000, 600_000, 960_000]
+    picture = parsed(box_chart(saved, NAMES[:6], ENGLISH, "TND"))
+    assert [tag.get_text() for tag in picture.select("text.ax:not(.v)")] == ["1,000"]
+    assert 0 < min(float(str(line["y1"])) for line in picture.select("line.l-l")) < 26
+
+
 def test_names_of_people_cannot_write_into_the_picture() -> None:
     rows = [Bar("<b>Rosa</b>", Money(5, "XOF"))]
     assert "<b>" not in bars(rows, ENGLISH, say("One bar."), key="names")

@@ -55,18 +55,16 @@ def box_chart(
     canvas = Canvas(key, height, words, tongue.direction == "rtl")
     if min(values) < 0:
         canvas.pattern("short", "f-h", "l-r")
-    ticks = _ticks(scale)
-    for tick in ticks:
+    ticks = _placed(scale, values, worst)
+    for tick, _ in ticks:
         canvas.across(scale.y(tick), "l-l")
     for at, value in enumerate(values):
         _month(canvas, scale, at, len(values), value, before[at] if before else None, worst)
     canvas.across(scale.y(0), "l-i", "1.5")
-    for tick in ticks:
-        side = _side(scale, values, tick, worst)
-        if side is None:
-            continue
-        figure = tongue.number(Money(tick, currency).amount)
-        canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure, "ax", side)
+    for tick, side in ticks:
+        if side:
+            figure = tongue.number(Money(tick, currency).amount)
+            canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure, "ax", side)
     _names(canvas, labels, worst)
     _worst_amount(canvas, scale, values, worst, tongue.plain(Money(values[worst], currency)))
     return canvas.drawn()
@@ -133,6 +131,17 @@ def _ticks(scale: Scale) -> list[int]:
     return [level for level in levels if scale.low <= level <= scale.high]
 
 
+def _placed(scale: Scale, values: Sequence[int], worst: int) -> list[tuple[int, Anchor | None]]:
+    """The levels with the side of their figures; where bars cover all of them, one more above the highest bar."""
+    placed = [(tick, _side(scale, values, tick, worst)) for tick in _ticks(scale)]
+    if scale.low == 0 and not any(side for _, side in placed):
+        step = _round_step(scale.high // 10 or 1)
+        above = -(-scale.high // step) * step
+        apart = [level for level in placed if scale.y(level[0]) - scale.y(above) > APART]
+        return [*apart, (above, _side(scale, values, above, worst))]
+    return placed
+
+
 def _side(scale: Scale, values: Sequence[int], level: int, worst: int) -> Anchor | None:
     """Where a level's figure meets neither the worst month's amount nor, if there is such a side, a bar.
 
@@ -144,7 +153,9 @@ def _side(scale: Scale, values: Sequence[int], level: int, worst: int) -> Anchor
             return None if _covered(values[-EDGE:], level) else "end"
         if worst >= len(values) - reach:
             return None if _covered(values[:EDGE], level) else "start"
-    return "end" if _covered(values[:EDGE], level) and not _covered(values[-EDGE:], level) else "start"
+    if _covered(values[:EDGE], level):
+        return None if _covered(values[-EDGE:], level) else "end"
+    return "start"
 
 
 def _covered(bars: Sequence[int], level: int) -> bool:
