@@ -13,16 +13,16 @@ def test_the_page_shows_no_name_and_no_plan(visit: Visitor, people: People) -> N
     assert main is not None
     for name in ("Abena", "Modou", "Rosa", "Newcomer", "example.org", people["rosa"].plan):
         assert name not in main.get_text(" ")
-    assert len(page.select("#accounts ~ .scroll tbody tr")) == len(people.everybody)
+    assert len(page.select("#accounts ~ table tbody tr")) == len(people.everybody)
     assert "Database: sqlite." in main.get_text(" ")
 
 
 def test_accounts_are_shown_by_role(visit: Visitor, people: People) -> None:
-    assert len(visit("/admin?role=lender", as_=people["admin"]).select("#accounts ~ .scroll tbody tr")) == 2
-    assert len(visit("/admin?role=nonsense&page=x", as_=people["admin"]).select("#accounts ~ .scroll tbody tr")) == len(
+    assert len(visit("/admin?role=lender", as_=people["admin"]).select("#accounts ~ table tbody tr")) == 2
+    assert len(visit("/admin?role=nonsense&page=x", as_=people["admin"]).select("#accounts ~ table tbody tr")) == len(
         people.everybody
     )
-    assert visit("/admin?page=3", as_=people["admin"]).select("#accounts ~ .scroll tbody tr") == []
+    assert visit("/admin?page=3", as_=people["admin"]).select("#accounts ~ table tbody tr") == []
 
 
 def test_an_account_is_signed_out_everywhere(visit: Visitor, people: People) -> None:
