@@ -53,6 +53,11 @@ def test_pages_are_numbered_to_the_end(case: str) -> None:
     assert all("KMT-472" in text and "version 7" in text for text in listed)
 
 
+@pytest.mark.parametrize(("case", "language"), [("tn_salon_b_revised", "ar"), ("bo_bakery", "es")])
+def test_rows_move_together_where_that_saves_a_page(case: str, language: str) -> None:
+    assert len(pages(paper(reading(case), language))) == 9
+
+
 def test_a_plan_without_a_loan_says_so_and_has_no_page_for_it() -> None:
     found = words(paper(reading("bo_home_kitchen_grant_only")))
     assert "This plan starts without a loan" in found

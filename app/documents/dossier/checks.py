@@ -22,6 +22,8 @@ from app.plan.hard_years import NAMES
 
 NAME, LOW, EMPTY, FAMILY = 178.0, 130.0, 92.0, 93.0
 SHOWN_ADVICE = 7
+YEAR, EMPTY_YEAR = 18.0, 22.5  # heights of a hard year in one line, and of one with the bar of what is missing
+SIGNED, PRINTED = 86.0, 52.0  # heights of the room to sign and of the fingerprint
 
 
 def draw(paper: Paper, case: Case) -> None:
@@ -31,7 +33,7 @@ def draw(paper: Paper, case: Case) -> None:
     if case.outlook:
         _hard_years(flow, case, case.outlook)
     _risks(flow, case)
-    closing = _verdict_height(flow, case) + 94 + 52
+    closing = _verdict_height(flow, case) + SIGNED + PRINTED
     _advice(flow, case, closing)
     flow.room(closing)
     _verdict(flow, case)
@@ -53,7 +55,7 @@ def _hard_years(flow: Flow, case: Case, outlook: Outlook) -> None:
     sheet.rule(SIDE, flow.y, sheet.inner, "edge", 1.1)
     for test in outlook.stress:
         _hard_year(flow, case, outlook, test, (deepest, low, keeps))
-    flow.y += 14
+    flow.y += 10
 
 
 def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, widths: tuple[int, float, float]) -> None:
@@ -61,20 +63,20 @@ def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, wid
     deepest, low_block, keeps_block = widths
     sheet, top, short = flow.sheet, flow.y, test.min_closing_cash < 0
     name = styles.CELL_STRONG.with_(size=8.2, leading=10)
-    sheet.paragraph(SIDE, top + 3.5, NAME - 6, case.say(NAMES[test.key]), name, 2)
+    sheet.paragraph(SIDE, top + 2, NAME - 6, case.say(NAMES[test.key]), name, 2)
     ink, end = "red" if short else "ink", SIDE + NAME + LOW - 8
     month = case.voice.month(outlook.months[test.min_cash_month].calendar)
-    sheet.text(SIDE + NAME + 8, top + 11.5, month, styles.NOTE)
-    sheet.figure(end, top + 11.5, case.voice.neat(test.min_closing_cash), styles.CELL_STRONG.with_(ink=ink), low_block)
+    sheet.text(SIDE + NAME + 8, top + 10.5, month, styles.NOTE)
+    sheet.figure(end, top + 10.5, case.voice.neat(test.min_closing_cash), styles.CELL_STRONG.with_(ink=ink), low_block)
     if short:
         wide = (LOW - 20) * test.min_closing_cash / deepest
-        sheet.hatch(end - wide, top + 15.5, wide, 6, "red", 2.4)
+        sheet.hatch(end - wide, top + 14, wide, 5.5, "red", 2.4)
     empty = len(test.months_with_negative_cash)
     words = count("one month", "%(n)s months", empty) if empty else say("never")
-    sheet.text(SIDE + NAME + LOW + 8, top + 11.5, case.say(words), styles.CELL, room=EMPTY - 8)
+    sheet.text(SIDE + NAME + LOW + 8, top + 10.5, case.say(words), styles.CELL, room=EMPTY - 8)
     keeps = styles.CELL.with_(ink="red") if test.lowest_household_reserve < 0 else styles.CELL
-    sheet.figure(SIDE + sheet.inner, top + 11.5, case.voice.neat(test.lowest_household_reserve), keeps, keeps_block)
-    flow.y = top + 25
+    sheet.figure(SIDE + sheet.inner, top + 10.5, case.voice.neat(test.lowest_household_reserve), keeps, keeps_block)
+    flow.y = top + max(EMPTY_YEAR if short else YEAR, 6 + sheet.tall(NAME - 6, case.say(NAMES[test.key]), name, 2))
     sheet.rule(SIDE, flow.y, sheet.inner)
 
 
@@ -95,7 +97,7 @@ def _risks(flow: Flow, case: Case) -> None:
     Table(
         columns, [Row((_own(row, "what"), _own(row, "before"), _own(row, "after"))) for row in listed[:8]], most=4
     ).draw(flow)
-    flow.y += 18
+    flow.y += 12
 
 
 def _own(row: Mapping[str, Any], key: str) -> str:
@@ -132,7 +134,7 @@ def _advice(flow: Flow, case: Case, closing: float) -> None:
 def _said_height(flow: Flow, message: str, repair: str) -> float:
     room = flow.sheet.inner - 22
     below = flow.sheet.tall(room, repair, styles.BODY, 3) if repair else 0
-    return 9 + flow.sheet.tall(room, message, styles.STRONG, 3) + below
+    return 7.5 + flow.sheet.tall(room, message, styles.STRONG, 3) + below
 
 
 def _said(flow: Flow, message: str, repair: str, ink: str) -> None:
@@ -164,10 +166,10 @@ def _signatures(flow: Flow, case: Case) -> None:
         x = SIDE + place * (wide + 17)
         sheet.text(x, top + 11, case.say(who), styles.H3.with_(size=10.4), room=wide)
         sheet.paragraph(x, top + 15, wide, case.say(what), styles.NOTE, 2)
-        sheet.rule(x, top + 70, wide, "ink", 0.9)
-        sheet.text(x, top + 81, case.say("Date, signature"), styles.NOTE)
+        sheet.rule(x, top + 62, wide, "ink", 0.9)
+        sheet.text(x, top + 73, case.say("Date, signature"), styles.NOTE)
     _answers(flow, case, SIDE + 2 * (wide + 17), top + 36)
-    flow.y = top + 94
+    flow.y = top + SIGNED
 
 
 def _answers(flow: Flow, case: Case, x: float, top: float) -> None:

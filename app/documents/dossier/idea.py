@@ -25,6 +25,7 @@ PARTS = (
     ("existing", mark("The business so far"), "done", None),
 )
 HALF_PAGE = 330.0  # what spills over takes at least so much with it
+LOOSE, CLOSE = 6.4, 3.6  # air of a row; the rows move together where that saves a page
 LABEL, ANSWER = 176.0, 284.0
 ASKED, ANSWERED = styles.LABEL.with_(size=8, leading=10.6), styles.BODY.with_(size=8.7, leading=12.4)
 
@@ -42,18 +43,19 @@ def draw(paper: Paper, case: Case) -> None:
     flow = Flow(paper, case.say("The idea and the customers"))
     over = case.say("In the person’s own words")
     flow.y = heading(flow.sheet, over, case.say("What will be sold, and who will buy it?"))
+    air = LOOSE if sum(_part_height(flow, case, told, LOOSE) for _, _, told in parts) <= flow.left else CLOSE
     for place, (title, icon, told) in enumerate(parts):
-        rest = sum(_part_height(flow, case, others) for _, _, others in parts[place:])
-        flow.room(24 + _height(flow, case, told[0]) if rest <= flow.left else min(rest, HALF_PAGE))
+        rest = sum(_part_height(flow, case, others, air) for _, _, others in parts[place:])
+        flow.room(24 + _height(flow, case, told[0], air) if rest <= flow.left else min(rest, HALF_PAGE))
         flow.y = subheading(flow.sheet, SIDE, flow.y, case.say(title), flow.sheet.inner, icon)
         flow.sheet.rule(SIDE, flow.y, flow.sheet.inner, "edge", 0.8)
         for each in told:
-            _row(flow, case, each)
+            _row(flow, case, each, air)
         flow.y += 9
 
 
-def _part_height(flow: Flow, case: Case, told: list[Told]) -> float:
-    return 29 + sum(_height(flow, case, each) for each in told)
+def _part_height(flow: Flow, case: Case, told: list[Told], air: float) -> float:
+    return 29 + sum(_height(flow, case, each, air) for each in told)
 
 
 def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
@@ -68,16 +70,16 @@ def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
     return out
 
 
-def _height(flow: Flow, case: Case, told: Told) -> float:
+def _height(flow: Flow, case: Case, told: Told, air: float) -> float:
     label = flow.sheet.tall(LABEL - 14, case.say(told.field.label), ASKED, 3)
-    return 6.4 + max(flow.sheet.tall(ANSWER, told.words, ANSWERED, 8), label)
+    return air + max(flow.sheet.tall(ANSWER, told.words, ANSWERED, 8), label)
 
 
-def _row(flow: Flow, case: Case, told: Told) -> None:
+def _row(flow: Flow, case: Case, told: Told, air: float) -> None:
     label = case.say(told.field.label)
-    height = _height(flow, case, told)
+    height = _height(flow, case, told, air)
     flow.room(height)
-    sheet, y = flow.sheet, flow.y + 3
+    sheet, y = flow.sheet, flow.y + air / 2
     sheet.paragraph(SIDE, y, LABEL - 14, label, ASKED, 3)
     sheet.paragraph(SIDE + LABEL, y, ANSWER, told.words, ANSWERED, 8)
     number(sheet, SIDE + sheet.inner, y + 9.5, told.field.number)

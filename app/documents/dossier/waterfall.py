@@ -51,7 +51,7 @@ def draw_waterfall(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> No
         _said(sheet, scale, place, drop, max(*pair, 0), amount)
     sheet.rule(SIDE, scale.base, sheet.inner, "ink", 1.1)
     _names(sheet, scale, drops, scale.height(least))
-    _before(sheet, case, outlook, scale.height(least) + 46)
+    _before(sheet, case, outlook, scale.height(least) + 50)
 
 
 def _drops(case: Case, outlook: Outlook) -> list[Drop]:
@@ -104,7 +104,7 @@ def _names(sheet: Sheet, scale: Scale, drops: list[Drop], lowest: float) -> None
     for place, drop in enumerate(drops):
         style = styles.TICK.with_(face="semi", ink="ink") if drop.total else styles.TICK
         fitting = sheet.by_longest_word(drop.name, style, scale.step - 4)
-        sheet.paragraph(SIDE + place * scale.step + 2, lowest + 6, scale.step - 4, drop.name, fitting, 3, "centre")
+        sheet.paragraph(SIDE + place * scale.step + 2, lowest + 6, scale.step - 4, drop.name, fitting, 4, "centre")
 
 
 def _before(sheet: Sheet, case: Case, outlook: Outlook, baseline: float) -> None:
