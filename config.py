@@ -5,6 +5,8 @@ DATABASE_URL  where the data is (default: SQLite in `instance/`)
 PORT, HOST    where the server listens (default 8000 on this machine only)
 HTTPS         "yes" when the world reaches the server by https: cookies are then bound to it
 LEAVE_TO      the neutral site that "Leave quickly" opens
+IDLE_RETURNEE, IDLE_SHARED, IDLE_STAFF
+              seconds that a signed-in person may be quiet (default 900; 300 on a shared phone; 1800)
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ class Settings:
     """`secret_key` signs what a visitor's cookie says; `pepper` goes into every PIN's hash, outside the database.
 
     `codes_once` is False only for a demo, whose one-time codes are public anyway. The
-    idle times are how long a signed-in person may be quiet; `day` is the longest visit.
+    idle times are how long a signed-in person may be quiet; `warning` is how long before that end the page
+    asks whether she is still there (at most half of it); `day` is the longest visit.
     """
 
     database_url: str
@@ -38,6 +41,7 @@ class Settings:
     idle_returnee: timedelta = timedelta(minutes=15)
     idle_shared: timedelta = timedelta(minutes=5)
     idle_staff: timedelta = timedelta(minutes=30)
+    warning: timedelta = timedelta(minutes=1)
     day: timedelta = timedelta(hours=12)
 
 
@@ -54,7 +58,14 @@ def load(instance: Path | None = None) -> Settings:
         port=int(os.environ.get("PORT") or 8000),
         https=os.environ.get("HTTPS", "").lower() in {"yes", "1", "true"},
         leave_to=os.environ.get("LEAVE_TO") or Settings.leave_to,
+        idle_returnee=seconds("IDLE_RETURNEE", Settings.idle_returnee),
+        idle_shared=seconds("IDLE_SHARED", Settings.idle_shared),
+        idle_staff=seconds("IDLE_STAFF", Settings.idle_staff),
     )
+
+
+def seconds(name: str, usual: timedelta) -> timedelta:
+    return timedelta(seconds=int(os.environ.get(name) or usual.total_seconds()))
 
 
 def kept_secret(path: Path) -> str:

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 import secrets
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
@@ -14,7 +15,8 @@ from app.models import Account, Role, WebSession
 from app.services import brakes
 from app.services.addresses import new_key
 
-KEPT = dt.timedelta(days=1)
+KEPT = dt.timedelta(days=30)  # typed words wait as long for the same person's next sign-in
+MOST_KEPT = 20  # forms that wait for one visit's person; the newest stay
 TOUCH = dt.timedelta(seconds=30)  # how exactly "last seen" is kept; spares a write for every page
 
 
@@ -35,6 +37,15 @@ class Limits:
     def open(self, visit: WebSession, now: dt.datetime) -> bool:
         """Whether its cookie still opens pages."""
         return now - visit.seen_at <= self.idle(visit) and now - visit.started_at <= self.day
+
+    def touch(self, visit: WebSession) -> dt.timedelta:
+        """How much quiet may pass before a page that reads writes "last seen" down again."""
+        return min(TOUCH, self.idle(visit) / 10)
+
+    def left(self, visit: WebSession, seen_at: dt.datetime, now: dt.datetime) -> int:
+        """Whole seconds until it ends by itself when the person was seen last at `seen_at`; never less than 0."""
+        end = min(seen_at + self.idle(visit), visit.started_at + self.day)
+        return max(0, int((end - now).total_seconds()))
 
 
 def begin(session: Session, account: Account, device: str, shared: bool, now: dt.datetime) -> tuple[WebSession, str]:
@@ -61,26 +72,33 @@ def find(session: Session, token: str, limits: Limits, now: dt.datetime) -> WebS
 
 
 def lapsed(session: Session, token: str, now: dt.datetime) -> WebSession | None:
-    """A visit that ended by itself less than a day ago, to keep what was typed into it; it opens nothing."""
+    """A visit that ended by itself not long ago, to keep what was typed into it; it opens nothing."""
     found = select(WebSession).where(WebSession.token_hash == _hash(token), WebSession.seen_at > now - KEPT)
     return session.scalar(found)
 
 
+def by_key(session: Session, key: str) -> WebSession | None:
+    """The visit that a page was made for, open or lapsed; None when it was signed out or is long gone."""
+    return session.scalar(select(WebSession).where(WebSession.key == key).options(joinedload(WebSession.account)))
+
+
 def keep_typed(session: Session, visit: WebSession, path: str, typed: dict[str, list[str]]) -> None:
-    """Put what was sent from a lapsed page aside, for the same person's next sign-in."""
-    visit.data = {**visit.data, "kept": {"path": path, "typed": typed}}
+    """Put what was typed into a lapsed page aside, for the same person's next sign-in. The same twice is once."""
+    this = {"path": path, "typed": typed}
+    others = [kept for kept in visit.data.get("kept") or [] if kept != this]
+    visit.data = {**visit.data, "kept": [*others, this][-MOST_KEPT:]}
     session.flush()
 
 
-def take_kept(session: Session, account: Account) -> dict[str, object] | None:
-    """What this person typed into a lapsed page last, and only once."""
+def take_kept(session: Session, account: Account) -> list[dict[str, Any]]:
+    """All that this person typed into lapsed pages, the oldest first, and only once."""
     rows = select(WebSession).where(WebSession.account_id == account.id).order_by(WebSession.seen_at)
-    kept = None
+    taken: list[dict[str, Any]] = []
     for visit in session.scalars(rows):
         if visit.data.get("kept"):
-            kept = visit.data["kept"]
-            visit.data = {**visit.data, "kept": None}
-    return kept
+            taken += [kept for kept in visit.data["kept"] if kept not in taken]
+            visit.data = {**visit.data, "kept": []}
+    return taken
 
 
 def end(session: Session, visit: WebSession) -> None:

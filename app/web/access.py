@@ -10,9 +10,10 @@ from flask import Flask, abort, current_app, redirect, render_template, request,
 from flask_login import LoginManager, UserMixin, current_user
 from werkzeug.wrappers import Response
 
-from app.models import Account, Role
+from app.models import Account, Role, WebSession
 from app.services import sessions
-from app.web.database import READS, db, keep
+from app.web import put_aside
+from app.web.database import db, keep
 from app.web.visits import Visit, Visits
 
 __all__ = ["audience", "current_account", "current_visit", "db", "home", "keep", "now"]
@@ -27,8 +28,6 @@ HOMES = {
     Role.LENDER: "/lending",
     Role.ADMIN: "/admin",
 }
-NEVER_KEPT = {"csrf_token", "pin", "password", "code"}
-PUT_ASIDE = 200_000  # signs of typed text that are kept when a visit has lapsed
 
 
 class SignedIn(UserMixin):
@@ -97,33 +96,23 @@ def guard() -> Response | str | None:
     allowed: frozenset[str] = getattr(current_app.view_functions[request.endpoint], "audience", frozenset())
     account = reader()
     if EVERYONE in allowed or (account is not None and account.role in allowed):
-        _forget_kept()
+        put_aside.forget_sent()
         return None
     if account is not None or not allowed:
         abort(404)
     return _to_sign_in(staff=Role.RETURNEE not in allowed)
 
 
-def _forget_kept() -> None:
-    """What was put aside has been sent again."""
-    kept = session.get("kept")
-    if kept and request.method not in READS and kept["path"] == request.path:
-        session.pop("kept")
-
-
 def _to_sign_in(staff: bool) -> Response | str:
     visit = current_visit()
     if visit.lapsed is not None:
-        return _put_aside(visit)
+        return _away(visit.lapsed)
     return redirect("/staff" if staff else "/sign-in", 303)
 
 
-def _put_aside(visit: Visit) -> str | Response:
+def _away(lapsed: WebSession) -> str | Response:
     """A page was open too long: keep what was typed for the same person, and ask for the sign-in."""
-    typed = {name: values for name, values in request.form.lists() if name not in NEVER_KEPT}
-    real = request.form.get("csrf_token", "") and visit.lapsed is not None
-    if not real or visit.lapsed is None or sum(len(text) for values in typed.values() for text in values) > PUT_ASIDE:
+    if not request.form.get("csrf_token") or not put_aside.put_aside(lapsed, request.path):
         return redirect("/sign-in", 303)
-    sessions.keep_typed(db(), visit.lapsed, request.path, typed)
-    staff = visit.lapsed.account.role != Role.RETURNEE
-    return render_template("account/quiet.html", address="/staff" if staff else "/sign-in")
+    staff = lapsed.account.role != Role.RETURNEE
+    return render_template("account/quiet.html", address="/staff" if staff else "/sign-in", kept=True)

@@ -10,7 +10,8 @@ from werkzeug.wrappers import Response
 
 from app.services.errors import NotVisible
 from app.web import logs
-from app.web.access import NEVER_KEPT, current_visit
+from app.web.access import current_visit
+from app.web.put_aside import NEVER_KEPT, PATH, VISIT
 
 Answer = tuple[str, int] | Response
 
@@ -47,10 +48,13 @@ def too_old(_error: CSRFError) -> Answer:
     return send_again(request.path, {name: request.form.getlist(name) for name in request.form}), 400
 
 
-def send_again(path: str, typed: dict[str, list[str]]) -> str:
-    """The page with the typed text in it and one button, which sends it to the same address."""
-    fields = [(name, text) for name, texts in typed.items() if name not in NEVER_KEPT for text in texts]
-    return render_template("errors/send_again.html", path=path, fields=fields)
+def send_again(path: str, typed: dict[str, list[str]], kept: bool = False) -> str:
+    """The page with the typed text in it and one button, which sends it to the same address.
+
+    `kept`: it was put aside while nobody was there.
+    """
+    fields = [(name, text) for name, texts in typed.items() if name not in NEVER_KEPT | {VISIT, PATH} for text in texts]
+    return render_template("errors/send_again.html", path=path, fields=fields, kept=kept)
 
 
 def not_saved(error: OperationalError) -> Answer:

@@ -15,14 +15,18 @@ from whitenoise.compress import Compressor
 
 from app.services import hashing
 from app.services.sessions import Limits
-from app.web import access, database, faults, headers, logs, page, reader_language
+from app.web import access, database, faults, headers, logs, page, put_aside, reader_language, watch
 from app.web.hosts import only_possible_hosts
 from app.web.stylesheet import STATIC, script, stylesheet
 from app.web.visits import Visits
 from config import Settings
 
 ROOMS = ("account", "drafting", "reading", "mentoring", "teaching", "desk", "lending", "admin")
-LEAVING = ("app.web.account.leaving.sign_out", "app.web.account.leaving.leave")  # always work, however old
+LEAVING = (  # always work, however old the page
+    "app.web.account.leaving.sign_out",
+    "app.web.account.leaving.leave",
+    "app.web.account.away.put_away",
+)
 ICON = STATIC / "favicon.ico"  # a plain dot: the site says nothing in a list of tabs
 DAY = 86_400  # seconds
 LARGEST = 1_000_000  # bytes of one form
@@ -55,6 +59,8 @@ def prepare(app: Flask, settings: Settings) -> None:
     logs.install(app)
     app.before_request(_refuse_long_addresses)
     access.install(app)
+    put_aside.install(app)
+    watch.install(app)
     csrf = CSRFProtect(app)
     for view in LEAVING:
         csrf.exempt(view)
@@ -82,7 +88,7 @@ def open_rooms(app: Flask) -> None:
 
 def compress(app: Flask) -> None:
     app.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]
-    app.config["COMPRESS_BR_LEVEL"] = 5
+    app.config["COMPRESS_BR_LEVEL"] = 7  # a twentieth less to carry than 5, for a millisecond on the largest page
     app.config["COMPRESS_MIMETYPES"] = ["text/html", "text/css", "text/javascript", "image/svg+xml"]
     Compress(app)
 

@@ -26,8 +26,9 @@ def stylesheet() -> tuple[str, bytes]:
 
 @cache
 def script() -> tuple[str, bytes]:
-    """Name with hash ("app-1a2b3c4d5e.js") and the script; pages work without it."""
-    lines = (STATIC / "js" / "app.js").read_text().splitlines()
+    """Name with hash ("app-1a2b3c4d5e.js") and the scripts in one; pages work without them."""
+    files = sorted((STATIC / "js").glob("*.js"))
+    lines = [line for file in files for line in file.read_text().splitlines()]
     kept = (line.strip() for line in lines if not line.strip().startswith("//"))
     return _named("js", "\n".join(line for line in kept if line))
 

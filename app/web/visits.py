@@ -32,27 +32,36 @@ class Visit(CallbackDict[str, Any], SessionMixin):
     """What the pages remember of one visit.
 
     `row` is there while somebody is signed in, `lapsed` when the person was quiet too long. `token` is new,
-    for the cookie; `ended` takes the cookie away; `broken` leaves everything as it is.
+    for the cookie; `ended` takes the cookie away; `broken` leaves everything as it is; `silent` says that this
+    request came from the page and not from the person, and does not lengthen the visit.
     """
 
-    def __init__(self, data: dict[str, Any] | None = None, row: WebSession | None = None) -> None:
+    def __init__(
+        self, data: dict[str, Any] | None = None, row: WebSession | None = None, touch: dt.timedelta = dt.timedelta(0)
+    ) -> None:
         super().__init__(data or {}, _mark_modified)
-        self.row = row
+        self.row, self.touch = row, touch
         self.lapsed: WebSession | None = None
         self.token: str | None = None
         self.row_id: int | None = row.id if row else None
         self.seen_at: dt.datetime | None = row.seen_at if row else None
-        self.modified = self.ended = self.broken = False
+        self.modified = self.ended = self.broken = self.silent = False
 
     @property
     def account(self) -> Account | None:
         return self.row.account if self.row else None
 
+    def seen(self, now: dt.datetime) -> dt.datetime:
+        """When the person was seen last, once this request is over; `touch` is how exactly that is written down."""
+        if self.seen_at is None or (now - self.seen_at > self.touch and not self.silent):
+            return now
+        return self.seen_at
+
     def enter(self, account: Account, shared: bool, device: str, now: dt.datetime) -> None:
         """Sign in: a new token, a new CSRF token, nothing of the visitor's note; what was put aside is back."""
+        kept = sessions.take_kept(db(), account)
         if self.row is not None:
             sessions.end(db(), self.row)
-        kept = sessions.take_kept(db(), account)
         self.row, self.token = sessions.begin(db(), account, device, shared, now)
         self.clear()
         self.update(self.row.data, csrf_token=secrets.token_hex(20), kept=kept)
@@ -88,7 +97,7 @@ class Visits(SessionInterface):
         if session.broken:
             return
         now = dt.datetime.now(dt.UTC)
-        together = request.method not in READS and will_keep(response.status_code)
+        together = request.method not in READS and will_keep(response.status_code) and not session.silent
         if session.row is not None and together:
             session.row.data, session.row.seen_at = dict(session), now
         try:
@@ -96,7 +105,7 @@ class Visits(SessionInterface):
         except SQLAlchemyError:
             session.row, session.broken = None, True
             raise
-        if session.row_id is not None and not together and not session.ended:
+        if session.row_id is not None and not (together or session.ended or session.silent):
             _remember_apart(session, now)
         self._set_cookie(session, response)
 
@@ -110,7 +119,7 @@ class Visits(SessionInterface):
         now = dt.datetime.now(dt.UTC)
         row = sessions.find(db(), token, self.limits, now)
         if row is not None:
-            return Visit(row.data, row)
+            return Visit(row.data, row, self.limits.touch(row))
         visit = Visit()
         if request.method not in READS:
             visit.lapsed = sessions.lapsed(db(), token, now)
@@ -139,8 +148,8 @@ class Visits(SessionInterface):
 def _remember_apart(visit: Visit, now: dt.datetime) -> None:
     """Bookkeeping of a page that only reads: its own short transaction, given up when the disk is full."""
     values: dict[str, Any] = {"data": dict(visit)} if visit.modified else {}
-    if visit.seen_at is None or now - visit.seen_at > sessions.TOUCH:
-        values["seen_at"] = now
+    if visit.seen(now) != visit.seen_at:
+        values["seen_at"] = visit.seen(now)
     if not values:
         return
     try:

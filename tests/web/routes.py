@@ -11,6 +11,9 @@ account.staff            GET,POST  everyone  /staff
 account.sign_out         POST      everyone  /sign-out
 account.leave            POST      everyone  /leave
 account.gone             GET       everyone  /leave
+account.still_here       POST      everyone  /still-here
+account.away             GET       everyone  /away
+account.put_away         POST      everyone  /away
 account.languages        GET       everyone  /language
 account.language         POST      everyone  /language
 account.consents         GET,POST  returnee  /consents

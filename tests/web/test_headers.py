@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from http.cookies import SimpleCookie
 from pathlib import Path
@@ -119,24 +118,3 @@ def test_staff_sign_in_in_one_post_with_a_code_that_works_once(app: Flask, peopl
         client = app.test_client()
         answers.append(client.post("/staff", data={"csrf_token": token(client.get("/staff")), **data}).status_code)
     assert answers == [303, 422]
-
-
-def test_a_quiet_visit_ends_and_keeps_what_was_typed(
-    app: Flask, people: People, visit: Visitor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    abena = people["abena"]
-    visit.get("/plan", abena)
-    with people.work() as session:
-        session.connection().exec_driver_sql(
-            "UPDATE web_session SET seen_at = ?", (str(dt.datetime.now(dt.UTC) - dt.timedelta(minutes=16))[:26],)
-        )
-    assert visit.get("/plan", abena).location == "/sign-in"
-    path = f"/plan/{abena.plan}/part/idea/idea"
-    answer = visit.client(abena).post(path, data={"csrf_token": "old", "idea": "Two hundred ducks", "based_on": "1"})
-    assert answer.status_code == 200
-    page = app.test_client().get("/sign-in")
-    client = visit.client(abena)
-    page = client.get("/sign-in")
-    answer = client.post("/sign-in", data={"csrf_token": token(page), "card": abena.code, "pin": abena.pin})
-    assert answer.location == "/send-again"
-    assert "Two hundred ducks" in client.get("/send-again").text

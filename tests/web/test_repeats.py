@@ -68,8 +68,8 @@ FORMS = (
 )
 # These keep nothing, or a visit or a brake, which have tests of their own.
 OF_A_VISIT = {
-    "account.card", "account.staff", "account.sign_out", "account.leave", "account.end_visit", "admin.end_visits",
-    "admin.release", "desk.unlock", "desk.card_paper", "teaching.card_paper",
+    "account.card", "account.staff", "account.sign_out", "account.leave", "account.end_visit", "account.still_here",
+    "account.put_away", "admin.end_visits", "admin.release", "desk.unlock", "desk.card_paper", "teaching.card_paper",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from app.web.access import audience, current_account, current_visit, db, home, k
 from app.web.account import blueprint
 from app.web.account.ways import after_sign_in
 from app.web.faults import send_again
+from app.web.put_aside import waiting
 
 Answer = str | tuple[str, int] | Response
 OLD = say("This page was open for a long time. Please sign in once more.")
@@ -53,10 +54,10 @@ def staff() -> Answer:
 @audience(*ROLES)
 def send_kept() -> Answer:
     """What was typed before a quiet visit ended, ready to be sent."""
-    kept = session.get("kept")
+    kept = waiting()
     if not kept:
         return redirect(home(current_account()), 303)
-    return send_again(kept["path"], kept["typed"])
+    return send_again(kept[0]["path"], kept[0]["typed"], kept=True)
 
 
 def _enter(account: Account, shared: bool) -> Response:

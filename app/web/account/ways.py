@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from app.models import Account, Role
 from app.services import consents
-from app.web.access import current_visit, db, home
+from app.web.access import db, home
+from app.web.put_aside import waiting
 
 
 def after_sign_in(account: Account) -> str:
     """A returnee's first steps are the language and the two consents; then everybody's own work."""
-    if current_visit().get("kept"):
+    if waiting():
         return "/send-again"
     way = home(account)
     if account.role != Role.RETURNEE:

@@ -1,0 +1,116 @@
+"""Left alone: warned with one press to go on, then signed out with nothing lost."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.walks.demo import Demo, started
+from tests.walks.walker import PHONE, Walker, walking
+
+PLAN = "/plan/demo-bo-bakery"
+NEED = f"{PLAN}/part/idea/need"
+QUIET = 10  # seconds; the page asks when half of them are over
+READ = "() => document.documentElement.innerText"
+
+
+@pytest.fixture(scope="module")
+def hurried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    """The demo where a returnee may be quiet for some seconds only."""
+    with started(tmp_path_factory.mktemp("hurried"), IDLE_RETURNEE=str(QUIET)) as running:
+        yield running
+
+
+def box(page: Page) -> Locator:
+    return page.locator("dialog.still")
+
+
+def at_a_question(rosa: Walker) -> None:
+    rosa.sign_in("Rosa")
+    if rosa.path == "/language":
+        rosa.press("main button[value=es]")
+    rosa.go(NEED)
+
+
+def test_one_press_goes_on_and_typed_text_outlasts_the_visit(hurried: Demo, browser: Browser) -> None:
+    with walking(browser, hurried, "es", PHONE) as rosa:
+        at_a_question(rosa)
+        page, words = rosa.page, "Pan fresco antes de las seis, también el domingo."
+        page.locator("[name=need]").focus()
+        expect(box(page)).to_be_visible(timeout=QUIET * 1000)
+        assert page.evaluate("() => document.activeElement.closest('dialog') !== null")
+        with page.expect_response("**/still-here") as went_on:
+            page.keyboard.press("Enter")
+        assert went_on.value.json()["left"] >= QUIET - 1
+        expect(box(page)).to_be_hidden()
+        assert page.evaluate("() => document.activeElement.name") == "need"
+        page.fill("[name=need]", words)
+        page.wait_for_url("**/away?*", timeout=3 * QUIET * 1000)
+        assert "kept" in page.url
+        rosa.look()
+        assert words not in page.content()
+        rosa.press("main a.btn")
+        for field, text in hurried.fields("Rosa").items():
+            page.fill(f"input[name={field}]", text)
+        rosa.press("main form button:not([name])")
+        assert rosa.path == "/send-again"
+        rosa.press("main form button")
+        rosa.go(NEED)
+        assert page.input_value("[name=need]") == words
+        rosa.nothing_strange()
+
+
+def test_typing_on_keeps_the_warning_away(hurried: Demo, browser: Browser) -> None:
+    with walking(browser, hurried, "es", PHONE) as rosa:
+        at_a_question(rosa)
+        rosa.page.locator("[name=need]").focus()
+        until = time.monotonic() + QUIET + 3
+        while time.monotonic() < until:
+            rosa.page.keyboard.type("pan ")
+            rosa.page.wait_for_timeout(500)
+            assert not box(rosa.page).is_visible()
+        assert rosa.path == NEED
+        rosa.nothing_strange()
+
+
+def test_a_second_page_keeps_the_first_one_quiet(hurried: Demo, browser: Browser) -> None:
+    with walking(browser, hurried, "es", PHONE) as rosa:
+        at_a_question(rosa)
+        second = rosa.context.new_page()
+        for _ in range(4):
+            second.goto(hurried.base_url + PLAN)
+            rosa.page.wait_for_timeout(QUIET * 1000 / 3)
+            assert not box(rosa.page).is_visible()
+        assert rosa.path == NEED
+
+
+def test_a_phone_that_slept_asks_the_server_when_it_wakes(demo: Demo, browser: Browser) -> None:
+    """Its own clock says that the time is over; the server knows of a page that was opened since."""
+    with walking(browser, demo, "es", PHONE) as rosa:
+        rosa.page.clock.install()
+        at_a_question(rosa)
+        rosa.page.fill("[name=need]", "Pan")
+        with rosa.page.expect_response("**/away") as asked:
+            rosa.page.clock.fast_forward("16:00")
+        assert asked.value.json()["left"] > 800
+        expect(rosa.page.locator("main")).to_be_visible()
+        assert rosa.page.input_value("[name=need]") == "Pan"
+        assert not box(rosa.page).is_visible()
+
+
+def test_without_a_network_the_text_stays_covered_on_the_page_until_it_is_kept(hurried: Demo, browser: Browser) -> None:
+    with walking(browser, hurried, "es", PHONE) as rosa:
+        at_a_question(rosa)
+        page = rosa.page
+        page.fill("[name=need]", "Pan de cada día")
+        page.route(re.compile("/(away|still-here)$"), lambda route: route.abort())
+        expect(page.locator("dialog .must")).to_be_visible(timeout=2 * QUIET * 1000)
+        expect(page.locator("main")).to_be_hidden(timeout=QUIET * 1000)
+        assert "Pan de cada" not in str(page.evaluate(READ))
+        page.unroute_all()
+        box(page).locator("button").click()
+        page.wait_for_url(re.compile(r"/away\?.*kept"))
