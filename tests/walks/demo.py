@@ -45,15 +45,15 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def started(instance: Path, **more: str) -> Iterator[Demo]:
-    """The demo with its data in `instance`, ended with the block; `more` are further settings."""
+def started(instance: Path, by: tuple[str, ...] = ("-m", "app.cli"), **more: str) -> Iterator[Demo]:
+    """The demo with its data in `instance`, ended with the block; `by` starts it, `more` are further settings."""
     port = free_port()
     base = f"http://127.0.0.1:{port}"
     away = {"LEAVE_TO": f"{base}/handbook"}  # a neutral site that needs no network
     settings = {"INSTANCE": str(instance), "PORT": str(port), "HOST": "127.0.0.1", "DATABASE_URL": "", **away, **more}
     with (instance / "printed.txt").open("wb") as printed:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "app.cli", "demo"],
+        server = subprocess.Popen(  # noqa: S603 - this Python, on a module of ours
+            [sys.executable, *by, "demo"],
             cwd=ROOT,
             env={**os.environ, **settings},
             stdout=printed,
