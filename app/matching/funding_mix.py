@@ -45,7 +45,7 @@ ADVICE: dict[LoanAdvice, Message] = {
     "none": say("A plan with a grant only is a whole plan."),
     "could_carry": say("Your figures could carry this loan. Your mentor says what they think."),
     "think_again": say("This loan is tight. Talk about it with your mentor."),
-    "not_advised": say("With these figures a loan weighs too much. The grant is enough to begin."),
+    "not_advised": say("With these figures a loan weighs too much."),
 }
 
 

@@ -142,9 +142,17 @@ def test_names_of_people_cannot_write_into_the_picture() -> None:
 
 
 def test_lying_bars_are_as_long_as_their_amounts() -> None:
-    rows = [Bar("all", Money(400, "XOF")), Bar("half", Money(200, "XOF"), "low"), Bar("none", Money(-5, "XOF"))]
+    rows = [Bar("all", Money(400, "XOF")), Bar("half", Money(200, "XOF"), "low"), Bar("none", Money(0, "XOF"))]
     chart = parsed(bars(rows, ENGLISH, say("Three bars."), key="three"))
     assert [per_cent(bar, "width") for bar in chart.select("rect.bar")] == [96, 48, 0]
+
+
+def test_a_loss_is_written_as_one_and_as_long_as_it_is_large() -> None:
+    rows = [Bar("sales", Money(400, "XOF")), Bar("profit", Money(-800, "XOF"), "short")]
+    chart = parsed(bars(rows, ENGLISH, say("Two bars."), key="two"))
+    assert [per_cent(bar, "width") for bar in chart.select("rect.bar")] == [48, 96]
+    assert [amount.text for amount in chart.select("text.v")] == ["400", "−800"]
+    assert chart.select("rect.bar")[1]["fill"] == "url(#two-short)"
 
 
 def test_who_pays_fills_the_whole_bar() -> None:

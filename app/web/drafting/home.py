@@ -7,6 +7,7 @@ from flask import render_template
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.models import State
+from app.plan.checks import Advice, blocking
 from app.plan.fields import Section
 from app.plan.progress import Status, next_step, open_answers
 from app.plan.reading import PlanReading
@@ -36,7 +37,7 @@ def plan_home(key: str) -> str:
         parts=[_part_line(here, seen, part, asks) for part in SECTIONS],
         ready=list(seen.statuses.values()).count(Status.READY),
         asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
-        next=_next(here, asks),
+        next=_next(here, seen, asks),
         box=_box(seen),
         lowest=_lowest(seen),
         state=STATES[here.plan.state],
@@ -67,7 +68,9 @@ def _part_line(
     return part.key, part.number, part.title, "mentor_asks" if asked_here else state.value, address(here, part, first)
 
 
-def _next(here: Opened, asks: list[tuple[str, str]]) -> tuple[Message | str, str, Message | str] | None:
+def _next(
+    here: Opened, seen: PlanReading, asks: list[tuple[str, str]]
+) -> tuple[Message | str, str, Message | str] | None:
     """The one thing to do now: title, address, and a sentence about it."""
     if not here.writable:
         return None
@@ -79,7 +82,17 @@ def _next(here: Opened, asks: list[tuple[str, str]]) -> tuple[Message | str, str
     if found is None:
         return None
     part, step = found
+    stops = blocking(seen.advice, "mentor") if not step.fields else ()
+    if stops:
+        return _put_right(here, stops[0])
     return step.title, address(here, part, step), _left(here, part)
+
+
+def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:
+    """Where all is answered, but nobody could advise on these numbers: the page to change, and why."""
+    part = section(stop.section)
+    step = next(step for step in part.steps if step.key == stop.step)
+    return step.title, address(here, part, step), stop.message
 
 
 def _left(here: Opened, part: Section) -> Message | str:

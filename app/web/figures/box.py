@@ -116,13 +116,14 @@ def _lowest(calendar: int | None, amount: Money) -> Message:
 
 def _notices(reading: PlanReading, outlook: Outlook, with_ways: bool) -> tuple[Notice, ...]:
     said = notices(reading.advice, "X1", "X3", "X21")
+    lost = notices(reading.advice, "X2")  # a price below cost comes first: more sales would make it worse
     cash = outlook.ratios.cash
     if cash.min_closing_cash < 0:
         found = repairs(outlook.inputs, ("base",)).get("base", ()) if with_ways else ()
-        return (_must_change(outlook, found), *said)
+        return (*lost, _must_change(outlook, found), *said)
     if cash.days_of_cover is None or cash.days_of_cover >= CALM_DAYS:
-        return said
-    return (_thin(outlook.months[cash.min_cash_month], outlook.inputs.currency), *said)
+        return (*lost, *said)
+    return (*lost, _thin(outlook.months[cash.min_cash_month], outlook.inputs.currency), *said)
 
 
 def _thin(row: MonthRow, currency: str) -> Notice:

@@ -66,12 +66,12 @@ def _lead(found: YearOne, currency: str) -> tuple[Message, ...]:
 
 
 def _chart(found: YearOne, currency: str, tongue: Tongue) -> Markup:
-    profit = Money(max(found.net_profit_before_owner_pay_m1_12, 0), currency)
+    profit = Money(found.net_profit_before_owner_pay_m1_12, currency)
     rows = [
         Bar(mark("Sales"), Money(found.sales, currency), "mine"),
         Bar(mark("Material"), Money(found.cost_of_sales, currency), "low"),
         Bar(mark("Costs and taxes"), Money(found.operating_costs + found.taxes, currency), "low"),
-        Bar(mark("Profit before the owner"), profit),
+        Bar(mark("Profit before the owner"), profit, "good" if profit.minor >= 0 else "short"),
         Bar(mark("Taken home"), Money(found.owner_drawings, currency)),
     ]
     title = say("The first year: sales %(sales)s, profit %(profit)s.", sales=rows[0].amount, profit=profit)

@@ -34,8 +34,11 @@ class Bar:
 
 
 def bars(rows: Sequence[Bar], tongue: Tongue, title: Message, *, key: str, sign: bool = False) -> Markup:
-    """One bar a row, its words and its amount above it; `sign` writes the currency too."""
-    most = max(*(row.amount.minor for row in rows), 1)
+    """One bar a row, its words and its amount above it; a loss is as long as it is large, and `short` marks it.
+
+    `sign` writes the currency too.
+    """
+    most = max(*(abs(row.amount.minor) for row in rows), 1)
     canvas = Canvas(key, ROW * len(rows) - 12, tongue.speak(title), tongue.direction == "rtl")
     _patterns(canvas, rows)
     for at, row in enumerate(rows):
@@ -43,7 +46,7 @@ def bars(rows: Sequence[Bar], tongue: Tongue, title: Message, *, key: str, sign:
         canvas.text(0, ROW * at + 14, tongue.speak(row.label), anchor="start")
         canvas.text(100, ROW * at + 14, amount, "v", "end")
         style, fill = STYLES[row.kind]
-        canvas.rect(0, max(LONGEST * row.amount.minor / most, 0), ROW * at + 22, THICK, style, fill)
+        canvas.rect(0, LONGEST * abs(row.amount.minor) / most, ROW * at + 22, THICK, style, fill)
     return canvas.drawn()
 
 

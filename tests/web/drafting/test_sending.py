@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bs4 import Tag
 
 from app.models import State
 from app.services import plans
@@ -15,6 +16,14 @@ def send(visit: Visitor, people: People, name: str = "abena", status: int = 303,
     plan = people.plan(name)
     data = {"number": str(plan.latest), "agree": "yes", **more}
     return visit.send(f"/plan/{plan.key}/send", data, people[name], status).text
+
+
+def sells_below_cost(people: People) -> None:
+    with people.work() as session:
+        owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
+        plan = plans.own(session, owner)[0]
+        rows = [{**row, "price": 1} for row in plans.answers(session, plan)["sales"]["products"]]
+        plans.save_answers(session, plan, "sales", {"products": rows}, plan.latest, owner, NOW)
 
 
 def test_the_check_page_reads_every_answer_back_with_a_way_to_change_it(visit: Visitor, people: People) -> None:
@@ -47,14 +56,28 @@ def test_a_plan_that_was_changed_since_is_shown_again_before_it_goes(
 
 
 def test_a_price_below_its_cost_is_said_with_the_page_that_repairs_it(visit: Visitor, people: People) -> None:
-    with people.work() as session:
-        owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
-        plan = plans.own(session, owner)[0]
-        rows = [{**row, "price": 1} for row in plans.answers(session, plan)["sales"]["products"]]
-        plans.save_answers(session, plan, "sales", {"products": rows}, plan.latest, owner, NOW)
+    sells_below_cost(people)
     page = send(visit, people, status=422)
     assert "/plan/plan-of-abena/part/sales/" in page
     assert people.plan("abena").state == State.DRAFT
+
+
+def next_step(visit: Visitor, people: People) -> Tag:
+    found = visit("/plan/plan-of-abena", people["abena"]).select_one(".card.next")
+    assert found is not None
+    return found
+
+
+def test_what_stops_the_sending_is_the_next_step_on_the_plans_home_and_the_first_word_on_its_money(
+    visit: Visitor, people: People
+) -> None:
+    assert "Check your answers" in words(next_step(visit, people))
+    sells_below_cost(people)
+    here = next_step(visit, people)
+    assert "You lose with each sale." in words(here)
+    assert here.select("a[href='/plan/plan-of-abena/part/sales/products']")
+    money = visit("/plan/plan-of-abena/money", people["abena"])
+    assert "You lose with each sale." in words(money.select(".note")[0])
 
 
 def test_a_plan_can_be_taken_back_and_sent_again(visit: Visitor, people: People) -> None:
