@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ScalarSelect, and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload
 
-from app.models import Account, Plan, PlanEvent, Remark, Role
+from app.models import Account, Plan, PlanEvent, Remark, Role, SectionRevision
 from app.plan import review_states, sections
+from app.plan.fields import AllAnswers
 from app.services import happenings, plans
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, Unsaid
@@ -101,25 +103,37 @@ def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEven
     return sorted(made, key=lambda thread: _place(thread.section, thread.field))
 
 
-def open_questions(session: Session, plan: Plan) -> tuple[PlanEvent | None, list[tuple[str, str]]]:
+def open_questions(session: Session, plan: Plan, answers: AllAnswers) -> tuple[PlanEvent | None, list[tuple[str, str]]]:
     """The mentor's newest answer, and where the owner's is awaited (part key, question key) in the plan's order.
 
-    In one query, for the plan's home.
+    Nothing is awaited where `answers`, those of now, say something else than the mentor read. In one query, for
+    the plan's home.
     """
     kinds = PlanEvent.kind.in_(review_states.VERDICTS.values())
     newest = select(func.max(PlanEvent.id)).where(PlanEvent.plan_id == plan.id, kinds).scalar_subquery()
     reached = and_(Remark.plan_id == PlanEvent.plan_id, or_(Remark.by_id == plan.owner_id, Remark.at <= PlanEvent.at))
-    rows = select(PlanEvent, Remark.section, Remark.field, Remark.by_id, Remark.closed_at).outerjoin(Remark, reached)
+    rows = select(PlanEvent, Remark, _answers_read()).outerjoin(Remark, reached)
     rows = rows.where(PlanEvent.id == newest).options(joinedload(PlanEvent.by)).order_by(Remark.id)
     found = list(session.execute(rows))
     talks: dict[tuple[str, str], list[tuple[int, bool]]] = {}
-    for _, part, field, by_id, closed_at in found:
-        if part is not None:
-            talks.setdefault((part, field or ""), []).append((by_id, closed_at is not None))
+    for _, said, read in found:
+        if said is not None and answers.get(said.section, {}).get(said.field) == (read or {}).get(said.field):
+            talks.setdefault((said.section, said.field or ""), []).append((said.by_id, said.closed_at is not None))
     waiting = [
         where for where, said in talks.items() if said[-1][0] != plan.owner_id and not all(closed for _, closed in said)
     ]
     return found[0][0] if found else None, sorted(waiting, key=lambda where: _place(*where))
+
+
+def _answers_read() -> ScalarSelect[dict[str, Any]]:
+    """The answers of a comment's part as they were when the mentor answered."""
+    before = (
+        SectionRevision.plan_id == Remark.plan_id,
+        SectionRevision.section == Remark.section,
+        SectionRevision.number <= PlanEvent.number,
+    )
+    newest_first = select(SectionRevision.answers).where(*before).order_by(SectionRevision.number.desc())
+    return newest_first.limit(1).correlate(Remark, PlanEvent).scalar_subquery()
 
 
 def thread(session: Session, plan: Plan, by: Account, section: str, field: str) -> Thread | None:

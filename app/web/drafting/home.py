@@ -48,11 +48,11 @@ def plan_home(key: str) -> str:
 def _from_mentor(here: Opened) -> tuple[mentor_words.Answered | None, list[tuple[str, str]]]:
     """The mentor's answer while it is the last thing that happened, and where an answer is awaited.
 
-    Nothing is awaited while the plan is not the owner's to change.
+    Nothing is awaited while the plan is not the owner's to change, nor where the answer was changed since.
     """
     if here.plan.state in (State.DRAFT, State.SENT):
         return None, []
-    event, asks = remarks.open_questions(db(), here.plan)
+    event, asks = remarks.open_questions(db(), here.plan, here.answers)
     said = None if event is None or here.plan.state == State.WITHDRAWN else mentor_words.answered([event])
     return said, asks if here.writable else []
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.finance.outlook import Outlook, StressResult
 from app.finance.repair import Repair, repairs
 from app.finance.stress import KEYS
-from app.language.messages import Message, count, say
+from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.plan.hard_years import NAMES
 from app.web.figures.parts import month_word
@@ -20,16 +20,21 @@ LATE = "opening_two_months_late"
 
 @dataclass(frozen=True)
 class HardYear:
-    """One test. `ways` is empty where nothing must change, and where repairs were not asked for."""
+    """One test. `ways` is empty where nothing must change, and where repairs were not asked for.
+
+    `alone`: whether each of them is one change that would do.
+    """
 
     key: str
     name: str
     lowest: Money
     when: Message
+    short: Message  # the sentence where the box does not hold
     holds: bool
     months_empty: int
     family_keeps: Money
     ways: tuple[tuple[Message, ...], ...]  # each a change that alone would do, with what it would cost
+    alone: bool
 
 
 @dataclass(frozen=True)
@@ -67,11 +72,19 @@ def _year(outlook: Outlook, test: StressResult, found: Mapping[str, Sequence[Rep
         name=NAMES[test.key],
         lowest=Money(test.min_closing_cash, currency),
         when=say("in %(month)s", month=month) if month else say("at the start"),
+        short=_short(month, Money(abs(test.min_closing_cash), currency)),
         holds=test.min_closing_cash >= 0,
         months_empty=len(test.months_with_negative_cash),
         family_keeps=Money(test.lowest_household_reserve, currency),
         ways=_ways(outlook, test.key, found),
+        alone=bool(found.get(test.key)),
     )
+
+
+def _short(month: Month | None, amount: Money) -> Message:
+    if month is None:
+        return say("On the first day the box is short of %(amount)s.", amount=amount)
+    return say("In %(month)s the box is short of %(amount)s.", month=month, amount=amount)
 
 
 def _ways(outlook: Outlook, key: str, found: Mapping[str, Sequence[Repair]]) -> tuple[tuple[Message, ...], ...]:

@@ -36,6 +36,14 @@ def test_the_page_shows_figures_checks_and_every_answer(visit: Visitor, people: 
     assert people.plan("modou").title in text
 
 
+def test_a_hard_year_that_nothing_repairs_is_said_to_the_mentor_not_sent_to_them(
+    visit: Visitor, people: People
+) -> None:
+    text = words(visit(PLACE, people["mentor"]).select_one("section[aria-labelledby=holds]"))
+    assert "In April the box is short of 151,936 F . No single change repairs this." in text.replace("\u00a0", " ")
+    assert "Speak with your mentor" not in text
+
+
 def test_a_comment_goes_with_the_answer_and_is_answered(visit: Visitor, people: People) -> None:
     visit(PRICE, people["mentor"])
     for _ in range(2):
