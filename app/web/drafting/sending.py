@@ -35,7 +35,12 @@ def check(key: str) -> Page:
     plan = _mine(key)
     reading = plans.reading(db(), plan)
     return render_template(
-        "drafting/check.html", plan=plan, reading=reading, parts=answers.parts(reading), titles=TITLES
+        "drafting/check.html",
+        plan=plan,
+        reading=reading,
+        parts=answers.parts(reading),
+        titles=TITLES,
+        writable=plan.state in plans.WRITABLE,
     )
 
 
@@ -45,6 +50,8 @@ def sending(key: str) -> Page:
     plan = _mine(key)
     if plan.state == State.SENT:
         return redirect(url_for("drafting.sent", key=plan.key), 303)
+    if plan.state not in plans.WRITABLE:  # it is ready: there is nothing to send
+        return redirect(f"/plan/{plan.key}", 303)
     return _ask(plan)
 
 
@@ -136,6 +143,7 @@ def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
     return render_template(
         "drafting/mentor.html",
         plan=plan,
+        writable=plan.state in plans.WRITABLE,
         said=mentor_words.answered(events),
         lines=lines,
         spoken=mentor_words.spoken,

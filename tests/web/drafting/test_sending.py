@@ -80,6 +80,14 @@ def test_what_stops_the_sending_is_the_next_step_on_the_plans_home_and_the_first
     assert "You lose with each sale." in words(money.select(".note")[0])
 
 
+def test_a_plan_that_is_ready_is_read_and_neither_changed_nor_sent(visit: Visitor, people: People) -> None:
+    page = visit("/plan/plan-of-rosa/check", people["rosa"])
+    assert "not open for writing" in words(page.main)
+    assert not page.select("a[href$='/send'], dl.answers a")
+    answer = visit.get("/plan/plan-of-rosa/send", people["rosa"])
+    assert (answer.status_code, answer.location) == (303, "/plan/plan-of-rosa")
+
+
 def test_a_plan_can_be_taken_back_and_sent_again(visit: Visitor, people: People) -> None:
     send(visit, people)
     visit("/mentoring/plan-of-abena", people["mentor"])
