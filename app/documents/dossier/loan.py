@@ -21,7 +21,7 @@ HALF, GAP = 233.5, 26.0
 MOST_ROWS = 24  # instalments in one half of a page
 VIEWS = {
     "advised": mark("The mentor advises the loan."),
-    "not_now": mark("The mentor advises no loan now. It would weigh on the family."),
+    "not_now": mark("The mentor advises no loan now."),
     "not_advised": mark("The mentor advises no loan. The plan goes on with the grant."),
 }
 
