@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.models import State
-from app.services import plans
+from app.models import Plan, State
+from app.services import plans, review
 from tests.web.page_checks import words
 from tests.web.people import NOW, People
 from tests.web.visitor import Visitor
@@ -42,6 +42,21 @@ def test_a_hard_year_that_nothing_repairs_is_said_to_the_mentor_not_sent_to_them
     text = words(visit(PLACE, people["mentor"]).select_one("section[aria-labelledby=holds]"))
     assert "In April the box is short of 151,936 F . No single change repairs this." in text.replace("\u00a0", " ")
     assert "Speak with your mentor" not in text
+
+
+@pytest.mark.parametrize(("price", "told"), [(None, "Lowest month"), (1, "The box is short of money")])
+def test_the_key_of_the_picture_tells_the_bars_that_are_in_it(
+    visit: Visitor, people: People, price: int | None, told: str
+) -> None:
+    with people.work() as session:
+        plan = session.get_one(Plan, people["modou"].plan_id)
+        review.withdraw(session, plan, plan.owner, NOW)
+        rows = [dict(row) for row in plans.answers(session, plan)["sales"]["products"]]
+        rows[0]["price"] = price or rows[0]["price"]
+        rows[0]["unit_cost"] = 0
+        plans.save_answers(session, plan, "sales", {"products": rows}, plan.latest, plan.owner, NOW)
+        review.send(session, plan, plan.latest, plan.owner, NOW)
+    assert words(visit(PLACE, people["mentor"]).select_one("figure .key")) == told
 
 
 def test_a_comment_goes_with_the_answer_and_is_answered(visit: Visitor, people: People) -> None:
