@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.finance import expenses
 from app.finance.inputs import PlanInputs
 from app.finance.limits import checked
-from app.finance.loan import schedule, upfront_fee
 from app.finance.outlook import Instalment
+from app.finance.prepared import Prepared, prepared
 from app.finance.rounding import Ints, line, whole
 from app.finance.sales import sales
-from app.finance.shocks import BASE, Shock
+from app.finance.shocks import BASE, WHOLE, Peaks, Shock, by_line, collected, delays, for_each, shifted, unplanned
 from app.finance.stock import stock
+
+_CELLS = 1 << 16  # of one table at a time, so that a block of scenarios stays near the processor
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ class Months:
     depreciation: Ints
     bad_debts: Ints
     suppliers: Ints
+    unplanned: Ints  # repairs of a shock; in none of the plan's own cost lines, but in their total
     operating_costs_total: Ints
     operating_cash_flow: Ints
     net_cash_flow: Ints
@@ -75,27 +77,58 @@ def project(inputs: PlanInputs, shocks: Sequence[Shock] = (BASE,)) -> Months:
 
 def compute(inputs: PlanInputs, shocks: Sequence[Shock]) -> Months:
     """The same for inputs that have been checked."""
-    last = max(12, inputs.horizon_months)
-    loan = schedule(inputs.loan) if inputs.loan else ()
-    accounts = _trade(inputs, shocks, last) | _running(inputs, shocks, last) | _money(inputs, loan, last)
-    accounts["operating_costs_total"] = accounts["operating_costs"].sum(axis=1)
-    accounts["operating_cash_flow"] = _operating_cash_flow(accounts)
-    accounts["net_cash_flow"] = _net_cash_flow(accounts)
-    accounts["closing_cash"] = accounts["net_cash_flow"].cumsum(axis=1)
-    return Months(inputs=inputs, shocks=tuple(shocks), loan=loan, **accounts)
+    plan = prepared(inputs)
+    cells = max(1, len(inputs.products) + len(inputs.costs)) * plan.last
+    at_once = max(1, _CELLS // cells)
+    blocks = [_lines(plan, shocks[n : n + at_once]) for n in range(0, len(shocks), at_once)]
+    return Months(inputs=inputs, shocks=tuple(shocks), loan=plan.loan, **plan.fixed, **joined(blocks))
 
 
-def _trade(inputs: PlanInputs, shocks: Sequence[Shock], last: int) -> dict[str, Ints]:
-    sold = sales(inputs, shocks, last + 1)  # one month more: stock looks ahead
-    cost = _from_month_0(sold.cost)
-    credit = _from_month_0(sold.credit)[:, :-1]
-    lost_pct, scale = whole([inputs.bad_debt_pct])
-    lost = line("bad_debt_pct", 100 * scale, credit, lost_pct)
-    bought = stock(inputs, cost)
+def _lines(plan: Prepared, shocks: Sequence[Shock]) -> dict[str, Ints]:
+    """The lines that shocks change, of some scenarios."""
+    peaks = plan.peaks if any(shock.parts for shock in shocks) else None
+    sold = sales(plan.goods, shocks, peaks)
+    running = _running(plan, shocks, peaks)
+    kept = collected(shocks, plan.last, peaks)
+    settled = settle(plan, sold.sales, sold.credit, sold.cost, running, kept)
+    return settled | {
+        "units": _from_month_0(sold.units[..., :-1]),
+        "product_sales": _from_month_0(sold.by_product[..., :-1]),
+    }
+
+
+def _running(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None) -> dict[str, Ints]:
+    late, places = delays(shocks, plan.last)
+    amounts = for_each(plan.costs_due(late), places)
+    factors = by_line(shocks, "fixed", (len(plan.inputs.costs), plan.last), peaks)
+    costs = _from_month_0(line("costs", WHOLE, amounts, factors))
+    taken = for_each(shifted(plan.drawings, late), places)
+    drawn = by_line(shocks, "drawings", (1, plan.last), peaks)[:, 0]
+    repairs = _from_month_0(unplanned(shocks, plan.last, peaks, plan.dearest))
+    all_of_them = (len(shocks),)
     return {
-        "units": _from_month_0(sold.units)[..., :-1],
-        "product_sales": _from_month_0(sold.by_product)[..., :-1],
-        "sales": _from_month_0(sold.sales)[:, :-1],
+        "operating_costs": np.broadcast_to(costs, all_of_them + costs.shape[1:]),
+        "owner_drawings": _each(_from_month_0(line("drawings", WHOLE, taken, drawn)), len(shocks)),
+        "unplanned": _each(repairs, len(shocks)),
+        "operating_costs_total": _each(costs.sum(axis=1) + repairs, len(shocks)),
+    }
+
+
+def settle(
+    plan: Prepared, sold: Ints, credit: Ints, cost: Ints, running: dict[str, Ints], kept: Ints
+) -> dict[str, Ints]:
+    """What sales and costs do to stock, to those who owe and are owed, and to the box.
+
+    `sold`, `credit` and `cost` are (S, M + 1) from month 1, one month more than is kept: stock looks ahead.
+    `running` has operating_costs_total and owner_drawings, (S, M + 1) from month 0; `kept` (S or 1, M) is the share
+    in parts of WHOLE of a month's credit that no shock makes uncollectable.
+    """
+    cost = _from_month_0(cost)
+    sold, credit = _from_month_0(sold[:, :-1]), _from_month_0(credit[:, :-1])
+    lost = _lost(plan, credit, kept)
+    bought = stock(plan.inputs, cost)
+    accounts = running | {
+        "sales": sold,
         "credit_sales": credit,
         "bad_debts": _a_month_later(lost),
         "collections": _a_month_later(credit - lost),
@@ -105,36 +138,26 @@ def _trade(inputs: PlanInputs, shocks: Sequence[Shock], last: int) -> dict[str, 
         "closing_stock": bought.closing,
         "suppliers": bought.suppliers,
     }
+    flows = accounts | plan.fixed
+    accounts["operating_cash_flow"] = flows["operating_cash_flow"] = _operating_cash_flow(flows)
+    accounts["net_cash_flow"] = _net_cash_flow(flows)
+    accounts["closing_cash"] = accounts["net_cash_flow"].cumsum(axis=1)
+    return accounts
 
 
-def _running(inputs: PlanInputs, shocks: Sequence[Shock], last: int) -> dict[str, Ints]:
-    paid, expensed = expenses.advance_payments(inputs, last)
-    return {
-        "operating_costs": _from_month_0(expenses.operating_costs(inputs, shocks, last)),
-        "owner_drawings": _from_month_0(expenses.drawings(inputs, shocks, last)),
-        "prepayments_paid": paid[None],
-        "prepaid_expensed": expensed[None],
-        "taxes": _from_month_0(expenses.taxes(inputs, last))[None],
-        "depreciation": _from_month_0(expenses.depreciation(inputs.assets, last))[None],
-    }
+def _lost(plan: Prepared, credit: Ints, kept: Ints) -> Ints:
+    """Bad debts on a month's credit sales: what is lost as ever, and what a shock adds to it."""
+    bad, scale = whole([plan.inputs.bad_debt_pct])
+    if (kept == WHOLE).all():
+        return line("bad_debt_pct", 100 * scale, credit, bad)
+    paid = kept * (100 * scale - int(bad[0]))
+    return line("bad_debt_pct", 100 * scale * WHOLE, credit, _from_month_0(100 * scale * WHOLE - paid))
 
 
-def _money(inputs: PlanInputs, loan: tuple[Instalment, ...], last: int) -> dict[str, Ints]:
-    owner = _opening(inputs.owner_cash, last)
-    for later in inputs.later_cash:
-        if later.month <= last:
-            owner[0, later.month] += later.amount
-    terms = inputs.loan
-    return {
-        "pre_opening_costs": _opening(sum(cost.amount for cost in inputs.opening_costs), last),
-        "asset_purchases_cash": _opening(sum(a.cost for a in inputs.assets if a.funding == "cash"), last),
-        "deposits_paid": _opening(sum(deposit.amount for deposit in inputs.deposits), last),
-        "owner_cash_in": owner,
-        "loan_disbursed": _opening(terms.principal if terms else 0, last),
-        "loan_fee": _opening(upfront_fee(terms) if terms else 0, last),
-        "loan_interest": _by_month([row.interest for row in loan], last),
-        "loan_principal": _by_month([row.principal for row in loan], last),
-    }
+def joined(blocks: Sequence[dict[str, Ints]]) -> dict[str, Ints]:
+    if len(blocks) == 1:
+        return blocks[0]
+    return {name: np.concatenate([block[name] for block in blocks]) for name in blocks[0]}
 
 
 def _operating_cash_flow(accounts: dict[str, Ints]) -> Ints:
@@ -161,14 +184,6 @@ def _a_month_later(table: Ints) -> Ints:
     return _from_month_0(table[:, :-1])
 
 
-def _opening(amount: int, last: int) -> Ints:
-    row = np.zeros((1, last + 1), dtype=np.int64)
-    row[0, 0] = amount
-    return row
-
-
-def _by_month(amounts: list[int], last: int) -> Ints:
-    row = np.zeros((1, last + 1), dtype=np.int64)
-    known = amounts[:last]
-    row[0, 1 : len(known) + 1] = known
-    return row
+def _each(table: Ints, scenarios: int) -> Ints:
+    """The same line in every scenario, where no shock changes it."""
+    return table if len(table) == scenarios else np.broadcast_to(table, (scenarios, table.shape[1]))

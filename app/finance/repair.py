@@ -12,13 +12,12 @@ from decimal import Decimal
 from typing import Literal
 
 from app.finance.errors import ImpossibleTerms
-from app.finance.expenses import drawings
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
 from app.finance.limits import LONGEST
 from app.finance.months import Months, project
 from app.finance.shocks import BASE, Shock
-from app.finance.stress import KEYS, shocks
+from app.finance.stress import FIXED, KEYS
 
 Kind = Literal["drawings_less", "opening_later", "stock_cover_less", "term_longer", "grace_longer"]
 ALL = (BASE.key, *KEYS)
@@ -69,7 +68,7 @@ def repairs(inputs: PlanInputs, keys: Sequence[str] = ALL) -> dict[str, tuple[Re
 
 def _tests(inputs: PlanInputs, keys: Iterable[str]) -> tuple[Shock, ...]:
     """Tests look at the changed plan: with another opening month, another month is the best."""
-    known = {shock.key: shock for shock in (BASE, *shocks(inputs))}
+    known = {shock.key: shock for shock in (BASE, *FIXED)}
     return tuple(known[key] for key in keys)
 
 
@@ -100,11 +99,12 @@ def _drawings_less(inputs: PlanInputs, key: str) -> Iterator[Change]:
     """The smallest amount less a month that is enough, rounded up to two digits; found by halving."""
     test = _tests(inputs, (key,))
     most = max(inputs.drawings, default=0)
-    cash_before_drawings = project(inputs, test).closing_cash[:, 1:13] + drawings(inputs, test, 12).cumsum(axis=1)
+    months = project(inputs, test)
+    before = months.closing_cash[:, 1:13] + months.owner_drawings[:, 1:13].cumsum(axis=1)
 
     def holds(less: int) -> bool:
-        taken = drawings(_taking_less(inputs, less), test, 12).cumsum(axis=1)
-        return bool((cash_before_drawings >= taken).all())
+        changed = project(_taking_less(inputs, less), test).owner_drawings[:, 1:13].cumsum(axis=1)
+        return bool((before >= changed).all())
 
     few, enough = 0, most
     while enough - few > 1:

@@ -20,7 +20,7 @@ from app.finance.inputs import (
     Product,
     Tax,
 )
-from app.finance.shocks import Shock
+from app.finance.shocks import Part, Shock
 from tests.cases.evaluate import load
 from tests.cases.reading import plan_inputs
 
@@ -146,6 +146,14 @@ PLANS = st.builds(
 )
 
 FACTORS = st.sampled_from([Decimal(1), Decimal("0.9"), Decimal("1.1"), Decimal("0.7")])
+SOME_MONTHS = st.none() | st.just("best") | st.tuples(st.integers(1, 6), st.integers(6, 14))
+PARTS = st.builds(
+    Part,
+    what=st.sampled_from(["quantity", "price", "material", "fixed", "drawings", "collected", "repairs"]),
+    factor=st.sampled_from([Decimal(0), Decimal("0.5"), Decimal("0.85")]),
+    line=st.none() | st.just("largest"),
+    months=SOME_MONTHS,
+)
 SHOCKS = st.builds(
     Shock,
     quantity=FACTORS,
@@ -154,6 +162,6 @@ SHOCKS = st.builds(
     fixed=FACTORS,
     drawings=FACTORS,
     delay=st.integers(0, 3),
-    month_without_sales=st.none() | st.integers(1, 12),
     remittances=st.booleans(),
+    parts=st.lists(PARTS, max_size=2).map(tuple),
 )
