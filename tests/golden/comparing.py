@@ -1,4 +1,7 @@
-"""Only what a case lists is compared: as numbers, within the case's tolerance, otherwise exactly."""
+"""Only what a case lists is compared: as numbers, within the case's tolerance, otherwise exactly.
+
+The tolerance called "money" is that of every amount without one of its own.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,7 @@ def _in_record(expected: dict[str, Any], found: Any, tolerance: Any, where: str)
     if not isinstance(found, dict):
         return [f"{where}: {found} where a record was published"]
     of = tolerance if isinstance(tolerance, dict) else {}
-    either = None if isinstance(tolerance, dict) else tolerance
+    either = of.get("money") if isinstance(tolerance, dict) else tolerance
     return [
         line
         for key, value in expected.items()
