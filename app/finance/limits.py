@@ -149,7 +149,7 @@ def _percentages(path: str, values: Sequence[Decimal]) -> None:
 def _sound(values: Sequence[int | Decimal], most: int) -> bool:
     """Whether all are beyond doubt, at one glance; if not, each is looked at by itself and named."""
     try:
-        least = min(filter(None, values), default=1)
+        least = min([value for value in values if value], default=1)
         return {*map(type, values)} <= {int, Decimal} and least >= _LEAST and max(values, default=0) <= most
     except (InvalidOperation, TypeError):
         return False

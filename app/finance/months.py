@@ -20,22 +20,32 @@ from app.finance.sales import sales
 from app.finance.shocks import BASE, WHOLE, Peaks, Shock, by_line, collected, delays, for_each, shifted, unplanned
 from app.finance.stock import stock
 
-_CELLS = 1 << 16  # of one table at a time, so that a block of scenarios stays near the processor
+CHANGED = (
+    "sales", "credit_sales", "collections", "cost_of_sales", "purchases", "supplier_payments", "closing_stock",
+    "owner_drawings", "bad_debts", "suppliers", "unplanned", "operating_costs_total", "operating_cash_flow",
+    "net_cash_flow", "closing_cash",
+)  # fmt: skip
+_CELLS = 1 << 17  # of one table at a time, so that a block of scenarios stays near the processor
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Tables with the product or the cost line as second axis, (S, lines, M + 1)."""
+
+    units: Ints
+    product_sales: Ints
+    product_credit: Ints
+    product_costs: Ints
+    operating_costs: Ints
 
 
 @dataclass(frozen=True)
 class Months:
-    """Lines of the statements, named as in `MonthRow`.
+    """Totals of the statements, named as in `MonthRow`, (S, M + 1); lines that no shock changes have one scenario
+    only and broadcast."""
 
-    Units, product sales and operating costs have the line as second axis. Lines that no shock changes have one
-    scenario only and broadcast.
-    """
-
-    inputs: PlanInputs
+    plan: Prepared
     shocks: tuple[Shock, ...]
-    loan: tuple[Instalment, ...]
-    units: Ints
-    product_sales: Ints
     sales: Ints
     credit_sales: Ints
     collections: Ints
@@ -43,7 +53,6 @@ class Months:
     purchases: Ints
     supplier_payments: Ints
     closing_stock: Ints
-    operating_costs: Ints
     prepayments_paid: Ints
     prepaid_expensed: Ints
     taxes: Ints
@@ -66,8 +75,20 @@ class Months:
     closing_cash: Ints
 
     @property
+    def inputs(self) -> PlanInputs:
+        return self.plan.inputs
+
+    @property
+    def loan(self) -> tuple[Instalment, ...]:
+        return self.plan.loan
+
+    @property
     def loan_payment(self) -> Ints:
         return self.loan_interest + self.loan_principal
+
+    def lines(self, scenario: int = 0) -> Lines:
+        """Each product and cost line of one scenario, (1, lines, M + 1): kept for nobody, worked out when asked."""
+        return lines(self.plan, self.shocks[scenario : scenario + 1])
 
 
 def project(inputs: PlanInputs, shocks: Sequence[Shock] = (BASE,)) -> Months:
@@ -80,38 +101,52 @@ def compute(inputs: PlanInputs, shocks: Sequence[Shock]) -> Months:
     plan = prepared(inputs)
     cells = max(1, len(inputs.products) + len(inputs.costs)) * plan.last
     at_once = max(1, _CELLS // cells)
-    blocks = [_lines(plan, shocks[n : n + at_once]) for n in range(0, len(shocks), at_once)]
-    return Months(inputs=inputs, shocks=tuple(shocks), loan=plan.loan, **plan.fixed, **joined(blocks))
+    room = np.empty((4, min(at_once, len(shocks)), *plan.goods.ramp.shape), dtype=np.int64)
+    totals = np.empty((len(CHANGED), len(shocks), plan.last + 1), dtype=np.int64)
+    for start in range(0, len(shocks), at_once):
+        some = slice(start, start + at_once)
+        for table, part in zip(totals[:, some], _totals(plan, shocks[some], room), strict=True):
+            table[...] = part
+    return Months(plan=plan, shocks=tuple(shocks), **plan.fixed, **dict(zip(CHANGED, totals, strict=True)))
 
 
-def _lines(plan: Prepared, shocks: Sequence[Shock]) -> dict[str, Ints]:
-    """The lines that shocks change, of some scenarios."""
-    peaks = plan.peaks if any(shock.parts for shock in shocks) else None
+def lines(plan: Prepared, shocks: Sequence[Shock]) -> Lines:
+    peaks = _peaks(plan, shocks)
     sold = sales(plan.goods, shocks, peaks)
-    running = _running(plan, shocks, peaks)
+    tables = (sold.units, sold.by_product, sold.credit_by_product, sold.cost_by_product)
+    costs = _from_month_0(operating_costs(plan, shocks, peaks))
+    each = [_from_month_0(table[..., :-1]) for table in tables]
+    return Lines(*(np.broadcast_to(table, (len(shocks), *table.shape[1:])) for table in (*each, costs)))
+
+
+def _peaks(plan: Prepared, shocks: Sequence[Shock]) -> Peaks | None:
+    return plan.peaks if any(shock.parts for shock in shocks) else None
+
+
+def _totals(plan: Prepared, shocks: Sequence[Shock], room: Ints) -> list[Ints]:
+    """The totals of CHANGED in their order, of some scenarios."""
+    peaks = _peaks(plan, shocks)
+    sold = sales(plan.goods, shocks, peaks, room)
     kept = collected(shocks, plan.last, peaks)
-    settled = settle(plan, sold.sales, sold.credit, sold.cost, running, kept)
-    return settled | {
-        "units": _from_month_0(sold.units[..., :-1]),
-        "product_sales": _from_month_0(sold.by_product[..., :-1]),
-    }
+    running = _running(plan, shocks, peaks)
+    accounts = settle(plan, sold.sales, sold.credit, sold.cost, running, kept)
+    return [accounts[name] for name in CHANGED]
 
 
 def _running(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None) -> dict[str, Ints]:
     late, places = delays(shocks, plan.last)
-    amounts = for_each(plan.costs_due(late), places)
-    factors = by_line(shocks, "fixed", (len(plan.inputs.costs), plan.last), peaks)
-    costs = _from_month_0(line("costs", WHOLE, amounts, factors))
+    costs = _from_month_0(operating_costs(plan, shocks, peaks).sum(axis=1))
     taken = for_each(shifted(plan.drawings, late), places)
-    drawn = by_line(shocks, "drawings", (1, plan.last), peaks)[:, 0]
+    drawn = line("drawings", WHOLE, taken, by_line(shocks, "drawings", (1, plan.last), peaks)[:, 0])
     repairs = _from_month_0(unplanned(shocks, plan.last, peaks, plan.dearest))
-    all_of_them = (len(shocks),)
-    return {
-        "operating_costs": np.broadcast_to(costs, all_of_them + costs.shape[1:]),
-        "owner_drawings": _each(_from_month_0(line("drawings", WHOLE, taken, drawn)), len(shocks)),
-        "unplanned": _each(repairs, len(shocks)),
-        "operating_costs_total": _each(costs.sum(axis=1) + repairs, len(shocks)),
-    }
+    return {"owner_drawings": _from_month_0(drawn), "unplanned": repairs, "operating_costs_total": costs + repairs}
+
+
+def operating_costs(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None) -> Ints:
+    """(S or 1, costs, M) from month 1."""
+    late, places = delays(shocks, plan.last)
+    amounts = for_each(plan.costs_due(late), places)
+    return line("costs", WHOLE, amounts, by_line(shocks, "fixed", amounts.shape[1:], peaks))
 
 
 def settle(
@@ -154,12 +189,6 @@ def _lost(plan: Prepared, credit: Ints, kept: Ints) -> Ints:
     return line("bad_debt_pct", 100 * scale * WHOLE, credit, _from_month_0(100 * scale * WHOLE - paid))
 
 
-def joined(blocks: Sequence[dict[str, Ints]]) -> dict[str, Ints]:
-    if len(blocks) == 1:
-        return blocks[0]
-    return {name: np.concatenate([block[name] for block in blocks]) for name in blocks[0]}
-
-
 def _operating_cash_flow(accounts: dict[str, Ints]) -> Ints:
     received = accounts["sales"] - accounts["credit_sales"] + accounts["collections"]
     running = accounts["operating_costs_total"] + accounts["prepayments_paid"] + accounts["taxes"]
@@ -182,8 +211,3 @@ def _from_month_0(from_month_1: Ints) -> Ints:
 
 def _a_month_later(table: Ints) -> Ints:
     return _from_month_0(table[:, :-1])
-
-
-def _each(table: Ints, scenarios: int) -> Ints:
-    """The same line in every scenario, where no shock changes it."""
-    return table if len(table) == scenarios else np.broadcast_to(table, (scenarios, table.shape[1]))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
-from typing import Any, Literal, TypeVar
+from typing import Literal, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -77,34 +77,25 @@ def whole(decimals: Sequence[Decimal | int]) -> tuple[Ints, int]:
     return np.array(numbers, dtype=np.int64 if max(numbers, default=0) <= _INT64 else object), scale
 
 
-def line(field: str, divisor: int, *factors: Ints) -> Ints:
-    """round(the product of the factors / divisor), element by element; no factor is negative.
+def line(field: str, divisor: int, one: Ints, other: Ints, out: Ints | None = None) -> Ints:
+    """round(one x other / divisor), element by element; nothing is negative.
 
-    The result is a new array. Raises TooLarge(field) where a value exceeds LARGEST_LINE.
+    The result is a new array, or `out`. Raises TooLarge(field) where a value exceeds LARGEST_LINE.
     """
-    bound = 1
-    for factor in factors:
-        bound *= max(1, int(factor.max(initial=0)))
+    bound = max(1, int(one.max(initial=0))) * max(1, int(other.max(initial=0)))
     if bound // divisor > LARGEST_LINE:
-        _refuse_if_really_so(field, divisor, factors)
+        _refuse_if_really_so(field, divisor, one, other)
     if bound + divisor > _INT64:
-        exact = _product([factor.astype(object) for factor in factors])
+        exact = one.astype(object) * other.astype(object)
         return np.asarray((exact + divisor // 2) // divisor, dtype=np.int64)
-    product: Ints = _product([factor.astype(np.int64, copy=False) for factor in factors])
+    product = np.multiply(one.astype(np.int64, copy=False), other.astype(np.int64, copy=False), out=out)
     return product if divisor == 1 else _divide(product, divisor)
 
 
-def _refuse_if_really_so(field: str, divisor: int, factors: tuple[Ints, ...]) -> None:
-    product = _product([factor.astype(object) for factor in factors])
+def _refuse_if_really_so(field: str, divisor: int, one: Ints, other: Ints) -> None:
+    product = one.astype(object) * other.astype(object)
     if int(product.max(initial=0)) // divisor > LARGEST_LINE:
         raise TooLarge(field)
-
-
-def _product(factors: list[Any]) -> Any:
-    product = factors[0] * factors[1]
-    for factor in factors[2:]:
-        product = product * factor
-    return product
 
 
 def _divide(product: Ints, divisor: int) -> Ints:

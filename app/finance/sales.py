@@ -30,7 +30,8 @@ class Goods:
 
 @dataclass(frozen=True)
 class Sales:
-    """Arrays (S, products, months) from month 1; totals over the products are sums of rounded lines."""
+    """Arrays (S, products, months) from month 1, or (1, ...) where no shock changes them; totals over the products
+    are sums of rounded lines."""
 
     units: Ints
     by_product: Ints
@@ -82,19 +83,22 @@ def goods(inputs: PlanInputs, months: int) -> Goods:
     )
 
 
-def sales(known: Goods, shocks: Sequence[Shock] = (BASE,), peaks: Peaks | None = None) -> Sales:
+def sales(
+    known: Goods, shocks: Sequence[Shock] = (BASE,), peaks: Peaks | None = None, room: Ints | None = None
+) -> Sales:
+    """`room`, (4, S or more, products, months), is written over where given: fresh memory costs more than the work."""
     shape = known.ramp.shape
+    into = (None,) * 4 if room is None else room[:, : len(shocks)]
     late, places = delays(shocks, shape[1])
     started = for_each(_exact(known.normal, shifted(known.ramp, late)), places)
-    quantity = by_line(shocks, "quantity", shape, peaks)
-    units = line("products.base_units", known.units_scale * WHOLE, started, quantity)
     prices = line("products.price", known.price_scale * WHOLE, known.price, by_line(shocks, "price", shape, peaks))
-    sold = line("products.price", 1, units, prices)
-    credit = line("products.credit_share_pct", known.credit_scale, sold, known.credit_share)
+    quantity = by_line(shocks, "quantity", shape, peaks)
+    units = line("products.base_units", known.units_scale * WHOLE, started, quantity, into[0])
+    sold = line("products.price", 1, units, prices, into[1])
+    credit = line("products.credit_share_pct", known.credit_scale, sold, known.credit_share, into[2])
     material = _exact(by_line(shocks, "material", shape, peaks), known.unit_cost)
-    cost = line("products.unit_cost", WHOLE * known.cost_scale, units, material)
-    each = (len(shocks), *shape)
-    return Sales(*(np.broadcast_to(table, each) for table in (units, sold, credit, cost)))
+    cost = line("products.unit_cost", WHOLE * known.cost_scale, units, material, into[3])
+    return Sales(units, sold, credit, cost)
 
 
 def _exact(one: Ints, other: Ints) -> Ints:

@@ -96,11 +96,13 @@ def in_parts(field: str, factor: Decimal) -> int:
 
 
 def overall(shocks: Sequence[Shock], name: Factor) -> Ints:
-    """(S,) factors on the whole plan, or (1,) where all are the same."""
+    """(S,) factors on the whole plan, or (1,) where none is changed."""
     values = [getattr(shock, name) for shock in shocks]
     if values.count(_ONE) == len(values):
         return np.full(1, WHOLE, dtype=np.int64)
-    return np.array([in_parts(f"shock.{name}", value) for value in values], dtype=np.int64)
+    for end in (min(values), max(values)) if all(map(Decimal.is_finite, values)) else values:
+        in_parts(f"shock.{name}", end)
+    return np.array([int(value * WHOLE) for value in values], dtype=np.int64)
 
 
 def by_line(shocks: Sequence[Shock], name: Factor, shape: tuple[int, int], peaks: Peaks | None) -> Ints:
@@ -136,10 +138,12 @@ def collected(shocks: Sequence[Shock], months: int, peaks: Peaks | None) -> Ints
 def unplanned(shocks: Sequence[Shock], months: int, peaks: Peaks | None, dearest: int) -> Ints:
     """(S or 1, months) payments for repairs that nobody planned, in minor units."""
     rows = parts_of(shocks, "repairs")
-    table = np.zeros((len(shocks) if rows else 1, months), dtype=np.int64)
-    for row, part in rows if peaks is not None else ():
+    if not rows or peaks is None:
+        return np.zeros((1, months), dtype=np.int64)
+    table = np.zeros((len(shocks), months), dtype=np.int64)
+    for row, part in rows:
         in_parts("shock.parts.factor", part.factor)
-        table[row, peaks.months(part)] += half_up(dearest * part.factor)
+        table[row][peaks.months(part)] += half_up(dearest * part.factor)
     return table
 
 

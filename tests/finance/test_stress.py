@@ -51,7 +51,7 @@ def test_a_plan_that_opens_late_still_pays_its_rent_and_its_loan() -> None:
     assert late.sales[0, :4].tolist()[:3] == [0, 0, 0]
     assert late.sales[0, 3] > 0
     assert late.owner_drawings[0, :5].tolist() == [0, 0, 0, 90000, 150000]
-    rent, helper = late.operating_costs[0, 0], late.operating_costs[0, 1]
+    rent, helper = late.lines().operating_costs[0, :2]
     assert rent[1] == 130000
     assert helper[:4].tolist() == [0, 0, 0, 140000]
     assert late.loan_payment[0, 1] == 42160
