@@ -13,7 +13,7 @@ from math import lcm
 
 def level(principal: int, rates: Sequence[Fraction], left: int = 0) -> Fraction:
     """The payment of each period that brings the principal down to `left`; one rate for each period."""
-    if len(set(rates)) == 1:
+    if rates.count(rates[0]) == len(rates):
         return _of_one_rate(principal, rates[0], len(rates), left)
     scale = lcm(*(rate.denominator for rate in rates))
     grown, payments, ones = 1, 0, 1  # over scale^k, scale^(k-1), scale^(k-1)

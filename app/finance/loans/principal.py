@@ -73,13 +73,14 @@ def principal_of(loan: Loan, lent: int, payment: int | None) -> Principal:
         return lambda n, balance, interest: (
             balance if n == last else 0 if n <= grace else min(max(level - interest, 0), balance)
         )
-    same = _same_each_time(loan, lent)
+    same = same_each_time(loan, lent)
     if same is None:
         return _named(loan)
     return lambda n, balance, interest: balance if n == last else 0 if n <= grace else min(same, balance)
 
 
-def _same_each_time(loan: Loan, lent: int) -> int | None:
+def same_each_time(loan: Loan, lent: int) -> int | None:
+    """The principal of every period after grace, for a method that has the same each time."""
     match loan.method:
         case EqualPrincipal() | UpFrontInterest() | Flat():
             return rounded(Fraction(lent, loan.payments - loan.grace.principal), loan.units)
@@ -103,9 +104,4 @@ def _named(loan: Loan) -> Principal:
             raise AssertionError(method)  # every other method has a payment or the same principal each time
 
 
-def end_part(pct: Decimal) -> PartAtTheEnd:
-    """60/40 by its end part: the rest of a hundred is paid in level instalments."""
-    return PartAtTheEnd(pct)
-
-
-SIXTY_FORTY = end_part(Decimal(40))
+SIXTY_FORTY = PartAtTheEnd(Decimal(40))
