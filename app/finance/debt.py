@@ -13,7 +13,7 @@ from app.finance.inputs import LoanTerms
 from app.finance.loan import level_instalment, upfront_fee
 from app.finance.months import Months
 from app.finance.outlook import DebtRatios
-from app.finance.price_of_credit import price
+from app.finance.price.monthly import price
 from app.finance.rounding import Ints, quotient
 
 

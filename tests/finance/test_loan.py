@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from app.finance.inputs import LoanTerms, Rounding
 from app.finance.loan import level_instalment, schedule, upfront_fee
-from app.finance.price_of_credit import price
+from app.finance.price.monthly import price
 from tests.finance.plans import loans
 
 BASIC = LoanTerms(1_000_000, Decimal(30), 18, 2, Decimal(3), 1, "half_up")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.finance.rates import only_rate
+from app.finance.price.rates import only_rate
 from app.finance.rounding import to_places
 
 
