@@ -77,6 +77,9 @@ class PartAtTheEnd:
     end_pct: Decimal
 
 
+SIXTY_FORTY = PartAtTheEnd(Decimal(40))
+
+
 @dataclass(frozen=True)
 class FixedPayment:
     """A payment named by the lender until the loan is repaid; the last one is what remains."""

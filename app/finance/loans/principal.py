@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from fractions import Fraction
 
 from app.finance.errors import ImpossibleTerms
@@ -102,6 +101,3 @@ def _named(loan: Loan) -> Principal:
             return lambda n, balance, interest: balance if n == last else -interest
         case method:
             raise AssertionError(method)  # every other method has a payment or the same principal each time
-
-
-SIXTY_FORTY = PartAtTheEnd(Decimal(40))
