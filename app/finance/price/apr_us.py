@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.finance.errors import ImpossibleTerms
-from app.finance.price.sharpening import DIGITS
+from app.finance.price.sharpening import DIGITS, total_of
 from app.finance.price.solver import Found
 from app.finance.price.unit_periods import Due, Moment, UnitPeriod, moment, single_payment
 
@@ -76,7 +76,7 @@ def _yearly(terms: Sequence[_Term], per_year: Fraction) -> Found:
 
 def _rate(terms: Sequence[_Term]) -> Decimal | None:
     """The root on the side of the cost in money, in decimals."""
-    total = sum(term.amount for term in terms)
+    total = total_of([term.amount for term in terms])
     if total == 0:
         return Decimal(0)
     plain = [(float(term.amount), term.at.whole, float(term.at.odd)) for term in terms]

@@ -11,6 +11,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from app.finance.price.sharpening import total_of
+
 Floats = npt.NDArray[np.float64]
 
 _LARGEST = 600.0  # exp(600) still is a float; no rate beyond it is told
@@ -55,7 +57,7 @@ def roots_above_zero(flows: Sequence[tuple[Decimal, Fraction]], changes: int) ->
 
 def _scaled(flows: Sequence[tuple[Decimal, Fraction]]) -> _Sum:
     largest = max(abs(amount) for amount, _ in flows)
-    total = sum((amount for amount, _ in flows), Decimal(0))
+    total = total_of([amount for amount, _ in flows])
     amounts = np.array([float(amount / largest) for amount, _ in flows])
     return _Sum(amounts, np.array([float(time) for _, time in flows]), (total > 0) - (total < 0))
 

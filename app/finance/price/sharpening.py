@@ -10,6 +10,14 @@ from math import gcd, lcm
 
 DIGITS = 40
 _STEPS = 12
+_LOST = Decimal("1e-30")  # of the flows: what their own digits may have lost
+
+
+def total_of(amounts: Sequence[Decimal]) -> Decimal:
+    """Their sum; exactly 0 where only the last digits of unrounded payments remain."""
+    with localcontext(prec=2 * DIGITS):
+        total = sum(amounts, Decimal(0))
+        return total if abs(total) > _LOST * sum(map(abs, amounts)) else Decimal(0)
 
 
 def sharpened(flows: Sequence[tuple[Decimal, Fraction]], u: float) -> Decimal:

@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from app.finance.price.pieces import roots_above_zero
-from app.finance.price.sharpening import sharpened
+from app.finance.price.sharpening import sharpened, total_of
 
 Why = Literal[
     "nothing_flows",  # no amount at all, or all at one moment
@@ -63,7 +63,7 @@ def cost_rate(flows: Iterable[Flow]) -> Found:
     lowest at which something is owed from the first money received until the last flow (Soper's condition, 1959).
     """
     flows = netted(flows)
-    total = sum((flow.amount for flow in flows), Decimal(0))
+    total = total_of([flow.amount for flow in flows])
     rates = all_rates(flows)
     if rates.why is not None or not rates.all_told:
         return _one_of(rates)
@@ -107,10 +107,11 @@ def _one_of(rates: Rates) -> Found:
 
 def netted(flows: Iterable[Flow]) -> list[Flow]:
     """One flow a moment, in the order of time, none of them zero."""
-    at: dict[Fraction, Decimal] = {}
+    at: dict[Fraction, list[Decimal]] = {}
     for amount, time in flows:
-        at[time] = at.get(time, Decimal(0)) + amount
-    return [Flow(amount, time) for time, amount in sorted(at.items()) if amount]
+        at.setdefault(time, []).append(amount)
+    summed = (Flow(total_of(amounts), time) for time, amounts in sorted(at.items()))
+    return [flow for flow in summed if flow.amount]
 
 
 def sign_changes(amounts: Sequence[Decimal]) -> int:
@@ -133,7 +134,7 @@ def all_rates(flows: Iterable[Flow]) -> Rates:
 
 
 def _zeros(flows: Sequence[Flow]) -> int:
-    return int(sum((flow.amount for flow in flows), Decimal(0)) == 0)
+    return int(not total_of([flow.amount for flow in flows]))
 
 
 def _from_the_first(flows: Sequence[Flow]) -> list[tuple[Decimal, Fraction]]:
