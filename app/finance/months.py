@@ -128,12 +128,13 @@ def _totals(plan: Prepared, shocks: Sequence[Shock], room: Ints) -> list[Ints]:
     peaks = _peaks(plan, shocks)
     sold = sales(plan.goods, shocks, peaks, room)
     kept = collected(shocks, plan.last, peaks)
-    running = _running(plan, shocks, peaks)
-    accounts = settle(plan, sold.sales, sold.credit, sold.cost, running, kept)
+    accounts = running(plan, shocks, peaks)
+    sales_, credit = _from_month_0(sold.sales)[:, :-1], _from_month_0(sold.credit)[:, :-1]
+    accounts = settle(plan, sales_, credit, _from_month_0(sold.cost), accounts, kept)
     return [accounts[name] for name in CHANGED]
 
 
-def _running(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None) -> dict[str, Ints]:
+def running(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None) -> dict[str, Ints]:
     late, places = delays(shocks, plan.last)
     costs = _from_month_0(operating_costs(plan, shocks, peaks).sum(axis=1))
     taken = for_each(shifted(plan.drawings, late), places)
@@ -154,12 +155,10 @@ def settle(
 ) -> dict[str, Ints]:
     """What sales and costs do to stock, to those who owe and are owed, and to the box.
 
-    `sold`, `credit` and `cost` are (S, M + 1) from month 1, one month more than is kept: stock looks ahead.
-    `running` has operating_costs_total and owner_drawings, (S, M + 1) from month 0; `kept` (S or 1, M) is the share
-    in parts of WHOLE of a month's credit that no shock makes uncollectable.
+    All are from month 0: `sold` and `credit` (S, M + 1), `cost` of what is sold with one month more, as stock looks
+    ahead, `running` with operating_costs_total and owner_drawings (S or 1, M + 1). `kept` (S or 1, M) is the share in
+    parts of WHOLE of a month's credit that no shock makes uncollectable.
     """
-    cost = _from_month_0(cost)
-    sold, credit = _from_month_0(sold[:, :-1]), _from_month_0(credit[:, :-1])
     lost = _lost(plan, credit, kept)
     bought = stock(plan.inputs, cost)
     accounts = running | {
@@ -190,9 +189,11 @@ def _lost(plan: Prepared, credit: Ints, kept: Ints) -> Ints:
 
 
 def _operating_cash_flow(accounts: dict[str, Ints]) -> Ints:
-    received = accounts["sales"] - accounts["credit_sales"] + accounts["collections"]
-    running = accounts["operating_costs_total"] + accounts["prepayments_paid"] + accounts["taxes"]
-    flow: Ints = received - accounts["supplier_payments"] - running - accounts["pre_opening_costs"]
+    flow: Ints = accounts["sales"] - accounts["credit_sales"]
+    flow += accounts["collections"]
+    flow -= accounts["supplier_payments"]
+    flow -= accounts["operating_costs_total"]
+    flow -= accounts["prepayments_paid"] + accounts["taxes"] + accounts["pre_opening_costs"]
     return flow
 
 
@@ -200,7 +201,7 @@ def _net_cash_flow(accounts: dict[str, Ints]) -> Ints:
     put_in = accounts["owner_cash_in"] + accounts["loan_disbursed"]
     invested = accounts["asset_purchases_cash"] + accounts["deposits_paid"]
     lender = accounts["loan_fee"] + accounts["loan_interest"] + accounts["loan_principal"]
-    flow: Ints = accounts["operating_cash_flow"] + (put_in - invested - lender) - accounts["owner_drawings"]
+    flow: Ints = accounts["operating_cash_flow"] + (put_in - invested - lender - accounts["owner_drawings"])
     return flow
 
 
