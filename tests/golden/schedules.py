@@ -36,7 +36,11 @@ _FINE = 4  # digits of a unit in tables that carry interest unrounded
 def fineract_schedule(inputs: Inputs) -> dict[str, Any]:
     digits = whole(inputs, "currency_digits", 2)
     table = schedule(_fineract_loan(inputs, digits))
-    return {"periods": _rows(table, digits), "total": _total(table, digits)}
+    periods = _rows(table, digits)
+    if _named_months(inputs):
+        for row, (_, end) in zip(periods, inputs["explicit_periods"], strict=True):
+            row["date"] = end
+    return {"periods": periods, "total": _total(table, digits)}
 
 
 def prepayment(inputs: Inputs) -> dict[str, Any]:
@@ -196,10 +200,17 @@ def _fineract_loan(inputs: Inputs, digits: int) -> Loan:
         units=units,
         step=Step(_minor(Decimal(str(step)), digits), way) if step else Step(),
         disbursed=day(inputs.get("disbursement_date"), "disbursement_date"),
-        dates=tuple(day(end, "explicit_periods") for _, end in explicit) if explicit else None,
+        dates=tuple(day(end, "explicit_periods") for _, end in explicit)
+        if explicit and not _named_months(inputs)
+        else None,
         down_payment_pct=number(inputs, "down_payment_pct", 0),
         charges=tuple(_charge(charge, digits) for charge in inputs.get("charges", ())),
     )
+
+
+def _named_months(inputs: Inputs) -> bool:
+    """With months of thirty days they count a period as its months, whatever days it is given."""
+    return bool(inputs.get("explicit_periods")) and str(inputs.get("days_in_month")) == "30"
 
 
 def _method(inputs: Inputs) -> Method:

@@ -94,13 +94,14 @@ def check_order(loan: Loan) -> None:
     if loan.dates is not None:
         if len(loan.dates) != loan.payments:
             raise ImpossibleTerms("dates", "wrong_length")
-        _days_in_order("dates", loan.disbursed, loan.dates)
-    drawn = [drawdown.date for drawdown in loan.drawdowns]
-    if drawn:
-        _days_in_order("drawdowns", loan.disbursed, drawn)
+        _in_order("dates", loan.disbursed, loan.dates)
+    parts = [loan.disbursed, *(part.date for part in loan.drawdowns)]
+    for n, (before, after) in enumerate(pairwise(parts)):
+        if after < before:
+            raise ImpossibleTerms(f"drawdowns[{n}]", "out_of_range")
 
 
-def _days_in_order(field: str, first: dt.date, days: Sequence[dt.date]) -> None:
+def _in_order(field: str, first: dt.date, days: Sequence[dt.date]) -> None:
     for n, (before, after) in enumerate(pairwise((first, *days))):
         if after <= before:
             raise ImpossibleTerms(f"{field}[{n}]", "out_of_range")

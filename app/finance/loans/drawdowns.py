@@ -72,7 +72,7 @@ def _stretch(
         rate = rates[first + n - 2]
         if n > 1 or span is None:
             return interest_due(balance, rate.numerator, rate.denominator, loan.units)
-        return rounded(rate * _average(balance, span, parts), loan.units)
+        return sum(rounded(rate * owed * share, loan.units) for owed, share in _pieces(balance, span, parts))
 
     lines = amortise(grown, rest.payments, interest, principal_of(rest, grown, level))
     if isinstance(loan.method, EvenedInstalments) and level is not None:
@@ -80,7 +80,11 @@ def _stretch(
     return lines
 
 
-def _average(balance: int, span: Period, parts: Sequence[Drawdown]) -> Fraction:
-    """What was owed on an average day of the period: a part costs nothing before it is paid out."""
-    missing = sum(part.amount * (part.date - span.start).days for part in parts)
-    return balance - Fraction(missing, span.days)
+def _pieces(balance: int, span: Period, parts: Sequence[Drawdown]) -> list[tuple[int, Fraction]]:
+    """What was owed and for which share of the period, between one part and the next; each is rounded by itself."""
+    days = [max(part.date, span.start) for part in parts]
+    owed, pieces = balance - sum(part.amount for part in parts), []
+    for begin, end, amount in zip([span.start, *days], [*days, span.end], [0, *(p.amount for p in parts)], strict=True):
+        owed += amount
+        pieces.append((owed, Fraction((end - begin).days, span.days)))
+    return pieces

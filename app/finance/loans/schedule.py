@@ -43,7 +43,8 @@ def bare(loan: Loan, lent: int) -> Table:
     if down:
         first = Row(1, loan.disbursed, 0, down, 0, lent - down)
         rows = [first, *(replace(row, n=row.n + 1) for row in rows)]
-    return Table(tuple(rows), lent, level, AtStart(interest=kept))
+    later = sum(part.amount for part in loan.drawdowns)
+    return Table(tuple(rows), lent + later, level, AtStart(interest=kept))
 
 
 def down_payment(loan: Loan, lent: int) -> int:
@@ -54,7 +55,7 @@ def down_payment(loan: Loan, lent: int) -> int:
 
 def _lines(loan: Loan, lent: int, down: int, rates: Sequence[Fraction]) -> tuple[list[Line], int | None, int]:
     """The lines, the level instalment if any, and the interest that is kept back on the first day."""
-    owed, none = lent - down, ()
+    owed = lent - down
     match loan.method:
         case UpFrontInterest():
             return flat.lines(loan, owed, [0] * loan.payments), None, flat.total_interest(loan, lent, rates)
@@ -67,7 +68,7 @@ def _lines(loan: Loan, lent: int, down: int, rates: Sequence[Fraction]) -> tuple
         lines, level = with_drawdowns(loan, owed, rates)
         return lines, level, 0
     lines, level = declining(loan, owed, rates)
-    return lines, level, len(none)
+    return lines, level, 0
 
 
 def declining(loan: Loan, owed: int, rates: Sequence[Fraction]) -> tuple[list[Line], int | None]:
