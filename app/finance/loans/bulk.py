@@ -130,8 +130,9 @@ def _round(raised: Unsigned, denominator: int, way: Literal["half_up", "half_eve
         np.floor_divide(raised, doubled, out=raised)
     else:
         whole = raised // doubled
-        tie = (whole * doubled == raised) & (whole & np.uint64(1)).astype(bool)
-        np.subtract(whole, tie, out=raised)
+        ties = np.flatnonzero(whole * doubled == raised)
+        whole[ties] -= whole[ties] & np.uint64(1)
+        raised = whole
     np.copyto(out, raised, casting="unsafe")
 
 
