@@ -7,6 +7,7 @@ import sys
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -37,13 +38,20 @@ def evaluate(kind: str, inputs: Inputs) -> dict[str, Any]:
 def plain(value: Any) -> Any:
     """What JSON can say: exact numbers become its numbers, dates their ISO form."""
     if isinstance(value, Decimal | Fraction):
-        return int(value) if value == int(value) else float(value)
+        return int(value) if value == int(value) else finite(float(value))
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):
         return {key: plain(inner) for key, inner in value.items()}
     if isinstance(value, list | tuple):
         return [plain(inner) for inner in value]
+    return value
+
+
+def finite(value: float) -> float:
+    """JSON has no word for what is larger than a float."""
+    if not isfinite(value):
+        raise ImpossibleTerms("result", "too_large")
     return value
 
 
@@ -63,7 +71,7 @@ def evaluate_all(cases: list[Any]) -> dict[str, Any]:
 def main(arguments: list[str]) -> None:
     read = load(Path(arguments[0]))
     cases = read.get("cases", [read]) if isinstance(read, dict) else read
-    print(json.dumps(evaluate_all(cases if isinstance(cases, list) else [cases]), indent=1))
+    print(json.dumps(evaluate_all(cases if isinstance(cases, list) else [cases]), indent=1, allow_nan=False))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from app.finance.price.sharpening import total_of
 Floats = npt.NDArray[np.float64]
 
 _LARGEST = 600.0  # exp(600) still is a float; no rate beyond it is told
+_SEARCHED = 28.0  # where several rates may lie: up to a million million, and as near to -1
 _MOST_PIECES = 4096
 _DEEPEST = 60
 _DOUBT = 1e-13  # of the terms' size: what floats may have lost in a sum
@@ -49,9 +50,7 @@ def roots_above_zero(flows: Sequence[tuple[Decimal, Fraction]], changes: int) ->
     highest = _beyond_which_the_first_decides(terms)
     if changes == 1:
         return _the_one(terms, highest)
-    if highest > _LARGEST:
-        return Roots((), False)
-    pieces, all_told = _pieces(terms, highest)
+    pieces, all_told = _pieces(terms, min(highest, _SEARCHED))
     return Roots(tuple(_closed_in(terms, low, high) for low, high in sorted(pieces)), all_told)
 
 
@@ -65,8 +64,8 @@ def _scaled(flows: Sequence[tuple[Decimal, Fraction]]) -> _Sum:
 def _beyond_which_the_first_decides(terms: _Sum) -> float:
     """No root lies above: there the first flow outweighs all the later ones together."""
     rest, first = float(np.abs(terms.a[1:]).sum()), abs(float(terms.a[0]))
-    if first == 0:
-        return _LARGEST + 1
+    if first == 0 or rest == 0:
+        return _LARGEST if first == 0 else 1e-9
     return max(log(rest / first), 0.0) / float(terms.t[1]) + 1e-9
 
 

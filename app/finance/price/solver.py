@@ -85,14 +85,36 @@ def _always_owing(flows: Sequence[Flow], rate: Decimal) -> bool:
 
 
 def usual_rate(flows: Iterable[Flow]) -> Found:
-    """What spreadsheets answer where several rates exist: the one nearest to no growth at all, |ln(1 + rate)| least.
+    """What spreadsheets answer where several rates exist: the one that Newton's steps reach from a guess.
 
-    It agrees with the published answers of numpy-financial and pyxirr; for a price use `cost_rate`.
+    The guess is what came in over what went out, less one, between -0.9 and 0.1 (pyxirr); where the steps reach
+    nothing, it is the rate nearest to no growth. For a price use `cost_rate`.
     """
+    flows = netted(flows)
     rates = all_rates(flows)
-    if len(rates.found) > 1 and rates.all_told:
+    if len(rates.found) < 2 or not rates.all_told:
+        return _one_of(rates)
+    reached = _reached([(float(flow.amount), float(flow.time - flows[0].time)) for flow in flows])
+    if reached is None:
         return Found(min(rates.found, key=lambda rate: abs((1 + rate).ln())))
-    return _one_of(rates)
+    return Found(min(rates.found, key=lambda rate: abs(float(rate) - reached)))
+
+
+def _reached(flows: Sequence[tuple[float, float]]) -> float | None:
+    """Where Newton's steps on the worth end, in the rate itself."""
+    paid, received = (sum(abs(amount) for amount, _ in flows if (amount > 0) == side) for side in (False, True))
+    rate = min(max(received / paid - 1, -0.9), 0.1)
+    for _ in range(50):
+        if rate <= -1:
+            return None
+        worths = [(amount * (1 + rate) ** -time, time) for amount, time in flows]
+        slope = -sum(worth * time for worth, time in worths) / (1 + rate)
+        total = sum(worth for worth, _ in worths)
+        step = total / slope if slope else 0.0
+        rate -= step
+        if abs(step) < 1e-9 and abs(total) < 1e-7 * paid:  # near -1 a short step alone tells nothing
+            return rate
+    return None
 
 
 def _one_of(rates: Rates) -> Found:
