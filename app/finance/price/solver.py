@@ -87,8 +87,9 @@ def _always_owing(flows: Sequence[Flow], rate: Decimal) -> bool:
 def usual_rate(flows: Iterable[Flow]) -> Found:
     """What spreadsheets answer where several rates exist: the one that Newton's steps reach from a guess.
 
-    The guess is what came in over what went out, less one, between -0.9 and 0.1 (pyxirr); where the steps reach
-    nothing, it is the rate nearest to no growth. For a price use `cost_rate`.
+    The guess is what came in over what went out, less one, between -0.9 and 0.1 (pyxirr's); where the steps reach
+    nothing, it is the rate nearest to no growth. The published answers of pyxirr and numpy-financial come out so.
+    For a price use `cost_rate`.
     """
     flows = netted(flows)
     rates = all_rates(flows)
