@@ -1,7 +1,7 @@
 """Nominal and effective rates, on the base that each country and trade counts in. Rates are shares: 0.24 is 24 %.
 
-A nominal rate is the periodic rate times the periods in a year; an effective one compounds them, (1 + i)^m - 1
-(`domain` names: APR in the United States and portfolio yield are nominal; TEA, EIR and TAEG are effective).
+A nominal rate is the periodic rate times the periods in a year; an effective one compounds them, (1 + i)^m - 1.
+The annual rate of the United States and a portfolio yield are nominal; TEA, EIR and TAEG are effective.
 """
 
 from __future__ import annotations
