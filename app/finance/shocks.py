@@ -92,7 +92,7 @@ def in_parts(field: str, factor: Decimal) -> int:
         raise ImpossibleTerms(field, "negative")
     if factor > LARGEST_FACTOR:
         raise ImpossibleTerms(field, "too_large")
-    return int(factor * WHOLE)
+    return half_up(factor * WHOLE)
 
 
 def overall(shocks: Sequence[Shock], name: Factor) -> Ints:
@@ -100,9 +100,11 @@ def overall(shocks: Sequence[Shock], name: Factor) -> Ints:
     values = [getattr(shock, name) for shock in shocks]
     if values.count(_ONE) == len(values):
         return np.full(1, WHOLE, dtype=np.int64)
-    for end in (min(values), max(values)) if all(map(Decimal.is_finite, values)) else values:
-        in_parts(f"shock.{name}", end)
-    return np.array([int(value * WHOLE) for value in values], dtype=np.int64)
+    table = np.array(values, dtype=np.float64)  # four decimals below a thousand are far within a float
+    if not ((table >= 0) & (table <= LARGEST_FACTOR)).all():
+        for value in values:
+            in_parts(f"shock.{name}", value)
+    return np.rint(table * WHOLE).astype(np.int64)
 
 
 def by_line(shocks: Sequence[Shock], name: Factor, shape: tuple[int, int], peaks: Peaks | None) -> Ints:

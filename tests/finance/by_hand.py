@@ -39,10 +39,15 @@ def factor(plan: PlanInputs, shock: Shock, what: str, line: int, month: int) -> 
     """A shock's factor on one line in one month, with four decimals after each part."""
     found = getattr(shock, what) if what in vars(shock) else Decimal(1)
     for part in shock.parts:
-        here = part.line is None or (largest(plan, what) if part.line == "largest" else part.line) == line
-        if part.what == what and here and in_time(plan, part, month):
+        if part.what == what and in_time(plan, part, month) and on_line(plan, part, line):
             found = Decimal(rounded(found * part.factor * 10_000)) / 10_000
     return Decimal(found)
+
+
+def on_line(plan: PlanInputs, part: Part, line: int) -> bool:
+    if part.line is None or part.what == "drawings":
+        return True
+    return line == (largest(plan, part.what) if part.line == "largest" else part.line)
 
 
 def in_time(plan: PlanInputs, part: Part, month: int) -> bool:
