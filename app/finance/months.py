@@ -64,6 +64,8 @@ class Months:
     loan_fee: Ints
     loan_interest: Ints
     loan_principal: Ints
+    loan_savings: Ints  # compulsory: put in, below zero when they come back
+    loan_payment: Ints  # interest, principal and fees, without those of the first day: the debt service
     owner_drawings: Ints
     depreciation: Ints
     bad_debts: Ints
@@ -81,10 +83,6 @@ class Months:
     @property
     def loan(self) -> tuple[Instalment, ...]:
         return self.plan.loan
-
-    @property
-    def loan_payment(self) -> Ints:
-        return self.loan_interest + self.loan_principal
 
     def lines(self, scenario: int = 0) -> Lines:
         """Each product and cost line of one scenario, (1, lines, M + 1): kept for nobody, worked out when asked."""
@@ -200,7 +198,7 @@ def _operating_cash_flow(accounts: dict[str, Ints]) -> Ints:
 def _net_cash_flow(accounts: dict[str, Ints]) -> Ints:
     put_in = accounts["owner_cash_in"] + accounts["loan_disbursed"]
     invested = accounts["asset_purchases_cash"] + accounts["deposits_paid"]
-    lender = accounts["loan_fee"] + accounts["loan_interest"] + accounts["loan_principal"]
+    lender = accounts["loan_fee"] + accounts["loan_interest"] + accounts["loan_principal"] + accounts["loan_savings"]
     flow: Ints = accounts["operating_cash_flow"] + (put_in - invested - lender - accounts["owner_drawings"])
     return flow
 

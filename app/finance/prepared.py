@@ -10,7 +10,8 @@ import numpy as np
 
 from app.finance import expenses
 from app.finance.inputs import PlanInputs
-from app.finance.loan import schedule, upfront_fee
+from app.finance.loan import by_month, instalments, table
+from app.finance.loans.table import Table
 from app.finance.outlook import Instalment
 from app.finance.rounding import Ints
 from app.finance.sales import Goods, goods, sales
@@ -26,6 +27,7 @@ class Prepared:
 
     inputs: PlanInputs
     last: int
+    contract: Table | None
     loan: tuple[Instalment, ...]
     goods: Goods  # one month more: stock looks ahead
     drawings: Ints
@@ -67,18 +69,20 @@ def _largest(lines: Ints) -> int:
 def prepared(inputs: PlanInputs) -> Prepared:
     """Of inputs that have been checked."""
     last = max(12, inputs.horizon_months)
-    loan = schedule(inputs.loan) if inputs.loan else ()
+    contract = table(inputs.loan) if inputs.loan else None
+    loan = instalments(inputs.loan, contract) if inputs.loan and contract else ()
     costs, due, with_sales = expenses.operating_costs(inputs, last)
     return Prepared(
         inputs=inputs,
         last=last,
+        contract=contract,
         loan=loan,
         goods=goods(inputs, last + 1),
         drawings=expenses.drawings(inputs, last),
         costs=costs,
         due=due,
         with_sales=with_sales,
-        fixed=_running(inputs, last) | _money(inputs, loan, last),
+        fixed=_running(inputs, last) | _money(inputs, last) | _lender(contract, loan, last),
     )
 
 
@@ -92,21 +96,41 @@ def _running(inputs: PlanInputs, last: int) -> dict[str, Ints]:
     }
 
 
-def _money(inputs: PlanInputs, loan: tuple[Instalment, ...], last: int) -> dict[str, Ints]:
+def _money(inputs: PlanInputs, last: int) -> dict[str, Ints]:
     owner = _opening(inputs.owner_cash, last)
     for later in inputs.later_cash:
         if later.month <= last:
             owner[0, later.month] += later.amount
-    terms = inputs.loan
     return {
         "pre_opening_costs": _opening(sum(cost.amount for cost in inputs.opening_costs), last),
         "asset_purchases_cash": _opening(sum(a.cost for a in inputs.assets if a.funding == "cash"), last),
         "deposits_paid": _opening(sum(deposit.amount for deposit in inputs.deposits), last),
         "owner_cash_in": owner,
-        "loan_disbursed": _opening(terms.principal if terms else 0, last),
-        "loan_fee": _opening(upfront_fee(terms) if terms else 0, last),
-        "loan_interest": _by_month([row.interest for row in loan], last),
-        "loan_principal": _by_month([row.principal for row in loan], last),
+    }
+
+
+def _lender(contract: Table | None, loan: tuple[Instalment, ...], last: int) -> dict[str, Ints]:
+    """What comes from and goes to the lender. Fees take in insurance; savings come back with the last payment.
+
+    What the savings have earned by then makes that month's fees less. The debt service has no fees of the first day.
+    """
+    lines = {name: _by_month(by_month(loan, name, last), last) for name in ("interest", "principal", "fees", "savings")}
+    service = lines["interest"] + lines["principal"] + lines["fees"]
+    if contract is not None:
+        start = contract.at_start
+        lines["fees"][0, 0], lines["interest"][0, 0] = start.fees + start.insurance, start.interest
+        lines["savings"][0, 0] = start.savings
+        put_in = start.savings + sum(row.savings for row in loan)
+        if put_in and loan[-1].month <= last:
+            lines["savings"][0, loan[-1].month] -= put_in
+            lines["fees"][0, loan[-1].month] -= contract.savings_returned - put_in
+    return {
+        "loan_disbursed": _opening(contract.lent if contract else 0, last),
+        "loan_fee": lines["fees"],
+        "loan_interest": lines["interest"],
+        "loan_principal": lines["principal"],
+        "loan_savings": lines["savings"],
+        "loan_payment": service,
     }
 
 

@@ -15,10 +15,11 @@ from typing import Literal
 
 import numpy as np
 
+from app.finance.errors import ImpossibleTerms
 from app.finance.hazards import HAZARDS
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
-from app.finance.loan import schedule
+from app.finance.loan import by_month, schedule
 from app.finance.months import Months, compute, project
 from app.finance.other_loans import LOAN_KINDS, LoanKind, other_loans
 from app.finance.rounding import Ints
@@ -161,7 +162,10 @@ def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
     paid = months.loan_payment[0]
     for amount, loan in other_loans(kind, terms, flows):
         rows = np.zeros(last + 1, dtype=np.int64)
-        payments = [row.payment for row in schedule(loan)][:last]
+        try:
+            payments = by_month(schedule(loan), "payment", last)
+        except ImpossibleTerms:
+            continue  # an instalment below the lender's step is no offer
         rows[1 : len(payments) + 1] = payments
         saved = (paid - rows).cumsum()
         yield _Change(kind, amount, replace(months.inputs, loan=loan), _lowest(months.closing_cash + saved))

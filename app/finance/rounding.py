@@ -16,9 +16,9 @@ import numpy as np
 import numpy.typing as npt
 
 from app.finance.errors import TooLarge
-from app.finance.inputs import Rounding
 
 Ints = npt.NDArray[np.int64]
+Rounding = Literal["half_up", "half_even", "up"]
 Amount = TypeVar("Amount", int, Ints)  # one amount in minor units, or an array of them
 
 LARGEST_INPUT = 10**13  # minor units; a plan's amount above it is refused

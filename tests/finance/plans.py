@@ -97,7 +97,8 @@ HOUSEHOLDS = st.builds(
 @st.composite
 def loans(draw: st.DrawFn) -> LoanTerms:
     term = draw(st.integers(1, 40))
-    principal = draw(st.integers(1, 5_000_000))
+    step = draw(st.sampled_from([1, 5, 100, 2500]))
+    principal = draw(st.integers(step * term, 5_000_000))
     seasonal = None
     if draw(st.booleans()):
         weights = draw(st.lists(st.integers(0, 5), min_size=1, max_size=term))
@@ -109,7 +110,7 @@ def loans(draw: st.DrawFn) -> LoanTerms:
         term_months=term,
         grace_months=draw(st.integers(0, min(6, term - 1))),
         upfront_fee_pct=draw(decimals(10)),
-        instalment_step=draw(st.sampled_from([1, 5, 100, 2500])),
+        instalment_step=step,
         instalment_rounding=draw(st.sampled_from(["half_up", "half_even", "up"])),
         principal_by_month=seasonal,
     )

@@ -12,11 +12,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from app.finance.inputs import Rounding
 from app.finance.loans.charges import AnyCharge, Insurance, Savings
 from app.finance.loans.day_count import DayCount
 from app.finance.loans.grace import NO_GRACE, Grace
 from app.finance.loans.methods import EqualInstalments, Method
+from app.finance.rounding import Rounding
 
 Unit = Literal["days", "weeks", "months", "years"]
 Quoted = Literal["nominal_a_year", "effective_a_year", "a_month", "a_period", "whole_term"]
