@@ -53,11 +53,17 @@ def schedules(product: Loan, principal: Ints, rates: Rates) -> Tables:
     """
     _check(product, principal, rates)
     shape = (product.payments, len(principal))
-    kind = np.int32 if principal.max(initial=0) <= _INT32 else np.int64
+    kind = np.int32 if _most_in_a_cell(product, principal, rates) <= _INT32 else np.int64
     columns = tuple(np.empty(shape, dtype=kind) for _ in range(3))
     for block in _blocks(len(principal)):
         _fill(product, principal[block], Rates(rates.numerator[block], rates.denominator), columns, block)
     return Tables(*(column.T for column in columns))
+
+
+def _most_in_a_cell(product: Loan, principal: Ints, rates: Rates) -> int:
+    """No interest, payment or balance is larger: what is owed at first, a period's interest on it, and the step."""
+    most = int(principal.max(initial=0))
+    return most + most * int(rates.numerator.max(initial=0)) // rates.denominator + product.step.step + 1
 
 
 def _blocks(loans: int) -> Iterator[slice]:

@@ -26,7 +26,7 @@ def with_drawdowns(loan: Loan, owed: int, rates: Sequence[Fraction]) -> tuple[li
         if lines and all(part.date == _begins(loan, first) for part in parts):  # paid out on the day of a payment
             lines[-1] = lines[-1]._replace(balance=grown)
         level = instalment(rest, grown, rates[first - 1 + rest.grace.principal :])
-        stretch = _stretch(loan, rest, first, grown, level, parts, rates)
+        stretch, level = _stretch(loan, rest, first, grown, level, parts, rates)
         lines += stretch[: last - first + 1]
         owed = lines[-1].balance
     return lines, level
@@ -36,7 +36,10 @@ def _stretches(loan: Loan) -> list[tuple[int, int, list[Drawdown]]]:
     """(first period, last period, parts paid out in the first or on the day it begins)."""
     starts: dict[int, list[Drawdown]] = {1: []}
     for part in loan.drawdowns:
-        starts.setdefault(_period_of(loan, part), []).append(part)
+        first = _period_of(loan, part)
+        if 1 < first <= loan.grace.principal:
+            raise ImpossibleTerms("grace", "not_supported")
+        starts.setdefault(first, []).append(part)
     firsts = sorted(starts)
     return [
         (first, following - 1, starts[first])
@@ -65,7 +68,7 @@ def _stretch(
     level: int | None,
     parts: Sequence[Drawdown],
     rates: Sequence[Fraction],
-) -> list[Line]:
+) -> tuple[list[Line], int | None]:
     span = period(loan, first)
 
     def interest(n: int, balance: int) -> int:
@@ -76,8 +79,8 @@ def _stretch(
 
     lines = amortise(grown, rest.payments, interest, principal_of(rest, grown, level))
     if isinstance(loan.method, EvenedInstalments) and level is not None:
-        lines, _ = evened(rest, grown, interest, lines, level)
-    return lines
+        return evened(rest, grown, interest, lines, level)
+    return lines, level
 
 
 def _pieces(balance: int, span: Period, parts: Sequence[Drawdown]) -> list[tuple[int, Fraction]]:

@@ -9,9 +9,8 @@ from fractions import Fraction
 
 from app.finance.errors import ImpossibleTerms
 from app.finance.loans.charges import AnyCharge, Savings, fee, of_base
-from app.finance.loans.period_rates import a_year
 from app.finance.loans.table import AtStart, Row, Table
-from app.finance.loans.terms import Loan, Rate
+from app.finance.loans.terms import Loan
 from app.finance.rounding import half_up
 
 Bare = Callable[[Loan, int], Table]
@@ -28,10 +27,16 @@ def with_extras(loan: Loan, bare: Bare) -> Table:
     for charge in loan.charges:
         if charge.when != "start":
             rows = _charged(loan, table, rows, charge)
-    rows = _insured(loan, rows)
-    rows = [replace(row, savings=sum(s.each for s in loan.savings)) for row in rows]
+    rows = _insured(loan, table, rows)
+    each, numbers = sum(saving.each for saving in loan.savings), _instalments(loan, table)
+    rows = [replace(row, savings=each) if row.n in numbers else row for row in rows]
     returned = sum(_returned(loan, saving) for saving in loan.savings if saving.returned)
     return replace(table, rows=tuple(rows), at_start=start, savings_returned=returned, unknown=_unknown(loan))
+
+
+def _instalments(loan: Loan, table: Table) -> range:
+    """The numbers of the rows that are instalments: no down payment, and no charge of its own after the end."""
+    return range(len(table.rows) - loan.payments + 1, len(table.rows) + 1)
 
 
 def _financed(loan: Loan) -> int:
@@ -58,9 +63,10 @@ def _charged(loan: Loan, table: Table, rows: Sequence[Row], charge: AnyCharge) -
     if isinstance(charge.when, dt.date):
         amount = fee(charge, loan.principal, table.interest, table.instalment or 0) or 0
         return _on_day(loan, rows, charge.when, column, amount)
+    numbers = _instalments(loan, table)
     return [
         _more(row, column, fee(charge, loan.principal, row.interest, row.principal + row.interest) or 0)
-        if row.n > len(rows) - loan.payments
+        if row.n in numbers
         else row
         for row in rows
     ]
@@ -68,14 +74,14 @@ def _charged(loan: Loan, table: Table, rows: Sequence[Row], charge: AnyCharge) -
 
 def _on_day(loan: Loan, rows: Sequence[Row], day: dt.date, column: str, amount: int) -> list[Row]:
     """A charge belongs to the period after whose beginning it falls, to its last day; beyond the end it has its own."""
-    if loan.disbursed is None or day < loan.disbursed:
+    last = rows[-1]
+    if loan.disbursed is None or last.date is None:
+        raise ImpossibleTerms("disbursed", "missing")
+    if day < loan.disbursed:
         raise ImpossibleTerms("charges", "out_of_range")
     for n, row in enumerate(rows):
         if row.date is not None and row.days and day <= row.date:
             return [*rows[:n], _more(row, column, amount), *rows[n + 1 :]]
-    last = rows[-1]
-    if last.date is None:
-        raise ImpossibleTerms("disbursed", "missing")
     return [*rows, _more(Row(last.n + 1, day, (day - last.date).days, 0, 0, 0), column, amount)]
 
 
@@ -85,20 +91,21 @@ def _more(row: Row, column: str, amount: int) -> Row:
     return replace(row, fees=row.fees + amount)
 
 
-def _insured(loan: Loan, rows: Sequence[Row]) -> list[Row]:
-    insured = list(rows)
+def _insured(loan: Loan, table: Table, rows: Sequence[Row]) -> list[Row]:
+    insured, numbers = list(rows), _instalments(loan, table)
     for insurance in loan.insurance:
         if insurance.of == "start" or insurance.pct is None:
             continue
         for n, row in enumerate(insured):
             base = row.balance + row.principal if insurance.of == "balance" else loan.principal
-            insured[n] = replace(row, insurance=row.insurance + of_base(insurance.pct, base))
+            if row.n in numbers:
+                insured[n] = replace(row, insurance=row.insurance + of_base(insurance.pct, base))
     return insured
 
 
 def _returned(loan: Loan, saving: Savings) -> int:
     """Deposits and their interest, compounded with each payment, given back with the last one."""
-    rate = a_year(Rate(saving.yearly_pct), loan.rhythm, loan.payments) / loan.rhythm.a_year
+    rate = Fraction(saving.yearly_pct) / 100 / loan.rhythm.a_year
     held = Fraction(saving.withheld)
     for _ in range(loan.payments):
         held = half_up(held * (1 + rate)) + Fraction(saving.each)

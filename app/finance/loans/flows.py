@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from app.finance.loans.table import Row, Table
@@ -66,8 +65,3 @@ def _of_row(row: Row) -> Iterator[_Sum]:
 
 def _last_day(table: Table) -> Iterator[_Sum]:
     yield "saving_out", table.savings_returned, ""
-
-
-def without_savings(loan: Loan) -> Loan:
-    """The same offer as if nothing had to be saved."""
-    return replace(loan, savings=())

@@ -6,7 +6,23 @@ from decimal import Decimal
 
 from app.finance.errors import ImpossibleTerms, TooLarge
 from app.finance.loans.calendar import check_order
-from app.finance.loans.methods import Balloon, FixedPayment, Method, PartAtTheEnd, PrincipalShare, Seasonal
+from app.finance.loans.grace import Grace
+from app.finance.loans.methods import (
+    Balloon,
+    Bullet,
+    Capitalising,
+    EqualInstalments,
+    EqualPrincipal,
+    EvenedInstalments,
+    FixedPayment,
+    Flat,
+    FlatBullet,
+    Method,
+    PartAtTheEnd,
+    PrincipalShare,
+    Seasonal,
+    UpFrontInterest,
+)
 from app.finance.loans.terms import Loan
 from app.finance.rounding import LARGEST_INPUT
 
@@ -19,7 +35,9 @@ def checked(loan: Loan) -> Loan:
     _amount("principal", loan.principal)
     _positive("principal", loan.principal)
     _pct("rate.pct", loan.rate.pct)
-    if not isinstance(loan.method, FixedPayment):
+    if isinstance(loan.method, FixedPayment):
+        _until_repaid(loan)
+    else:
         _count("payments", loan.payments, 1, MOST_PAYMENTS)
         _grace(loan)
     _count("rhythm.every", loan.rhythm.every, 1, MOST_PAYMENTS)
@@ -33,6 +51,8 @@ def checked(loan: Loan) -> Loan:
         _positive(f"drawdowns[{n}].amount", part.amount)
     _method(loan)
     check_order(loan)
+    if loan.drawdowns:
+        _in_parts(loan)
     return loan
 
 
@@ -41,6 +61,27 @@ def _grace(loan: Loan) -> None:
         _count(f"grace.{name}", getattr(loan.grace, name), 0, loan.payments - 1)
     if loan.grace.longest >= loan.payments or loan.grace.deferred + loan.grace.free >= loan.payments:
         raise ImpossibleTerms("grace", "out_of_range")
+    if loan.grace.capitalised and isinstance(loan.method, Flat | FlatBullet | UpFrontInterest):
+        raise ImpossibleTerms("grace", "not_supported")
+
+
+def _until_repaid(loan: Loan) -> None:
+    """A loan whose term nobody knows yet: nothing may hang on the number of its payments."""
+    _count("grace.principal", loan.grace.principal, 0, MOST_PAYMENTS - 1)
+    if loan.grace != Grace(principal=loan.grace.principal):
+        raise ImpossibleTerms("grace", "not_supported")
+    if loan.rate.quoted == "whole_term":
+        raise ImpossibleTerms("rate.quoted", "not_supported")
+    if loan.dates is not None:
+        raise ImpossibleTerms("dates", "not_supported")
+
+
+def _in_parts(loan: Loan) -> None:
+    """Methods whose later instalments follow from what is owed then, and no grace but of principal."""
+    if not isinstance(loan.method, EqualInstalments | EvenedInstalments | EqualPrincipal | Bullet | Capitalising):
+        raise ImpossibleTerms("method", "not_supported")
+    if loan.grace != Grace(principal=loan.grace.principal):
+        raise ImpossibleTerms("grace", "not_supported")
 
 
 def _method(loan: Loan) -> None:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 import pytest
 
-from app.finance.errors import ImpossibleTerms
 from app.finance.loans.copied_table import CopiedRow, Difference, recognise
 from app.finance.loans.grace import interest_only
 from app.finance.loans.methods import (
@@ -22,6 +21,7 @@ from app.finance.loans.methods import (
 )
 from app.finance.loans.schedule import schedule
 from app.finance.loans.terms import WEEKLY, Loan, Rate, Step
+from tests.finance.refusing import refused
 
 LOAN = Loan(600_000, Rate(Decimal("18.5")), 12)
 
@@ -79,7 +79,8 @@ def test_where_the_paper_differs_is_named() -> None:
 
 
 def test_an_empty_table_is_refused() -> None:
-    with pytest.raises(ImpossibleTerms, match="rows"):
+    with refused("rows", "missing"):
         recognise(600_000, [])
-    with pytest.raises(ImpossibleTerms, match="principal"):
-        recognise(0, whole(LOAN))
+    for principal, reason in ((0, "zero"), (-1, "negative")):
+        with refused("principal", reason):
+            recognise(principal, whole(LOAN))
