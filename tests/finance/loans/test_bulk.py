@@ -73,14 +73,14 @@ def test_a_short_table_of_each_method_is_the_one_computed_alone(
 
 
 def test_a_coarse_step_ends_some_loans_early_and_pays_less_than_the_interest_of_others() -> None:
-    """100 a month: 1,000 are repaid after ten; 10,000 at 1.2 % a month owe 120 of interest, so nothing is repaid."""
+    """10,000 at 1.2 % a month owe 120 and pay 100; 101 a month become 200, so that half the months are enough."""
     product = replace(PLAIN, payments=300, step=Step(100, "half_up"))
     tables = same_as_alone(product, [(10_000, 1440), (30_000, 0), (36_000, 0)])
     assert tables.principal[0].tolist() == [0] * 299 + [10_000]
     early = replace(PLAIN, payments=24, step=Step(100, "up"))
-    tables = same_as_alone(early, [(1_000, 0), (1_050, 0), (240_000, 2400)])
-    assert tables.principal[0].tolist() == [100] * 10 + [0] * 14
-    assert tables.balance[1].tolist()[9:12] == [50, 0, 0]
+    tables = same_as_alone(early, [(2_424, 0), (2_400, 0), (240_000, 2400)])
+    assert tables.principal[0].tolist() == [200] * 12 + [24] + [0] * 11
+    assert tables.principal[1].tolist() == [100] * 24
 
 
 def test_a_share_of_the_principal_ends_when_nothing_is_owed() -> None:
