@@ -5,13 +5,14 @@ Each test works inside a transaction that is rolled back, so that tests do not s
 
 from __future__ import annotations
 
+import os
 import tempfile
 import warnings
 from collections.abc import Iterator
 
 import pytest
 from argon2 import PasswordHasher
-from hypothesis import settings
+from hypothesis import Phase, settings
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
@@ -21,7 +22,11 @@ from app.services import hashing
 
 # A busy machine is slow, which is no fault; and a run that fails must fail again for whoever looks.
 settings.register_profile("ritorno", deadline=None, derandomize=True)
-settings.load_profile("ritorno")
+# Thousands of mutants each meet every test of their line: a few examples must do.
+settings.register_profile(
+    "few", deadline=None, derandomize=True, max_examples=8, phases=(Phase.explicit, Phase.generate)
+)
+settings.load_profile(os.environ.get("EXAMPLES", "ritorno"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -54,7 +54,7 @@ def balance(months: Months) -> Balance:
         receivables=months.credit_sales,  # whole until the month of collection
         stock=months.closing_stock,
         prepaid=(months.prepayments_paid - months.prepaid_expensed).cumsum(axis=1),
-        deposits=months.deposits_paid.cumsum(axis=1),
+        deposits=(months.deposits_paid + months.loan_savings).cumsum(axis=1),
         fixed_assets_net=sum(asset.cost for asset in assets) - months.depreciation.cumsum(axis=1),
         suppliers=months.suppliers,
         loan=(months.loan_disbursed - months.loan_principal).cumsum(axis=1),

@@ -29,7 +29,7 @@ def fixed_costs(months: Months) -> int:
 
 def _costs(months: Months, behaviour: str) -> int:
     chosen = [n for n, cost in enumerate(months.inputs.costs) if cost.behaviour == behaviour]
-    return int(months.operating_costs[0, chosen, _YEAR].sum())
+    return int(months.lines().operating_costs[0, chosen, _YEAR].sum())
 
 
 def break_even(months: Months) -> BreakEven:
@@ -73,10 +73,10 @@ def _pieces(months: Months, needed: Fraction | None) -> tuple[Pieces, ...]:
     """Each product's share of the sales needed, over its list price, rounded up to whole pieces."""
     if needed is None:
         return ()
-    total, pieces = year_1(months.sales), []
+    total, sold_of = year_1(months.sales), months.lines().product_sales[0, :, _YEAR].sum(axis=1).tolist()
+    pieces = []
     for n, product in enumerate(months.inputs.products):
         if product.price:
-            sold = int(months.product_sales[0, n, _YEAR].sum())
-            a_month = ceil(needed * sold / total / Fraction(product.price))
+            a_month = ceil(needed * sold_of[n] / total / Fraction(product.price))
             pieces.append(Pieces(product.name, a_month, ceil(Fraction(a_month, months.inputs.days_open))))
     return tuple(pieces)

@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from app.finance.break_even import year_1
 from app.finance.inputs import LoanTerms
-from app.finance.loan import level_instalment, upfront_fee
+from app.finance.loan import level_instalment
 from app.finance.months import Months
 from app.finance.outlook import DebtRatios
-from app.finance.price_of_credit import price
+from app.finance.price.monthly import price
 from app.finance.rounding import Ints, quotient
 
 
@@ -37,16 +37,16 @@ def coverage(months: Months, scenario: int) -> tuple[Decimal | None, Decimal | N
 
 def debt_ratios(months: Months) -> DebtRatios | None:
     """Of the first scenario; None without a loan."""
-    terms = months.inputs.loan
-    if terms is None:
+    terms, contract = months.inputs.loan, months.plan.contract
+    if terms is None or contract is None:
         return None
     left, paid = after_living(months)[0].tolist(), months.loan_payment[0].tolist()
     full = full_months(months)
     worst = _worst_month(full, left, paid)
     business, living = coverage(months, 0)
-    received = terms.principal - upfront_fee(terms)
-    cost = price(received, [row.payment for row in months.loan])
-    repaid = sum(row.payment for row in months.loan)
+    received = contract.received + contract.at_start.savings  # savings stay the borrower's
+    cost = price(received, [row.due for row in contract.rows], terms.rhythm.a_year)
+    repaid = sum(row.due for row in contract.rows)
     return DebtRatios(
         instalment=level_instalment(terms),
         first_full_instalment_month=terms.grace_months + 1,
@@ -62,7 +62,7 @@ def debt_ratios(months: Months) -> DebtRatios | None:
         effective_monthly_cost=cost.effective_monthly,
         apr_nominal_x12=cost.nominal_yearly,
         ear=cost.effective_yearly,
-        received=received,
+        received=contract.received,
         repaid=repaid,
         apr_eu_pct=cost.apr_eu_pct,
     )

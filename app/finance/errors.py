@@ -15,6 +15,7 @@ Reason = Literal[
     "does_not_add_up",
     "out_of_range",
     "not_supported",
+    "below_interest",  # the payment would not even cover the interest
 ]
 
 

@@ -1,4 +1,5 @@
-"""What goes out or wears out beside materials: running costs, advance rent, taxes, equipment, drawings."""
+"""What goes out or wears out beside materials, before any shock: running costs, advance rent, taxes, equipment,
+drawings."""
 
 from __future__ import annotations
 
@@ -6,39 +7,30 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.finance.inputs import Asset, Cost, PlanInputs
-from app.finance.rounding import Ints, divided, line
+from app.finance.inputs import Asset, PlanInputs
+from app.finance.rounding import Ints, divided
 from app.finance.sales import calendar
-from app.finance.shocks import WHOLE, Shock, factors, trading_months
 
 
-def operating_costs(inputs: PlanInputs, shocks: Sequence[Shock], months: int) -> Ints:
-    """(S, costs, months) from month 1."""
+def operating_costs(inputs: PlanInputs, months: int) -> tuple[Ints, Ints, Ints]:
+    """From month 1: amounts (costs, months), whether they are due in the month, and which start with sales (costs,)."""
     costs = inputs.costs
-    table = np.array([_going_on(cost.schedule, months) for cost in costs], dtype=np.int64).reshape(-1, months)
-    table = np.broadcast_to(table, (len(shocks), len(costs), months)).copy()
-    trading = trading_months(shocks, months)
-    for n, cost in enumerate(costs):
-        if cost.starts_with_sales:
-            table[:, n] = np.where(trading > 0, table[0, n][np.clip(trading, 1, None) - 1], 0)
-    due = np.array([_due(cost, calendar(inputs, months)) for cost in costs]).reshape(-1, months)
-    return line("costs", WHOLE, table * due, factors(shocks, "fixed")[:, None, None])
+    amounts = np.array([_going_on(cost.schedule, months) for cost in costs], dtype=np.int64).reshape(-1, months)
+    year = (calendar(inputs, months) + 1).tolist()
+    due = np.ones((len(costs), months), dtype=np.int64)
+    for row, cost in zip(due, costs, strict=True):
+        if cost.calendar_months is not None:
+            row[:] = [month in cost.calendar_months for month in year]
+    return amounts, due, np.array([cost.starts_with_sales for cost in costs], dtype=bool)
 
 
-def _due(cost: Cost, months: Ints) -> list[bool]:
-    return [cost.calendar_months is None or month + 1 in cost.calendar_months for month in months.tolist()]
-
-
-def drawings(inputs: PlanInputs, shocks: Sequence[Shock], months: int) -> Ints:
-    """(S, months) from month 1."""
-    table = np.array(_going_on(inputs.drawings or (0,), months), dtype=np.int64)
-    trading = trading_months(shocks, months)
-    taken = np.where(trading > 0, table[np.clip(trading, 1, None) - 1], 0)
-    return line("drawings", WHOLE, taken, factors(shocks, "drawings")[:, None])
+def drawings(inputs: PlanInputs, months: int) -> Ints:
+    """(months,) from month 1, as the plan has them."""
+    return np.array(_going_on(inputs.drawings or (0,), months), dtype=np.int64)
 
 
 def _going_on(schedule: tuple[int, ...], months: int) -> tuple[int, ...]:
-    return (schedule + schedule[-1:] * months)[:months]
+    return (schedule + schedule[-1:] * (months - len(schedule)))[:months]
 
 
 def taxes(inputs: PlanInputs, months: int) -> Ints:

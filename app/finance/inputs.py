@@ -10,9 +10,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from app.finance.loans.charges import AnyCharge, Insurance, Savings
+from app.finance.loans.grace import Grace
+from app.finance.loans.methods import Method
+from app.finance.loans.terms import EQUAL_INSTALMENTS, MONTHLY, Rhythm
+from app.finance.rounding import Rounding
+
 Funding = Literal["cash", "grant_in_kind", "own_in_kind"]
 Behaviour = Literal["fixed", "variable"]
-Rounding = Literal["half_up", "half_even", "up"]
 IncomeKind = Literal["wage", "remittance", "pension", "rent", "other"]
 
 
@@ -81,14 +86,22 @@ class DatedAmount:
 
 @dataclass(frozen=True)
 class LoanTerms:
+    """A plan's loan, paid out on opening day. What a lender's contract can say beyond the usual has its own field."""
+
     principal: int
     annual_rate_pct: Decimal
     term_months: int
-    grace_months: int  # interest only
+    grace_months: int  # interest only, unless `grace` names another kind
     upfront_fee_pct: Decimal
     instalment_step: int  # minor units
     instalment_rounding: Rounding
     principal_by_month: tuple[int, ...] | None = None  # a seasonal loan
+    method: Method = EQUAL_INSTALMENTS
+    rhythm: Rhythm = MONTHLY  # payments by the week fall in the month in which they are due
+    grace: Grace | None = None  # in payments
+    charges: tuple[AnyCharge, ...] = ()  # beside the fee of the first day
+    insurance: tuple[Insurance, ...] = ()
+    savings: tuple[Savings, ...] = ()
 
 
 @dataclass(frozen=True)

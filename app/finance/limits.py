@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
+from collections.abc import Sequence
+from decimal import Decimal, InvalidOperation
 
 from app.finance.errors import ImpossibleTerms, TooLarge
 from app.finance.inputs import Asset, Cost, Household, LoanTerms, PlanInputs, Product
@@ -13,6 +13,7 @@ LONGEST = 120  # months of a horizon or a loan
 MOST_LINES = 200  # of one kind
 _LARGEST_PCT = 100_000
 _SMALLEST = 12  # decimals before the first digit that is not 0
+_LEAST = Decimal(1).scaleb(-_SMALLEST)
 
 
 def checked(inputs: PlanInputs) -> PlanInputs:
@@ -61,10 +62,8 @@ def _product(path: str, product: Product) -> None:
         values = getattr(product, key)
         if len(values) != 12:
             raise ImpossibleTerms(f"{path}.{key}", "wrong_length")
-        for value in values:
-            _pct(f"{path}.{key}", value)
-    for value in product.ramp_pct:
-        _pct(f"{path}.ramp_pct", value)
+        _percentages(f"{path}.{key}", values)
+    _percentages(f"{path}.ramp_pct", product.ramp_pct)
     _share(f"{path}.credit_share_pct", product.credit_share_pct)
 
 
@@ -135,9 +134,25 @@ def _amounts(row: object, path: str, *keys: str) -> None:
         _amount(path + key, getattr(row, key))
 
 
-def _each(path: str, amounts: Iterable[int]) -> None:
-    for n, amount in enumerate(amounts):
-        _amount(f"{path}[{n}]", amount)
+def _each(path: str, amounts: Sequence[int]) -> None:
+    if not _sound(amounts, LARGEST_INPUT):
+        for n, amount in enumerate(amounts):
+            _amount(f"{path}[{n}]", amount)
+
+
+def _percentages(path: str, values: Sequence[Decimal]) -> None:
+    if not _sound(values, _LARGEST_PCT):
+        for value in values:
+            _pct(path, value)
+
+
+def _sound(values: Sequence[int | Decimal], most: int) -> bool:
+    """Whether all are beyond doubt, at one glance; if not, each is looked at by itself and named."""
+    try:
+        least = min([value for value in values if value], default=1)
+        return {*map(type, values)} <= {int, Decimal} and least >= _LEAST and max(values, default=0) <= most
+    except (InvalidOperation, TypeError):
+        return False
 
 
 def _amount(path: str, value: int | Decimal) -> None:

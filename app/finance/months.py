@@ -11,30 +11,41 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.finance import expenses
 from app.finance.inputs import PlanInputs
 from app.finance.limits import checked
-from app.finance.loan import schedule, upfront_fee
 from app.finance.outlook import Instalment
+from app.finance.prepared import Prepared, prepared
 from app.finance.rounding import Ints, line, whole
 from app.finance.sales import sales
-from app.finance.shocks import BASE, Shock
+from app.finance.shocks import BASE, WHOLE, Peaks, Shock, by_line, collected, delays, for_each, shifted, unplanned
 from app.finance.stock import stock
+
+CHANGED = (
+    "sales", "credit_sales", "collections", "cost_of_sales", "purchases", "supplier_payments", "closing_stock",
+    "owner_drawings", "bad_debts", "suppliers", "unplanned", "operating_costs_total", "operating_cash_flow",
+    "net_cash_flow", "closing_cash",
+)  # fmt: skip
+_CELLS = 1 << 17  # of one table at a time, so that a block of scenarios stays near the processor
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Tables with the product or the cost line as second axis, (S, lines, M + 1)."""
+
+    units: Ints
+    product_sales: Ints
+    product_credit: Ints
+    product_costs: Ints
+    operating_costs: Ints
 
 
 @dataclass(frozen=True)
 class Months:
-    """Lines of the statements, named as in `MonthRow`.
+    """Totals of the statements, named as in `MonthRow`, (S, M + 1); lines that no shock changes have one scenario
+    only and broadcast."""
 
-    Units, product sales and operating costs have the line as second axis. Lines that no shock changes have one
-    scenario only and broadcast.
-    """
-
-    inputs: PlanInputs
+    plan: Prepared
     shocks: tuple[Shock, ...]
-    loan: tuple[Instalment, ...]
-    units: Ints
-    product_sales: Ints
     sales: Ints
     credit_sales: Ints
     collections: Ints
@@ -42,7 +53,6 @@ class Months:
     purchases: Ints
     supplier_payments: Ints
     closing_stock: Ints
-    operating_costs: Ints
     prepayments_paid: Ints
     prepaid_expensed: Ints
     taxes: Ints
@@ -54,18 +64,29 @@ class Months:
     loan_fee: Ints
     loan_interest: Ints
     loan_principal: Ints
+    loan_savings: Ints  # compulsory: put in, below zero when they come back
+    loan_payment: Ints  # interest, principal and fees, without those of the first day: the debt service
     owner_drawings: Ints
     depreciation: Ints
     bad_debts: Ints
     suppliers: Ints
+    unplanned: Ints  # repairs of a shock; in none of the plan's own cost lines, but in their total
     operating_costs_total: Ints
     operating_cash_flow: Ints
     net_cash_flow: Ints
     closing_cash: Ints
 
     @property
-    def loan_payment(self) -> Ints:
-        return self.loan_interest + self.loan_principal
+    def inputs(self) -> PlanInputs:
+        return self.plan.inputs
+
+    @property
+    def loan(self) -> tuple[Instalment, ...]:
+        return self.plan.loan
+
+    def lines(self, scenario: int = 0) -> Lines:
+        """Each product and cost line of one scenario, (1, lines, M + 1): kept for nobody, worked out when asked."""
+        return lines(self.plan, self.shocks[scenario : scenario + 1])
 
 
 def project(inputs: PlanInputs, shocks: Sequence[Shock] = (BASE,)) -> Months:
@@ -75,27 +96,71 @@ def project(inputs: PlanInputs, shocks: Sequence[Shock] = (BASE,)) -> Months:
 
 def compute(inputs: PlanInputs, shocks: Sequence[Shock]) -> Months:
     """The same for inputs that have been checked."""
-    last = max(12, inputs.horizon_months)
-    loan = schedule(inputs.loan) if inputs.loan else ()
-    accounts = _trade(inputs, shocks, last) | _running(inputs, shocks, last) | _money(inputs, loan, last)
-    accounts["operating_costs_total"] = accounts["operating_costs"].sum(axis=1)
-    accounts["operating_cash_flow"] = _operating_cash_flow(accounts)
-    accounts["net_cash_flow"] = _net_cash_flow(accounts)
-    accounts["closing_cash"] = accounts["net_cash_flow"].cumsum(axis=1)
-    return Months(inputs=inputs, shocks=tuple(shocks), loan=loan, **accounts)
+    plan = prepared(inputs)
+    cells = max(1, len(inputs.products) + len(inputs.costs)) * plan.last
+    at_once = max(1, _CELLS // cells)
+    room = np.empty((4, min(at_once, len(shocks)), *plan.goods.ramp.shape), dtype=np.int64)
+    totals = np.empty((len(CHANGED), len(shocks), plan.last + 1), dtype=np.int64)
+    for start in range(0, len(shocks), at_once):
+        some = slice(start, start + at_once)
+        for table, part in zip(totals[:, some], _totals(plan, shocks[some], room), strict=True):
+            table[...] = part
+    return Months(plan=plan, shocks=tuple(shocks), **plan.fixed, **dict(zip(CHANGED, totals, strict=True)))
 
 
-def _trade(inputs: PlanInputs, shocks: Sequence[Shock], last: int) -> dict[str, Ints]:
-    sold = sales(inputs, shocks, last + 1)  # one month more: stock looks ahead
-    cost = _from_month_0(sold.cost)
-    credit = _from_month_0(sold.credit)[:, :-1]
-    lost_pct, scale = whole([inputs.bad_debt_pct])
-    lost = line("bad_debt_pct", 100 * scale, credit, lost_pct)
-    bought = stock(inputs, cost)
-    return {
-        "units": _from_month_0(sold.units)[..., :-1],
-        "product_sales": _from_month_0(sold.by_product)[..., :-1],
-        "sales": _from_month_0(sold.sales)[:, :-1],
+def lines(plan: Prepared, shocks: Sequence[Shock]) -> Lines:
+    peaks = _peaks(plan, shocks)
+    sold = sales(plan.goods, shocks, peaks)
+    tables = (sold.units, sold.by_product, sold.credit_by_product, sold.cost_by_product)
+    costs = _from_month_0(operating_costs(plan, shocks, peaks))
+    each = [_from_month_0(table[..., :-1]) for table in tables]
+    return Lines(*(np.broadcast_to(table, (len(shocks), *table.shape[1:])) for table in (*each, costs)))
+
+
+def _peaks(plan: Prepared, shocks: Sequence[Shock]) -> Peaks | None:
+    return plan.peaks if any(shock.parts for shock in shocks) else None
+
+
+def _totals(plan: Prepared, shocks: Sequence[Shock], room: Ints) -> list[Ints]:
+    """The totals of CHANGED in their order, of some scenarios."""
+    peaks = _peaks(plan, shocks)
+    sold = sales(plan.goods, shocks, peaks, room)
+    kept = collected(shocks, plan.last, peaks)
+    accounts = running(plan, shocks, peaks)
+    sales_, credit = _from_month_0(sold.sales)[:, :-1], _from_month_0(sold.credit)[:, :-1]
+    accounts = settle(plan, sales_, credit, _from_month_0(sold.cost), accounts, kept)
+    return [accounts[name] for name in CHANGED]
+
+
+def running(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None) -> dict[str, Ints]:
+    late, places = delays(shocks, plan.last)
+    costs = _from_month_0(operating_costs(plan, shocks, peaks).sum(axis=1))
+    taken = for_each(shifted(plan.drawings, late), places)
+    drawn = line("drawings", WHOLE, taken, by_line(shocks, "drawings", (1, plan.last), peaks)[:, 0])
+    repairs = _from_month_0(unplanned(shocks, plan.last, peaks, plan.dearest))
+    return {"owner_drawings": _from_month_0(drawn), "unplanned": repairs, "operating_costs_total": costs + repairs}
+
+
+def operating_costs(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None) -> Ints:
+    """(S or 1, costs, M) from month 1."""
+    late, places = delays(shocks, plan.last)
+    amounts = for_each(plan.costs_due(late), places)
+    return line("costs", WHOLE, amounts, by_line(shocks, "fixed", amounts.shape[1:], peaks))
+
+
+def settle(
+    plan: Prepared, sold: Ints, credit: Ints, cost: Ints, running: dict[str, Ints], kept: Ints
+) -> dict[str, Ints]:
+    """What sales and costs do to stock, to those who owe and are owed, and to the box.
+
+    All are from month 0: `sold` and `credit` (S, M + 1), `cost` of what is sold with one month more, as stock looks
+    ahead, `running` with operating_costs_total and owner_drawings (S or 1, M + 1). `kept` (S or 1, M) is the share in
+    parts of WHOLE of a month's credit that no shock makes uncollectable.
+    """
+    lost = _lost(plan, credit, kept)
+    bought = stock(plan.inputs, cost)
+    accounts = running | {
+        "sales": sold,
         "credit_sales": credit,
         "bad_debts": _a_month_later(lost),
         "collections": _a_month_later(credit - lost),
@@ -105,50 +170,36 @@ def _trade(inputs: PlanInputs, shocks: Sequence[Shock], last: int) -> dict[str, 
         "closing_stock": bought.closing,
         "suppliers": bought.suppliers,
     }
+    flows = accounts | plan.fixed
+    accounts["operating_cash_flow"] = flows["operating_cash_flow"] = _operating_cash_flow(flows)
+    accounts["net_cash_flow"] = _net_cash_flow(flows)
+    accounts["closing_cash"] = accounts["net_cash_flow"].cumsum(axis=1)
+    return accounts
 
 
-def _running(inputs: PlanInputs, shocks: Sequence[Shock], last: int) -> dict[str, Ints]:
-    paid, expensed = expenses.advance_payments(inputs, last)
-    return {
-        "operating_costs": _from_month_0(expenses.operating_costs(inputs, shocks, last)),
-        "owner_drawings": _from_month_0(expenses.drawings(inputs, shocks, last)),
-        "prepayments_paid": paid[None],
-        "prepaid_expensed": expensed[None],
-        "taxes": _from_month_0(expenses.taxes(inputs, last))[None],
-        "depreciation": _from_month_0(expenses.depreciation(inputs.assets, last))[None],
-    }
-
-
-def _money(inputs: PlanInputs, loan: tuple[Instalment, ...], last: int) -> dict[str, Ints]:
-    owner = _opening(inputs.owner_cash, last)
-    for later in inputs.later_cash:
-        if later.month <= last:
-            owner[0, later.month] += later.amount
-    terms = inputs.loan
-    return {
-        "pre_opening_costs": _opening(sum(cost.amount for cost in inputs.opening_costs), last),
-        "asset_purchases_cash": _opening(sum(a.cost for a in inputs.assets if a.funding == "cash"), last),
-        "deposits_paid": _opening(sum(deposit.amount for deposit in inputs.deposits), last),
-        "owner_cash_in": owner,
-        "loan_disbursed": _opening(terms.principal if terms else 0, last),
-        "loan_fee": _opening(upfront_fee(terms) if terms else 0, last),
-        "loan_interest": _by_month([row.interest for row in loan], last),
-        "loan_principal": _by_month([row.principal for row in loan], last),
-    }
+def _lost(plan: Prepared, credit: Ints, kept: Ints) -> Ints:
+    """Bad debts on a month's credit sales: what is lost as ever, and what a shock adds to it."""
+    bad, scale = whole([plan.inputs.bad_debt_pct])
+    if (kept == WHOLE).all():
+        return line("bad_debt_pct", 100 * scale, credit, bad)
+    paid = kept * (100 * scale - int(bad[0]))
+    return line("bad_debt_pct", 100 * scale * WHOLE, credit, _from_month_0(100 * scale * WHOLE - paid))
 
 
 def _operating_cash_flow(accounts: dict[str, Ints]) -> Ints:
-    received = accounts["sales"] - accounts["credit_sales"] + accounts["collections"]
-    running = accounts["operating_costs_total"] + accounts["prepayments_paid"] + accounts["taxes"]
-    flow: Ints = received - accounts["supplier_payments"] - running - accounts["pre_opening_costs"]
+    flow: Ints = accounts["sales"] - accounts["credit_sales"]
+    flow += accounts["collections"]
+    flow -= accounts["supplier_payments"]
+    flow -= accounts["operating_costs_total"]
+    flow -= accounts["prepayments_paid"] + accounts["taxes"] + accounts["pre_opening_costs"]
     return flow
 
 
 def _net_cash_flow(accounts: dict[str, Ints]) -> Ints:
     put_in = accounts["owner_cash_in"] + accounts["loan_disbursed"]
     invested = accounts["asset_purchases_cash"] + accounts["deposits_paid"]
-    lender = accounts["loan_fee"] + accounts["loan_interest"] + accounts["loan_principal"]
-    flow: Ints = accounts["operating_cash_flow"] + (put_in - invested - lender) - accounts["owner_drawings"]
+    lender = accounts["loan_fee"] + accounts["loan_interest"] + accounts["loan_principal"] + accounts["loan_savings"]
+    flow: Ints = accounts["operating_cash_flow"] + (put_in - invested - lender - accounts["owner_drawings"])
     return flow
 
 
@@ -159,16 +210,3 @@ def _from_month_0(from_month_1: Ints) -> Ints:
 
 def _a_month_later(table: Ints) -> Ints:
     return _from_month_0(table[:, :-1])
-
-
-def _opening(amount: int, last: int) -> Ints:
-    row = np.zeros((1, last + 1), dtype=np.int64)
-    row[0, 0] = amount
-    return row
-
-
-def _by_month(amounts: list[int], last: int) -> Ints:
-    row = np.zeros((1, last + 1), dtype=np.int64)
-    known = amounts[:last]
-    row[0, 1 : len(known) + 1] = known
-    return row

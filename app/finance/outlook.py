@@ -90,12 +90,16 @@ class HouseholdRow:
 
 @dataclass(frozen=True)
 class Instalment:
+    """A payment to the lender; `payment` is all that leaves the box that day, savings too."""
+
     n: int
     month: int
     interest: int
     principal: int
     payment: int
     balance: int
+    fees: int = 0  # charges and insurance
+    savings: int = 0
 
 
 @dataclass(frozen=True)

@@ -1,35 +1,48 @@
 """Which single change keeps the box from going below zero, in the plan itself or under one of its tests.
 
 Every kind of change is tried from the smallest to the largest; each answer is the smallest of its kind that works.
-A change is computed under all failing tests at once.
+All failing tests are tried together. What a change leaves alone is not computed again: another loan or another stock
+moves cash by the difference of its payments, month by month, and the lines of the plan stay.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import Literal
 
+import numpy as np
+
 from app.finance.errors import ImpossibleTerms
-from app.finance.expenses import drawings
+from app.finance.hazards import HAZARDS
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
-from app.finance.limits import LONGEST
-from app.finance.months import Months, project
+from app.finance.loan import by_month, schedule
+from app.finance.months import Months, compute, project
+from app.finance.other_loans import LOAN_KINDS, LoanKind, other_loans
+from app.finance.rounding import Ints
+from app.finance.sales import sales
 from app.finance.shocks import BASE, Shock
-from app.finance.stress import KEYS, shocks
+from app.finance.spending_less import costs_less, drawings_less
+from app.finance.stock import stock
+from app.finance.stress import FIXED, KEYS
 
-Kind = Literal["drawings_less", "opening_later", "stock_cover_less", "term_longer", "grace_longer"]
+Kind = Literal["drawings_less", "opening_later", "stock_cover_less", LoanKind, "price_higher", "cost_less"]
 ALL = (BASE.key, *KEYS)
+USUAL: tuple[Kind, ...] = ("drawings_less", "opening_later", "stock_cover_less", "term_longer", "grace_longer")
+EVERY: tuple[Kind, ...] = (*USUAL, "principal_in_good_months", "principal_later", "price_higher", "cost_less")
+
+_TESTS = {shock.key: shock for shock in (BASE, *FIXED, *(hazard.shock for hazard in HAZARDS.values()))}
 _COVER_STEP = 5  # points of stock cover tried at a time
-_MORE_GRACE = range(1, 7)
-_MORE_TERM = (3, 6, 9, 12, 18, 24)
+_PRICES = range(1, 21)  # of every 100 more
 
 
 @dataclass(frozen=True)
 class Repair:
-    """`amount`: minor units a month less to take, months later or longer, or the new stock cover in per cent.
+    """`amount`: minor units a month less to take or to spend, months later or longer, months a year with principal,
+    of every 100 more for each price, or the new stock cover in per cent. `line` is the cost's place in the plan.
 
     The lowest cash of months 0 to 12 and the family's lowest reserve of months 1 to 12 are those after the change:
     what helps the box can empty the family's reserve. `inputs` is the plan with the change made.
@@ -40,9 +53,17 @@ class Repair:
     lowest_cash: int
     lowest_reserve: int
     inputs: PlanInputs
+    line: int | None = None
 
 
-Change = tuple[int, PlanInputs]
+@dataclass(frozen=True)
+class _Change:
+    """`lowest` (S,) is the lowest cash after the change in each failing test."""
+
+    kind: Kind
+    amount: int
+    inputs: PlanInputs
+    lowest: Ints
 
 
 def repair(inputs: PlanInputs, key: str = BASE.key) -> Repair | None:
@@ -50,102 +71,123 @@ def repair(inputs: PlanInputs, key: str = BASE.key) -> Repair | None:
     return next(iter(repairs(inputs, (key,)).get(key, ())), None)
 
 
-def repairs(inputs: PlanInputs, keys: Sequence[str] = ALL) -> dict[str, tuple[Repair, ...]]:
-    """By failing test ("base" or one of `stress.KEYS`), each kind of change that alone brings lowest cash to zero.
+def repairs(
+    inputs: PlanInputs, keys: Sequence[str] = ALL, kinds: Collection[Kind] = USUAL
+) -> dict[str, tuple[Repair, ...]]:
+    """By failing test ("base", one of `stress.KEYS` or of `hazards.HAZARDS`), each kind of change that alone brings
+    lowest cash to zero, in the order of EVERY.
 
     A test that the plan survives is absent; one that no single change repairs has an empty tuple. Raises what
     `projection.project` raises.
     """
-    months = project(inputs, _tests(inputs, keys))
-    failing = [key for key, cash in zip(keys, _lowest(months), strict=True) if cash < 0]
-    found: dict[str, list[Repair]] = {key: [] for key in failing}
-    for key in failing:
-        found[key] += _try("drawings_less", _drawings_less(inputs, key), (key,)).values()
-    for kind, changes in _searches(inputs):
-        for key, repaired in _try(kind, changes, failing).items():
-            found[key].append(repaired)
+    tried = project(inputs, [_TESTS[key] for key in keys])
+    failing = [shock for shock, cash in zip(tried.shocks, _lowest(tried.closing_cash), strict=True) if cash < 0]
+    if not failing:
+        return {}
+    months = project(inputs, failing)
+    found: dict[str, list[Repair]] = {shock.key: [] for shock in failing}
+    for kind in EVERY:
+        if kind in kinds:
+            for key, one in _of_kind(kind, months).items():
+                found[key].append(one)
     return {key: tuple(list_) for key, list_ in found.items()}
 
 
-def _tests(inputs: PlanInputs, keys: Iterable[str]) -> tuple[Shock, ...]:
-    """Tests look at the changed plan: with another opening month, another month is the best."""
-    known = {shock.key: shock for shock in (BASE, *shocks(inputs))}
-    return tuple(known[key] for key in keys)
+def _of_kind(kind: Kind, months: Months) -> dict[str, Repair]:
+    if kind == "drawings_less":
+        return _by_amount(kind, months, drawings_less(months))
+    if kind == "cost_less":
+        return _by_amount(kind, months, costs_less(months))
+    return _first_that_holds(months, _SEARCHES[kind](months))
 
 
-def _lowest(months: Months) -> list[int]:
-    lowest: list[int] = months.closing_cash[:, :13].min(axis=1).tolist()
+def _lowest(cash: Ints) -> Ints:
+    lowest: Ints = cash[..., :13].min(axis=-1)
     return lowest
 
 
-def _try(kind: Kind, changes: Iterable[Change], keys: Sequence[str]) -> dict[str, Repair]:
-    """The first change that holds, for each test that has one."""
+def _first_that_holds(months: Months, changes: Iterator[_Change]) -> dict[str, Repair]:
+    """The first change for each failing test that has one; the family's reserve knows nothing of these changes."""
     held: dict[str, Repair] = {}
-    for amount, changed in changes:
-        left = [key for key in keys if key not in held]
-        if not left:
+    reserves = family(months).reserve.min(axis=1).tolist()
+    for change in changes:
+        for shock, lowest, reserve in zip(months.shocks, change.lowest.tolist(), reserves, strict=True):
+            if lowest >= 0 and shock.key not in held:
+                held[shock.key] = Repair(change.kind, change.amount, lowest, reserve, change.inputs)
+        if len(held) == len(months.shocks):
             break
-        try:
-            months = project(changed, _tests(changed, left))
-        except ImpossibleTerms:
-            continue  # a change that makes no sense repairs nothing
-        reserves = family(months).reserve.min(axis=1).tolist()
-        for key, cash, reserve in zip(left, _lowest(months), reserves, strict=True):
-            if cash >= 0:
-                held[key] = Repair(kind, amount, cash, reserve, changed)
     return held
 
 
-def _drawings_less(inputs: PlanInputs, key: str) -> Iterator[Change]:
-    """The smallest amount less a month that is enough, rounded up to two digits; found by halving."""
-    test = _tests(inputs, (key,))
-    most = max(inputs.drawings, default=0)
-    cash_before_drawings = project(inputs, test).closing_cash[:, 1:13] + drawings(inputs, test, 12).cumsum(axis=1)
-
-    def holds(less: int) -> bool:
-        taken = drawings(_taking_less(inputs, less), test, 12).cumsum(axis=1)
-        return bool((cash_before_drawings >= taken).all())
-
-    few, enough = 0, most
-    while enough - few > 1:
-        middle = (few + enough) // 2
-        few, enough = (few, middle) if holds(middle) else (middle, enough)
-    less = min(_two_digits(enough), most)
-    yield less, _taking_less(inputs, less)
+def _by_amount(
+    kind: Kind, months: Months, found: Iterator[tuple[Shock, int, int | None, PlanInputs]]
+) -> dict[str, Repair]:
+    """Changes that differ from test to test, each computed once more as a whole."""
+    held = {}
+    for shock, amount, line, inputs in found:
+        alone = compute(inputs, (shock,))
+        lowest = int(_lowest(alone.closing_cash)[0])
+        if lowest >= 0:
+            reserve = int(family(alone).reserve.min())
+            held[shock.key] = Repair(kind, amount, lowest, reserve, inputs, line)
+    return held
 
 
-def _taking_less(inputs: PlanInputs, less: int) -> PlanInputs:
-    return replace(inputs, drawings=tuple(max(0, taken - less) for taken in inputs.drawings))
-
-
-def _two_digits(amount: int) -> int:
-    unit: int = 10 ** max(0, len(str(amount)) - 2)
-    return -(-amount // unit) * unit
-
-
-def _searches(inputs: PlanInputs) -> Iterator[tuple[Kind, Iterator[Change]]]:
-    yield "opening_later", _opening_later(inputs)
-    yield "stock_cover_less", _stock_cover_less(inputs)
-    # a seasonal loan has its own months: neither term nor grace says when it is paid
-    if inputs.loan is not None and inputs.loan.principal_by_month is None:
-        terms = inputs.loan
-        longer = ((more, replace(terms, term_months=terms.term_months + more)) for more in _MORE_TERM)
-        later = ((more, replace(terms, grace_months=terms.grace_months + more)) for more in _MORE_GRACE)
-        possible = ((more, loan) for more, loan in longer if loan.term_months <= LONGEST)
-        yield "term_longer", ((more, replace(inputs, loan=loan)) for more, loan in possible)
-        sensible = ((more, loan) for more, loan in later if loan.grace_months < loan.term_months)
-        yield "grace_longer", ((more, replace(inputs, loan=loan)) for more, loan in sensible)
-
-
-def _opening_later(inputs: PlanInputs) -> Iterator[Change]:
+def _opening_later(months: Months) -> Iterator[_Change]:
     """The whole plan a month later and so on: another season meets the first months."""
+    inputs = months.inputs
     for later in range(1, 12):
-        yield later, replace(inputs, first_month=(inputs.first_month - 1 + later) % 12 + 1)
+        changed = replace(inputs, first_month=(inputs.first_month - 1 + later) % 12 + 1)
+        yield _Change("opening_later", later, changed, _lowest(compute(changed, months.shocks).closing_cash))
 
 
-def _stock_cover_less(inputs: PlanInputs) -> Iterator[Change]:
+def _stock_cover_less(months: Months) -> Iterator[_Change]:
     """Multiples of the step below today's cover, down to none."""
-    highest = -(-inputs.stock_cover_pct // _COVER_STEP) * _COVER_STEP
-    for cover in range(int(highest), -1, -_COVER_STEP):
-        if cover < inputs.stock_cover_pct:
-            yield cover, replace(inputs, stock_cover_pct=Decimal(cover))
+    inputs, today = months.inputs, months.inputs.stock_cover_pct
+    peaks = months.plan.peaks
+    cost = np.pad(sales(months.plan.goods, months.shocks, peaks).cost, ((0, 0), (1, 0)))
+    for cover in range(int(-(-today // _COVER_STEP) * _COVER_STEP), -1, -_COVER_STEP):
+        if cover < today:
+            changed = replace(inputs, stock_cover_pct=Decimal(cover))
+            saved = (months.supplier_payments - stock(changed, cost).payments).cumsum(axis=1)
+            yield _Change("stock_cover_less", cover, changed, _lowest(months.closing_cash + saved))
+
+
+def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
+    terms, last = months.inputs.loan, months.plan.last
+    if terms is None:
+        return
+    left = compute(months.inputs, (BASE,))
+    flows = (left.operating_cash_flow - left.owner_drawings)[0, 1:13].tolist()
+    paid = months.loan_payment[0]
+    for amount, loan in other_loans(kind, terms, flows):
+        rows = np.zeros(last + 1, dtype=np.int64)
+        try:
+            payments = by_month(schedule(loan), "payment", last)
+        except ImpossibleTerms:
+            continue  # an instalment below the lender's step is no offer
+        rows[1 : len(payments) + 1] = payments
+        saved = (paid - rows).cumsum()
+        yield _Change(kind, amount, replace(months.inputs, loan=loan), _lowest(months.closing_cash + saved))
+
+
+def _price_higher(months: Months) -> Iterator[_Change]:
+    """All prices together; first all steps at once as shocks, then the plan itself at those that hold."""
+    shocks = [replace(shock, price=shock.price * (100 + more) / 100) for more in _PRICES for shock in months.shocks]
+    lowest = _lowest(project(months.inputs, shocks).closing_cash).reshape(len(_PRICES), -1)
+    held = np.zeros(lowest.shape[1], dtype=bool)
+    for more, row in zip(_PRICES, lowest, strict=True):
+        if ((row >= 0) & ~held).any():
+            dearer = tuple(replace(p, price=Decimal(p.price) * (100 + more) / 100) for p in months.inputs.products)
+            changed = replace(months.inputs, products=dearer)
+            change = _Change("price_higher", more, changed, _lowest(compute(changed, months.shocks).closing_cash))
+            held |= change.lowest >= 0
+            yield change
+
+
+_SEARCHES: dict[Kind, Callable[[Months], Iterator[_Change]]] = {
+    "opening_later": _opening_later,
+    "stock_cover_less": _stock_cover_less,
+    "price_higher": _price_higher,
+    **{kind: partial(_loans, kind) for kind in LOAN_KINDS},
+}

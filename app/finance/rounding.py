@@ -6,19 +6,20 @@ exact or refused (`TooLarge`), never wrapped.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
-from typing import Any
+from typing import Literal, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from app.finance.errors import TooLarge
-from app.finance.inputs import Rounding
 
 Ints = npt.NDArray[np.int64]
+Rounding = Literal["half_up", "half_even", "up"]
+Amount = TypeVar("Amount", int, Ints)  # one amount in minor units, or an array of them
 
 LARGEST_INPUT = 10**13  # minor units; a plan's amount above it is refused
 LARGEST_LINE = 10**14  # of one line in one month, so that sums over every line and month fit in int64
@@ -34,6 +35,16 @@ def divided(numerator: int, denominator: int) -> int:
     """numerator / denominator (above 0) to the nearest whole number, ties away from zero."""
     size = (2 * abs(numerator) + denominator) // (2 * denominator)
     return size if numerator >= 0 else -size
+
+
+def nearest(numerator: Amount, denominator: int, way: Literal["half_up", "half_even"]) -> Amount:
+    """numerator / denominator to the nearest whole number, for one amount or an array; none is negative."""
+    doubled = 2 * denominator
+    raised = 2 * numerator + denominator
+    whole = raised // doubled
+    if way == "half_even":
+        whole = whole - ((whole * doubled == raised) & whole & 1)
+    return whole
 
 
 def quotient(numerator: Fraction | int, denominator: Fraction | int, places: int = 4) -> Decimal | None:
@@ -56,44 +67,43 @@ def to_step(value: Fraction, step: int, way: Rounding) -> int:
     return (round(steps) if way == "half_even" else half_up(steps)) * step
 
 
-def whole(decimals: Iterable[Decimal | int]) -> tuple[Ints, int]:
+def whole(decimals: Sequence[Decimal | int]) -> tuple[Ints, int]:
     """Decimals as whole numbers over one common scale: [12.5, 3] is ([25, 6], 2). None is negative."""
-    exact = [value.as_integer_ratio() for value in decimals]
-    scale = lcm(*(denominator for _, denominator in exact))
-    numbers = [numerator * (scale // denominator) for numerator, denominator in exact]
+    numbers, scale = [*map(int, decimals)], 1
+    if numbers != decimals:
+        exact = [value.as_integer_ratio() for value in decimals]
+        scale = lcm(*{denominator for _, denominator in exact})
+        numbers = [numerator * (scale // denominator) for numerator, denominator in exact]
     return np.array(numbers, dtype=np.int64 if max(numbers, default=0) <= _INT64 else object), scale
 
 
-def line(field: str, divisor: int, *factors: Ints) -> Ints:
-    """round(the product of the factors / divisor), element by element; no factor is negative.
+def line(field: str, divisor: int, one: Ints, other: Ints, out: Ints | None = None) -> Ints:
+    """round(one x other / divisor), element by element; nothing is negative.
 
-    Raises TooLarge(field) where a result exceeds LARGEST_LINE.
+    The result is a new array, or `out`. Raises TooLarge(field) where a value exceeds LARGEST_LINE.
     """
-    bound = 1
-    for factor in factors:
-        bound *= int(factor.max(initial=0))
+    bound = max(1, int(one.max(initial=0))) * max(1, int(other.max(initial=0)))
     if bound // divisor > LARGEST_LINE:
-        _refuse_if_really_so(field, divisor, factors)
-    if 2 * bound + divisor > _INT64:
-        exact = _divide(_product([factor.astype(object) for factor in factors]), divisor)
-        return np.asarray(exact, dtype=np.int64)
-    product: Ints = _product([factor.astype(np.int64, copy=False) for factor in factors])
-    rounded: Ints = product if divisor == 1 else _divide(product, divisor)
-    return rounded
+        _refuse_if_really_so(field, divisor, one, other)
+    if bound + divisor > _INT64:
+        exact = one.astype(object) * other.astype(object)
+        return np.asarray((exact + divisor // 2) // divisor, dtype=np.int64)
+    product = np.multiply(one.astype(np.int64, copy=False), other.astype(np.int64, copy=False), out=out)
+    return product if divisor == 1 else _divide(product, divisor)
 
 
-def _refuse_if_really_so(field: str, divisor: int, factors: tuple[Ints, ...]) -> None:
-    product = _product([factor.astype(object) for factor in factors])
+def _refuse_if_really_so(field: str, divisor: int, one: Ints, other: Ints) -> None:
+    product = one.astype(object) * other.astype(object)
     if int(product.max(initial=0)) // divisor > LARGEST_LINE:
         raise TooLarge(field)
 
 
-def _product(factors: list[Any]) -> Any:
-    product = factors[0]
-    for factor in factors[1:]:
-        product = product * factor
+def _divide(product: Ints, divisor: int) -> Ints:
+    """In place: adding half the divisor before cutting off rounds half-up, whether the divisor is even or odd.
+
+    No value is negative, and processors divide unsigned integers twice as fast.
+    """
+    product += divisor // 2
+    unsigned = product.view(np.uint64)
+    np.floor_divide(unsigned, np.uint64(divisor), out=unsigned)
     return product
-
-
-def _divide(product: Any, divisor: int) -> Any:
-    return (2 * product + divisor) // (2 * divisor)

@@ -10,19 +10,50 @@ import numpy as np
 
 from app.finance.inputs import PlanInputs
 from app.finance.rounding import Ints, line, whole
-from app.finance.shocks import WHOLE, Shock, factors, quantities, trading_months
+from app.finance.shocks import BASE, WHOLE, Peaks, Shock, by_line, delays, for_each, shifted
+
+
+@dataclass(frozen=True)
+class Goods:
+    """What is known of the products before any shock, as whole numbers over a scale: (products, months or 1)."""
+
+    normal: Ints  # base x season
+    ramp: Ints
+    units_scale: int
+    price: Ints  # price x index
+    price_scale: int
+    credit_share: Ints
+    credit_scale: int
+    unit_cost: Ints
+    cost_scale: int
 
 
 @dataclass(frozen=True)
 class Sales:
-    """Arrays (S, months) from month 1; `units` and `by_product` are (S, products, months). Totals are sums of
-    rounded lines."""
+    """Arrays (S, products, months) from month 1, or (1, ...) where no shock changes them; totals over the products
+    are sums of rounded lines."""
 
     units: Ints
     by_product: Ints
-    sales: Ints
-    credit: Ints
-    cost: Ints
+    credit_by_product: Ints
+    cost_by_product: Ints
+
+    @property
+    def sales(self) -> Ints:
+        return _total(self.by_product)
+
+    @property
+    def credit(self) -> Ints:
+        return _total(self.credit_by_product)
+
+    @property
+    def cost(self) -> Ints:
+        return _total(self.cost_by_product)
+
+
+def _total(table: Ints) -> Ints:
+    total: Ints = np.add.reduce(table, axis=1)
+    return total
 
 
 def calendar(inputs: PlanInputs, months: int) -> Ints:
@@ -30,58 +61,62 @@ def calendar(inputs: PlanInputs, months: int) -> Ints:
     return (inputs.first_month - 1 + np.arange(months)) % 12
 
 
-def sales(inputs: PlanInputs, shocks: Sequence[Shock], months: int) -> Sales:
-    if not inputs.products:
-        nothing = np.zeros((len(shocks), months), dtype=np.int64)
-        none = np.zeros((len(shocks), 0, months), dtype=np.int64)
-        return Sales(none, none, nothing, nothing, nothing)
-    units = _units(inputs, shocks, months)
-    sold = line("products.price", 1, units, _prices(inputs, shocks, months))
-    shares, share_scale = whole(product.credit_share_pct for product in inputs.products)
-    credit = line("products.credit_share_pct", 100 * share_scale, sold, shares[:, None])
-    costs, cost_scale = whole(product.unit_cost for product in inputs.products)
-    material = factors(shocks, "material")[:, None, None]
-    cost = line("products.unit_cost", WHOLE * cost_scale, units, costs[:, None], material)
-    return Sales(units, sold, sold.sum(axis=1), credit.sum(axis=1), cost.sum(axis=1))
-
-
-def _units(inputs: PlanInputs, shocks: Sequence[Shock], months: int) -> Ints:
-    products = inputs.products
-    bases, base_scale = whole(product.base_units for product in products)
+def goods(inputs: PlanInputs, months: int) -> Goods:
+    products, year = inputs.products, calendar(inputs, months)
+    bases, base_scale = whole([product.base_units for product in products])
     seasons, season_scale = _by_calendar([product.season_pct for product in products])
     ramps, ramp_scale = _ramps(inputs, months)
-    trading = trading_months(shocks, months)
-    ramp = ramps[:, np.clip(trading, 1, None) - 1].swapaxes(0, 1) * (trading > 0)[:, None]
-    return line(
-        "products.base_units",
-        base_scale * season_scale * ramp_scale * 10_000 * WHOLE,
-        bases[:, None],
-        seasons[:, calendar(inputs, months)],
-        ramp,
-        quantities(shocks, months)[:, None],
+    prices, scale = whole([product.price for product in products])
+    indexes, index_scale = _by_calendar([product.price_index_pct for product in products])
+    shares, share_scale = whole([product.credit_share_pct for product in products])
+    costs, cost_scale = whole([product.unit_cost for product in products])
+    return Goods(
+        normal=_exact(bases[:, None], seasons[:, year]),
+        ramp=ramps,
+        units_scale=base_scale * season_scale * ramp_scale * 10_000,
+        price=_exact(prices[:, None], indexes[:, year]),
+        price_scale=scale * index_scale * 100,
+        credit_share=shares[:, None],
+        credit_scale=share_scale * 100,
+        unit_cost=costs[:, None],
+        cost_scale=cost_scale,
     )
 
 
-def _prices(inputs: PlanInputs, shocks: Sequence[Shock], months: int) -> Ints:
-    prices, scale = whole(product.price for product in inputs.products)
-    indexes, index_scale = _by_calendar([product.price_index_pct for product in inputs.products])
-    return line(
-        "products.price",
-        scale * index_scale * 100 * WHOLE,
-        prices[:, None],
-        indexes[:, calendar(inputs, months)],
-        factors(shocks, "price")[:, None, None],
-    )
+def sales(
+    known: Goods, shocks: Sequence[Shock] = (BASE,), peaks: Peaks | None = None, room: Ints | None = None
+) -> Sales:
+    """`room`, (4, S or more, products, months), is written over where given: fresh memory costs more than the work."""
+    shape = known.ramp.shape
+    into = (None,) * 4 if room is None else room[:, : len(shocks)]
+    late, places = delays(shocks, shape[1])
+    started = for_each(_exact(known.normal, shifted(known.ramp, late)), places)
+    prices = line("products.price", known.price_scale * WHOLE, known.price, by_line(shocks, "price", shape, peaks))
+    quantity = by_line(shocks, "quantity", shape, peaks)
+    units = line("products.base_units", known.units_scale * WHOLE, started, quantity, into[0])
+    sold = line("products.price", 1, units, prices, into[1])
+    credit = line("products.credit_share_pct", known.credit_scale, sold, known.credit_share, into[2])
+    material = _exact(by_line(shocks, "material", shape, peaks), known.unit_cost)
+    cost = line("products.unit_cost", WHOLE * known.cost_scale, units, material, into[3])
+    return Sales(units, sold, credit, cost)
+
+
+def _exact(one: Ints, other: Ints) -> Ints:
+    """The products, in Python's own integers where int64 would not hold them."""
+    if int(one.max(initial=0)) * int(other.max(initial=0)) >= 2**63:
+        one, other = one.astype(object), other.astype(object)
+    product: Ints = one * other
+    return product
 
 
 def _by_calendar(percentages: list[tuple[Decimal, ...]]) -> tuple[Ints, int]:
-    numbers, scale = whole(value for row in percentages for value in row)
+    numbers, scale = whole([value for row in percentages for value in row])
     return numbers.reshape(len(percentages), 12), scale
 
 
 def _ramps(inputs: PlanInputs, months: int) -> tuple[Ints, int]:
-    """100 of every 100 after a product's list ends."""
-    numbers, scale = whole(value for product in inputs.products for value in product.ramp_pct)
+    """By month of trading; 100 of every 100 after a product's list ends."""
+    numbers, scale = whole([value for product in inputs.products for value in product.ramp_pct])
     table = np.full((len(inputs.products), months), 100 * scale, dtype=numbers.dtype)
     start = 0
     for row, product in zip(table, inputs.products, strict=True):

@@ -25,8 +25,8 @@ _ON_THE_BALANCE = (
 def month_rows(months: Months, scenario: int = 0) -> tuple[MonthRow, ...]:
     """Thirteen rows of one scenario; units and operating costs in the plan's order."""
     lines = {name: _row(getattr(months, name), scenario) for name in _AS_COMPUTED} | _derived(months, scenario)
-    units = months.units[scenario].T.tolist()
-    costs = months.operating_costs[scenario].T.tolist()
+    lines_of = months.lines(scenario)
+    units, costs = lines_of.units[0].T.tolist(), lines_of.operating_costs[0].T.tolist()
     sheets = _sheets(balance(months), scenario)
     first = months.inputs.first_month
     return tuple(

@@ -1,20 +1,19 @@
-"""The fixed set of tests that every plan goes through, computed together with the plan itself."""
+"""The fixed set of tests that every plan goes through, computed together with the plan itself.
+
+An illness takes the sales of the plan's own best month.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
 
-import numpy as np
-
 from app.finance.debt import coverage
 from app.finance.household import family
-from app.finance.inputs import PlanInputs
 from app.finance.months import Months
 from app.finance.outlook import StressResult
 from app.finance.ratios import lowest
-from app.finance.sales import sales
-from app.finance.shocks import BASE, Shock
+from app.finance.shocks import Part, Shock
 
 _LESS_10, _LESS_20, _MORE_10 = Decimal("0.9"), Decimal("0.8"), Decimal("1.1")
 
@@ -27,17 +26,12 @@ _FIXED = (
     Shock("sales_minus_20pct_and_owner_takes_70pct", quantity=_LESS_20, drawings=Decimal("0.7")),
 )
 ILLNESS, NO_REMITTANCES = "one_month_of_illness", "remittances_stop"
-KEYS = (*(shock.key for shock in _FIXED), ILLNESS, NO_REMITTANCES)
-
-
-def shocks(inputs: PlanInputs) -> tuple[Shock, ...]:
-    """The tests in the order of KEYS, for checked inputs; an illness takes the best month's sales."""
-    illness = Shock(ILLNESS, month_without_sales=_best_month(inputs))
-    return (*_FIXED, illness, Shock(NO_REMITTANCES, remittances=False))
-
-
-def _best_month(inputs: PlanInputs) -> int:
-    return int(np.argmax(sales(inputs, (BASE,), 12).sales[0])) + 1
+_FURTHER = (
+    Shock(ILLNESS, parts=(Part("quantity", Decimal(0), months="best"),)),
+    Shock(NO_REMITTANCES, remittances=False),
+)
+FIXED = (*_FIXED, *_FURTHER)
+KEYS = tuple(shock.key for shock in FIXED)
 
 
 def results(months: Months, scenarios: Sequence[int]) -> tuple[StressResult, ...]:

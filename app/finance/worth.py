@@ -15,7 +15,7 @@ from app.finance.balance import balance, funded
 from app.finance.debt import after_living
 from app.finance.months import Months
 from app.finance.outlook import ProjectRatios
-from app.finance.rates import only_rate
+from app.finance.price.rates import only_rate
 from app.finance.rounding import half_up, to_places
 
 

@@ -13,7 +13,7 @@ from typing import Literal
 
 from app.finance.inputs import LoanTerms
 from app.finance.loan import schedule
-from app.finance.price_of_credit import Price, price
+from app.finance.price.monthly import Price, price
 from app.finance.rounding import half_up, to_places
 from app.matching.need import Need
 from app.matching.offers import LoanProduct, Range

@@ -20,7 +20,7 @@ from app.finance.inputs import (
     Product,
     Tax,
 )
-from app.finance.shocks import Shock
+from app.finance.shocks import Part, Shock
 from tests.cases.evaluate import load
 from tests.cases.reading import plan_inputs
 
@@ -97,7 +97,8 @@ HOUSEHOLDS = st.builds(
 @st.composite
 def loans(draw: st.DrawFn) -> LoanTerms:
     term = draw(st.integers(1, 40))
-    principal = draw(st.integers(1, 5_000_000))
+    step = draw(st.sampled_from([1, 5, 100, 2500]))
+    principal = draw(st.integers(step * term, 5_000_000))
     seasonal = None
     if draw(st.booleans()):
         weights = draw(st.lists(st.integers(0, 5), min_size=1, max_size=term))
@@ -109,7 +110,7 @@ def loans(draw: st.DrawFn) -> LoanTerms:
         term_months=term,
         grace_months=draw(st.integers(0, min(6, term - 1))),
         upfront_fee_pct=draw(decimals(10)),
-        instalment_step=draw(st.sampled_from([1, 5, 100, 2500])),
+        instalment_step=step,
         instalment_rounding=draw(st.sampled_from(["half_up", "half_even", "up"])),
         principal_by_month=seasonal,
     )
@@ -146,6 +147,14 @@ PLANS = st.builds(
 )
 
 FACTORS = st.sampled_from([Decimal(1), Decimal("0.9"), Decimal("1.1"), Decimal("0.7")])
+SOME_MONTHS = st.none() | st.just("best") | st.tuples(st.integers(1, 6), st.integers(6, 14))
+PARTS = st.builds(
+    Part,
+    what=st.sampled_from(["quantity", "price", "material", "fixed", "drawings", "collected", "repairs"]),
+    factor=st.sampled_from([Decimal(0), Decimal("0.5"), Decimal("0.85")]),
+    line=st.none() | st.just("largest"),
+    months=SOME_MONTHS,
+)
 SHOCKS = st.builds(
     Shock,
     quantity=FACTORS,
@@ -154,6 +163,6 @@ SHOCKS = st.builds(
     fixed=FACTORS,
     drawings=FACTORS,
     delay=st.integers(0, 3),
-    month_without_sales=st.none() | st.integers(1, 12),
     remittances=st.booleans(),
+    parts=st.lists(PARTS, max_size=2).map(tuple),
 )

@@ -9,9 +9,10 @@ import numpy_financial as npf
 import pytest
 from hypothesis import given, settings
 
+from app.finance.errors import ImpossibleTerms
 from app.finance.inputs import LoanTerms, Rounding
-from app.finance.loan import level_instalment, schedule, upfront_fee
-from app.finance.price_of_credit import price
+from app.finance.loan import level_instalment, schedule, table
+from app.finance.price.monthly import price
 from tests.finance.plans import loans
 
 BASIC = LoanTerms(1_000_000, Decimal(30), 18, 2, Decimal(3), 1, "half_up")
@@ -74,7 +75,7 @@ def test_a_loan_without_interest_costs_its_fee_only() -> None:
     terms = replace(BASIC, annual_rate_pct=Decimal(0))
     assert sum(row.interest for row in schedule(terms)) == 0
     assert price(terms.principal, [row.payment for row in schedule(terms)]).effective_monthly == 0
-    assert upfront_fee(terms) == 30000
+    assert table(terms).at_start.fees == 30000
 
 
 @pytest.mark.parametrize(
@@ -85,9 +86,16 @@ def test_a_tie_goes_the_way_the_lender_rounds(way: Rounding, step: int, instalme
     assert level_instalment(terms) == instalment
 
 
-def test_a_step_larger_than_the_debt_never_pays_back_too_much() -> None:
-    rows = schedule(LoanTerms(1000, Decimal(12), 6, 0, Decimal(0), 700, "up"))
-    assert [row.payment for row in rows] == [700, 313, 0, 0, 0, 0]
+def test_a_step_larger_than_the_instalment_is_refused_with_the_plans_field() -> None:
+    with pytest.raises(ImpossibleTerms) as refused:
+        schedule(LoanTerms(1000, Decimal(12), 6, 0, Decimal(0), 700, "up"))
+    assert (refused.value.field, refused.value.reason) == ("loan.instalment_step", "too_large")
+
+
+def test_a_coarse_step_never_pays_back_too_much() -> None:
+    rows = schedule(LoanTerms(1000, Decimal(12), 6, 0, Decimal(0), 170, "up"))
+    assert [row.payment for row in rows] == [340, 340, 340, 0, 0, 0]
+    assert sum(row.principal for row in rows) == 1000
 
 
 def test_the_eu_rate_without_fees_is_the_monthly_rate_compounded() -> None:

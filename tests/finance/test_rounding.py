@@ -43,9 +43,9 @@ def test_a_line_is_exact_or_refused(amounts: list[int], factors: list[int], divi
         assert line("products.price", divisor, *args).tolist() == expected
 
 
-def test_three_large_factors_do_not_wrap_round() -> None:
+def test_two_large_factors_do_not_wrap_round() -> None:
     third = np.array([10**12])
-    assert line("x", 10**24, third, third, third).tolist() == [10**12]
+    assert line("x", 10**24, third, third).tolist() == [1]
 
 
 @given(st.lists(st.decimals(0, 10**6, places=4), max_size=5))

@@ -36,6 +36,8 @@ def way(repair: Repair, currency: str) -> Message:
                 "Ask for %(n)s months more with interest only.",
                 repair.amount,
             )
+        case _:
+            raise ValueError(repair.kind)  # pages ask for the usual kinds only
 
 
 def cost_of_way(repair: Repair, family_need: int, currency: str) -> Message | None:

@@ -9,30 +9,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
-from app.finance.rates import only_rate
+from app.finance.price.rates import only_rate
 from app.finance.rounding import to_places
+
+MONTHS = Fraction(12)
 
 
 @dataclass(frozen=True)
 class Price:
     """Rates of one loan; None where nothing is received in hand."""
 
-    effective_monthly: Decimal | None  # six decimals
-    nominal_yearly: Decimal | None  # monthly x 12, four decimals; not an APR
-    effective_yearly: Decimal | None  # (1 + i)^12 - 1, four decimals
+    effective_monthly: Decimal | None  # six decimals; of another rhythm brought to a month
+    nominal_yearly: Decimal | None  # of a period x periods a year, four decimals; not an APR
+    effective_yearly: Decimal | None  # (1 + i)^n - 1, four decimals
     apr_eu_pct: Decimal | None  # per cent, two decimals
 
 
-def price(received: int, payments: Sequence[int]) -> Price:
-    """`received` in hand at the start (fees taken off), then one payment at the end of each month."""
+def price(received: int, payments: Sequence[int], a_year: Fraction = MONTHS) -> Price:
+    """`received` in hand at the start (fees taken off), then one payment at the end of each period of the year."""
     rate = only_rate([received, *(-payment for payment in payments)]) if received > 0 else None
     if rate is None:
         return Price(None, None, None, None)
-    yearly = (1 + rate) ** 12 - 1
+    periods = Decimal(a_year.numerator) / a_year.denominator
+    yearly = (1 + rate) ** (12 if a_year == MONTHS else periods) - 1
+    monthly = rate if a_year == MONTHS else (1 + rate) ** (periods / 12) - 1
     return Price(
-        effective_monthly=to_places(rate, 6),
-        nominal_yearly=to_places(rate * 12, 4),
+        effective_monthly=to_places(monthly, 6),
+        nominal_yearly=to_places(rate * periods, 4),
         effective_yearly=to_places(yearly, 4),
         apr_eu_pct=to_places(yearly * 100, 2),
     )

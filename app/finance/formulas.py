@@ -1,0 +1,248 @@
+"""Every figure of a plan as a formula over other figures: data that `trace` walks, and that a test holds against all.
+
+A figure is named by its table and its field: "month.sales", "home.reserve", "year1.gross_margin". A term says with
+which sign and over which months it enters. Only what one table takes from another stands here, no arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+# the month itself; the one before (nothing before the first); months 1 to 12; 0 to 12; from the first to this one;
+# one month by its number; the months of full instalments
+Span = Literal["same", "before", "year", "shown", "until", "start", "end", "full"]
+
+
+@dataclass(frozen=True)
+class Term:
+    figure: str
+    sign: Literal[1, -1] = 1
+    over: Span = "same"
+    each: Literal["", "product", "cost"] = ""  # all lines of the month
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The terms with their signs, over a whole number; half-up to the minor unit."""
+
+    terms: tuple[Term, ...]
+    over: int = 1
+
+
+@dataclass(frozen=True)
+class Exact:
+    """The same, not rounded, over 1 or over the number of full months; undefined where there is none."""
+
+    terms: tuple[Term, ...]
+    over: Literal["one", "full months"] = "one"
+
+
+@dataclass(frozen=True)
+class Share:
+    """One sum over another, four places half-up; undefined over nothing or less."""
+
+    above: tuple[Term, ...]
+    below: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Scaled:
+    """The figure times one over another and over a whole number, half-up; undefined over nothing or less."""
+
+    figure: str
+    times: str
+    below: str
+    over: int = 1
+
+
+@dataclass(frozen=True)
+class Times:
+    """The factors multiplied, half-up to whole units; `hundreds` of them are percentages."""
+
+    factors: tuple[str, ...]
+    hundreds: int = 0
+
+
+@dataclass(frozen=True)
+class Lowest:
+    """The lowest of the months, or which month that is, the first where several are as low."""
+
+    figure: str
+    over: Span
+    place: bool = False
+
+
+@dataclass(frozen=True)
+class Given:
+    """Told by the person or the lender's table, or by a rule that has a name instead of terms."""
+
+    by: str
+    of: tuple[Term, ...] = ()
+
+
+Formula = Sum | Exact | Share | Scaled | Times | Lowest | Given
+
+
+def plus(*figures: str, over: Span = "same") -> tuple[Term, ...]:
+    return tuple(Term(figure, 1, over) for figure in figures)
+
+
+def minus(*figures: str, over: Span = "same") -> tuple[Term, ...]:
+    return tuple(Term(figure, -1, over) for figure in figures)
+
+
+def _all(figure: str, of: Literal["product", "cost"]) -> Sum:
+    return Sum((Term(figure, each=of),))
+
+
+def _so_far(put: str, taken: str = "") -> Sum:
+    return Sum((*plus(put, over="until"), *(minus(taken, over="until") if taken else ())))
+
+
+_M, _B, _H = "month.", "sheet.", "home."
+_FLOW_IN = ("month.cash_sales", "month.collections")
+_FLOW_OUT = (
+    "month.supplier_payments", "month.operating_costs_total", "month.prepayments_paid", "month.taxes",
+    "month.pre_opening_costs",
+)  # fmt: skip
+
+FORMULAS: Mapping[str, Formula] = {
+    # products, by month
+    "product.units": Times(
+        ("product.base_units", "product.season_pct", "product.ramp_pct", "product.quantity_factor"), hundreds=2
+    ),
+    "product.unit_price": Times(("product.price", "product.price_index_pct", "product.price_factor"), hundreds=1),
+    "product.sales": Times(("product.units", "product.unit_price")),
+    "product.credit": Times(("product.sales", "product.credit_share_pct"), hundreds=1),
+    "product.cost": Times(("product.units", "product.unit_cost", "product.material_factor")),
+    **{
+        f"product.{told}": Given(by)
+        for told, by in {
+            "base_units": "products",
+            "season_pct": "products",
+            "ramp_pct": "products",
+            "price": "products",
+            "price_index_pct": "products",
+            "credit_share_pct": "products",
+            "unit_cost": "products",
+            "quantity_factor": "test",
+            "price_factor": "test",
+            "material_factor": "test",
+        }.items()
+    },
+    # sales, stock and suppliers
+    "month.sales": _all("product.sales", "product"),
+    "month.credit_sales": _all("product.credit", "product"),
+    "month.cost_of_sales": _all("product.cost", "product"),
+    "month.cash_sales": Sum((*plus("month.sales"), *minus("month.credit_sales"))),
+    "month.collections": Sum((*plus("month.credit_sales", over="before"), *minus("month.bad_debts"))),
+    "month.bad_debts": Given("bad_debt_pct", plus("month.credit_sales", over="before")),
+    "month.closing_stock": Sum(
+        (*plus("month.closing_stock", over="before"), *plus("month.purchases"), *minus("month.cost_of_sales"))
+    ),
+    "month.purchases": Given(
+        "stock_cover_pct", (*plus("month.cost_of_sales"), *minus("month.closing_stock", over="before"))
+    ),
+    "month.supplier_payments": Sum(
+        (*plus("month.purchases"), *plus("sheet.suppliers", over="before"), *minus("sheet.suppliers"))
+    ),
+    "month.operating_costs_total": _all("cost.amount", "cost"),
+    "cost.amount": Given("costs"),
+    "month.prepayments_paid": Given("prepayments"),
+    "month.prepaid_expensed": Given("prepayments"),
+    "month.taxes": Given("taxes"),
+    "month.pre_opening_costs": Given("opening_costs"),
+    "month.depreciation": Given("assets"),
+    # cash
+    "month.cash_in_operations": Sum(plus(*_FLOW_IN)),
+    "month.cash_out_operations": Sum(plus(*_FLOW_OUT)),
+    "month.operating_cash_flow": Sum((*plus("month.cash_in_operations"), *minus("month.cash_out_operations"))),
+    "month.asset_purchases_cash": Given("assets"),
+    "month.deposits_paid": Given("deposits"),
+    "month.owner_cash_in": Given("owner_cash"),
+    "month.grant_cash_in": Given("grant"),
+    "month.loan_disbursed": Given("loan"),
+    "month.loan_fee": Given("loan"),
+    "month.loan_interest": Given("loan"),
+    "month.loan_principal": Given("loan"),
+    "month.loan_savings": Given("loan"),
+    "month.loan_payment": Given("loan", plus("month.loan_interest", "month.loan_principal")),
+    "month.owner_drawings": Given("drawings"),
+    "month.net_cash_flow": Sum(
+        (
+            *plus("month.operating_cash_flow", "month.owner_cash_in", "month.grant_cash_in", "month.loan_disbursed"),
+            *minus("month.asset_purchases_cash", "month.deposits_paid", "month.loan_fee", "month.loan_interest"),
+            *minus("month.loan_principal", "month.loan_savings", "month.owner_drawings"),
+        )
+    ),
+    "month.opening_cash": Sum(plus("month.closing_cash", over="before")),
+    "month.closing_cash": Sum(plus("month.opening_cash", "month.net_cash_flow")),
+    # profit
+    "month.gross_profit": Sum((*plus("month.sales"), *minus("month.cost_of_sales"))),
+    "month.net_profit_before_owner_pay": Sum(
+        (
+            *plus("month.gross_profit"),
+            *minus("month.operating_costs_total", "month.prepaid_expensed", "month.taxes", "month.pre_opening_costs"),
+            *minus("month.depreciation", "month.bad_debts", "month.loan_interest", "month.loan_fee"),
+        )
+    ),
+    "month.net_profit_after_owner_pay": Sum(
+        (*plus("month.net_profit_before_owner_pay"), *minus("month.owner_drawings"))
+    ),
+    "month.after_living": Sum((*plus("month.operating_cash_flow"), *minus("month.owner_drawings"))),
+    # balance sheet, each side on its own
+    "sheet.cash": Sum(plus("month.closing_cash")),
+    "sheet.receivables": Sum(plus("month.credit_sales")),
+    "sheet.stock": Sum(plus("month.closing_stock")),
+    "sheet.prepaid": _so_far("month.prepayments_paid", "month.prepaid_expensed"),
+    "sheet.deposits": Sum((*plus("month.deposits_paid", over="until"), *plus("month.loan_savings", over="until"))),
+    "sheet.fixed_assets_net": Sum((*plus("start.assets"), *minus("month.depreciation", over="until"))),
+    "sheet.total_assets": Sum(
+        plus(
+            "sheet.cash",
+            "sheet.receivables",
+            "sheet.stock",
+            "sheet.prepaid",
+            "sheet.deposits",
+            "sheet.fixed_assets_net",
+        )
+    ),
+    "sheet.suppliers": Given("supplier_credit_pct", plus("month.purchases")),
+    "sheet.loan": _so_far("month.loan_disbursed", "month.loan_principal"),
+    "sheet.owner_capital": Sum((*plus("start.own_in_kind"), *plus("month.owner_cash_in", over="until"))),
+    "sheet.donated_capital": Sum(plus("start.grant_in_kind")),
+    "sheet.retained": _so_far("month.net_profit_after_owner_pay"),
+    "sheet.total_funding": Sum(
+        plus("sheet.suppliers", "sheet.loan", "sheet.owner_capital", "sheet.donated_capital", "sheet.retained")
+    ),
+    "start.assets": Given("assets"),
+    "start.own_in_kind": Given("assets"),
+    "start.grant_in_kind": Given("assets"),
+    # the family
+    "home.other_income": Given("household.income"),
+    "home.from_business": Sum(plus("month.owner_drawings")),
+    "home.lump_sum_in": Given("household.lump_sums"),
+    "home.spending": Given("household.spending"),
+    "home.debt_instalments": Given("household.debts"),
+    "home.savings": Given("household.savings"),
+    "home.put_into_business": Given("later_cash"),
+    "home.net": Sum(
+        (
+            *plus("home.other_income", "home.from_business", "home.lump_sum_in"),
+            *minus("home.spending", "home.debt_instalments", "home.savings", "home.put_into_business"),
+        )
+    ),
+    "home.reserve": Sum((*plus("home.at_opening"), *plus("home.net", over="until"))),
+    "home.at_opening": Given("household.reserve"),
+    # the lender's table, by payment
+    "instalment.interest": Given("loan"),
+    "instalment.principal": Given("loan"),
+    "instalment.fees": Given("loan"),
+    "instalment.savings": Given("loan"),
+    "instalment.payment": Sum(
+        plus("instalment.interest", "instalment.principal", "instalment.fees", "instalment.savings")
+    ),
+    "instalment.balance": Given("loan", plus("instalment.principal", over="until")),
+}

@@ -1,0 +1,1 @@
+"""Loans as lenders write them: terms in, the repayment table to the last minor unit out."""

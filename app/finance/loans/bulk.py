@@ -1,0 +1,160 @@
+"""Many loans of one product at once: the tables of `schedule`, equal to the last minor unit, in whole-number arrays.
+
+Blocks of loans stay in the processor's cache, columns are written as they are computed. No amount is negative, so the
+products are unsigned 64-bit integers, whose division is the quickest; what would not fit is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from app.finance.errors import ImpossibleTerms, TooLarge
+from app.finance.loans.levels import levels
+from app.finance.loans.methods import Bullet, EqualInstalments, EqualPrincipal, PrincipalShare
+from app.finance.loans.principal import same_each_time
+from app.finance.loans.terms import Loan
+from app.finance.rounding import Ints
+
+_BLOCK = 12_288
+_UINT64 = 2**64 - 1
+_INT32 = 2**31 - 1
+Unsigned = npt.NDArray[np.uint64]
+Repay = Callable[[Any, Any, Any, Any], None]
+Column = npt.NDArray[np.int32] | npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """(N, payments) minor units each: interest, principal, and the balance after each payment."""
+
+    interest: Column
+    principal: Column
+    balance: Column
+
+
+@dataclass(frozen=True)
+class Rates:
+    """(N,) rates of a period as whole numbers over one denominator: 24 per cent a year is 2 over 100 a month."""
+
+    numerator: Ints
+    denominator: int
+
+
+def schedules(product: Loan, principal: Ints, rates: Rates) -> Tables:
+    """The product's table for each amount and rate; its own amount and rate are not used.
+
+    Serves the methods on the balance with equal periods. Raises ImpossibleTerms("method") for another one, TooLarge
+    where a product of amount and rate leaves 64 bits.
+    """
+    _check(product, principal, rates)
+    shape = (product.payments, len(principal))
+    kind = np.int32 if _most_in_a_cell(product, principal, rates) <= _INT32 else np.int64
+    columns = tuple(np.empty(shape, dtype=kind) for _ in range(3))
+    for block in _blocks(len(principal)):
+        _fill(product, principal[block], Rates(rates.numerator[block], rates.denominator), columns, block)
+    return Tables(*(column.T for column in columns))
+
+
+def _most_in_a_cell(product: Loan, principal: Ints, rates: Rates) -> int:
+    """No interest, payment or balance is larger: what is owed at first, a period's interest on it, and the step."""
+    most = int(principal.max(initial=0))
+    return most + most * int(rates.numerator.max(initial=0)) // rates.denominator + product.step.step + 1
+
+
+def _blocks(loans: int) -> Iterator[slice]:
+    return (slice(start, start + _BLOCK) for start in range(0, loans, _BLOCK))
+
+
+def _check(product: Loan, principal: Ints, rates: Rates) -> None:
+    usual = product.rate.counted is None and not product.drawdowns and product.units.unit == 1
+    grace = product.grace
+    if not usual or grace.deferred or grace.free or grace.capitalised or not isinstance(product.method, _Served):
+        raise ImpossibleTerms("method", "not_supported")
+    if len(principal) and (principal.min() <= 0 or rates.numerator.min() < 0):
+        raise ImpossibleTerms("principal", "negative")
+    most = int(principal.max(initial=0)) * 2 * int(rates.numerator.max(initial=0)) + rates.denominator
+    if most > _UINT64:
+        raise TooLarge("principal")
+
+
+_Served = EqualInstalments | EqualPrincipal | Bullet | PrincipalShare
+
+
+def _fill(product: Loan, principal: Ints, rates: Rates, columns: tuple[Any, ...], block: slice) -> None:
+    """The lines of one block, written to its place in the columns.
+
+    Nearly always every payment is above its interest and below what is owed; the block is computed so, and once more
+    with both held where it was not.
+    """
+    lines = tuple(column[:, block] for column in columns)
+    payment = _payments(product, principal, rates).astype(lines[0].dtype)
+    repay = _level if isinstance(product.method, EqualInstalments) else _same
+    _amortise(product, principal, rates, lines, payment, repay)
+    balance = lines[2][-2:]
+    if len(balance) == 2 and (balance[0].min() < 0 or (repay is _level and (payment < lines[0][0]).any())):
+        _amortise(product, principal, rates, lines, payment, _level_held if repay is _level else _same_held)
+
+
+def _amortise(product: Loan, principal: Ints, rates: Rates, lines: tuple[Any, ...], payment: Any, repay: Repay) -> None:
+    interest, repaid, balance = lines
+    doubled, raised = (2 * rates.numerator).astype(np.uint64), np.empty(len(principal), dtype=np.uint64)
+    owed, before = principal.astype(np.uint64), principal.astype(interest.dtype)
+    last, grace = product.payments - 1, product.grace.principal
+    for n in range(product.payments):
+        np.multiply(owed, doubled, out=raised)
+        _round(raised, rates.denominator, product.units.way, interest[n])
+        if n == last:
+            repaid[n] = before
+        elif n < grace:
+            repaid[n] = 0
+        else:
+            repay(payment, interest[n], before, repaid[n])
+        np.subtract(before, repaid[n], out=balance[n])
+        before = balance[n]
+        np.copyto(owed, before, casting="unsafe")
+
+
+def _payments(product: Loan, principal: Ints, rates: Rates) -> Ints:
+    """The level instalment of each loan, or its principal of each period."""
+    periods = product.payments - product.grace.principal
+    if isinstance(product.method, EqualInstalments):
+        return levels(principal, rates.numerator, rates.denominator, periods, product.step)
+    same = [same_each_time(product, int(amount)) for amount in principal]
+    return np.array(same, dtype=np.int64)
+
+
+def _round(raised: Unsigned, denominator: int, way: Literal["half_up", "half_even"], out: Any) -> None:
+    """Twice a product over twice the denominator, to the nearest whole number; `raised` is used up."""
+    doubled = np.uint64(2 * denominator)
+    np.add(raised, np.uint64(denominator), out=raised)
+    if way == "half_up":
+        np.floor_divide(raised, doubled, out=raised)
+    else:
+        whole = raised // doubled
+        ties = np.flatnonzero(whole * doubled == raised)
+        whole[ties] -= whole[ties] & np.uint64(1)
+        raised = whole
+    np.copyto(out, raised, casting="unsafe")
+
+
+def _level(payment: Any, interest: Any, before: Any, out: Any) -> None:
+    np.subtract(payment, interest, out=out)
+
+
+def _level_held(payment: Any, interest: Any, before: Any, out: Any) -> None:
+    np.subtract(payment, interest, out=out)
+    np.maximum(out, 0, out=out)
+    np.minimum(out, before, out=out)
+
+
+def _same(payment: Any, interest: Any, before: Any, out: Any) -> None:
+    out[:] = payment
+
+
+def _same_held(payment: Any, interest: Any, before: Any, out: Any) -> None:
+    np.minimum(payment, before, out=out)

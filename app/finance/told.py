@@ -1,0 +1,53 @@
+"""The leaves of a trace: what the person told of a product, a cost, things and the family, and what a test changed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from app.finance.balance import funded
+from app.finance.months import Lines, Months
+from app.finance.shocks import WHOLE, Factor, by_line
+
+_FACTORS: dict[str, Factor] = {
+    "product.quantity_factor": "quantity",
+    "product.price_factor": "price",
+    "product.material_factor": "material",
+}
+_BY_CALENDAR = {"product.season_pct": "season_pct", "product.price_index_pct": "price_index_pct"}
+
+
+def of_product(months: Months, name: str, month: int, line: int) -> int | Decimal | Fraction:
+    """One factor of a product's line in a month of 1 or later; nothing is sold before."""
+    product, plan = months.inputs.products[line], months.plan
+    if name in _FACTORS:
+        table = by_line(months.shocks[:1], _FACTORS[name], plan.goods.ramp.shape, plan.peaks)
+        row = table[0, min(line, table.shape[1] - 1)]
+        return Fraction(int(row[min(month, len(row)) - 1]), WHOLE)
+    if name in _BY_CALENDAR:
+        values: tuple[Decimal, ...] = getattr(product, _BY_CALENDAR[name])
+        return values[(months.inputs.first_month + month - 2) % 12]
+    if name == "product.ramp_pct":
+        trading = month - months.shocks[0].delay
+        ramp = (*product.ramp_pct, *(Decimal(100),) * max(0, trading - len(product.ramp_pct)))
+        return ramp[trading - 1] if trading > 0 else 0
+    told: int | Decimal = getattr(product, name.removeprefix("product."))
+    return told
+
+
+def of_plan(months: Months, lines: Lines, name: str) -> int:
+    """A sum over what was told that no statement prints."""
+    inputs = months.inputs
+    match name:
+        case "start.assets":
+            return sum(asset.cost for asset in inputs.assets)
+        case "start.own_in_kind" | "start.grant_in_kind":
+            return funded(inputs.assets, name.removeprefix("start."))
+        case "home.at_opening":
+            return inputs.household.reserve
+        case "break_even.variable_costs" | "break_even.fixed_costs":
+            behaviour = name.removeprefix("break_even.").removesuffix("_costs")
+            chosen = [n for n, cost in enumerate(inputs.costs) if cost.behaviour == behaviour]
+            return int(lines.operating_costs[0, chosen, 1:13].sum())
+        case _:
+            return 0  # a line of the ratios that this plan does not have, such as an instalment without a loan

@@ -1,0 +1,228 @@
+"""Where a figure comes from: the lines that made it, each with its sign, and theirs, down to what the person told.
+
+`of_plan` and `of_test` give the figures of one scenario; `Figures.explained` tells one of them with its parts, which
+can be asked in turn. Keys only: the words are for those who speak to people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from math import prod
+from typing import assert_never
+
+from app.finance import told
+from app.finance.debt import full_months
+from app.finance.formulas import FORMULAS, Exact, Formula, Given, Lowest, Scaled, Share, Span, Sum, Term, Times
+from app.finance.formulas_of_ratios import RATIOS
+from app.finance.household import household_rows
+from app.finance.inputs import PlanInputs
+from app.finance.months import Lines, Months, project
+from app.finance.outlook import Outlook
+from app.finance.rounding import half_up, quotient
+from app.finance.shocks import Shock
+from app.finance.statements import month_rows
+from app.finance.stress import results
+
+ALL: Mapping[str, Formula] = {**FORMULAS, **RATIOS}
+Value = int | Decimal | Fraction | tuple[int, ...] | None
+
+_STORED = {"product.units": "units", "product.sales": "product_sales", "product.credit": "product_credit",
+           "product.cost": "product_costs", "cost.amount": "operating_costs"}  # fmt: skip
+_FROM_MONTH_1 = ("home", "instalment")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`month` where the figure has one (of an instalment: its number), `line` the product's or cost's place."""
+
+    name: str
+    month: int | None = None
+    line: int | None = None
+
+    @property
+    def table(self) -> str:
+        return self.name.partition(".")[0]
+
+    @property
+    def field(self) -> str:
+        return self.name.partition(".")[2]
+
+
+@dataclass(frozen=True)
+class Part:
+    sign: int
+    figure: Figure
+    value: Value
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A figure, its amount, how it is made and of what; `parts` is empty for what was told."""
+
+    figure: Figure
+    value: Value
+    formula: Formula
+    parts: tuple[Part, ...]
+
+
+def of_plan(outlook: Outlook) -> Figures:
+    ratios = outlook.ratios
+    both = {**vars(ratios), "uses": ratios.sources_and_uses.uses, "sources": ratios.sources_and_uses.sources}
+    return Figures(project(outlook.inputs), both)
+
+
+def of_test(inputs: PlanInputs, shock: Shock) -> Figures:
+    """Of the months, the family and the "stress" line of one test."""
+    months = project(inputs, (shock,))
+    return Figures(months, {"stress": results(months, (0,))[0]})
+
+
+class Figures:
+    """All figures of one scenario: told, printed, and those between."""
+
+    def __init__(self, months: Months, tables: Mapping[str, object]) -> None:
+        self._months, self._tables = months, tables
+        self._rows, self._home = month_rows(months), household_rows(months)
+
+    def explained(self, figure: Figure) -> Explained:
+        """Raises KeyError for a figure that no plan has."""
+        formula = ALL[figure.name]
+        parts = tuple(part for term in _terms(formula) for part in self._of_term(figure, term))
+        return Explained(figure, self.value(figure), formula, parts)
+
+    def value(self, figure: Figure) -> Value:
+        """As it is printed; what no statement prints is worked out."""
+        if figure.name in _STORED:
+            table = getattr(self._lines, _STORED[figure.name])
+            return int(table[0, figure.line, figure.month])
+        printed = self._row(figure)
+        if hasattr(printed, figure.field):
+            value: Value = getattr(printed, figure.field)
+            return value
+        if not isinstance(ALL[figure.name], Given):
+            return self.worked_out(figure)
+        if figure.table == "product":
+            return told.of_product(self._months, figure.name, figure.month or 0, figure.line or 0)
+        if figure.table == "month" and hasattr(self._months, figure.field):
+            return int(getattr(self._months, figure.field)[0, figure.month])
+        return told.of_plan(self._months, self._lines, figure.name)
+
+    def _row(self, figure: Figure) -> object:
+        month = figure.month or 0
+        match figure.table:
+            case "month":
+                return self._rows[month]
+            case "sheet":
+                return self._rows[month].balance_sheet
+            case "home":
+                return self._home[month - 1]
+            case "instalment":
+                return self._months.loan[month - 1]
+            case _:
+                return self._tables.get(figure.table)
+
+    def worked_out(self, figure: Figure) -> Value:
+        """The figure by its formula from the amounts of its parts; None where it is undefined."""
+        formula = ALL[figure.name]
+        match formula:
+            case Given():
+                return self.value(figure)
+            case Lowest():
+                return self._lowest(formula)
+            case Times():
+                factors = [self._number(Figure(name, figure.month, figure.line)) for name in formula.factors]
+                return (
+                    None
+                    if None in factors
+                    else half_up(prod(f for f in factors if f is not None) / 100**formula.hundreds)
+                )
+            case Scaled():
+                amount, times, below = (self._number(Figure(n)) for n in (formula.figure, formula.times, formula.below))
+                if amount is None or times is None or below is None or below <= 0:
+                    return None
+                return half_up(amount * times / below / formula.over)
+            case Share():
+                above, below = self._total(figure, formula.above), self._total(figure, formula.below)
+                return None if above is None or below is None else quotient(above, below)
+            case Sum():
+                total = self._total(figure, formula.terms)
+                return None if total is None else half_up(total / formula.over)
+            case Exact():
+                total, over = self._total(figure, formula.terms), 1 if formula.over == "one" else len(self._full)
+                return None if total is None or not over else total / over
+            case _:
+                assert_never(formula)
+
+    def _lowest(self, formula: Lowest) -> int:
+        months = [month for month in self._span(formula.over, None, formula.figure) if month is not None]
+        amounts = [half_up(self._number(Figure(formula.figure, month)) or 0) for month in months]
+        return months[amounts.index(min(amounts))] if formula.place else min(amounts)
+
+    def _number(self, figure: Figure) -> Fraction | None:
+        value = self.value(figure)
+        return None if value is None or isinstance(value, tuple) else Fraction(value)
+
+    def _total(self, figure: Figure, terms: tuple[Term, ...]) -> Fraction | None:
+        total = Fraction(0)
+        for part in (part for term in terms for part in self._of_term(figure, term)):
+            amount = self._number(part.figure)
+            if amount is None:
+                return None
+            total += part.sign * amount
+        return total
+
+    def _of_term(self, figure: Figure, term: Term) -> Iterator[Part]:
+        inputs = self._months.inputs
+        lines: list[int | None] = [figure.line]
+        if term.each:
+            lines = [*range(len(inputs.products if term.each == "product" else inputs.costs))]
+        for month in self._span(term.over, figure.month, term.figure):
+            for line in lines:
+                one = Figure(term.figure, month, line)
+                yield Part(term.sign, one, self.value(one))
+
+    def _span(self, over: Span, month: int | None, name: str) -> list[int | None]:
+        spans: dict[Span, range] = {
+            "year": range(1, 13),
+            "shown": range(13),
+            "start": range(1),
+            "end": range(12, 13),
+            "full": self._full,
+        }
+        if over in spans:
+            return [*spans[over]]
+        if over == "same" or month is None:
+            return [month]
+        if over == "before":
+            return [month - 1] if month else []
+        return [*range(name.partition(".")[0] in _FROM_MONTH_1, month + 1)]
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return self._months.lines()
+
+    @cached_property
+    def _full(self) -> range:
+        return full_months(self._months)
+
+
+def _terms(formula: Formula) -> tuple[Term, ...]:
+    match formula:
+        case Sum() | Exact():
+            return formula.terms
+        case Share():
+            return formula.above + formula.below
+        case Given():
+            return formula.of
+        case Lowest():
+            return (Term(formula.figure, over=formula.over),)
+        case Scaled():
+            return tuple(Term(name) for name in (formula.figure, formula.times, formula.below))
+        case Times():
+            return tuple(Term(name) for name in formula.factors)
+        case _:
+            assert_never(formula)

@@ -1,0 +1,1 @@
+"""Ratios measured in one run, own code and a yardstick in turn; never timed tests."""

@@ -1,0 +1,58 @@
+"""Tables that are carried unrounded end at nothing owed, or say why they cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.finance.errors import ImpossibleTerms
+from app.finance.price import streams
+
+D = Decimal
+
+
+@given(st.integers(1, 360), st.integers(0, 500), st.integers(1, 10**8))
+def test_every_table_pays_back_what_was_lent(months: int, ten_thousandths: int, lent: int) -> None:
+    i = D(ten_thousandths) / 10_000
+    for table in (streams.french(D(lent), i, months), streams.equal_principal(D(lent), i, months)):
+        assert len(table) == months
+        worth = sum(payment.amount * (1 + i) ** -n for n, payment in enumerate(table, 1))
+        assert abs(worth - lent) < D("1e-15") * lent
+        assert table[-1].amount == table[-1].owed_before
+
+
+def test_a_table_repaid_at_once_pays_all_that_is_owed_in_that_month() -> None:
+    table = streams.french(D(200_000), D("0.005"), 360)
+    cut = streams.repaid_at_once(table, 180)
+    assert len(cut) == 180
+    assert streams.as_paid(cut)[-1] == D("143296.79")  # 1,199.10 and the balloon of 142,097.69, unrounded
+    assert streams.repaid_at_once(table, 500) == table
+
+
+@pytest.mark.parametrize(
+    ("field", "work"),
+    [
+        ("fixed_payment", lambda: streams.fixed_payment(D(1000), D("0.05"), D(50))),
+        ("minimum", lambda: streams.share_of_balance(D(1000), D("0.05"), D("0.02"), D(50))),
+        ("minimum", lambda: streams.share_of_capital_plus_interest(D(1000), D("0.05"), D("0.02"), D(0))),
+        ("months", lambda: streams.french(D(1000), D("0.05"), 0)),
+        ("months", lambda: streams.equal_principal(D(1000), D("0.05"), -1)),
+        ("principal", lambda: streams.fixed_capital(D(0), D("0.05"), D(10))),
+        ("capital", lambda: streams.fixed_capital(D(1000), D("0.05"), D(-10))),
+        ("rate", lambda: streams.french(D(1000), D("-0.05"), 5)),
+        ("balloon_month", lambda: streams.repaid_at_once(streams.french(D(1000), D(0), 5), 0)),
+    ],
+)
+def test_terms_that_never_repay_are_refused_with_their_field(field: str, work: Callable[[], object]) -> None:
+    with pytest.raises(ImpossibleTerms) as refused:
+        work()
+    assert refused.value.field == field
+
+
+def test_an_effective_yearly_rate_is_spread_over_twelve_months() -> None:
+    assert abs((1 + streams.monthly_rate_of_effective(D("0.07"))) ** 12 - D("1.07")) < D("1e-25")
+    assert streams.monthly_rate_of_nominal(D("0.06")) == D("0.005")

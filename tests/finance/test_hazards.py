@@ -1,0 +1,105 @@
+"""The tests of a trade, each against the plan it is meant for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from app.finance.errors import ImpossibleTerms
+from app.finance.hazards import HAZARDS, TRADES, hazards, outcomes
+from app.finance.months import Months, project
+from app.finance.shocks import BASE, Part, Shock
+from app.finance.stress import KEYS
+from app.plan.sections.idea import TRADE
+from tests.finance.plans import worked
+
+
+def both(stem: str, key: str) -> Months:
+    return project(worked(stem), (BASE, HAZARDS[key].shock))
+
+
+def test_every_trade_that_a_plan_can_name_has_its_own_tests() -> None:
+    assert set(TRADES) == {choice.key for choice in TRADE.choices}
+    assert all(TRADES.values())
+    assert hazards("unheard of") == hazards("other")
+
+
+def test_no_hazard_is_left_unused_or_called_like_a_fixed_test() -> None:
+    assert {key for keys in TRADES.values() for key in keys} == set(HAZARDS)
+    assert not set(HAZARDS) & set(KEYS)
+    assert all(hazard.because and hazard.basis == "guess" for hazard in HAZARDS.values())
+
+
+def test_a_flock_that_dies_lays_fewer_eggs_from_month_4_and_eats_on() -> None:
+    months = both("gh_layers", "flock_dies_30pct")
+    assert (months.sales[1, :4] == months.sales[0, :4]).all()
+    assert (months.sales[1, 4:13] < months.sales[0, 4:13] * 0.71).all()
+    assert (months.operating_costs_total[1] == months.operating_costs_total[0]).all()
+
+
+def test_a_feast_without_sales_falls_in_the_best_month_only() -> None:
+    months = both("sn_sewing", "feast_without_sales")
+    lower = (months.sales[1] < months.sales[0]).nonzero()[0].tolist()
+    assert lower == [9]
+
+
+def test_a_customer_who_does_not_pay_leaves_nothing_to_collect_a_month_later() -> None:
+    months = both("sn_sewing", "customer_does_not_pay")
+    best = int(months.sales[0, :13].argmax())
+    assert months.collections[1, best + 1] == 0
+    assert months.bad_debts[1, best + 1] == months.credit_sales[0, best]
+    assert months.collections[1, best] == months.collections[0, best]
+
+
+def test_a_breakdown_costs_a_share_of_the_dearest_piece_and_half_a_month() -> None:
+    plan = worked("bo_bakery")
+    months = both("bo_bakery", "equipment_breaks")
+    dearest = max(asset.cost for asset in plan.assets)
+    assert months.unplanned[1].tolist()[:7] == [0, 0, 0, 0, 0, dearest * 3 // 10, 0]
+    extra = months.operating_costs_total[1] - months.operating_costs_total[0]
+    assert (extra == months.unplanned[1]).all()
+
+
+def test_one_dearer_material_leaves_the_other_products_alone() -> None:
+    plan, hazard = worked("bo_bakery"), HAZARDS["main_material_dearer"]
+    months = project(plan, (BASE, hazard.shock))
+    costs = [months.lines(n).product_costs[0] for n in (0, 1)]
+    changed = [n for n in range(len(plan.products)) if (costs[0][n] != costs[1][n]).any()]
+    assert changed == [0]
+    assert (costs[0][0, :4] == costs[1][0, :4]).all()
+
+
+def test_a_trade_gives_one_result_a_hazard_in_order() -> None:
+    found = outcomes(worked("gh_layers"), "poultry")
+    assert tuple(result.key for result in found) == TRADES["poultry"]
+    assert found[0].min_closing_cash < 0
+
+
+def test_a_plan_without_lines_survives_tests_of_its_largest_line() -> None:
+    empty = replace(worked("bo_bakery"), products=(), costs=(), assets=())
+    for trade in TRADES:
+        outcomes(empty, trade)
+
+
+@pytest.mark.parametrize(
+    ("shock", "field", "reason"),
+    [
+        (Shock(quantity=Decimal(-1)), "shock.quantity", "negative"),
+        (Shock(price=Decimal("NaN")), "shock.price", "not_a_number"),
+        (Shock(material=Decimal("Infinity")), "shock.material", "not_a_number"),
+        (Shock(fixed=Decimal(10**9)), "shock.fixed", "too_large"),
+        (Shock(delay=-1), "shock.delay", "negative"),
+        (Shock(delay=500), "shock.delay", "out_of_range"),
+        (Shock(parts=(Part("quantity", Decimal(1), line=9),)), "shock.parts.line", "out_of_range"),
+        (Shock(parts=(Part("fixed", Decimal(1), months=(5, 4)),)), "shock.parts.months", "out_of_range"),
+        (Shock(parts=(Part("price", Decimal(-1)),)), "shock.parts.factor", "negative"),
+        (Shock(parts=(Part("collected", Decimal(2)),)), "shock.parts.factor", "out_of_range"),
+        (Shock(parts=(Part("repairs", Decimal("NaN")),)), "shock.parts.factor", "not_a_number"),
+    ],
+)
+def test_a_shock_that_makes_no_sense_is_named(shock: Shock, field: str, reason: str) -> None:
+    with pytest.raises(ImpossibleTerms) as refused:
+        project(worked("bo_bakery"), (BASE, shock))
+    assert (refused.value.field, refused.value.reason) == (field, reason)

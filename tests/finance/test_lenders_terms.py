@@ -1,0 +1,98 @@
+"""A plan's loan under a lender's other terms: what it does to the months, the balance sheet and the price."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from app.finance.balance import balance
+from app.finance.debt import debt_ratios
+from app.finance.inputs import LoanTerms
+from app.finance.loans.charges import Charge, Insurance, PctCharge, Savings
+from app.finance.loans.grace import capitalised, moratorium
+from app.finance.loans.methods import SIXTY_FORTY, Bullet, Flat, UpFrontInterest
+from app.finance.loans.terms import TWO_WEEKLY, WEEKLY
+from app.finance.months import Months
+from app.finance.projection import project
+from tests.finance.plans import worked
+
+PLAN = worked("gh_layers")
+BASE = PLAN.loan
+assert BASE is not None
+PLAIN = replace(BASE, upfront_fee_pct=Decimal(0), grace_months=0, instalment_step=1)
+
+
+def months(**changes: object) -> Months:
+    terms: LoanTerms = replace(PLAIN, **changes)  # type: ignore[arg-type]  # fields of the terms, in each test
+    return project(replace(PLAN, loan=terms))
+
+
+TERMS = [
+    {"method": Flat()},
+    {"method": Bullet()},
+    {"method": SIXTY_FORTY},
+    {"method": UpFrontInterest()},
+    {"rhythm": WEEKLY},
+    {"rhythm": TWO_WEEKLY},
+    {"grace": moratorium(2)},
+    {"grace": capitalised(2)},
+    {"charges": (Charge("visit", 500, "each"), PctCharge("file", Decimal(2), financed=True))},
+    {"insurance": (Insurance("life", Decimal("0.1"), "balance"), Insurance("fire", Decimal(1), "start"))},
+    {"savings": (Savings(withheld=50_000, each=2_000, yearly_pct=Decimal(6)),)},
+    {"savings": (Savings(withheld=50_000, each=2_000, returned=False),)},
+]
+
+
+@pytest.mark.parametrize("terms", TERMS, ids=str)
+def test_the_balance_sheet_balances_under_every_term(terms: dict[str, object]) -> None:
+    found = months(**terms)
+    sheet = balance(found)
+    assert (sheet.total_assets == sheet.total_funding).all()
+    assert int(found.loan_disbursed.sum() - found.loan_principal.sum()) == 0
+    assert debt_ratios(found) is not None
+
+
+def test_weeks_are_paid_in_the_month_in_which_they_are_due() -> None:
+    rows = months(rhythm=WEEKLY, term_months=12).loan
+    assert (len(rows), rows[-1].month) == (52, 12)
+    assert [sum(row.month == month for row in rows) for month in (1, 2, 3)] == [4, 4, 5]
+
+
+def test_interest_kept_back_leaves_less_in_the_box_on_opening_day() -> None:
+    kept = months(method=UpFrontInterest())
+    assert int(kept.loan_interest[0, 0]) > 0
+    assert int(kept.loan_interest[0, 1:].sum()) == 0
+    assert int(months().closing_cash[0, 0] - kept.closing_cash[0, 0]) == int(kept.loan_interest[0, 0])
+    assert int(kept.loan_payment[0, 0]) == 0
+
+
+def test_savings_come_back_with_the_last_payment_and_what_they_earned_makes_the_loan_cheaper() -> None:
+    plain, saved = (
+        months(term_months=12),
+        months(term_months=12, savings=(Savings(withheld=50_000, each=2_000, yearly_pct=Decimal(6)),)),
+    )
+    put_in = 50_000 + 12 * 2_000
+    assert int(saved.loan_savings.sum()) == 0
+    assert int(saved.loan_savings[0, 12]) == 2_000 - put_in
+    earned = -int(saved.loan_fee[0, 12])
+    assert 0 < earned < put_in // 10
+    assert int(saved.closing_cash[0, 12] - plain.closing_cash[0, 12]) == earned
+    assert saved.loan_payment.tolist() == plain.loan_payment.tolist()
+
+
+def test_a_fee_with_each_payment_is_part_of_the_debt_service() -> None:
+    charged, plain = months(charges=(Charge("visit", 500, "each"),)), months()
+    assert int((charged.loan_payment - plain.loan_payment).sum()) == 500 * min(PLAIN.term_months, charged.plan.last)
+    ratios, without = debt_ratios(charged), debt_ratios(plain)
+    assert ratios is not None
+    assert without is not None
+    assert ratios.total_interest_and_fees == without.total_interest_and_fees + 500 * PLAIN.term_months
+    assert (ratios.apr_eu_pct or 0) > (without.apr_eu_pct or 0)
+
+
+def test_a_financed_fee_is_repaid_but_not_received() -> None:
+    ratios = debt_ratios(months(charges=(PctCharge("file", Decimal(2), financed=True),)))
+    assert ratios is not None
+    assert ratios.received == PLAIN.principal
