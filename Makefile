@@ -8,7 +8,7 @@ LANGUAGES := it en es fr pt ar
 export PORT HOST
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-reset test check-style walks translations texts
+.PHONY: help setup demo demo-reset test check-style walks translations texts bench
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -34,6 +34,9 @@ demo-reset: setup ## throw the demo's data away; the next `make demo` starts ove
 
 texts: setup ## collect the marked texts into the six catalogues
 	$(BIN)/python -m app.cli.texts
+
+bench: setup ## measure the engine against its peers, a ratio a line
+	@$(BIN)/python -m tests.benchmarks
 
 test: translations ## run every check: style, types, contracts, tests, browser walks
 	@$(BIN)/python .ci/browser.py
