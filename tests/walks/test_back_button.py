@@ -13,7 +13,7 @@ from tests.walks.walker import CHROMIUM, COMPUTER, QUIET, Walker, walking
 
 PLAN = "/plan/demo-bo-bakery"
 LEAVING = {"sign out": "form[action='/sign-out'] button", "leave quickly": "form.leave button"}
-NOBODYS = ("/", "/sign-in", "/handbook", "/leave")
+NOBODYS = ("/", "/sign-in", "/handbook", "/leave", "/language")
 MARK, MARKED = "() => { window.held = true }", "() => Boolean(window.held)"
 
 
@@ -66,3 +66,18 @@ def test_going_back_while_signed_in_shows_the_page_again(demo: Demo, keeper: Bro
         back(rosa)
         assert rosa.path == PLAN
         assert rosa.page.locator("main").is_visible()
+
+
+def test_going_back_to_a_refused_form_shows_its_page_and_asks_nothing(demo: Demo, keeper: Browser) -> None:
+    question = "/plan/demo-tn-salon-a-first-draft/part/household/reserve"
+    with walking(keeper, demo, "en", COMPUTER) as leila:
+        leila.sign_in("Leïla")
+        leila.go(question)
+        amount = leila.page.locator("[name=reserve]")
+        amount.fill("12 goats")
+        leila.press("main form button.btn")
+        assert leila.page.locator(".errors").is_visible()
+        leila.go(question.rsplit("/part", 1)[0])
+        back(leila)
+        assert leila.path == question
+        assert leila.page.locator("[name=reserve]").is_visible()

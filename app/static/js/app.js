@@ -22,6 +22,9 @@
     });
   }
 
+  // A refused form is remembered by the address of its page: going back shows the page, and does not ask to send again.
+  if (document.querySelector(".errors")) history.replaceState(null, "", location.href);
+
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => {
