@@ -8,7 +8,7 @@ LANGUAGES := it en es fr pt ar
 export PORT HOST
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-reset test check-style walks translations texts bench
+.PHONY: help setup demo demo-reset test bench mutants texts translations
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -46,3 +46,7 @@ test: translations ## run every check: style, types, contracts, tests, browser w
 	$(BIN)/lint-imports
 	$(BIN)/djlint app/templates --lint --quiet
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+mutants: $(VENV)/.ready ## change the code of the figures bit by bit and count what no test notices (hours; ONLY="app.finance.loans.*")
+	@EXAMPLES=few nice $(BIN)/mutmut run $(if $(ONLY),"$(ONLY)")
+	@$(BIN)/python .ci/mutants.py

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 
 from app.finance import expenses
-from app.finance.inputs import PlanInputs
+from app.finance.inputs import LoanTerms, PlanInputs
 from app.finance.loan import by_month, instalments, table
 from app.finance.loans.table import Table
 from app.finance.outlook import Instalment
@@ -66,24 +66,40 @@ def _largest(lines: Ints) -> int:
     return int(np.argmax(lines.sum(axis=1))) if len(lines) else 0
 
 
-def prepared(inputs: PlanInputs) -> Prepared:
-    """Of inputs that have been checked."""
+def prepared(inputs: PlanInputs, like: Prepared | None = None) -> Prepared:
+    """Of inputs that have been checked; what they share with those of `like` is taken over, not made again."""
     last = max(12, inputs.horizon_months)
-    contract = table(inputs.loan) if inputs.loan else None
-    loan = instalments(inputs.loan, contract) if inputs.loan and contract else ()
+    contract, loan, lines = _loan_like(inputs, like) or lender(inputs.loan, last)
     costs, due, with_sales = expenses.operating_costs(inputs, last)
     return Prepared(
         inputs=inputs,
         last=last,
         contract=contract,
         loan=loan,
-        goods=goods(inputs, last + 1),
+        goods=_goods_like(inputs, like) or goods(inputs, last + 1),
         drawings=expenses.drawings(inputs, last),
         costs=costs,
         due=due,
         with_sales=with_sales,
-        fixed=_running(inputs, last) | _money(inputs, last) | _lender(contract, loan, last),
+        fixed=_running(inputs, last) | _money(inputs, last) | lines,
     )
+
+
+Lender = tuple[Table | None, tuple[Instalment, ...], dict[str, Ints]]
+
+
+def _loan_like(inputs: PlanInputs, like: Prepared | None) -> Lender | None:
+    if like is None or inputs.loan is not like.inputs.loan or inputs.horizon_months != like.inputs.horizon_months:
+        return None
+    return like.contract, like.loan, {name: like.fixed[name] for name in LENDER}
+
+
+def _goods_like(inputs: PlanInputs, like: Prepared | None) -> Goods | None:
+    if like is None or inputs.products is not like.inputs.products:
+        return None
+    known = like.inputs
+    same = (inputs.first_month, inputs.horizon_months) == (known.first_month, known.horizon_months)
+    return like.goods if same else None
 
 
 def _running(inputs: PlanInputs, last: int) -> dict[str, Ints]:
@@ -109,11 +125,17 @@ def _money(inputs: PlanInputs, last: int) -> dict[str, Ints]:
     }
 
 
-def _lender(contract: Table | None, loan: tuple[Instalment, ...], last: int) -> dict[str, Ints]:
-    """What comes from and goes to the lender. Fees take in insurance; savings come back with the last payment.
+LENDER = ("loan_disbursed", "loan_fee", "loan_interest", "loan_principal", "loan_savings", "loan_payment")
 
-    What the savings have earned by then makes that month's fees less. The debt service has no fees of the first day.
+
+def lender(terms: LoanTerms | None, last: int) -> Lender:
+    """The contract, its payments, and what comes from and goes to the lender by month, (1, M + 1) each.
+
+    Fees take in insurance; savings come back with the last payment. What the savings have earned by then makes that
+    month's fees less. The debt service has no fees of the first day.
     """
+    contract = table(terms) if terms else None
+    loan = instalments(terms, contract) if terms and contract else ()
     lines = {name: _by_month(by_month(loan, name, last), last) for name in ("interest", "principal", "fees", "savings")}
     service = lines["interest"] + lines["principal"] + lines["fees"]
     if contract is not None:
@@ -124,14 +146,16 @@ def _lender(contract: Table | None, loan: tuple[Instalment, ...], last: int) -> 
         if put_in and loan[-1].month <= last:
             lines["savings"][0, loan[-1].month] -= put_in
             lines["fees"][0, loan[-1].month] -= contract.savings_returned - put_in
-    return {
-        "loan_disbursed": _opening(contract.lent if contract else 0, last),
-        "loan_fee": lines["fees"],
-        "loan_interest": lines["interest"],
-        "loan_principal": lines["principal"],
-        "loan_savings": lines["savings"],
-        "loan_payment": service,
-    }
+    disbursed = _opening(contract.lent if contract else 0, last)
+    rows = (disbursed, lines["fees"], lines["interest"], lines["principal"], lines["savings"], service)
+    return contract, loan, dict(zip(LENDER, rows, strict=True))
+
+
+def paid_to_lender(lines: Mapping[str, Ints]) -> Ints:
+    """(1, M + 1): what leaves the box for the lender, less what the lender lends."""
+    paid = lines["loan_fee"] + lines["loan_interest"] + lines["loan_principal"] + lines["loan_savings"]
+    net: Ints = paid - lines["loan_disbursed"]
+    return net
 
 
 def _opening(amount: int, last: int) -> Ints:

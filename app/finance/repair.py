@@ -19,9 +19,10 @@ from app.finance.errors import ImpossibleTerms
 from app.finance.hazards import HAZARDS
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
-from app.finance.loan import by_month, schedule
-from app.finance.months import Months, compute, project
+from app.finance.limits import checked
+from app.finance.months import Months, compute
 from app.finance.other_loans import LOAN_KINDS, LoanKind, other_loans
+from app.finance.prepared import lender, paid_to_lender
 from app.finance.rounding import Ints
 from app.finance.sales import sales
 from app.finance.shocks import BASE, Shock
@@ -80,17 +81,22 @@ def repairs(
     A test that the plan survives is absent; one that no single change repairs has an empty tuple. Raises what
     `projection.project` raises.
     """
-    tried = project(inputs, [_TESTS[key] for key in keys])
+    year = replace(checked(inputs), horizon_months=12)  # the box of months 0 to 12 knows nothing of those after
+    tried = compute(year, [_TESTS[key] for key in keys])
     failing = [shock for shock, cash in zip(tried.shocks, _lowest(tried.closing_cash), strict=True) if cash < 0]
     if not failing:
         return {}
-    months = project(inputs, failing)
+    months = compute(year, failing, tried.plan)
     found: dict[str, list[Repair]] = {shock.key: [] for shock in failing}
     for kind in EVERY:
         if kind in kinds:
             for key, one in _of_kind(kind, months).items():
                 found[key].append(one)
-    return {key: tuple(list_) for key, list_ in found.items()}
+    return {key: tuple(_of_the_plan(one, inputs) for one in list_) for key, list_ in found.items()}
+
+
+def _of_the_plan(found: Repair, inputs: PlanInputs) -> Repair:
+    return replace(found, inputs=replace(found.inputs, horizon_months=inputs.horizon_months))
 
 
 def _of_kind(kind: Kind, months: Months) -> dict[str, Repair]:
@@ -104,6 +110,10 @@ def _of_kind(kind: Kind, months: Months) -> dict[str, Repair]:
 def _lowest(cash: Ints) -> Ints:
     lowest: Ints = cash[..., :13].min(axis=-1)
     return lowest
+
+
+def _lowest_cash(changed: PlanInputs, months: Months) -> Ints:
+    return _lowest(compute(changed, months.shocks, months.plan).closing_cash)
 
 
 def _first_that_holds(months: Months, changes: Iterator[_Change]) -> dict[str, Repair]:
@@ -125,7 +135,7 @@ def _by_amount(
     """Changes that differ from test to test, each computed once more as a whole."""
     held = {}
     for shock, amount, line, inputs in found:
-        alone = compute(inputs, (shock,))
+        alone = compute(inputs, (shock,), months.plan)
         lowest = int(_lowest(alone.closing_cash)[0])
         if lowest >= 0:
             reserve = int(family(alone).reserve.min())
@@ -138,7 +148,9 @@ def _opening_later(months: Months) -> Iterator[_Change]:
     inputs = months.inputs
     for later in range(1, 12):
         changed = replace(inputs, first_month=(inputs.first_month - 1 + later) % 12 + 1)
-        yield _Change("opening_later", later, changed, _lowest(compute(changed, months.shocks).closing_cash))
+        yield _Change(
+            "opening_later", later, changed, _lowest(compute(changed, months.shocks, months.plan).closing_cash)
+        )
 
 
 def _stock_cover_less(months: Months) -> Iterator[_Change]:
@@ -157,30 +169,30 @@ def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
     terms, last = months.inputs.loan, months.plan.last
     if terms is None:
         return
-    left = compute(months.inputs, (BASE,))
+    left = compute(months.inputs, (BASE,), months.plan)
     flows = (left.operating_cash_flow - left.owner_drawings)[0, 1:13].tolist()
-    paid = months.loan_payment[0]
+    paid = paid_to_lender(months.plan.fixed)
     for amount, loan in other_loans(kind, terms, flows):
-        rows = np.zeros(last + 1, dtype=np.int64)
         try:
-            payments = by_month(schedule(loan), "payment", last)
+            _, _, lines = lender(loan, last)
         except ImpossibleTerms:
             continue  # an instalment below the lender's step is no offer
-        rows[1 : len(payments) + 1] = payments
-        saved = (paid - rows).cumsum()
+        saved = (paid - paid_to_lender(lines)).cumsum(axis=1)
         yield _Change(kind, amount, replace(months.inputs, loan=loan), _lowest(months.closing_cash + saved))
 
 
 def _price_higher(months: Months) -> Iterator[_Change]:
     """All prices together; first all steps at once as shocks, then the plan itself at those that hold."""
     shocks = [replace(shock, price=shock.price * (100 + more) / 100) for more in _PRICES for shock in months.shocks]
-    lowest = _lowest(project(months.inputs, shocks).closing_cash).reshape(len(_PRICES), -1)
+    lowest = _lowest(compute(months.inputs, shocks, months.plan).closing_cash).reshape(len(_PRICES), -1)
     held = np.zeros(lowest.shape[1], dtype=bool)
     for more, row in zip(_PRICES, lowest, strict=True):
         if ((row >= 0) & ~held).any():
             dearer = tuple(replace(p, price=Decimal(p.price) * (100 + more) / 100) for p in months.inputs.products)
             changed = replace(months.inputs, products=dearer)
-            change = _Change("price_higher", more, changed, _lowest(compute(changed, months.shocks).closing_cash))
+            change = _Change(
+                "price_higher", more, changed, _lowest(compute(changed, months.shocks, months.plan).closing_cash)
+            )
             held |= change.lowest >= 0
             yield change
 

@@ -91,7 +91,9 @@ def sales(
     into = (None,) * 4 if room is None else room[:, : len(shocks)]
     late, places = delays(shocks, shape[1])
     started = for_each(_exact(known.normal, shifted(known.ramp, late)), places)
-    prices = line("products.price", known.price_scale * WHOLE, known.price, by_line(shocks, "price", shape, peaks))
+    factors = by_line(shocks, "price", shape, peaks)
+    place = None if len(factors) == 1 else into[1]  # prices lie where sales are written over them
+    prices = line("products.price", known.price_scale * WHOLE, known.price, factors, place)
     quantity = by_line(shocks, "quantity", shape, peaks)
     units = line("products.base_units", known.units_scale * WHOLE, started, quantity, into[0])
     sold = line("products.price", 1, units, prices, into[1])

@@ -110,7 +110,7 @@ def overall(shocks: Sequence[Shock], name: Factor) -> Ints:
 def by_line(shocks: Sequence[Shock], name: Factor, shape: tuple[int, int], peaks: Peaks | None) -> Ints:
     """(S or 1, lines or 1, months or 1) factors, the parts multiplied in."""
     table = overall(shocks, name)[:, None, None]
-    rows = parts_of(shocks, name)
+    rows = parts_of(shocks, name, peaks)
     if not rows or peaks is None:
         return table
     table = np.array(np.broadcast_to(table, (len(shocks), *shape)))
@@ -120,13 +120,16 @@ def by_line(shocks: Sequence[Shock], name: Factor, shape: tuple[int, int], peaks
     return table
 
 
-def parts_of(shocks: Sequence[Shock], what: What) -> list[tuple[int, Part]]:
+def parts_of(shocks: Sequence[Shock], what: What, peaks: Peaks | None) -> list[tuple[int, Part]]:
+    """Each with its scenario's place. Without peaks there are none: whoever has parts looks for the peaks first."""
+    if peaks is None:
+        return []
     return [(row, part) for row, shock in enumerate(shocks) for part in shock.parts if part.what == what]
 
 
 def collected(shocks: Sequence[Shock], months: int, peaks: Peaks | None) -> Ints:
     """(S or 1, months) shares of a month's credit sales that are not lost by a shock."""
-    rows = parts_of(shocks, "collected")
+    rows = parts_of(shocks, "collected", peaks)
     if not rows or peaks is None:
         return np.full((1, 1), WHOLE, dtype=np.int64)
     table = np.full((len(shocks), months), WHOLE, dtype=np.int64)
@@ -139,7 +142,7 @@ def collected(shocks: Sequence[Shock], months: int, peaks: Peaks | None) -> Ints
 
 def unplanned(shocks: Sequence[Shock], months: int, peaks: Peaks | None, dearest: int) -> Ints:
     """(S or 1, months) payments for repairs that nobody planned, in minor units."""
-    rows = parts_of(shocks, "repairs")
+    rows = parts_of(shocks, "repairs", peaks)
     if not rows or peaks is None:
         return np.zeros((1, months), dtype=np.int64)
     table = np.zeros((len(shocks), months), dtype=np.int64)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
-from time import process_time
+from time import thread_time
 
 import numpy as np
 
@@ -33,7 +33,7 @@ def _stress() -> list[Line]:
     alone, _ = alternate(lambda: project(plan), lambda: cash(plan), 41)
     return [
         at_most("base and 11 tests in one call, of plain projections", ours / plain, 6),
-        at_most("the base alone, of plain projections", alone / plain, 3),
+        at_most("the base alone, of plain projections (told, no target)", alone / plain, float("inf")),
     ]
 
 
@@ -72,9 +72,9 @@ def _search() -> list[Line]:
 def _milliseconds(plan: PlanInputs) -> float:
     times = []
     for _ in range(7):
-        start = process_time()
+        start = thread_time()
         repairs(plan, kinds=EVERY)
-        times.append(process_time() - start)
+        times.append(thread_time() - start)
     return sorted(times)[3] * 1_000
 
 

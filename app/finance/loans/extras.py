@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from app.finance.errors import ImpossibleTerms
-from app.finance.loans.charges import AnyCharge, Savings, fee, of_base
+from app.finance.loans.charges import AnyCharge, Kind, Savings, fee, of_base
 from app.finance.loans.table import AtStart, Row, Table
 from app.finance.loans.terms import Loan
 from app.finance.rounding import half_up
@@ -59,20 +59,19 @@ def _at_start(loan: Loan, table: Table, financed: int) -> AtStart:
 
 
 def _charged(loan: Loan, table: Table, rows: Sequence[Row], charge: AnyCharge) -> list[Row]:
-    column = "penalties" if charge.kind == "penalty" else "fees"
     if isinstance(charge.when, dt.date):
         amount = fee(charge, loan.principal, table.interest, table.instalment or 0) or 0
-        return _on_day(loan, rows, charge.when, column, amount)
+        return _on_day(loan, rows, charge.when, charge.kind, amount)
     numbers = _instalments(loan, table)
     return [
-        _more(row, column, fee(charge, loan.principal, row.interest, row.principal + row.interest) or 0)
+        _more(row, charge.kind, fee(charge, loan.principal, row.interest, row.principal + row.interest) or 0)
         if row.n in numbers
         else row
         for row in rows
     ]
 
 
-def _on_day(loan: Loan, rows: Sequence[Row], day: dt.date, column: str, amount: int) -> list[Row]:
+def _on_day(loan: Loan, rows: Sequence[Row], day: dt.date, kind: Kind, amount: int) -> list[Row]:
     """A charge belongs to the period after whose beginning it falls, to its last day; beyond the end it has its own."""
     last = rows[-1]
     if loan.disbursed is None or last.date is None:
@@ -81,12 +80,12 @@ def _on_day(loan: Loan, rows: Sequence[Row], day: dt.date, column: str, amount: 
         raise ImpossibleTerms("charges", "out_of_range")
     for n, row in enumerate(rows):
         if row.date is not None and row.days and day <= row.date:
-            return [*rows[:n], _more(row, column, amount), *rows[n + 1 :]]
-    return [*rows, _more(Row(last.n + 1, day, (day - last.date).days, 0, 0, 0), column, amount)]
+            return [*rows[:n], _more(row, kind, amount), *rows[n + 1 :]]
+    return [*rows, _more(Row(last.n + 1, day, (day - last.date).days, 0, 0, 0), kind, amount)]
 
 
-def _more(row: Row, column: str, amount: int) -> Row:
-    if column == "penalties":
+def _more(row: Row, kind: Kind, amount: int) -> Row:
+    if kind == "penalty":
         return replace(row, penalties=row.penalties + amount)
     return replace(row, fees=row.fees + amount)
 

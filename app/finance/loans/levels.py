@@ -23,16 +23,19 @@ Floats = npt.NDArray[np.float64]
 def levels(principal: Ints, numerator: Ints, denominator: int, periods: int, step: Step) -> Ints:
     """(N,) instalments in minor units. Raises ImpossibleTerms("step") where the step is larger than an instalment."""
     unit = max(step.step, 1)
-    exact, error = _annuity(principal, numerator / denominator, periods)
-    if step.step and bool((exact < unit - 1).any()):
+
+    def exactly(n: int) -> Fraction:
+        return level(int(principal[n]), [Fraction(int(numerator[n]), denominator)] * periods)
+
+    quick, error = _annuity(principal, numerator / denominator, periods)
+    if step.step and any(exactly(n) < unit for n in np.flatnonzero(quick < unit + 1).tolist()):
         raise ImpossibleTerms("step", "too_large")
-    scaled, error = exact / unit, error / unit + exact / unit * _ULP
+    scaled, error = quick / unit, error / unit + quick / unit * _ULP
     turn = np.ceil(scaled) if step.way == "up" else np.floor(scaled + 0.5)
     near = np.abs(scaled - np.rint(scaled)) if step.way == "up" else np.abs(scaled - np.floor(scaled) - 0.5)
     rounded: Ints = turn.astype(np.int64) * unit
     for n in np.flatnonzero(near <= error).tolist():
-        rate = Fraction(int(numerator[n]), denominator)
-        rounded[n] = to_step(level(int(principal[n]), [rate] * periods), unit, step.way)
+        rounded[n] = to_step(exactly(n), unit, step.way)
     return rounded
 
 

@@ -11,8 +11,18 @@ from typing import Literal, NamedTuple
 from app.finance.errors import ImpossibleTerms
 from app.finance.loans.amortise import Line, Principal, amortise, on_balance
 from app.finance.loans.calendar import period
+from app.finance.loans.grace import Grace
 from app.finance.loans.limits import checked
-from app.finance.loans.methods import Flat, FlatBullet, UpFrontInterest
+from app.finance.loans.methods import (
+    Bullet,
+    EqualInstalments,
+    EqualPrincipal,
+    EvenedInstalments,
+    FixedPayment,
+    Flat,
+    FlatBullet,
+    UpFrontInterest,
+)
 from app.finance.loans.period_rates import period_rates
 from app.finance.loans.principal import instalment, principal_of, rounded
 from app.finance.loans.schedule import schedule
@@ -47,7 +57,7 @@ def payoff(loan: Loan, paid: Sequence[Paid], day: dt.date, until: Until = "to_th
     Interest of the running period grows with its days. Raises ImpossibleTerms("disbursed") for a loan without dates and
     ("payoff_date") for a day before the disbursement.
     """
-    loan, rates = checked(loan), period_rates(loan)
+    loan, rates = _served(loan), period_rates(loan)
     if loan.disbursed is None:
         raise ImpossibleTerms("disbursed", "missing")
     if day < loan.disbursed:
@@ -70,6 +80,17 @@ def payoff(loan: Loan, paid: Sequence[Paid], day: dt.date, until: Until = "to_th
     return Payoff(owed, unpaid)
 
 
+def _served(loan: Loan) -> Loan:
+    """Interest on the balance of one sum, by terms that name their payments: else nobody says what is owed on a day."""
+    if isinstance(loan.method, Flat | FlatBullet | UpFrontInterest | FixedPayment):
+        raise ImpossibleTerms("method", "not_supported")
+    if loan.drawdowns or loan.down_payment_pct:
+        raise ImpossibleTerms("drawdowns" if loan.drawdowns else "down_payment_pct", "not_supported")
+    if loan.grace.free or loan.grace.capitalised:
+        raise ImpossibleTerms("grace", "not_supported")
+    return checked(loan)
+
+
 def unearned_interest(loan: Loan, after: int) -> int:
     """The interest of a flat loan that belongs to the payments after the given one: ask whether it is given back.
 
@@ -87,25 +108,33 @@ def prepaid(loan: Loan, after: int, amount: int, effect: Effect) -> tuple[Line, 
     """The lines of a declining loan when `amount` more is paid with payment `after`.
 
     The same number of smaller instalments, the same instalment fewer times, or the next instalments paid ahead
-    (their principal falls away in order, interest follows the balance). Raises ImpossibleTerms.
+    (their principal falls away in order, interest follows the balance). Raises ImpossibleTerms, also for an `after`
+    at which interest of grace is still waiting.
     """
-    table, rates = schedule(loan), period_rates(checked(loan))
+    table, rates = schedule(_served(loan)), period_rates(loan)
     lines = [Line(row.interest, row.principal, row.balance) for row in table.rows]
-    if not 1 <= after < loan.payments:
+    if not loan.grace.deferred < after < loan.payments:
         raise ImpossibleTerms("after", "out_of_range")
-    if not 0 < amount <= lines[after - 1].balance:
-        raise ImpossibleTerms("amount", "out_of_range")
-    before = lines[: after - 1]
     at = lines[after - 1]
+    if not 0 < amount <= at.balance:
+        raise ImpossibleTerms("amount", "out_of_range")
     at = Line(at.interest, at.principal + amount, at.balance - amount)
-    rest = replace(loan, payments=loan.payments - after, grace=type(loan.grace)())
-    interest = on_balance(rates[after:], loan.units)
-    if effect == "next_instalments":
-        later = amortise(at.balance, rest.payments, interest, _as_planned(lines[after:], amount))
-    else:
-        level = instalment(rest, at.balance, rates[after:]) if effect == "smaller_instalments" else table.instalment
-        later = amortise(at.balance, rest.payments, interest, principal_of(rest, at.balance, level))
-    return (*before, at, *(line for line in later if line.principal or line.balance))
+    principal = _as_planned(lines[after:], amount)
+    if effect != "next_instalments":
+        principal = _changed(loan, at.balance, after, effect, rates)
+    later = amortise(at.balance, loan.payments - after, on_balance(rates[after:], loan.units), principal)
+    return (*lines[: after - 1], at, *(line for line in later if line.principal or line.balance))
+
+
+def _changed(loan: Loan, owed: int, after: int, effect: Effect, rates: Sequence[Fraction]) -> Principal:
+    """The same number of smaller instalments, or the same instalment fewer times; what is left of grace stays."""
+    if not isinstance(loan.method, EqualInstalments | EvenedInstalments | EqualPrincipal | Bullet):
+        raise ImpossibleTerms("method", "not_supported")
+    rest = replace(loan, payments=loan.payments - after, grace=Grace(principal=max(0, loan.grace.principal - after)))
+    if effect == "smaller_instalments":
+        return principal_of(rest, owed, instalment(rest, owed, rates[after + rest.grace.principal :]))
+    before = principal_of(loan, loan.principal, schedule(loan).instalment)
+    return lambda n, balance, interest: before(n + after, balance, interest)
 
 
 def _as_planned(planned: Sequence[Line], ahead: int) -> Principal:

@@ -137,6 +137,14 @@ def test_amounts_and_rates_that_do_not_fit_are_refused() -> None:
         schedules(replace(PLAIN, step=Step(1000, "up")), np.array([1000]), Rates(np.array([2]), 100))
 
 
+def test_a_step_is_too_large_for_an_instalment_just_below_it_and_for_no_other() -> None:
+    product = replace(PLAIN, step=Step(100, "half_up"))
+    assert same_as_alone(product, [(400, 0)]).principal[0].tolist() == [100] * 4
+    for amount in (399, 396, 395):
+        with refused("step", "too_large"):
+            schedules(product, np.array([500, amount]), Rates(np.array([0, 0]), 100))
+
+
 def test_the_largest_product_that_fits_in_64_bits_is_exact() -> None:
     amount, numerator = 2**31 - 1, 2**31
     rate = Rates(np.array([numerator]), 2**32)

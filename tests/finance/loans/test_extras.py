@@ -50,6 +50,12 @@ def test_a_level_instalment_is_a_base_of_its_own() -> None:
     assert [row.fees for row in with_charges(charge, loan=loan).rows] == [0, 0, 0, 315]
 
 
+def test_without_a_level_instalment_a_share_of_it_is_nothing() -> None:
+    whole = PctCharge("fee", Decimal(100), "instalment")
+    assert with_charges(whole).at_start.fees == 0
+    assert with_charges(replace(whole, when=dt.date(2026, 2, 1)), loan=DATED).rows[0].fees == 0
+
+
 def test_penalties_and_fees_have_columns_of_their_own_and_add_up() -> None:
     table = with_charges(
         Charge("visit", 100, "each"),

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from app.finance.loans.day_count import ACTUAL_365
 from app.finance.loans.grace import Grace, interest_only
 from app.finance.loans.methods import (
     Balloon,
@@ -58,6 +59,17 @@ def test_a_part_on_the_day_of_a_payment_is_owed_from_that_row_on() -> None:
 def test_parts_of_the_first_period_and_of_the_last() -> None:
     assert rows(drawn(LOAN, (1, 1)))[0] == (29_60, 0, 1480_00)
     assert rows(drawn(LOAN, (4, 16)))[2:] == [(24_00, 0, 1200_00), (12_00 + 14_80, 1480_00, 0)]
+
+
+def test_a_part_between_dates_as_given_costs_the_days_of_its_period() -> None:
+    days = tuple(dt.date(2026, month, 1) for month in (2, 3, 4, 5))
+    by_days = replace(LOAN, dates=days, rate=Rate(Decimal("36.5"), counted=ACTUAL_365))
+    assert [row.interest for row in schedule(drawn(by_days, (3, 11))).rows] == [
+        37_20,
+        33_60,
+        12_00 + 31_08,
+        44_40,
+    ]
 
 
 def test_each_piece_of_interest_is_rounded_by_itself() -> None:

@@ -134,6 +134,7 @@ def test_an_amount_beyond_what_is_computed_exactly_has_an_error_of_its_own() -> 
         {"disbursed": DAY, "first_date": DAY},
         {"disbursed": DAY, "drawdowns": (Drawdown(DAY, 1),)},
         {"method": FixedPayment(100), "rate": FREE},
+        {"method": FixedPayment(1200_00), "rate": FREE, "grace": Grace(principal=MOST_PAYMENTS - 1)},
         {"method": Seasonal((30000,) * 4)},
         {"method": Seasonal((0, 1200_00))},
         {"method": Balloon(4)},
