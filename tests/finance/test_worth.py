@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.finance.inputs import PlanInputs
-from app.finance.projection import outlook
 from app.finance.price.rates import only_rate
+from app.finance.projection import outlook
 from app.finance.rounding import to_places
 from tests.finance.plans import PLANS, worked
 
