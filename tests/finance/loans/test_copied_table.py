@@ -90,7 +90,6 @@ def test_the_roundest_rate_that_the_figures_allow_is_said() -> None:
 @pytest.mark.parametrize(
     ("loan", "terms"),
     [
-        (replace(SMALL, step=Step(100, "up")), {"step": Step(100, "up")}),
         (replace(SMALL, step=Step(25, "half_up")), {"step": Step(25, "half_up")}),
         (replace(SMALL, principal=99_50, units=Units("half_even"), method=Bullet()), {"units": Units("half_even")}),
         (replace(SMALL, payments=5, grace=interest_only(2)), {"grace": interest_only(2)}),
@@ -101,6 +100,13 @@ def test_terms_beside_the_method_are_read_too(loan: Loan, terms: dict[str, objec
         found = recognise(loan.principal, rows)[0]
         assert found.differences == ()
         assert (found.loan.rate.pct, {key: getattr(found.loan, key) for key in terms}) == (36, terms)
+
+
+def test_a_coarse_step_is_read_from_the_whole_table() -> None:
+    """Payments of 36.00 alone are those of more than one rate."""
+    stepped = replace(SMALL, step=Step(100, "up"))
+    found = recognise(100_00, whole(stepped))[0]
+    assert (found.loan.rate.pct, found.loan.step, found.differences) == (36, Step(100, "up"), ())
 
 
 def test_the_simplest_terms_of_each_method_are_said_once() -> None:
