@@ -62,8 +62,7 @@ def _grace(loan: Loan) -> None:
         _count(f"grace.{name}", getattr(loan.grace, name), 0, loan.payments - 1)
     if loan.grace.longest >= loan.payments or loan.grace.deferred + loan.grace.free >= loan.payments:
         raise ImpossibleTerms("grace", "out_of_range")
-    names_its_months = isinstance(loan.method, Seasonal) and loan.grace.principal
-    if names_its_months or (loan.grace.capitalised and isinstance(loan.method, _NEVER_CAPITALISED)):
+    if loan.grace.capitalised and isinstance(loan.method, _NEVER_CAPITALISED):
         raise ImpossibleTerms("grace", "not_supported")
 
 
