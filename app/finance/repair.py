@@ -25,8 +25,8 @@ from app.finance.other_loans import LOAN_KINDS, LoanKind, other_loans
 from app.finance.prepared import lender, paid_to_lender
 from app.finance.rounding import Ints
 from app.finance.sales import sales
-from app.finance.shocks import BASE, Shock
-from app.finance.spending_less import costs_less, drawings_less
+from app.finance.shocks import BASE
+from app.finance.spending_less import Less, costs_less, drawings_less
 from app.finance.stock import stock
 from app.finance.stress import FIXED, KEYS
 
@@ -129,17 +129,18 @@ def _first_that_holds(months: Months, changes: Iterator[_Change]) -> dict[str, R
     return held
 
 
-def _by_amount(
-    kind: Kind, months: Months, found: Iterator[tuple[Shock, int, int | None, PlanInputs]]
-) -> dict[str, Repair]:
-    """Changes that differ from test to test, each computed once more as a whole."""
-    held = {}
-    for shock, amount, line, inputs in found:
-        alone = compute(inputs, (shock,), months.plan)
-        lowest = int(_lowest(alone.closing_cash)[0])
+def _by_amount(kind: Kind, months: Months, found: Iterator[Less]) -> dict[str, Repair]:
+    """Changes that differ from test to test. What is not taken home is missing there."""
+    held, reserves = {}, family(months).reserve
+    for less in found:
+        row = months.shocks.index(less.shock)
+        reserve = reserves[row] - less.saved if kind == "drawings_less" else reserves[row]
+        lowest = _lowest(months.closing_cash[row] + np.pad(less.saved, (1, 0)))
+        if any(part.line == "largest" for part in less.shock.parts):  # it may be another one now
+            lowest = _lowest(compute(less.inputs, (less.shock,), months.plan).closing_cash[0])
         if lowest >= 0:
-            reserve = int(family(alone).reserve.min())
-            held[shock.key] = Repair(kind, amount, lowest, reserve, inputs, line)
+            key, home = less.shock.key, int(reserve.min())
+            held[key] = Repair(kind, less.amount, int(lowest), home, less.inputs, less.line)
     return held
 
 

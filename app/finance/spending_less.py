@@ -6,7 +6,7 @@ All failing tests (and all cost lines) are halved towards their answer together.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -17,45 +17,59 @@ from app.finance.months import Months
 from app.finance.rounding import Ints, line
 from app.finance.shocks import WHOLE, Shock, by_line, delays, for_each, shifted
 
-Found = tuple[Shock, int, int | None, PlanInputs]
 _YEAR = slice(0, 12)
 
 
-def drawings_less(months: Months) -> Iterator[Found]:
-    """The test, the amount, no line, the changed plan."""
+@dataclass(frozen=True)
+class Less:
+    """`amount` a month less in the test, on the cost `line` or on drawings; `saved` (12,) is what it has left in the
+    box by the end of each month of year 1."""
+
+    shock: Shock
+    amount: int
+    line: int | None
+    inputs: PlanInputs
+    saved: Ints
+
+
+def drawings_less(months: Months) -> Iterator[Less]:
     plan, inputs = months.plan, months.inputs
     late, places = delays(months.shocks, plan.last)
     taken = for_each(shifted(plan.drawings, late), places)
     factors = by_line(months.shocks, "drawings", (1, plan.last), plan.peaks)[:, 0]
-    amounts, enough = _smallest(months, taken[:, None], factors[:, None])
-    for shock, (amount,), (helps,) in zip(months.shocks, amounts.tolist(), enough.tolist(), strict=True):
-        if helps:
-            yield shock, amount, None, replace(inputs, drawings=_less(inputs.drawings, amount))
+    amounts, saved, enough = _smallest(months, taken[:, None], factors[:, None])
+    for row, shock in enumerate(months.shocks):
+        if enough[row, 0]:
+            amount = int(amounts[row, 0])
+            changed = replace(inputs, drawings=_less(inputs.drawings, amount))
+            yield Less(shock, amount, None, changed, saved[row, 0])
 
 
-def costs_less(months: Months) -> Iterator[Found]:
-    """The test, the amount, the line that needs the smallest share of itself, the changed plan."""
+def costs_less(months: Months) -> Iterator[Less]:
+    """The line that needs the smallest share of itself."""
     plan, inputs = months.plan, months.inputs
     if not inputs.costs:
         return
     late, places = delays(months.shocks, plan.last)
     factors = by_line(months.shocks, "fixed", (len(inputs.costs), plan.last), plan.peaks)
-    amounts, enough = _smallest(months, for_each(plan.costs_due(late), places), factors)
+    amounts, saved, enough = _smallest(months, for_each(plan.costs_due(late), places), factors)
     most = [max(cost.schedule) for cost in inputs.costs]
-    for shock, row, helps in zip(months.shocks, amounts.tolist(), enough.tolist(), strict=True):
-        lines = [n for n in range(len(row)) if helps[n] and most[n]]
+    for row, shock in enumerate(months.shocks):
+        lines = [n for n in range(len(most)) if enough[row, n] and most[n]]
         if lines:
-            n = min(lines, key=lambda n: Fraction(row[n], most[n]))
-            less = replace(inputs.costs[n], schedule=_less(inputs.costs[n].schedule, row[n]))
-            yield shock, row[n], n, replace(inputs, costs=(*inputs.costs[:n], less, *inputs.costs[n + 1 :]))
+            n = min(lines, key=[Fraction(int(a), m or 1) for a, m in zip(amounts[row], most, strict=True)].__getitem__)
+            amount = int(amounts[row, n])
+            less = replace(inputs.costs[n], schedule=_less(inputs.costs[n].schedule, amount))
+            changed = replace(inputs, costs=(*inputs.costs[:n], less, *inputs.costs[n + 1 :]))
+            yield Less(shock, amount, n, changed, saved[row, n])
 
 
 def _less(schedule: tuple[int, ...], less: int) -> tuple[int, ...]:
     return tuple(max(0, amount - less) for amount in schedule)
 
 
-def _smallest(months: Months, spent: Ints, factors: Ints) -> tuple[Ints, npt.NDArray[np.bool_]]:
-    """(S, lines) amounts, rounded up to two digits, and whether even the largest is enough.
+def _smallest(months: Months, spent: Ints, factors: Ints) -> tuple[Ints, Ints, npt.NDArray[np.bool_]]:
+    """(S, lines) amounts, rounded up to two digits, what they save by each month, and whether the largest is enough.
 
     `spent` is (S or 1, lines, M) before the factors of the tests, (S or 1, lines or 1, M or 1).
     """
@@ -69,7 +83,8 @@ def _smallest(months: Months, spent: Ints, factors: Ints) -> tuple[Ints, npt.NDA
 
     nothing = np.zeros(shape[:2], dtype=np.int64)
     most = spent.max(axis=-1)
-    before = months.closing_cash[:, None, 1:13] + paid(nothing)
+    as_planned = paid(nothing)
+    before = months.closing_cash[:, None, 1:13] + as_planned
     can_start = (months.closing_cash[:, :1] >= 0) & (most > 0)
 
     def holds(less: Ints) -> npt.NDArray[np.bool_]:
@@ -77,7 +92,8 @@ def _smallest(months: Months, spent: Ints, factors: Ints) -> tuple[Ints, npt.NDA
         return held
 
     enough = holds(most)
-    return np.minimum(_up_to_two_digits(_halved(nothing, most, holds)), most), enough
+    amounts = np.minimum(_up_to_two_digits(_halved(nothing, most, holds)), most)
+    return amounts, as_planned - paid(amounts), enough
 
 
 def _halved(few: Ints, enough: Ints, holds: Callable[[Ints], npt.NDArray[np.bool_]]) -> Ints:

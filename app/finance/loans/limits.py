@@ -27,6 +27,7 @@ from app.finance.loans.terms import Loan
 from app.finance.rounding import LARGEST_INPUT
 
 MOST_PAYMENTS = 1200
+_NEVER_CAPITALISED = Flat | FlatBullet | UpFrontInterest | Seasonal
 _MOST_PCT = Decimal(100_000)
 
 
@@ -61,7 +62,7 @@ def _grace(loan: Loan) -> None:
         _count(f"grace.{name}", getattr(loan.grace, name), 0, loan.payments - 1)
     if loan.grace.longest >= loan.payments or loan.grace.deferred + loan.grace.free >= loan.payments:
         raise ImpossibleTerms("grace", "out_of_range")
-    if loan.grace.capitalised and isinstance(loan.method, Flat | FlatBullet | UpFrontInterest):
+    if loan.grace.capitalised and isinstance(loan.method, _NEVER_CAPITALISED):
         raise ImpossibleTerms("grace", "not_supported")
 
 

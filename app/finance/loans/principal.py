@@ -96,7 +96,8 @@ def _named(loan: Loan) -> Principal:
     last = loan.payments
     match loan.method:
         case Seasonal(amounts):
-            return lambda n, balance, interest: balance if n == last else amounts[n - 1] if n <= len(amounts) else 0
+            named = (*amounts, *[0] * (last - len(amounts)))
+            return lambda n, balance, interest: balance if n == last else min(named[n - 1], balance)
         case Capitalising():
             return lambda n, balance, interest: balance if n == last else -interest
         case method:

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
+from itertools import product as product_of
 from typing import Literal
 
 import numpy as np
@@ -14,11 +16,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.finance.loans import grace
+from app.finance.loans.annuity import level
 from app.finance.loans.bulk import Rates, Tables, schedules
 from app.finance.loans.day_count import ACTUAL_365
+from app.finance.loans.levels import levels
 from app.finance.loans.methods import Bullet, EqualInstalments, EqualPrincipal, Flat, Method, PrincipalShare
 from app.finance.loans.schedule import schedule
 from app.finance.loans.terms import Drawdown, Loan, Rate, Step, Units
+from app.finance.rounding import half_up, nearest, to_step
 from tests.finance.refusing import refused
 
 METHODS: tuple[Method, ...] = (EqualInstalments(), EqualPrincipal(), Bullet(), PrincipalShare(Decimal(3)))
@@ -93,7 +98,10 @@ def test_columns_are_narrow_only_where_every_amount_fits() -> None:
     assert [column.dtype for column in (narrow.interest, narrow.principal, narrow.balance)] == [np.int32] * 3
     assert wide.interest.dtype == np.int64
     assert wide.interest[0, 0] == 4 * 10**9
-    assert same_as_alone(PLAIN, [(2**31, 0)]).principal.dtype == np.int64
+    assert same_as_alone(PLAIN, [(2**31 - 2, 0), (1, 0)]).principal.dtype == np.int32
+    assert same_as_alone(PLAIN, [(2**31 - 1, 0)]).principal.dtype == np.int64
+    stepped = replace(PLAIN, step=Step(100, "up"))
+    assert same_as_alone(stepped, [(2**31 - 2, 0)]).principal.dtype == np.int64
 
 
 def test_no_loans_have_empty_tables() -> None:
@@ -146,9 +154,28 @@ def test_a_step_is_too_large_for_an_instalment_just_below_it_and_for_no_other() 
 
 
 def test_the_largest_product_that_fits_in_64_bits_is_exact() -> None:
-    amount, numerator = 2**31 - 1, 2**31
-    rate = Rates(np.array([numerator]), 2**32)
-    tables = schedules(replace(PLAIN, method=Bullet()), np.array([amount]), rate)
-    assert tables.interest[0].tolist() == [(amount + 1) // 2] * 4
+    """amount x 2 x numerator + denominator is 2^64 - 1, and one more is refused."""
+    amount, numerator, denominator = 2**31 - 1, 2**32 - 1, 3 * (2**32 - 1)
+    product, principal = replace(PLAIN, method=Bullet()), np.array([amount])
+    tables = schedules(product, principal, Rates(np.array([numerator]), denominator))
+    assert tables.interest[0].tolist() == [nearest(amount, 3, "half_up")] * 4
     with refused("principal", "too_large"):
-        schedules(PLAIN, np.array([2**31]), Rates(np.array([2**32]), 2**32))
+        schedules(product, principal, Rates(np.array([numerator]), denominator + 1))
+
+
+def test_level_instalments_are_exact_at_every_tie() -> None:
+    """Few periods and round rates meet halves and whole steps again and again; floats alone would fall on either side."""
+    amounts = np.repeat(np.arange(20, 120, dtype=np.int64), 5)
+    rates = np.tile(np.array([0, 2, 10, 25, 50]), 100)
+    for periods, step in product_of((1, 2), (Step(), Step(10), Step(10, "half_even"), Step(10, "up"), Step(1, "up"))):
+        unit = max(step.step, 1)
+        exact = [level(int(a), [Fraction(int(r), 100)] * periods) for a, r in zip(amounts, rates, strict=True)]
+        expected = [to_step(one, unit, step.way) for one in exact]
+        assert levels(amounts, rates, 100, periods, step).tolist() == expected
+
+
+def test_a_rate_of_almost_nothing_costs_no_precision() -> None:
+    """1 + i keeps few of the digits of such a rate; then the instalment is computed exactly."""
+    amounts, rates = np.array([10**10, 10**10 + 6, 12]), np.array([1, 3, 1])
+    exact = [level(int(a), [Fraction(int(r), 10**8)] * 12) for a, r in zip(amounts, rates, strict=True)]
+    assert levels(amounts, rates, 10**8, 12, Step()).tolist() == [half_up(one) for one in exact]

@@ -212,6 +212,13 @@ def test_dates_as_given_are_the_dates() -> None:
     assert abs(table.rows[-1].due - table.rows[0].due) <= 4
 
 
+def test_a_season_named_for_another_sum_is_cut_off_or_filled_up_at_the_end() -> None:
+    early = replace(LOAN, method=Seasonal((80000, 40000)), down_payment_pct=Decimal(25))
+    assert [row.principal for row in schedule(early).rows] == [30000, 80000, 10000, 0, 0]
+    dearer = replace(LOAN, method=Seasonal((0, 50000, 70000)), charges=(Charge("file", 500, financed=True),))
+    assert [row.principal for row in schedule(dearer).rows] == [0, 50000, 70000, 500]
+
+
 def evened(loan: Loan) -> list[int]:
     return dues(replace(loan, method=EvenedInstalments()))
 

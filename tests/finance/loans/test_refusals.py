@@ -92,6 +92,7 @@ def on(*days: int) -> tuple[dt.date, ...]:
         ("grace", "not_supported", {"method": Flat(), "grace": Grace(capitalised=1)}),
         ("grace", "not_supported", {"method": FlatBullet(), "grace": Grace(capitalised=1)}),
         ("grace", "not_supported", {"method": UpFrontInterest(), "grace": Grace(capitalised=1)}),
+        ("grace", "not_supported", {"method": Seasonal((0, 1200_00)), "grace": Grace(capitalised=1)}),
         ("method.principal", "does_not_add_up", {"method": Seasonal((1, 2))}),
         ("method.principal", "wrong_length", {"method": Seasonal((30000,) * 5)}),
         ("method.principal[1]", "negative", {"method": Seasonal((1200_01, -1))}),
