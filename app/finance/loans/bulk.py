@@ -1,16 +1,13 @@
 """Many loans of one product at once: the tables of `schedule`, equal to the last minor unit, in whole-number arrays.
 
-Blocks of loans stay in the processor's cache, each core has its own, columns are written as they are computed. No
-amount is negative, so the products are unsigned 64-bit integers, whose division is the quickest; what would not fit
-is refused.
+Blocks of loans stay near the processor, columns are written as they are computed. No amount is negative, so the
+products are unsigned 64-bit integers, whose division is the quickest; what would not fit is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from os import cpu_count
 from typing import Any, Literal
 
 import numpy as np
@@ -23,7 +20,7 @@ from app.finance.loans.principal import same_each_time
 from app.finance.loans.terms import Loan
 from app.finance.rounding import Ints
 
-_BLOCK = 12_288
+_BLOCK = 25_000
 _UINT64 = 2**64 - 1
 _INT32 = 2**31 - 1
 Unsigned = npt.NDArray[np.uint64]
@@ -58,13 +55,8 @@ def schedules(product: Loan, principal: Ints, rates: Rates) -> Tables:
     shape = (product.payments, len(principal))
     kind = np.int32 if _most_in_a_cell(product, principal, rates) <= _INT32 else np.int64
     columns = tuple(np.empty(shape, dtype=kind) for _ in range(3))
-
-    def fill(block: slice) -> None:
+    for block in _blocks(len(principal)):
         _fill(product, principal[block], Rates(rates.numerator[block], rates.denominator), columns, block)
-
-    blocks = list(_blocks(len(principal)))
-    with ThreadPoolExecutor(min(len(blocks), cpu_count() or 1) or 1) as workers:  # numpy computes outside Python's lock
-        list(workers.map(fill, blocks))
     return Tables(*(column.T for column in columns))
 
 
