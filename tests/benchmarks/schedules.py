@@ -30,12 +30,12 @@ def lines() -> Iterator[Line]:
             return schedules(product, PRINCIPAL, Rates(HUNDREDTHS, 120_000))
 
         peer, ours = alternate(_peer, many)
-        yield at_least(f"schedules_100k_{way}_over_mortgagemath", peer / _PEER * LOANS / ours, 300)
+        yield at_least(f"schedules.{way}_against_mortgagemath", peer / _PEER * LOANS / ours, 300)
         written, ours = alternate(_written, many, 15)
-        yield at_most(f"schedules_100k_{way}_of_writing_their_bytes", ours / written, 5)
-        yield at_most(f"schedules_100k_{way}_cells_off_the_decimal_rows", _cells_off(many(), way), 0)
+        yield at_most(f"schedules.{way}_in_writes_of_their_bytes", ours / written, 5)
+        yield at_most(f"schedules.{way}_cells_off_the_decimal_rows", _cells_off(many(), way), 0)
     peer, ours = alternate(lambda: mortgagemath.amortization_schedule(PEER), lambda: schedule(ONE), 200)
-    yield at_most("one_schedule_of_mortgagemath", ours / peer, 3)
+    yield at_most("schedules.one_in_tables_of_mortgagemath", ours / peer, 3)
 
 
 def _peer() -> None:

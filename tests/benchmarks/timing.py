@@ -17,7 +17,7 @@ class Line(NamedTuple):
     ok: bool
 
     def __str__(self) -> str:
-        return f"{self.name}  {self.ratio:.4g}  {self.target:g}  {'ok' if self.ok else 'short'}"
+        return f"{self.name} {self.ratio:.4g} {self.target:g} {'ok' if self.ok else 'short'}"
 
 
 def at_least(name: str, ratio: float, target: float) -> Line:

@@ -1,17 +1,14 @@
 """Many loans of one product at once: the tables of `schedule`, equal to the last minor unit, in whole-number arrays.
 
-Blocks of loans stay in the processor's cache, each core has its own, columns are written as they are computed. No
-amount is negative, so the products are unsigned 64-bit integers, whose division is the quickest; what would not fit
-is refused.
+Blocks of loans stay near the processor, columns are written as they are computed. No amount is negative, so the
+products are unsigned 64-bit integers, whose division is the quickest; what would not fit is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from os import cpu_count
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -20,10 +17,10 @@ from app.finance.errors import ImpossibleTerms, TooLarge
 from app.finance.loans.levels import levels
 from app.finance.loans.methods import Bullet, EqualInstalments, EqualPrincipal, PrincipalShare
 from app.finance.loans.principal import same_each_time
-from app.finance.loans.terms import Loan
+from app.finance.loans.terms import Loan, Way
 from app.finance.rounding import Ints
 
-_BLOCK = 12_288
+_BLOCK = 50_000
 _UINT64 = 2**64 - 1
 _INT32 = 2**31 - 1
 Unsigned = npt.NDArray[np.uint64]
@@ -58,13 +55,8 @@ def schedules(product: Loan, principal: Ints, rates: Rates) -> Tables:
     shape = (product.payments, len(principal))
     kind = np.int32 if _most_in_a_cell(product, principal, rates) <= _INT32 else np.int64
     columns = tuple(np.empty(shape, dtype=kind) for _ in range(3))
-
-    def fill(block: slice) -> None:
+    for block in _blocks(len(principal)):
         _fill(product, principal[block], Rates(rates.numerator[block], rates.denominator), columns, block)
-
-    blocks = list(_blocks(len(principal)))
-    with ThreadPoolExecutor(min(len(blocks), cpu_count() or 1) or 1) as workers:  # numpy computes outside Python's lock
-        list(workers.map(fill, blocks))
     return Tables(*(column.T for column in columns))
 
 
@@ -110,12 +102,12 @@ def _fill(product: Loan, principal: Ints, rates: Rates, columns: tuple[Any, ...]
 
 def _amortise(product: Loan, principal: Ints, rates: Rates, lines: tuple[Any, ...], payment: Any, repay: Repay) -> None:
     interest, repaid, balance = lines
-    doubled, raised = (2 * rates.numerator).astype(np.uint64), np.empty(len(principal), dtype=np.uint64)
+    doubled, (raised, spare) = (2 * rates.numerator).astype(np.uint64), np.empty((2, len(principal)), dtype=np.uint64)
     owed, before = principal.astype(np.uint64), principal.astype(interest.dtype)
     last, grace = product.payments - 1, product.grace.principal
     for n in range(product.payments):
         np.multiply(owed, doubled, out=raised)
-        _round(raised, rates.denominator, product.units.way, interest[n])
+        _round(raised, spare, rates.denominator, product.units.way, interest[n])
         if n == last:
             repaid[n] = before
         elif n < grace:
@@ -136,18 +128,16 @@ def _payments(product: Loan, principal: Ints, rates: Rates) -> Ints:
     return np.array(same, dtype=np.int64)
 
 
-def _round(raised: Unsigned, denominator: int, way: Literal["half_up", "half_even"], out: Any) -> None:
-    """Twice a product over twice the denominator, to the nearest whole number; `raised` is used up."""
+def _round(raised: Unsigned, spare: Unsigned, denominator: int, way: Way, out: Any) -> None:
+    """Twice a product over twice the denominator, to the nearest whole number; both arrays are used up."""
     doubled = np.uint64(2 * denominator)
     np.add(raised, np.uint64(denominator), out=raised)
-    if way == "half_up":
-        np.floor_divide(raised, doubled, out=raised)
-    else:
-        whole = raised // doubled
-        ties = np.flatnonzero(whole * doubled == raised)
-        whole[ties] -= whole[ties] & np.uint64(1)
-        raised = whole
-    np.copyto(out, raised, casting="unsafe")
+    np.floor_divide(raised, doubled, out=spare)
+    np.copyto(out, spare, casting="unsafe")
+    if way == "half_even":
+        np.multiply(spare, doubled, out=spare)
+        ties = np.flatnonzero(spare == raised)
+        out[ties] -= out[ties] & 1
 
 
 def _level(payment: Any, interest: Any, before: Any, out: Any) -> None:

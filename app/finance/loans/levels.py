@@ -27,34 +27,40 @@ def levels(principal: Ints, numerator: Ints, denominator: int, periods: int, ste
     def exactly(n: int) -> Fraction:
         return level(int(principal[n]), [Fraction(int(numerator[n]), denominator)] * periods)
 
-    quick, error = _annuity(principal, numerator / denominator, periods)
+    quick, lost = _annuity(principal, numerator / denominator, periods)
     if step.step and any(exactly(n) < unit for n in np.flatnonzero(quick < unit + 1).tolist()):
         raise ImpossibleTerms("step", "too_large")
-    scaled, error = quick / unit, error / unit + quick / unit * _ULP
-    turn = np.ceil(scaled) if step.way == "up" else np.floor(scaled + 0.5)
-    near = np.abs(scaled - np.rint(scaled)) if step.way == "up" else np.abs(scaled - np.floor(scaled) - 0.5)
-    rounded: Ints = turn.astype(np.int64) * unit
-    for n in np.flatnonzero(near <= error).tolist():
+    scaled = quick / unit
+    turning = scaled if step.way == "up" else scaled + 0.5  # where this is whole, the rounding turns
+    turned = np.ceil(turning) if step.way == "up" else np.floor(turning)
+    near = np.abs(turning - np.rint(turning))
+    rounded: Ints = turned.astype(np.int64) * unit
+    for n in np.flatnonzero(near <= scaled * lost + _ULP).tolist():
         rounded[n] = to_step(exactly(n), unit, step.way)
     return rounded
 
 
-def _annuity(principal: Ints, rate: Floats, periods: int) -> tuple[Floats, Floats]:
-    """(instalment, bound on its error): P i / (1-(1+i)^-n), the power by squaring, exact for a rate of nothing."""
+def _annuity(principal: Ints, rate: Floats, periods: int) -> tuple[Floats, float]:
+    """(instalment, bound on its relative error): P i / (1-(1+i)^-n), the power by squaring; P/n without interest."""
     growth = _power(1 + rate, periods)
     beyond = growth - 1
     free = beyond <= 0
-    safe = np.where(free, 1.0, beyond)
-    instalment = np.where(free, principal / periods, principal * rate * growth / safe)
-    lost = (4 * periods + 16) * _ULP * growth / safe  # relative: the power's own error, then what 1 takes away
-    return instalment, instalment * np.where(free, _ULP, lost)
+    if free.any():
+        beyond[free] = growth[free] = 1.0
+        rate = np.where(free, 1 / periods, rate)
+    grown = growth / beyond
+    # the power's own error, and what taking 1 from it leaves of its digits; the few operations after it
+    lost = (4 * periods + 32) * _ULP * float(grown.max(initial=1.0))
+    return principal * rate * grown, lost
 
 
 def _power(base: Floats, exponent: int) -> Floats:
-    result = np.ones_like(base)
-    while exponent:
+    """By squaring; the exponent is at least 1."""
+    result = None
+    while True:
         if exponent & 1:
-            result = result * base
-        base = base * base
+            result = base if result is None else result * base
         exponent >>= 1
-    return result
+        if not exponent:
+            return base if result is None else result
+        base = base * base
