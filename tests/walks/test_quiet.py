@@ -29,11 +29,11 @@ def box(page: Page) -> Locator:
     return page.locator("dialog.still")
 
 
-def at_a_question(rosa: Walker) -> None:
-    rosa.sign_in("Rosa")
-    if rosa.path == "/language":
-        rosa.press("main button[value=es]")
-    rosa.go(NEED)
+def at_a_question(one: Walker, name: str = "Rosa", question: str = NEED) -> None:
+    one.sign_in(name)
+    if one.path == "/language":
+        one.press("main button[value=es]")
+    one.go(question)
 
 
 def test_one_press_goes_on_and_typed_text_outlasts_the_visit(hurried: Demo, browser: Browser) -> None:
@@ -103,9 +103,10 @@ def test_a_phone_that_slept_asks_the_server_when_it_wakes(demo: Demo, browser: B
 
 
 def test_without_a_network_the_text_stays_covered_on_the_page_until_it_is_kept(hurried: Demo, browser: Browser) -> None:
-    with walking(browser, hurried, "es", PHONE) as rosa:
-        at_a_question(rosa)
-        page = rosa.page
+    with walking(browser, hurried, "es", PHONE) as abena:
+        # what she leaves waiting must not meet the words of the other tests
+        at_a_question(abena, "Abena", "/plan/demo-gh-layers/part/idea/need")
+        page = abena.page
         page.fill("[name=need]", "Pan de cada día")
         page.route(re.compile("/(away|still-here)$"), lambda route: route.abort())
         expect(page.locator("dialog .must")).to_be_visible(timeout=2 * QUIET * 1000)
