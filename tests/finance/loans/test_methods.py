@@ -114,6 +114,20 @@ def test_the_last_instalment_takes_what_the_step_left() -> None:
     ]
 
 
+def test_a_flat_loan_pays_its_principal_after_grace_and_a_round_sum_in_all() -> None:
+    waiting = schedule(replace(LOAN, method=Flat(), grace=interest_only(1)))
+    assert [(row.interest, row.principal) for row in waiting.rows] == [(2400, 0), *[(2400, 40000)] * 3]
+    round_up = schedule(replace(LOAN, method=Flat(), rate=Rate(Decimal(22)), step=Step(500, "up")))
+    assert [row.due for row in round_up.rows] == [32500, 32500, 32500, 31300]
+
+
+def test_a_part_is_left_for_the_end_also_without_interest_and_over_periods_of_different_days() -> None:
+    """1,000.00 over 31 and 28 days at a thousandth a day: (1000 x 1.031 x 1.028 - 400) / 2.028."""
+    assert dues(replace(LOAN, rate=Rate(Decimal(0)), method=SIXTY_FORTY)) == [18000, 18000, 18000, 66000]
+    by_days = Loan(1000_00, Rate(Decimal("36.5"), counted=ACTUAL_365), 2, method=SIXTY_FORTY)
+    assert dues(replace(by_days, disbursed=dt.date(2026, 1, 1))) == [32538, 72538]
+
+
 def test_a_tie_goes_up_or_to_the_even_unit() -> None:
     loan = Loan(1250, Rate(Decimal(24), "a_period"), 1, method=Bullet())
     odd = replace(loan, principal=25, rate=Rate(Decimal(10), "a_period"))
@@ -215,8 +229,10 @@ def test_dates_as_given_are_the_dates() -> None:
 def test_a_season_named_for_another_sum_is_cut_off_or_filled_up_at_the_end() -> None:
     early = replace(LOAN, method=Seasonal((80000, 40000)), down_payment_pct=Decimal(25))
     assert [row.principal for row in schedule(early).rows] == [30000, 80000, 10000, 0, 0]
-    dearer = replace(LOAN, method=Seasonal((0, 50000, 70000)), charges=(Charge("file", 500, financed=True),))
-    assert [row.principal for row in schedule(dearer).rows] == [0, 50000, 70000, 500]
+    dearer = replace(
+        LOAN, payments=5, method=Seasonal((0, 50000, 70000)), charges=(Charge("file", 500, financed=True),)
+    )
+    assert [row.principal for row in schedule(dearer).rows] == [0, 50000, 70000, 0, 500]
 
 
 def evened(loan: Loan) -> list[int]:
