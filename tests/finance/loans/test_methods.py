@@ -21,6 +21,7 @@ from app.finance.loans.methods import (
     EvenedInstalments,
     FixedPayment,
     Flat,
+    FlatBullet,
     Method,
     Seasonal,
     UpFrontInterest,
@@ -260,3 +261,13 @@ def test_a_payment_named_by_the_lender_runs_until_nothing_is_owed() -> None:
     assert dues(replace(dated, method=FixedPayment(50000))) == [50000, 50000, 26583]
     with refused("method", "not_supported"):
         until_repaid(LOAN)
+
+
+def test_flat_interest_is_shared_out_to_the_last_unit_also_where_the_principal_waits() -> None:
+    waiting = schedule(Loan(100_00, Rate(Decimal(4)), 3, method=FlatBullet()))
+    assert [(row.interest, row.principal) for row in waiting.rows] == [(33, 0), (33, 0), (34, 10000)]
+
+
+def test_a_down_payment_is_rounded_as_the_instalments_are() -> None:
+    loan = replace(LOAN, down_payment_pct=Decimal("25.1"))
+    assert [dues(replace(loan, step=step))[0] for step in (Step(), Step(500), Step(500, "up"))] == [30120, 30000, 30500]
