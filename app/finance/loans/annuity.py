@@ -17,9 +17,9 @@ def level(principal: int, rates: Sequence[Fraction], left: int = 0) -> Fraction:
         return _of_one_rate(principal, rates[0], len(rates), left)
     scale = lcm(*(rate.denominator for rate in rates))
     grown, payments, ones = 1, 0, 1  # over scale^k, scale^(k-1), scale^(k-1)
-    for n, rate in enumerate(rates):
+    for rate in rates:
         growth = rate.numerator * (scale // rate.denominator) + scale
-        payments = growth * payments + ones if n else 1
+        payments = growth * payments + ones
         grown *= growth
         ones *= scale
     return Fraction(principal * grown - left * ones, scale * payments)

@@ -165,8 +165,8 @@ def test_the_largest_product_that_fits_in_64_bits_is_exact() -> None:
 
 def test_level_instalments_are_exact_at_every_tie() -> None:
     """Few periods and round rates meet halves and whole steps again and again; floats alone would fall on either side."""
-    amounts = np.repeat(np.arange(20, 120, dtype=np.int64), 5)
-    rates = np.tile(np.array([0, 2, 10, 25, 50]), 100)
+    amounts = np.repeat(np.arange(20, 120, dtype=np.int64), 6)
+    rates = np.tile(np.array([0, 2, 10, 15, 25, 50]), 100)
     for periods, step in product_of((1, 2), (Step(), Step(10), Step(10, "half_even"), Step(10, "up"), Step(1, "up"))):
         unit = max(step.step, 1)
         exact = [level(int(a), [Fraction(int(r), 100)] * periods) for a, r in zip(amounts, rates, strict=True)]

@@ -21,6 +21,7 @@ from app.finance.loans.methods import (
     EvenedInstalments,
     FixedPayment,
     Flat,
+    FlatBullet,
     Method,
     Seasonal,
     UpFrontInterest,
@@ -112,6 +113,20 @@ def test_the_last_instalment_takes_what_the_step_left() -> None:
         1200,
         600,
     ]
+
+
+def test_a_flat_loan_pays_its_principal_after_grace_and_a_round_sum_in_all() -> None:
+    waiting = schedule(replace(LOAN, method=Flat(), grace=interest_only(1)))
+    assert [(row.interest, row.principal) for row in waiting.rows] == [(2400, 0), *[(2400, 40000)] * 3]
+    round_up = schedule(replace(LOAN, method=Flat(), rate=Rate(Decimal(22)), step=Step(500, "up")))
+    assert [row.due for row in round_up.rows] == [32500, 32500, 32500, 31300]
+
+
+def test_a_part_is_left_for_the_end_also_without_interest_and_over_periods_of_different_days() -> None:
+    """1,000.00 over 31 and 28 days at a thousandth a day: (1000 x 1.031 x 1.028 - 400) / 2.028."""
+    assert dues(replace(LOAN, rate=Rate(Decimal(0)), method=SIXTY_FORTY)) == [18000, 18000, 18000, 66000]
+    by_days = Loan(1000_00, Rate(Decimal("36.5"), counted=ACTUAL_365), 2, method=SIXTY_FORTY)
+    assert dues(replace(by_days, disbursed=dt.date(2026, 1, 1))) == [32538, 72538]
 
 
 def test_a_tie_goes_up_or_to_the_even_unit() -> None:
@@ -215,8 +230,10 @@ def test_dates_as_given_are_the_dates() -> None:
 def test_a_season_named_for_another_sum_is_cut_off_or_filled_up_at_the_end() -> None:
     early = replace(LOAN, method=Seasonal((80000, 40000)), down_payment_pct=Decimal(25))
     assert [row.principal for row in schedule(early).rows] == [30000, 80000, 10000, 0, 0]
-    dearer = replace(LOAN, method=Seasonal((0, 50000, 70000)), charges=(Charge("file", 500, financed=True),))
-    assert [row.principal for row in schedule(dearer).rows] == [0, 50000, 70000, 500]
+    dearer = replace(
+        LOAN, payments=5, method=Seasonal((0, 50000, 70000)), charges=(Charge("file", 500, financed=True),)
+    )
+    assert [row.principal for row in schedule(dearer).rows] == [0, 50000, 70000, 0, 500]
 
 
 def evened(loan: Loan) -> list[int]:
@@ -244,3 +261,13 @@ def test_a_payment_named_by_the_lender_runs_until_nothing_is_owed() -> None:
     assert dues(replace(dated, method=FixedPayment(50000))) == [50000, 50000, 26583]
     with refused("method", "not_supported"):
         until_repaid(LOAN)
+
+
+def test_flat_interest_is_shared_out_to_the_last_unit_also_where_the_principal_waits() -> None:
+    waiting = schedule(Loan(100_00, Rate(Decimal(4)), 3, method=FlatBullet()))
+    assert [(row.interest, row.principal) for row in waiting.rows] == [(33, 0), (33, 0), (34, 10000)]
+
+
+def test_a_down_payment_is_rounded_as_the_instalments_are() -> None:
+    loan = replace(LOAN, down_payment_pct=Decimal("25.1"))
+    assert [dues(replace(loan, step=step))[0] for step in (Step(), Step(500), Step(500, "up"))] == [30120, 30000, 30500]

@@ -58,6 +58,7 @@ def on(*days: int) -> tuple[dt.date, ...]:
         ("step", "negative", {"step": Step(-1)}),
         ("step", "out_of_range", {"step": Step(LARGEST_INPUT + 1)}),
         ("step", "too_large", {"step": Step(50000, "up")}),
+        ("step", "too_large", {"principal": 4, "rate": FREE, "step": Step(5)}),
         ("grace.principal", "out_of_range", {"grace": Grace(principal=4)}),
         ("grace.principal", "negative", {"grace": Grace(principal=-1)}),
         ("grace.deferred", "out_of_range", {"grace": Grace(deferred=4)}),
@@ -142,6 +143,7 @@ def test_an_amount_beyond_what_is_computed_exactly_has_an_error_of_its_own() -> 
         {"method": Balloon(MOST_PAYMENTS)},
         {"method": PartAtTheEnd(Decimal(100))},
         {"method": PartAtTheEnd(Decimal(0))},
+        {"method": PartAtTheEnd(Decimal(100)), "rate": FREE, "step": Step(100)},
         {"method": PrincipalShare(Decimal(100))},
     ],
 )

@@ -1,0 +1,77 @@
+"""Whether flows have one rate is counted in whole numbers: by polynomials in the discount whose roots are known."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from app.finance.price.rates import only_rate
+
+NO_ROOT = (2, -2, 1)  # x^2 - 2x + 2
+NEARLY_TWO = (23, -30, 10)  # 10x^2 - 30x + 23: just above nothing at 1.5
+
+
+def at(numerator: int, denominator: int = 1) -> tuple[int, ...]:
+    """The factor that is nothing at a discount of numerator / denominator."""
+    return (-numerator, denominator)
+
+
+def product(*factors: tuple[int, ...]) -> list[int]:
+    found = [1]
+    for factor in factors:
+        wider = [0] * (len(found) + len(factor) - 1)
+        for n, one in enumerate(found):
+            for m, other in enumerate(factor):
+                wider[n + m] += one * other
+        found = wider
+    return found
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize(
+    ("factors", "rate"),
+    [
+        ((at(1, 2),), "1"),
+        ((at(1, 2), NO_ROOT), "1"),
+        ((at(1), NO_ROOT), "0"),
+        ((at(2), NO_ROOT), "-0.5"),
+        ((at(4), NO_ROOT, NO_ROOT), "-0.75"),
+        ((at(1, 2), NEARLY_TWO), "1"),
+        ((at(1), NEARLY_TWO), "0"),
+        ((at(2), NEARLY_TWO), "-0.5"),
+        ((at(1, 4), NEARLY_TWO, NO_ROOT), "3"),
+        ((at(1, 2), at(1), at(2)), None),
+        ((at(1, 2), at(1), at(1)), None),
+        ((at(1, 2), at(2), at(2)), None),
+        ((at(2), at(1, 2), at(1, 2)), None),
+        ((at(1, 4), at(1, 2), at(3, 4)), None),
+        ((at(2), at(3), at(4)), None),
+        ((at(1, 2), at(2), at(3)), None),
+        ((at(1, 4), at(1, 2), at(2)), None),
+        ((at(1), at(2), at(3)), None),
+        ((at(1, 4), at(1, 2), at(1)), None),
+        ((at(1), at(1), at(1)), None),
+        ((at(1, 2), at(2)), None),
+    ],
+)
+def test_a_rate_is_given_where_it_is_the_only_one(
+    factors: tuple[tuple[int, ...], ...], rate: str | None, sign: int
+) -> None:
+    found = only_rate([0, *(sign * flow for flow in product(*factors)), 0])
+    if rate is None:
+        assert found is None
+    else:
+        assert found is not None
+        assert abs(found - Decimal(rate)) < Decimal("1e-25")
+
+
+def test_flows_of_one_sign_or_none_have_no_rate() -> None:
+    assert [only_rate(flows) for flows in ([], [0, 0], [5], [1, 2])] == [None] * 4
+
+
+def test_a_rate_that_loses_nearly_all_or_doubles_a_million_times_is_not_looked_for() -> None:
+    assert only_rate(product(at(200))) is not None
+    assert only_rate(product(at(1000))) is None
+    assert only_rate(product(at(1, 100_000))) is not None
+    assert only_rate(product(at(1, 10_000_000))) is None
