@@ -22,6 +22,7 @@ from app.finance.loans.methods import (
     FixedPayment,
     Flat,
     FlatBullet,
+    Level,
     Method,
     Seasonal,
     UpFrontInterest,
@@ -33,6 +34,7 @@ from tests.finance.refusing import refused
 
 TWO_A_MONTH = Rate(Decimal(24))
 LOAN = Loan(1200_00, TWO_A_MONTH, 4)
+LEVELS: tuple[Level, ...] = ("each_period", "nominal_period", "thirty_days")
 
 
 def dues(loan: Loan) -> list[int]:
@@ -113,6 +115,14 @@ def test_the_last_instalment_takes_what_the_step_left() -> None:
         1200,
         600,
     ]
+
+
+def test_a_level_instalment_is_that_of_the_rate_that_the_contract_names() -> None:
+    """Days are counted either way; the instalment is that of 3 % a month, of thirty days, or of the days themselves."""
+    by_days = replace(LOAN, principal=120_000_00, rate=Rate(Decimal(36), counted=ACTUAL_365))
+    by_days = replace(by_days, disbursed=dt.date(2026, 1, 1))
+    levels = [schedule(replace(by_days, method=EqualInstalments(level))).instalment for level in LEVELS]
+    assert levels == [3225168, 3228325, 3225153]
 
 
 def test_a_flat_loan_pays_its_principal_after_grace_and_a_round_sum_in_all() -> None:

@@ -184,7 +184,8 @@ def test_three_per_cent_is_brought_to_the_year_as_it_is_quoted(quoted: Quoted, y
 
 
 def test_an_effective_rate_is_a_root_to_forty_digits() -> None:
-    monthly = replace(PLAIN, rate=Rate((Decimal("1.02") ** 12 - 1) * 100, "effective_a_year"))
-    assert abs(period_rates(monthly)[0] - Fraction(2, 100)) < Fraction(1, 10**37)
-    yearly = replace(PLAIN, rate=Rate(Decimal(12), "effective_a_year"), rhythm=YEARLY)
-    assert abs(period_rates(yearly)[0] - Fraction(12, 100)) < Fraction(1, 10**37)
+    effective = Rate(Decimal(12), "effective_a_year")
+    monthly = period_rates(replace(PLAIN, rate=effective))[0]
+    assert abs((1 + monthly) ** 12 - Fraction(112, 100)) < Fraction(1, 10**37)
+    yearly = period_rates(replace(PLAIN, rate=effective, rhythm=YEARLY))[0]
+    assert abs(yearly - Fraction(12, 100)) < Fraction(1, 10**37)
