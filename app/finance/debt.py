@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from app.finance.break_even import year_1
 from app.finance.inputs import LoanTerms
-from app.finance.loan import level_instalment
+from app.finance.loan import first_full_month, monthly_instalment
 from app.finance.months import Months
 from app.finance.outlook import DebtRatios
 from app.finance.price.monthly import price
@@ -25,7 +25,7 @@ def after_living(months: Months) -> Ints:
 def full_months(months: Months) -> range:
     """Months 1 to 12 that carry a full instalment; all twelve without a loan."""
     terms = months.inputs.loan
-    return range((terms.grace_months if terms else 0) + 1, 13)
+    return range(first_full_month(terms) if terms else 1, 13)
 
 
 def coverage(months: Months, scenario: int) -> tuple[Decimal | None, Decimal | None]:
@@ -48,8 +48,8 @@ def debt_ratios(months: Months) -> DebtRatios | None:
     cost = price(received, [row.due for row in contract.rows], terms.rhythm.a_year)
     repaid = sum(row.due for row in contract.rows)
     return DebtRatios(
-        instalment=level_instalment(terms),
-        first_full_instalment_month=terms.grace_months + 1,
+        instalment=monthly_instalment(terms, contract),
+        first_full_instalment_month=first_full_month(terms),
         seasonal_schedule=_seasonal(terms),
         debt_service_y1=year_1(months.loan_payment),
         dscr_business_y1=business,

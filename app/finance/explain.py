@@ -9,7 +9,8 @@ from app.finance.outlook import MonthRow
 _IN = ("cash_sales", "collections", "owner_cash_in", "grant_cash_in", "loan_disbursed")
 _OUT = (
     "supplier_payments", "operating_costs_total", "prepayments_paid", "taxes", "pre_opening_costs",
-    "asset_purchases_cash", "deposits_paid", "loan_fee", "loan_interest", "loan_principal", "owner_drawings",
+    "asset_purchases_cash", "deposits_paid", "loan_fee", "loan_interest", "loan_principal", "loan_savings",
+    "owner_drawings",
 )  # fmt: skip
 KEYS = (*_IN, *_OUT)
 

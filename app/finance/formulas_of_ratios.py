@@ -141,6 +141,7 @@ RATIOS: Mapping[str, Formula] = {
     "uses.prepayments": Sum(plus("month.prepayments_paid", over="start")),
     "uses.pre_opening": Sum(plus("month.pre_opening_costs", over="start")),
     "uses.loan_fee": Sum(plus("month.loan_fee", over="start")),
+    "uses.loan_savings": Sum(plus("month.loan_savings", over="start")),
     "uses.opening_cash_left": Sum(plus("month.closing_cash", over="start")),
     "sources.grant_in_kind": Sum(plus("start.grant_in_kind")),
     "sources.own_in_kind": Sum(plus("start.own_in_kind")),

@@ -7,24 +7,24 @@ from decimal import Decimal, InvalidOperation
 
 from app.finance.errors import ImpossibleTerms, TooLarge
 from app.finance.inputs import Asset, Cost, Household, LoanTerms, PlanInputs, Product
+from app.finance.loan import checked_contract
+from app.finance.loans.limits import saving_checked
+from app.finance.ranges import LARGEST_PCT, LEAST, amount, between, pct, share
 from app.finance.rounding import LARGEST_INPUT
 
 LONGEST = 120  # months of a horizon or a loan
 MOST_LINES = 200  # of one kind
-_LARGEST_PCT = 100_000
-_SMALLEST = 12  # decimals before the first digit that is not 0
-_LEAST = Decimal(1).scaleb(-_SMALLEST)
 
 
 def checked(inputs: PlanInputs) -> PlanInputs:
     """The same inputs. Raises ImpossibleTerms with the path of the first field that makes no sense."""
-    _between("first_month", inputs.first_month, 1, 12)
-    _between("horizon_months", inputs.horizon_months, 1, LONGEST)
-    _between("days_open", inputs.days_open, 1, 31)
-    _pct("discount_rate_pct", inputs.discount_rate_pct)
+    between("first_month", inputs.first_month, 1, 12)
+    between("horizon_months", inputs.horizon_months, 1, LONGEST)
+    between("days_open", inputs.days_open, 1, 31)
+    pct("discount_rate_pct", inputs.discount_rate_pct)
     for key in ("bad_debt_pct", "supplier_credit_pct"):
-        _share(key, getattr(inputs, key))
-    _pct("stock_cover_pct", inputs.stock_cover_pct)
+        share(key, getattr(inputs, key))
+    pct("stock_cover_pct", inputs.stock_cover_pct)
     _amounts(inputs, "", "first_stock", "owner_cash")
     _lines(inputs)
     _household(inputs.household)
@@ -49,22 +49,22 @@ def _lines(inputs: PlanInputs) -> None:
         for n, row in enumerate(getattr(inputs, key)):
             _amounts(row, f"{key}[{n}].", "amount")
     for n, prepayment in enumerate(inputs.prepayments):
-        _between(f"prepayments[{n}].covers_months", prepayment.covers_months, 1, LONGEST)
+        between(f"prepayments[{n}].covers_months", prepayment.covers_months, 1, LONGEST)
     for n, later in enumerate(inputs.later_cash):
-        _between(f"later_cash[{n}].month", later.month, 1, LONGEST)
+        between(f"later_cash[{n}].month", later.month, 1, LONGEST)
     _each("drawings", inputs.drawings)
 
 
 def _product(path: str, product: Product) -> None:
     for key in ("base_units", "price", "unit_cost"):
-        _amount(f"{path}.{key}", getattr(product, key))
+        amount(f"{path}.{key}", getattr(product, key))
     for key in ("season_pct", "price_index_pct"):
         values = getattr(product, key)
         if len(values) != 12:
             raise ImpossibleTerms(f"{path}.{key}", "wrong_length")
         _percentages(f"{path}.{key}", values)
     _percentages(f"{path}.ramp_pct", product.ramp_pct)
-    _share(f"{path}.credit_share_pct", product.credit_share_pct)
+    share(f"{path}.credit_share_pct", product.credit_share_pct)
 
 
 def _cost(path: str, cost: Cost) -> None:
@@ -79,7 +79,7 @@ def _cost(path: str, cost: Cost) -> None:
 
 def _asset(path: str, asset: Asset) -> None:
     _amounts(asset, f"{path}.", "cost", "residual")
-    _between(f"{path}.life_months", asset.life_months, 1, 1200)
+    between(f"{path}.life_months", asset.life_months, 1, 1200)
     if asset.residual > asset.cost:
         raise ImpossibleTerms(f"{path}.residual", "too_large")
     if asset.funding not in ("cash", "grant_in_kind", "own_in_kind"):
@@ -98,30 +98,20 @@ def _household(household: Household) -> None:
             if row.months_left is not None and row.months_left < 0:
                 raise ImpossibleTerms(f"household.{key}[{n}].months_left", "negative")
     for n, lump in enumerate(household.lump_sums):
-        _between(f"household.lump_sums[{n}].month", lump.month, 1, LONGEST)
+        between(f"household.lump_sums[{n}].month", lump.month, 1, LONGEST)
 
 
 def _loan(loan: LoanTerms) -> None:
-    _amounts(loan, "loan.", "principal")
-    if loan.principal == 0:
-        raise ImpossibleTerms("loan.principal", "zero")
-    _between("loan.term_months", loan.term_months, 1, LONGEST)
-    _between("loan.grace_months", loan.grace_months, 0, loan.term_months - 1)
-    _pct("loan.annual_rate_pct", loan.annual_rate_pct)
-    _share("loan.upfront_fee_pct", loan.upfront_fee_pct)
-    _between("loan.instalment_step", loan.instalment_step, 1, LARGEST_INPUT)
+    """What a plan asks of a loan beyond what every contract must hold (`loans.limits`)."""
+    between("loan.term_months", loan.term_months, 1, LONGEST)
+    between("loan.grace_months", loan.grace_months, 0, loan.term_months - 1)
+    share("loan.upfront_fee_pct", loan.upfront_fee_pct)
+    between("loan.instalment_step", loan.instalment_step, 1, LARGEST_INPUT)
     if loan.instalment_rounding not in ("half_up", "half_even", "up"):
         raise ImpossibleTerms("loan.instalment_rounding", "not_known")
-    if loan.principal_by_month is not None:
-        _seasonal(loan, loan.principal_by_month)
-
-
-def _seasonal(loan: LoanTerms, principal: tuple[int, ...]) -> None:
-    _each("loan.principal_by_month", principal)
-    if len(principal) > loan.term_months:
-        raise ImpossibleTerms("loan.principal_by_month", "wrong_length")
-    if sum(principal) != loan.principal:
-        raise ImpossibleTerms("loan.principal_by_month", "does_not_add_up")
+    for n, saving in enumerate(loan.savings):
+        saving_checked(f"loan.savings[{n}]", saving)  # also those that the contract takes as a fee
+    checked_contract(loan)
 
 
 def _count(path: str, lines: int) -> None:
@@ -131,68 +121,30 @@ def _count(path: str, lines: int) -> None:
 
 def _amounts(row: object, path: str, *keys: str) -> None:
     for key in keys:
-        _amount(path + key, getattr(row, key))
+        amount(path + key, getattr(row, key))
 
 
 def _each(path: str, amounts: Sequence[int]) -> None:
     if not _sound(amounts, LARGEST_INPUT):
-        for n, amount in enumerate(amounts):
-            _amount(f"{path}[{n}]", amount)
+        for n, each in enumerate(amounts):
+            amount(f"{path}[{n}]", each)
 
 
 def _percentages(path: str, values: Sequence[Decimal]) -> None:
-    if not _sound(values, _LARGEST_PCT):
+    if not _sound(values, LARGEST_PCT):
         for value in values:
-            _pct(path, value)
+            pct(path, value)
 
 
 def _sound(values: Sequence[int | Decimal], most: int) -> bool:
     """Whether all are beyond doubt, at one glance; if not, each is looked at by itself and named."""
     try:
         least = min([value for value in values if value], default=1)
-        return {*map(type, values)} <= {int, Decimal} and least >= _LEAST and max(values, default=0) <= most
+        return {*map(type, values)} <= {int, Decimal} and least >= LEAST and max(values, default=0) <= most
     except (InvalidOperation, TypeError):
         return False
 
 
-def _amount(path: str, value: int | Decimal) -> None:
-    _number(path, value)
-    if value < 0:
-        raise ImpossibleTerms(path, "negative")
-    if value > LARGEST_INPUT:
-        raise TooLarge(path)
-
-
-def _pct(path: str, value: Decimal) -> None:
-    _amount(path, value)
-    if value > _LARGEST_PCT:
-        raise TooLarge(path)
-
-
-def _share(path: str, value: Decimal) -> None:
-    _amount(path, value)
-    if value > 100:
-        raise ImpossibleTerms(path, "out_of_range")
-
-
-def _between(path: str, value: int, least: int, most: int) -> None:
-    _number(path, value)
-    if value < least:
-        raise ImpossibleTerms(path, "negative" if value < 0 else "zero" if value == 0 else "out_of_range")
-    if value > most:
-        raise ImpossibleTerms(path, "out_of_range")
-
-
 def _calendar(path: str, months: frozenset[int]) -> None:
     for month in months:
-        _between(path, month, 1, 12)
-
-
-def _number(path: str, value: int | Decimal) -> None:
-    if isinstance(value, Decimal):
-        if not value.is_finite():
-            raise ImpossibleTerms(path, "not_a_number")
-        if value and value.adjusted() < -_SMALLEST:
-            raise ImpossibleTerms(path, "out_of_range")
-    elif isinstance(value, bool) or not isinstance(value, int):
-        raise ImpossibleTerms(path, "not_a_number")
+        between(path, month, 1, 12)

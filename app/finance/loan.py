@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
+from fractions import Fraction
 from math import ceil
 from typing import Literal
 
@@ -11,13 +13,15 @@ from app.finance.errors import ImpossibleTerms, TooLarge
 from app.finance.inputs import LoanTerms
 from app.finance.loans.charges import Charge, PctCharge
 from app.finance.loans.grace import interest_only
-from app.finance.loans.methods import FixedPayment, Seasonal
+from app.finance.loans.limits import checked
+from app.finance.loans.methods import Flat, Seasonal
 from app.finance.loans.period_rates import period_rates
 from app.finance.loans.principal import instalment
 from app.finance.loans.schedule import schedule as table_of
 from app.finance.loans.table import Table
 from app.finance.loans.terms import EQUAL_INSTALMENTS, Loan, Rate, Step
 from app.finance.outlook import Instalment
+from app.finance.rounding import half_up
 
 Part = Literal["interest", "principal", "fees", "savings", "payment"]
 
@@ -42,7 +46,7 @@ def contract(terms: LoanTerms) -> Loan:
         method=terms.method if by_month is None else Seasonal(by_month),
         grace=terms.grace or interest_only(terms.grace_months),
         step=Step(terms.instalment_step, terms.instalment_rounding),
-        charges=fee + terms.charges + _kept(terms),
+        charges=terms.charges + fee + _kept(terms),
         insurance=terms.insurance,
         savings=tuple(saving for saving in terms.savings if saving.returned),
     )
@@ -50,13 +54,25 @@ def contract(terms: LoanTerms) -> Loan:
 
 def payments(terms: LoanTerms) -> int:
     """How many payments the term has: one a month, or as many whole periods of another rhythm."""
-    return max(1, int(terms.term_months * terms.rhythm.a_year / 12))
+    return max(1, int(terms.term_months * _a_month(terms)))
 
 
 def table(terms: LoanTerms) -> Table:
     """Raises ImpossibleTerms with the field of the plan ("loan.instalment_step")."""
-    try:
+    with _fields_of_the_plan():
         return table_of(contract(terms))
+
+
+def checked_contract(terms: LoanTerms) -> None:
+    """Raises, with the field of the plan, what makes no sense in the contract; computes nothing."""
+    with _fields_of_the_plan():
+        checked(contract(terms))
+
+
+@contextmanager
+def _fields_of_the_plan() -> Iterator[None]:
+    try:
+        yield
     except TooLarge as error:
         raise TooLarge(_of_plan(error.field)) from error
     except ImpossibleTerms as error:
@@ -65,11 +81,10 @@ def table(terms: LoanTerms) -> Table:
 
 def instalments(terms: LoanTerms, table: Table) -> tuple[Instalment, ...]:
     """Each payment with the trading month in which it leaves the box."""
-    a_month = terms.rhythm.a_year / 12
     return tuple(
         Instalment(
             n=row.n,
-            month=max(1, ceil(row.n / a_month)),
+            month=_month(terms, row.n),
             interest=row.interest,
             principal=row.principal,
             payment=row.payment,
@@ -95,13 +110,35 @@ def by_month(rows: Sequence[Instalment], part: Part, last: int) -> list[int]:
     return amounts
 
 
-def level_instalment(terms: LoanTerms) -> int:
-    """The level instalment of the terms, also where the method has none (a seasonal loan keeps it in its ratios)."""
+def monthly_instalment(terms: LoanTerms, table: Table) -> int:
+    """What a month of full instalments costs: the level instalment, or a flat loan's usual payment.
+
+    Where neither is, the annuity of the terms stands for it: a seasonal loan keeps it in its ratios.
+    """
     loan = contract(terms)
-    if not isinstance(loan.method, FixedPayment):
-        loan = replace(loan, method=EQUAL_INSTALMENTS)
-    level = instalment(loan, loan.principal, period_rates(loan)[loan.grace.principal :])
-    return 0 if level is None else level
+    each = table.instalment
+    if each is None and isinstance(loan.method, Flat):
+        row = table.rows[loan.grace.longest]
+        each = row.principal + row.interest
+    if each is None:
+        level = replace(loan, method=EQUAL_INSTALMENTS)
+        each = instalment(level, table.lent, period_rates(level)[loan.grace.principal :])
+    return half_up((each or 0) * _a_month(terms))
+
+
+def first_full_month(terms: LoanTerms) -> int:
+    """The trading month of the first payment after grace, of whatever kind it is."""
+    return _month(terms, contract(terms).grace.longest + 1)
+
+
+def _a_month(terms: LoanTerms) -> Fraction:
+    """Payments in a month."""
+    return terms.rhythm.a_year / 12
+
+
+def _month(terms: LoanTerms, n: int) -> int:
+    """The trading month in which the n-th payment leaves the box."""
+    return ceil(n / _a_month(terms))
 
 
 def _kept(terms: LoanTerms) -> tuple[Charge, ...]:

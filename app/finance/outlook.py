@@ -61,6 +61,7 @@ class MonthRow:
     loan_fee: int
     loan_interest: int
     loan_principal: int
+    loan_savings: int  # compulsory ones, below zero when they come back
     loan_payment: int
     owner_drawings: int
     net_cash_flow: int
@@ -213,6 +214,7 @@ class Uses:
     prepayments: int
     pre_opening: int
     loan_fee: int
+    loan_savings: int
     opening_cash_left: int
 
 

@@ -131,8 +131,9 @@ LENDER = ("loan_disbursed", "loan_fee", "loan_interest", "loan_principal", "loan
 def lender(terms: LoanTerms | None, last: int) -> Lender:
     """The contract, its payments, and what comes from and goes to the lender by month, (1, M + 1) each.
 
-    Fees take in insurance; savings come back with the last payment. What the savings have earned by then makes that
-    month's fees less. The debt service has no fees of the first day.
+    Fees take in insurance, and on the first day the interest that is kept back; savings come back with the last
+    payment. What the savings have earned by then makes that month's fees less. The debt service has no fees of the
+    first day.
     """
     contract = table(terms) if terms else None
     loan = instalments(terms, contract) if terms and contract else ()
@@ -140,7 +141,7 @@ def lender(terms: LoanTerms | None, last: int) -> Lender:
     service = lines["interest"] + lines["principal"] + lines["fees"]
     if contract is not None:
         start = contract.at_start
-        lines["fees"][0, 0], lines["interest"][0, 0] = start.fees + start.insurance, start.interest
+        lines["fees"][0, 0] = start.fees + start.insurance + start.interest
         lines["savings"][0, 0] = start.savings
         put_in = start.savings + sum(row.savings for row in loan)
         if put_in and loan[-1].month <= last:

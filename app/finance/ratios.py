@@ -10,7 +10,7 @@ from app.finance.break_even import break_even, fixed_costs, year_1
 from app.finance.debt import debt_ratios, full_months
 from app.finance.household import family
 from app.finance.inputs import HouseholdLine
-from app.finance.loan import level_instalment
+from app.finance.loan import monthly_instalment
 from app.finance.months import Months
 from app.finance.outlook import (
     CashRatios,
@@ -83,7 +83,8 @@ def _household(months: Months) -> HouseholdRatios:
     reserve = family(months).reserve[0].tolist()
     average = _average_operating_cash(months)
     surplus = None if average is None else average + income - spending - savings
-    instalments = debts + (level_instalment(months.inputs.loan) if months.inputs.loan else 0)
+    terms, contract = months.inputs.loan, months.plan.contract
+    instalments = debts + (monthly_instalment(terms, contract) if terms and contract else 0)
     return HouseholdRatios(
         other_income=income,
         spending=spending,
@@ -122,6 +123,7 @@ def _sources_and_uses(months: Months) -> SourcesAndUses:
         prepayments=int(months.prepayments_paid[0, 0]),
         pre_opening=int(months.pre_opening_costs[0, 0]),
         loan_fee=int(months.loan_fee[0, 0]),
+        loan_savings=int(months.loan_savings[0, 0]),
         opening_cash_left=int(months.closing_cash[0, 0]),
     )
     sources = Sources(

@@ -13,8 +13,8 @@ _AS_COMPUTED = (
     "sales", "credit_sales", "collections", "cost_of_sales", "purchases", "supplier_payments", "closing_stock",
     "operating_costs_total", "prepayments_paid", "prepaid_expensed", "taxes", "pre_opening_costs",
     "operating_cash_flow", "asset_purchases_cash", "deposits_paid", "owner_cash_in", "loan_disbursed", "loan_fee",
-    "loan_interest", "loan_principal", "loan_payment", "owner_drawings", "net_cash_flow", "closing_cash",
-    "depreciation", "bad_debts",
+    "loan_interest", "loan_principal", "loan_savings", "loan_payment", "owner_drawings", "net_cash_flow",
+    "closing_cash", "depreciation", "bad_debts",
 )  # fmt: skip
 _ON_THE_BALANCE = (
     "cash", "receivables", "stock", "prepaid", "deposits", "fixed_assets_net", "total_assets", "suppliers", "loan",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -9,10 +10,14 @@ import pytest
 from pypdf import PdfReader
 
 from app.documents.dossier import Decision, fingerprint
+from app.documents.dossier.months import COMES, GOES
 from app.documents.dossier.verdict import STANDINGS
+from app.finance.loans.charges import Charge, Savings
+from app.finance.projection import outlook
 from app.plan.reading import read
 from app.plan.review_states import State
 from tests.documents.printed import changed, pages, paper, reading, words
+from tests.finance.plans import worked
 from tests.plan import demo_plans
 
 HEADINGS = (
@@ -80,6 +85,15 @@ def test_figures_are_those_of_the_outlook_and_can_be_copied() -> None:
     assert "95,502.60" in listed[0]
     months = next(text for text in listed if HEADINGS[5] in text)
     assert all(figure in months for figure in ("6,100.00", "2,436.00", "819.68", "−5,340.00", "8,482.32"))
+
+
+def test_what_comes_in_and_goes_out_on_paper_is_all_that_moves_the_box() -> None:
+    plan = worked("gh_layers")
+    assert plan.loan is not None
+    terms = {"charges": (Charge("visit", 500, "each"),), "savings": (Savings(withheld=50_000, each=2_000),)}
+    for loan in (plan.loan, replace(plan.loan, **terms)):  # type: ignore[arg-type]  # fields of the terms
+        for row in outlook(replace(plan, loan=loan)).months:
+            assert sum(amount(row) for _, amount in (*COMES, *GOES)) == row.net_cash_flow
 
 
 def test_the_page_of_twelve_months_lies_across() -> None:

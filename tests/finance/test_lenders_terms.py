@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from app.finance.balance import balance
+from app.finance.cash_flow import indirect
 from app.finance.debt import debt_ratios
+from app.finance.errors import ImpossibleTerms
+from app.finance.explain import closing_cash
 from app.finance.inputs import LoanTerms
 from app.finance.loans.charges import Charge, Insurance, PctCharge, Savings
 from app.finance.loans.grace import capitalised, moratorium
 from app.finance.loans.methods import SIXTY_FORTY, Bullet, Flat, UpFrontInterest
 from app.finance.loans.terms import TWO_WEEKLY, WEEKLY
 from app.finance.months import Months
-from app.finance.projection import project
+from app.finance.projection import outlook, project
+from app.finance.rounding import half_up
+from app.finance.trace import Figure, of_plan
 from tests.finance.plans import worked
 
 PLAN = worked("gh_layers")
@@ -54,6 +60,49 @@ def test_the_balance_sheet_balances_under_every_term(terms: dict[str, object]) -
     assert debt_ratios(found) is not None
 
 
+@pytest.mark.parametrize("terms", TERMS, ids=str)
+def test_every_statement_agrees_under_every_term(terms: dict[str, object]) -> None:
+    found = outlook(replace(PLAN, loan=replace(PLAIN, **terms)))  # type: ignore[arg-type]  # as above
+    both = found.ratios.sources_and_uses
+    assert sum(vars(both.uses).values()) == sum(vars(both.sources).values()) == both.total
+    for row, flow in zip(found.months, indirect(found), strict=True):
+        assert row.opening_cash + sum(move.amount for move in closing_cash(row)) == row.closing_cash
+        assert flow.net_cash_flow == row.net_cash_flow
+    figures = of_plan(found)
+    for name in ("month.net_cash_flow", "month.net_profit_before_owner_pay", "sheet.deposits", "sheet.loan"):
+        for month in range(13):
+            figure = Figure(name, month)
+            assert figures.worked_out(figure) == figures.value(figure)
+
+
+def test_what_the_lender_holds_is_no_worth_of_the_business() -> None:
+    saved = {"savings": (Savings(withheld=50_000, each=2_000),), "term_months": 36}
+    plain, holding = (outlook(replace(PLAN, loan=replace(PLAIN, **terms))) for terms in ({"term_months": 36}, saved))  # type: ignore[arg-type]
+    assert holding.ratios.project == plain.ratios.project
+
+
+def test_an_instalment_of_the_ratios_is_a_months() -> None:
+    def instalment(**changes: object) -> int:
+        ratios = debt_ratios(months(**changes))
+        assert ratios is not None
+        return ratios.instalment
+
+    flat = months(method=Flat())
+    assert instalment(method=Flat()) == int(flat.loan_payment[0, 1])
+    weekly = months(rhythm=WEEKLY)
+    assert instalment(rhythm=WEEKLY) == half_up(Fraction((weekly.loan[0].payment) * 52, 12))
+
+
+def test_full_months_begin_after_grace_of_every_kind() -> None:
+    def first(**changes: object) -> int:
+        ratios = debt_ratios(months(**changes))
+        assert ratios is not None
+        return ratios.first_full_instalment_month
+
+    assert [first(), first(grace_months=2), first(grace=moratorium(2)), first(grace=capitalised(3))] == [1, 3, 3, 4]
+    assert first(rhythm=WEEKLY, grace=moratorium(8)) == 3
+
+
 def test_weeks_are_paid_in_the_month_in_which_they_are_due() -> None:
     rows = months(rhythm=WEEKLY, term_months=12).loan
     assert (len(rows), rows[-1].month) == (52, 12)
@@ -62,9 +111,9 @@ def test_weeks_are_paid_in_the_month_in_which_they_are_due() -> None:
 
 def test_interest_kept_back_leaves_less_in_the_box_on_opening_day() -> None:
     kept = months(method=UpFrontInterest())
-    assert int(kept.loan_interest[0, 0]) > 0
-    assert int(kept.loan_interest[0, 1:].sum()) == 0
-    assert int(months().closing_cash[0, 0] - kept.closing_cash[0, 0]) == int(kept.loan_interest[0, 0])
+    assert int(kept.loan_fee[0, 0]) > 0
+    assert int(kept.loan_interest.sum()) == 0
+    assert int(months().closing_cash[0, 0] - kept.closing_cash[0, 0]) == int(kept.loan_fee[0, 0])
     assert int(kept.loan_payment[0, 0]) == 0
 
 
@@ -96,3 +145,18 @@ def test_a_financed_fee_is_repaid_but_not_received() -> None:
     ratios = debt_ratios(months(charges=(PctCharge("file", Decimal(2), financed=True),)))
     assert ratios is not None
     assert ratios.received == PLAIN.principal
+
+
+@pytest.mark.parametrize(
+    ("field", "terms"),
+    [
+        ("loan.charges[0].amount", {"charges": (Charge("visit", -1, "each"),), "upfront_fee_pct": Decimal(2)}),
+        ("loan.savings[0].each", {"savings": (Savings(each=-1, returned=False),)}),
+        ("loan.insurance[0].pct", {"insurance": (Insurance("life", Decimal(-1), "balance"),)}),
+        ("loan.grace_months", {"grace": moratorium(99)}),
+    ],
+)
+def test_terms_that_make_no_sense_are_refused_with_the_plans_field(field: str, terms: dict[str, object]) -> None:
+    with pytest.raises(ImpossibleTerms) as refusal:
+        months(**terms)
+    assert refusal.value.field.startswith(field)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from app.finance.errors import ImpossibleTerms
 from app.finance.inputs import LoanTerms, Rounding
-from app.finance.loan import level_instalment, schedule, table
+from app.finance.loan import monthly_instalment, schedule, table
 from app.finance.price.monthly import price
 from tests.finance.plans import loans
 
@@ -42,7 +42,7 @@ def test_each_balance_follows_from_the_one_before(terms: LoanTerms) -> None:
 @few
 @given(loans())
 def test_the_instalment_is_a_multiple_of_the_lenders_step_close_to_the_annuity(terms: LoanTerms) -> None:
-    level = level_instalment(terms)
+    level = monthly_instalment(terms, table(terms))
     exact = -npf.pmt(
         float(terms.annual_rate_pct) / 1200, terms.term_months - terms.grace_months, float(terms.principal)
     )
@@ -62,7 +62,7 @@ def test_a_fee_makes_every_loan_dearer(terms: LoanTerms) -> None:
 def test_grace_pays_interest_only() -> None:
     rows = schedule(BASIC)
     assert [(row.interest, row.principal) for row in rows[:2]] == [(25000, 0), (25000, 0)]
-    assert rows[2].payment == level_instalment(BASIC) == 76599
+    assert rows[2].payment == monthly_instalment(BASIC, table(BASIC)) == 76599
 
 
 def test_the_last_instalment_absorbs_the_rounding() -> None:
@@ -83,7 +83,7 @@ def test_a_loan_without_interest_costs_its_fee_only() -> None:
 )
 def test_a_tie_goes_the_way_the_lender_rounds(way: Rounding, step: int, instalment: int) -> None:
     terms = LoanTerms(200_050, Decimal(0), 2, 0, Decimal(0), step, way)  # 100 025.00 a month
-    assert level_instalment(terms) == instalment
+    assert monthly_instalment(terms, table(terms)) == instalment
 
 
 def test_a_step_larger_than_the_instalment_is_refused_with_the_plans_field() -> None:

@@ -40,7 +40,7 @@ GOES: tuple[tuple[str, Callable[[MonthRow], int]], ...] = (
     (mark("Costs of the business"), lambda row: -row.operating_costs_total - row.prepayments_paid),
     (mark("Taxes, papers, fees"), lambda row: -row.taxes - row.pre_opening_costs - row.loan_fee),
     (mark("Things and deposit"), lambda row: -row.asset_purchases_cash - row.deposits_paid),
-    (mark("Instalment of the loan"), lambda row: -row.loan_payment),
+    (mark("Instalment of the loan"), lambda row: -row.loan_interest - row.loan_principal - row.loan_savings),
     (mark("Taken home"), lambda row: -row.owner_drawings),
 )
 

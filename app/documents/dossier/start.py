@@ -78,6 +78,7 @@ def _groups(case: Case, outlook: Outlook) -> Iterator[tuple[str, tuple[str, ...]
         *((each.name, each.amount) for each in inputs.prepayments),
         *((each.name, each.amount) for each in inputs.opening_costs),
         (case.say("Fee of the loan"), uses.loan_fee),
+        (case.say("Savings that the lender keeps"), uses.loan_savings),
     ]
     paid = [(name, _at(2, amount)) for name, amount in before if amount]
     if paid:
@@ -106,7 +107,7 @@ def _both_sides(flow: Flow, case: Case, outlook: Outlook) -> None:
         [
             (mark("Things"), both.uses.assets, "solid"),
             (mark("Stock"), both.uses.stock, "gold"),
-            (mark("Deposit"), both.uses.deposits, "own"),
+            (mark("Deposit"), both.uses.deposits + both.uses.loan_savings, "own"),
             (mark("Rent, papers, fees"), both.uses.prepayments + both.uses.pre_opening + both.uses.loan_fee, "later"),
             (mark("In the box"), both.uses.opening_cash_left, "plain"),
         ],

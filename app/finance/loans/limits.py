@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from app.finance.errors import ImpossibleTerms, TooLarge
+from app.finance.errors import ImpossibleTerms
 from app.finance.loans.calendar import check_order
+from app.finance.loans.charges import Charge, Savings
 from app.finance.loans.grace import Grace
 from app.finance.loans.methods import (
     Balloon,
@@ -24,17 +25,16 @@ from app.finance.loans.methods import (
     UpFrontInterest,
 )
 from app.finance.loans.terms import Loan
+from app.finance.ranges import amount, between, pct, share, whole
 from app.finance.rounding import LARGEST_INPUT
 
 MOST_PAYMENTS = 1200
 _NEVER_CAPITALISED = Flat | FlatBullet | UpFrontInterest | Seasonal
-_MOST_PCT = Decimal(100_000)
 
 
 def checked(loan: Loan) -> Loan:
     """The same loan. Raises ImpossibleTerms or TooLarge."""
-    _amount("principal", loan.principal)
-    _positive("principal", loan.principal)
+    _lent("principal", loan.principal)
     _pct("rate.pct", loan.rate.pct)
     if isinstance(loan.method, FixedPayment):
         _until_repaid(loan)
@@ -48,9 +48,9 @@ def checked(loan: Loan) -> Loan:
     if loan.down_payment_pct == 100:
         raise ImpossibleTerms("down_payment_pct", "out_of_range")
     for n, part in enumerate(loan.drawdowns):
-        _amount(f"drawdowns[{n}].amount", part.amount)
-        _positive(f"drawdowns[{n}].amount", part.amount)
+        _lent(f"drawdowns[{n}].amount", part.amount)
     _method(loan)
+    _extras(loan)
     check_order(loan)
     if loan.drawdowns:
         _in_parts(loan)
@@ -89,11 +89,10 @@ def _method(loan: Loan) -> None:
     method: Method = loan.method
     match method:
         case FixedPayment(payment):
-            _amount("method.payment", payment)
-            _positive("method.payment", payment)
+            _lent("method.payment", payment)
         case Seasonal(principal):
-            for n, amount in enumerate(principal):
-                _amount(f"method.principal[{n}]", amount)
+            for n, part in enumerate(principal):
+                _amount(f"method.principal[{n}]", part)
             if len(principal) > loan.payments:
                 raise ImpossibleTerms("method.principal", "wrong_length")
             if sum(principal) != loan.principal:
@@ -108,37 +107,54 @@ def _method(loan: Loan) -> None:
             pass
 
 
+def _extras(loan: Loan) -> None:
+    """Fees, premiums and savings: a charge that the lender does not say is unknown, not impossible."""
+    for n, charge in enumerate(loan.charges):
+        if isinstance(charge, Charge):
+            if charge.amount is not None:
+                _amount(f"charges[{n}].amount", charge.amount)
+        elif charge.pct is not None:
+            _pct(f"charges[{n}].pct", charge.pct)
+    for n, insurance in enumerate(loan.insurance):
+        if insurance.pct is not None:
+            _pct(f"insurance[{n}].pct", insurance.pct)
+    for n, saving in enumerate(loan.savings):
+        saving_checked(f"savings[{n}]", saving)
+
+
+def saving_checked(field: str, saving: Savings) -> None:
+    """Raises ImpossibleTerms with the part of the field that makes no sense."""
+    _amount(f"{field}.withheld", saving.withheld)
+    _amount(f"{field}.each", saving.each)
+    _pct(f"{field}.yearly_pct", saving.yearly_pct)
+
+
 def _amount(field: str, value: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise ImpossibleTerms(field, "not_a_number")
-    if value < 0:
-        raise ImpossibleTerms(field, "negative")
-    if value > LARGEST_INPUT:
-        raise TooLarge(field)
+    whole(field, value)
+    amount(field, value)
 
 
-def _positive(field: str, value: int) -> None:
+def _lent(field: str, value: int) -> None:
+    _amount(field, value)
     if value == 0:
         raise ImpossibleTerms(field, "zero")
 
 
 def _count(field: str, value: int, least: int, most: int) -> None:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise ImpossibleTerms(field, "not_a_number")
-    if not least <= value <= most:
-        raise ImpossibleTerms(field, "negative" if value < 0 else "zero" if value == 0 else "out_of_range")
+    whole(field, value)
+    between(field, value, least, most)
 
 
 def _pct(field: str, value: Decimal) -> None:
-    if not isinstance(value, Decimal) or not value.is_finite():
-        raise ImpossibleTerms(field, "not_a_number")
-    if value < 0:
-        raise ImpossibleTerms(field, "negative")
-    if value > _MOST_PCT:
-        raise TooLarge(field)
+    _decimal(field, value)
+    pct(field, value)
 
 
 def _share(field: str, value: Decimal) -> None:
-    _pct(field, value)
-    if value > 100:
-        raise ImpossibleTerms(field, "out_of_range")
+    _decimal(field, value)
+    share(field, value)
+
+
+def _decimal(field: str, value: object) -> None:
+    if not isinstance(value, Decimal):
+        raise ImpossibleTerms(field, "not_a_number")

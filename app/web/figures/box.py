@@ -36,6 +36,7 @@ LINES = {
     "loan_fee": (mark("Fee of the loan"), "sources"),
     "loan_interest": (mark("Interest on the loan"), "sources"),
     "loan_principal": (mark("Loan given back"), "sources"),
+    "loan_savings": (mark("Savings that the lender keeps"), "sources"),
     "owner_drawings": (mark("What I take home"), "costs"),
 }
 HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("In the box"))

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from app.finance.errors import Reason, TooLarge
+from app.finance.loans.charges import Charge, Insurance, PctCharge, Savings
 from app.finance.loans.day_count import ACTUAL_365
 from app.finance.loans.grace import Grace
 from app.finance.loans.limits import MOST_PAYMENTS, checked
@@ -66,6 +67,14 @@ def on(*days: int) -> tuple[dt.date, ...]:
         ("grace.capitalised", "out_of_range", {"grace": Grace(capitalised=4)}),
         ("grace", "out_of_range", {"grace": Grace(principal=2, capitalised=2)}),
         ("grace", "out_of_range", {"grace": Grace(deferred=2, free=2)}),
+        ("charges[1].amount", "negative", {"charges": (Charge("file", None), Charge("visit", -1, "each"))}),
+        ("charges[0].pct", "negative", {"charges": (PctCharge("file", Decimal(-1)),)}),
+        ("charges[0].pct", "not_a_number", {"charges": (PctCharge("file", Decimal("Infinity")),)}),
+        ("insurance[0].pct", "not_a_number", {"insurance": (Insurance("life", Decimal("NaN"), "balance"),)}),
+        ("savings[0].withheld", "negative", {"savings": (Savings(withheld=-1),)}),
+        ("savings[0].each", "too_large", {"savings": (Savings(each=LARGEST_INPUT + 1),)}),
+        ("savings[0].yearly_pct", "negative", {"savings": (Savings(yearly_pct=Decimal(-1)),)}),
+        ("rate.pct", "out_of_range", {"rate": Rate(Decimal("1E-13"))}),
         ("rate.pct", "negative", {"rate": Rate(Decimal(-1))}),
         ("rate.pct", "not_a_number", {"rate": Rate(Decimal("NaN"))}),
         ("rate.pct", "not_a_number", {"rate": Rate(24)}),

@@ -9,8 +9,10 @@ import pytest
 from bs4 import BeautifulSoup
 from sqlalchemy.orm import Session
 
+from app.finance.explain import KEYS
 from app.models import Account, Plan
 from app.services import plans
+from app.web.figures.box import LINES
 from app.web.stylesheet import script, stylesheet
 from tests.web.people import People
 from tests.web.visitor import Visitor
@@ -143,3 +145,7 @@ def save(session: Session, people: People, name: str, section: str, changed: dic
     plan = session.get_one(Plan, people[name].plan_id)
     owner = session.get_one(Account, people[name].account_id)
     plans.save_answers(session, plan, section, changed, plan.latest, owner, dt.datetime.now(dt.UTC))
+
+
+def test_every_line_that_moves_the_box_has_its_words() -> None:
+    assert set(LINES) == set(KEYS)
