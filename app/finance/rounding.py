@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from math import lcm
-from typing import Literal, TypeVar
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +19,6 @@ from app.finance.errors import TooLarge
 
 Ints = npt.NDArray[np.int64]
 Rounding = Literal["half_up", "half_even", "up"]
-Amount = TypeVar("Amount", int, Ints)  # one amount in minor units, or an array of them
 
 LARGEST_INPUT = 10**13  # minor units; a plan's amount above it is refused
 LARGEST_LINE = 10**14  # of one line in one month, so that sums over every line and month fit in int64
@@ -37,8 +36,8 @@ def divided(numerator: int, denominator: int) -> int:
     return size if numerator >= 0 else -size
 
 
-def nearest(numerator: Amount, denominator: int, way: Literal["half_up", "half_even"]) -> Amount:
-    """numerator / denominator to the nearest whole number, for one amount or an array; none is negative."""
+def nearest(numerator: int, denominator: int, way: Literal["half_up", "half_even"]) -> int:
+    """numerator / denominator to the nearest whole number, ties up or to the even one; neither is negative."""
     doubled = 2 * denominator
     raised = 2 * numerator + denominator
     whole = raised // doubled

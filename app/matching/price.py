@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Literal
 
-from app.finance.inputs import LoanTerms
-from app.finance.loan import schedule
+from app.finance.loans.charges import Charge, PctCharge, Savings, of_base
+from app.finance.loans.methods import Flat
+from app.finance.loans.schedule import schedule
+from app.finance.loans.terms import EQUAL_INSTALMENTS, Loan, Rate
 from app.finance.price.monthly import Price, price
-from app.finance.rounding import half_up, to_places
 from app.matching.need import Need
 from app.matching.offers import LoanProduct, Range
 
@@ -54,35 +54,22 @@ def costs(product: LoanProduct, need: Need) -> tuple[Cost, ...]:
 
 def cost(product: LoanProduct, amount: int, months: int, yearly: Decimal, method: Method) -> Cost:
     """The price of `amount` over `months` at `yearly` per cent."""
-    fee = _share(amount, product.fee) + (product.fee_fixed or 0)
     saved = _share(amount, product.savings)
-    payments = _flat(amount, months, yearly) if method == "flat" else _declining(amount, months, yearly)
-    payments[-1] -= saved
-    received = amount - fee - saved
-    return Cost(method, months, received, sum(payments), fee, saved, _yearly(received, payments))
-
-
-def _yearly(received: int, payments: list[int]) -> Price:
-    """The price a year. Savings above the last instalment come back at the end: then a second, negative
-    rate solves the flows too, and the one above zero is meant; money in hand, a loss at rate 0 and one
-    change of sign below rate 0 leave exactly one.
-    """
-    found = price(received, payments)
-    if found.effective_monthly is not None or not 0 < received < sum(payments):
-        return found
-    rate = Decimal(_rate_above_zero(received, payments))
-    effective = (1 + rate) ** 12 - 1
-    yearly = to_places(effective, 4)
-    return Price(to_places(rate, 6), to_places(rate * 12, 4), yearly, to_places(effective * 100, 2))
-
-
-def _rate_above_zero(received: int, payments: list[int]) -> float:
-    low, high = 0.0, 10.0
-    for _ in range(80):
-        middle = (low + high) / 2
-        worth = sum(payment / (1 + middle) ** n for n, payment in enumerate(payments, 1))
-        low, high = (middle, high) if worth > received else (low, middle)
-    return high
+    table = schedule(
+        Loan(
+            principal=amount,
+            rate=Rate(yearly),
+            payments=months,
+            method=Flat() if method == "flat" else EQUAL_INSTALMENTS,
+            charges=(PctCharge("fee", _high(product.fee) or Decimal(0)), Charge("fee", product.fee_fixed or 0)),
+            savings=(Savings(withheld=saved),),
+        )
+    )
+    payments = [row.due for row in table.rows]
+    payments[-1] -= table.savings_returned
+    return Cost(
+        method, months, table.received, sum(payments), table.at_start.fees, saved, price(table.received, payments)
+    )
 
 
 def yearly_rate(product: LoanProduct) -> Decimal | None:
@@ -105,20 +92,8 @@ def _months(product: LoanProduct, need: Need) -> int | None:
     return max(1, int(months))
 
 
-def _flat(amount: int, months: int, yearly: Decimal) -> list[int]:
-    """Equal payments of the loan and of interest on the whole loan; the last takes the rounding."""
-    total = amount + half_up(Fraction(yearly) * amount * months / 1200)
-    payment = half_up(Fraction(total, months))
-    return [payment] * (months - 1) + [total - payment * (months - 1)]
-
-
-def _declining(amount: int, months: int, yearly: Decimal) -> list[int]:
-    terms = LoanTerms(amount, yearly, months, 0, Decimal(0), 1, "half_up")
-    return [row.payment for row in schedule(terms)]
-
-
 def _share(amount: int, share: Range) -> int:
-    return half_up(amount * Fraction(_high(share) or 0) / 100)
+    return of_base(_high(share) or Decimal(0), amount)
 
 
 def _high(share: Range) -> Decimal | None:

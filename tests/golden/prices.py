@@ -6,9 +6,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from app.finance.day_counts import day_count_named
 from app.finance.errors import ImpossibleTerms
 from app.finance.price import apr_eu, apr_us, caps, dated, effective
-from app.finance.price.day_counts import day_count_named
 from app.finance.price.solver import Flow, Found
 from app.finance.price.unit_periods import UnitPeriod, series
 from app.finance.rounding import to_places

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from app.finance.day_counts import day_count_named
 from app.finance.errors import ImpossibleTerms
 from app.finance.price import dated, shapes, time_value
-from app.finance.price.day_counts import day_count_named
 from app.finance.price.solver import Found
 from tests.golden.reading import Inputs, as_number, day
 

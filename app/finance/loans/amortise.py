@@ -1,6 +1,6 @@
 """The heart of every repayment table: interest on what is owed, a part of the payment for it, the rest for principal.
 
-The same lines serve one loan (whole numbers) and a hundred thousand (int64 arrays).
+Exact whole numbers of any size; `bulk` does the same in arrays for many loans at once, equal to the last minor unit.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from app.finance.loans.terms import Units
-from app.finance.rounding import Amount, nearest
+from app.finance.rounding import nearest
 
 Interest = Callable[[int, int], int]
 Principal = Callable[[int, int, int], int]
@@ -24,7 +24,7 @@ class Line(NamedTuple):
     balance: int
 
 
-def interest_due(balance: Amount, numerator: Amount, denominator: int, units: Units) -> Amount:
+def interest_due(balance: int, numerator: int, denominator: int, units: Units) -> int:
     """balance x numerator / denominator, rounded to whole units."""
     return nearest(balance * numerator, denominator * units.unit, units.way) * units.unit
 

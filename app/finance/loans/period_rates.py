@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal, localcontext
 from fractions import Fraction
 
 from app.finance.errors import ImpossibleTerms
 from app.finance.loans.calendar import Period, later, period
 from app.finance.loans.terms import Loan, Rate, Rhythm
+from app.finance.price.effective import effective
 
-_DIGITS = 40  # of a root that has no end; far finer than any minor unit
 _DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
 
@@ -70,10 +69,7 @@ def _of_years(loan: Loan, years: Fraction) -> Fraction:
     yearly = a_year(loan.rate, loan.rhythm, loan.payments)
     if loan.rate.quoted != "effective_a_year":
         return yearly * years
-    with localcontext(prec=_DIGITS):
-        exponent = Decimal(years.numerator) / Decimal(years.denominator)
-        grown = (1 + Decimal(yearly.numerator) / Decimal(yearly.denominator)) ** exponent
-        return Fraction(grown - 1)
+    return Fraction(effective(loan.rate.pct.scaleb(-2), years))
 
 
 def _steps(rhythm: Rhythm, start: dt.date, end: dt.date) -> Fraction:

@@ -47,8 +47,13 @@ def within(cap: Cap, rate: NamedRate, on: dt.date) -> Verdict:
     why = _why_unknown(cap, rate, on)
     if why is not None or cap.pct is None or rate.value is None:
         return Verdict("unknown", None, why)
-    compared = to_places(rate.value * 100, cap.places)
+    compared = as_printed(rate.value * 100, cap.places)
     return Verdict("yes" if compared <= cap.pct else "no", compared, None)
+
+
+def as_printed(pct: Decimal, places: int = 2) -> Decimal:
+    """A rate at the precision in which caps are printed, half up."""
+    return to_places(pct, places)
 
 
 def _why_unknown(cap: Cap, rate: NamedRate, on: dt.date) -> WhyUnknown | None:

@@ -11,8 +11,8 @@ from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import NamedTuple
 
+from app.finance.day_counts import DayCountName, year_fraction
 from app.finance.errors import ImpossibleTerms
-from app.finance.price.day_counts import DayCountName, year_fraction
 from app.finance.price.sharpening import DIGITS
 from app.finance.price.solver import Flow, Found, only_rate, usual_rate
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from app.finance.price.effective import period_rate
 from app.finance.price.rates import only_rate
 from app.finance.rounding import to_places
 
@@ -28,8 +29,16 @@ class Price:
 
 
 def price(received: int, payments: Sequence[int], a_year: Fraction = MONTHS) -> Price:
-    """`received` in hand at the start (fees taken off), then one payment at the end of each period of the year."""
-    rate = only_rate([received, *(-payment for payment in payments)]) if received > 0 else None
+    """`received` in hand at the start (fees taken off), then one payment at the end of each period of the year.
+
+    Savings that come back with the last payment, and are more than it, add a second rate below zero: the one on the
+    side of the cost in money is meant.
+    """
+    if received <= 0:
+        return Price(None, None, None, None)
+    rate = only_rate([received, *(-payment for payment in payments)])
+    if rate is None:
+        rate = period_rate(Decimal(received), [Decimal(payment) for payment in payments]).rate
     if rate is None:
         return Price(None, None, None, None)
     periods = Decimal(a_year.numerator) / a_year.denominator

@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from app.finance.price.newton import closed_in
 from app.finance.price.sharpening import total_of
 
 Floats = npt.NDArray[np.float64]
@@ -83,18 +84,8 @@ def _the_one(terms: _Sum, highest: float) -> Roots:
 
 
 def _closed_in(terms: _Sum, low: float, high: float) -> float:
-    """Newton's steps, halving wherever a step would leave the bracket."""
     at_low = terms.sign(low) or -terms.sign(high)
-    u = (low + high) / 2
-    for _ in range(200):
-        value, slope = terms.at(u), terms.slope(u)
-        low, high = (u, high) if (value >= 0) == (at_low > 0) else (low, u)
-        step = u - value / slope if slope else low
-        following = step if low < step < high else (low + high) / 2
-        if abs(following - u) <= 4e-16 * u:
-            return following
-        u = following
-    return u
+    return closed_in(lambda u: (terms.at(u), terms.slope(u)), low, high, above_at_low=at_low > 0)
 
 
 def _pieces(terms: _Sum, highest: float) -> tuple[list[tuple[float, float]], bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.finance.price.caps import as_printed
 from app.language.messages import Message, say
 from app.matching.columns import Columns
 from app.matching.criteria.criterion import Criterion, Verdicts, verdicts, where
@@ -38,7 +39,7 @@ def cap_criterion(caps: tuple[LegalCap, ...], need: Need) -> Criterion | None:
 
     def above(product: LoanProduct) -> bool:
         price = yearly(product, cap)
-        return price is not None and price > limit
+        return price is not None and as_printed(price) > limit
 
     def judge(offers: Columns, need: Need) -> Verdicts:
         return verdicts(offers, (where(offers, above), Verdict.ASK))

@@ -12,9 +12,9 @@ import pyxirr
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from app.finance.day_counts import COUNTS, DayCountName, day_count_named, year_fraction
 from app.finance.errors import ImpossibleTerms
 from app.finance.price.dated import DatedFlow, usual_xirr, xfv, xirr, xnfv, xnpv
-from app.finance.price.day_counts import COUNTS, DayCountName, day_count_named, year_fraction
 
 D = Decimal
 DAYS = st.dates(dt.date(1999, 1, 1), dt.date(2045, 12, 31))

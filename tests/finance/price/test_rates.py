@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from app.finance.price import solver
 from app.finance.price.rates import only_rate
 
 NO_ROOT = (2, -2, 1)  # x^2 - 2x + 2
@@ -75,3 +79,14 @@ def test_a_rate_that_loses_nearly_all_or_doubles_a_million_times_is_not_looked_f
     assert only_rate(product(at(1000))) is None
     assert only_rate(product(at(1, 100_000))) is not None
     assert only_rate(product(at(1, 10_000_000))) is None
+
+
+@given(st.integers(1, 10**8), st.lists(st.integers(-(10**7), 10**7), min_size=1, max_size=24))
+def test_flows_of_equal_periods_have_the_rate_that_dated_flows_have(paid: int, later: list[int]) -> None:
+    dated = [solver.Flow(Decimal(flow), Fraction(n)) for n, flow in enumerate((-paid, *later))]
+    found, other = only_rate([-paid, *later]), solver.only_rate(dated).rate
+    if found is not None:  # rates that no person could be told are not looked for
+        assert other is not None
+        assert abs(found - other) <= Decimal("1e-14") * max(1, abs(found))
+    else:
+        assert other is None or not Decimal("-0.99") < other < 10**5

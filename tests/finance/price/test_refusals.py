@@ -9,11 +9,11 @@ from fractions import Fraction
 
 import pytest
 
+from app.finance.day_counts import year_fraction
 from app.finance.errors import Reason
 from app.finance.price import effective, streams, time_value
 from app.finance.price.apr_eu import Dated, apr_of_dates, years
 from app.finance.price.dated import DatedFlow
-from app.finance.price.day_counts import year_fraction
 from app.finance.price.shapes import zero_crossing_points
 from app.finance.price.teg import tcea
 from tests.finance.refusing import refused

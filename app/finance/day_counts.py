@@ -40,16 +40,16 @@ def _actual(days_in_year: Fraction) -> Callable[[dt.date, dt.date], Fraction]:
     return lambda start, end: (end - start).days / days_in_year
 
 
-def _actual_actual(start: dt.date, end: dt.date) -> Fraction:
+def actual_actual(start: dt.date, end: dt.date) -> Fraction:
     """Days of leap years over 366, the others over 365."""
     if start.year == end.year:
-        return Fraction((end - start).days, _length(start.year))
-    first = Fraction((dt.date(start.year + 1, 1, 1) - start).days, _length(start.year))
-    last = Fraction((end - dt.date(end.year, 1, 1)).days, _length(end.year))
+        return Fraction((end - start).days, days_of_year(start.year))
+    first = Fraction((dt.date(start.year + 1, 1, 1) - start).days, days_of_year(start.year))
+    last = Fraction((end - dt.date(end.year, 1, 1)).days, days_of_year(end.year))
     return first + (end.year - start.year - 1) + last
 
 
-def _length(year: int) -> int:
+def days_of_year(year: int) -> int:
     return 366 if calendar.isleap(year) else 365
 
 
@@ -72,8 +72,14 @@ def _thirty_isda(start: dt.date, end: dt.date) -> Fraction:
     return _thirty(start, end, first, min(end.day, 30) if first == 30 else end.day)
 
 
+def days_of_thirty(start: dt.date, end: dt.date) -> int:
+    """Days where each month has thirty; a 31st counts as the 30th (30E)."""
+    months = 12 * (end.year - start.year) + end.month - start.month
+    return 30 * months + min(end.day, 30) - min(start.day, 30)
+
+
 def _thirty_e(start: dt.date, end: dt.date) -> Fraction:
-    return _thirty(start, end, min(start.day, 30), min(end.day, 30))
+    return Fraction(days_of_thirty(start, end), 360)
 
 
 def _thirty_e_plus(start: dt.date, end: dt.date) -> Fraction:
@@ -101,7 +107,7 @@ def _is_end_of_february(day: dt.date) -> bool:
 
 
 COUNTS: dict[DayCountName, Callable[[dt.date, dt.date], Fraction]] = {
-    "ACT/ACT ISDA": _actual_actual,
+    "ACT/ACT ISDA": actual_actual,
     "ACT/365F": _actual(Fraction(365)),
     "ACT/365.25": _actual(Fraction("365.25")),
     "ACT/364": _actual(Fraction(364)),
