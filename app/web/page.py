@@ -73,7 +73,7 @@ def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
             "tongue": speech.tongue(),
             "languages": [(language, OWN_NAMES[language]) for language in LANGUAGES],
             "away": away,
-            "here": own_path(request.path),
+            "this_page": own_path(request.path),
             "sheet": f"/static/{stylesheet()[0]}",
             "script": f"/static/{script()[0]}",
         }

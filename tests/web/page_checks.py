@@ -17,6 +17,7 @@ def check_page(html: str) -> BeautifulSoup:
     check_heading(soup)
     check_ids(soup)
     check_labels(soup)
+    check_ways_back(soup)
     check_alone(soup)
     return soup
 
@@ -48,6 +49,11 @@ def check_ids(soup: BeautifulSoup) -> None:
         for name in ("aria-describedby", "aria-labelledby"):
             for target in str(tag.get(name, "")).split():
                 assert target in ids, f"{name} names {target}, which is not on the page"
+
+
+def check_ways_back(soup: BeautifulSoup) -> None:
+    for tag in soup.select("input[name=next]"):
+        assert str(tag["value"]).startswith("/"), f"after another language, one would go to {str(tag['value'])[:80]}"
 
 
 def check_labels(soup: BeautifulSoup) -> None:

@@ -69,7 +69,7 @@ def test_a_page_is_small_and_asks_the_database_little(visit: Visitor, people: Pe
     with statements(visit) as asked_of_it:
         answer = visit.get(HOME + page, people["abena"])
     assert len(asked_of_it) <= 5, asked_of_it
-    assert len(gzip.compress(answer.data)) <= 6_700  # with style and script: tests/web/test_weight.py
+    assert len(gzip.compress(answer.data)) <= 6_500  # with style and script: tests/web/test_weight.py
 
 
 def test_an_answer_is_saved_and_leads_to_the_next_page(visit: Visitor, people: People) -> None:
