@@ -8,7 +8,8 @@ from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
 import mortgagemath
 import numpy as np
 
-from app.finance.loans.bulk import Rates, Tables, schedules
+from app.finance.loans.bulk import Tables, schedules
+from app.finance.loans.interest import Rates
 from app.finance.loans.schedule import schedule
 from app.finance.loans.terms import Loan, Rate, Units
 from tests.benchmarks.timing import Line, alternate, at_least, at_most
@@ -24,7 +25,7 @@ PEER = mortgagemath.LoanParams(principal=Decimal("10000.00"), annual_rate=Decima
 
 def lines() -> Iterator[Line]:
     for way in ("half_up", "half_even"):
-        product = Loan(1, Rate(Decimal(0)), MONTHS, units=Units(way))  # type: ignore[arg-type]  # the two ways
+        product = Loan(1, Rate(Decimal(0)), MONTHS, units=Units(way))
 
         def many(product: Loan = product) -> Tables:
             return schedules(product, PRINCIPAL, Rates(HUNDREDTHS, 120_000))

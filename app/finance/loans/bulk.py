@@ -1,7 +1,7 @@
 """Many loans of one product at once: the tables of `schedule`, equal to the last minor unit, in whole-number arrays.
 
-Blocks of loans stay near the processor, columns are written as they are computed. No amount is negative, so the
-products are unsigned 64-bit integers, whose division is the quickest; what would not fit is refused.
+Blocks of loans stay near the processor, columns are written as they are computed. What would not fit in 64 bits is
+refused.
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from app.finance.errors import ImpossibleTerms, TooLarge
+from app.finance.errors import ImpossibleTerms
+from app.finance.loans.interest import Rates, fitting
 from app.finance.loans.levels import levels
 from app.finance.loans.methods import Bullet, EqualInstalments, EqualPrincipal, PrincipalShare
 from app.finance.loans.principal import same_each_time
-from app.finance.loans.terms import Loan, Way
+from app.finance.loans.terms import Loan
 from app.finance.rounding import Ints
 
 _BLOCK = 50_000
-_UINT64 = 2**64 - 1
 _INT32 = 2**31 - 1
-Unsigned = npt.NDArray[np.uint64]
 Repay = Callable[[Any, Any, Any, Any], None]
 Column = npt.NDArray[np.int32] | npt.NDArray[np.int64]
 
@@ -35,14 +34,6 @@ class Tables:
     interest: Column
     principal: Column
     balance: Column
-
-
-@dataclass(frozen=True)
-class Rates:
-    """(N,) rates of a period as whole numbers over one denominator: 24 per cent a year is 2 over 100 a month."""
-
-    numerator: Ints
-    denominator: int
 
 
 def schedules(product: Loan, principal: Ints, rates: Rates) -> Tables:
@@ -77,9 +68,6 @@ def _check(product: Loan, principal: Ints, rates: Rates) -> None:
         raise ImpossibleTerms("method", "not_supported")
     if len(principal) and (principal.min() <= 0 or rates.numerator.min() < 0):
         raise ImpossibleTerms("principal", "negative")
-    most = int(principal.max(initial=0)) * 2 * int(rates.numerator.max(initial=0)) + rates.denominator
-    if most > _UINT64:
-        raise TooLarge("principal")
 
 
 _Served = EqualInstalments | EqualPrincipal | Bullet | PrincipalShare
@@ -102,12 +90,11 @@ def _fill(product: Loan, principal: Ints, rates: Rates, columns: tuple[Any, ...]
 
 def _amortise(product: Loan, principal: Ints, rates: Rates, lines: tuple[Any, ...], payment: Any, repay: Repay) -> None:
     interest, repaid, balance = lines
-    doubled, (raised, spare) = (2 * rates.numerator).astype(np.uint64), np.empty((2, len(principal)), dtype=np.uint64)
-    owed, before = principal.astype(np.uint64), principal.astype(interest.dtype)
+    charged = fitting(principal, rates, product.units.way)
+    owed, before = principal.astype(charged.carrier), principal.astype(interest.dtype)
     last, grace = product.payments - 1, product.grace.principal
     for n in range(product.payments):
-        np.multiply(owed, doubled, out=raised)
-        _round(raised, spare, rates.denominator, product.units.way, interest[n])
+        charged.interest(owed, interest[n])
         if n == last:
             repaid[n] = before
         elif n < grace:
@@ -126,18 +113,6 @@ def _payments(product: Loan, principal: Ints, rates: Rates) -> Ints:
         return levels(principal, rates.numerator, rates.denominator, periods, product.step)
     same = [same_each_time(product, int(amount)) for amount in principal]
     return np.array(same, dtype=np.int64)
-
-
-def _round(raised: Unsigned, spare: Unsigned, denominator: int, way: Way, out: Any) -> None:
-    """Twice a product over twice the denominator, to the nearest whole number; both arrays are used up."""
-    doubled = np.uint64(2 * denominator)
-    np.add(raised, np.uint64(denominator), out=raised)
-    np.floor_divide(raised, doubled, out=spare)
-    np.copyto(out, spare, casting="unsafe")
-    if way == "half_even":
-        np.multiply(spare, doubled, out=spare)
-        ties = np.flatnonzero(spare == raised)
-        out[ties] -= out[ties] & 1
 
 
 def _level(payment: Any, interest: Any, before: Any, out: Any) -> None:
