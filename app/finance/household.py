@@ -30,10 +30,12 @@ class Family:
 
 def family(months: Months) -> Family:
     home = months.inputs.household
-    income = np.array([_monthly([row for row in home.income if shock.still_comes(row)]) for shock in months.shocks])
+    first = months.inputs.first_month
+    comes = [[row for row in home.income if shock.still_comes(row)] for shock in months.shocks]
+    income = np.array([_monthly(rows, first) for rows in comes])
     from_business = months.owner_drawings[:, 1:13]
     lump_sums, put_in = _dated(home.lump_sums), _dated(months.inputs.later_cash)
-    spending, debts, savings = (_monthly(rows)[None] for rows in (home.spending, home.debts, home.savings))
+    spending, debts, savings = (_monthly(rows, first)[None] for rows in (home.spending, home.debts, home.savings))
     net = income + from_business + lump_sums - spending - debts - savings - put_in
     reserve = home.reserve + net.cumsum(axis=1)
     return Family(income, from_business, lump_sums, spending, debts, savings, put_in, net, reserve)
@@ -45,10 +47,14 @@ def household_rows(months: Months, scenario: int = 0) -> tuple[HouseholdRow, ...
     return tuple(HouseholdRow(n + 1, **{name: values[n] for name, values in lines.items()}) for n in range(12))
 
 
-def _monthly(rows: Sequence[HouseholdLine]) -> Ints:
+def _monthly(rows: Sequence[HouseholdLine], first_month: int) -> Ints:
     table = np.zeros(12, dtype=np.int64)
     for row in rows:
-        table[: row.months_left] += row.amount
+        if row.calendar_months is None:
+            table[: row.months_left] += row.amount
+        else:
+            falls = [(first_month + n - 1) % 12 + 1 in row.calendar_months for n in range(12)]
+            table[: row.months_left] += row.amount * np.array(falls[: row.months_left])
     return table
 
 

@@ -14,7 +14,7 @@ from app.finance.loans.charges import AnyCharge, Insurance, Savings
 from app.finance.loans.grace import Grace
 from app.finance.loans.methods import Method
 from app.finance.loans.terms import EQUAL_INSTALMENTS, MONTHLY, Rhythm
-from app.finance.rounding import Rounding
+from app.finance.rounding import Rounding, divided
 
 Funding = Literal["cash", "grant_in_kind", "own_in_kind"]
 Behaviour = Literal["fixed", "variable"]
@@ -107,9 +107,16 @@ class LoanTerms:
 @dataclass(frozen=True)
 class HouseholdLine:
     name: str
-    amount: int
+    amount: int  # in each month in which it comes or goes
     months_left: int | None = None  # None: goes on
     kind: IncomeKind = "other"
+    calendar_months: frozenset[int] | None = None  # None: every month
+
+    @property
+    def a_month(self) -> int:
+        """Its share of a usual month: a twelfth of what a year brings, half-up."""
+        months = 12 if self.calendar_months is None else len(self.calendar_months)
+        return divided(self.amount * months, 12)
 
 
 @dataclass(frozen=True)

@@ -97,6 +97,8 @@ def _household(household: Household) -> None:
         for n, row in enumerate(getattr(household, key)):
             if row.months_left is not None and row.months_left < 0:
                 raise ImpossibleTerms(f"household.{key}[{n}].months_left", "negative")
+            if row.calendar_months is not None:
+                _calendar(f"household.{key}[{n}].calendar_months", row.calendar_months)
     for n, lump in enumerate(household.lump_sums):
         between(f"household.lump_sums[{n}].month", lump.month, 1, LONGEST)
 

@@ -104,7 +104,7 @@ def _household(months: Months) -> HouseholdRatios:
 
 def _a_month(rows: Iterable[HouseholdLine]) -> int:
     """What the lines come to in a month, those that end some day too, not those that have ended."""
-    return sum(row.amount for row in rows if row.months_left != 0)
+    return sum(row.a_month for row in rows if row.months_left != 0)
 
 
 def _average_operating_cash(months: Months) -> Fraction | None:

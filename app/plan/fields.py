@@ -46,6 +46,7 @@ class Choice:
     key: str
     label: str  # marked
     hint: str = ""
+    number: str = ""  # where one answer has a question's id of its own ("H5")
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class Field:
     unit: str = ""  # said after a number ("a month")
     choices: tuple[Choice, ...] = ()  # of a SERIES: the levels that a month can be given at a tap
     many: bool = False
+    among: tuple[str, str] | None = None  # of a CHOICE: the rows of this table (part, key), each by its name
     columns: tuple[Field, ...] = ()
     add: str = ""  # of a TABLE: the heading of a new row ("Add a thing")
     total: bool = False  # of a column: its amounts add up to something

@@ -30,8 +30,8 @@ def status(part: Section, answers: AllAnswers) -> Status:
     """Where one part stands; the last part is ready as soon as all the others are."""
     if not asked(part, answers):
         return Status.NOT_FOR_YOU
-    if not part.fields:
-        others = [other for other in SECTIONS if other.fields and asked(other, answers)]
+    if part is SECTIONS[-1]:
+        others = [other for other in SECTIONS[:-1] if asked(other, answers)]
         done = all(status(other, answers) is Status.READY for other in others)
         return Status.READY if done else Status.NOT_STARTED
     given = answers.get(part.key, {})
@@ -52,13 +52,21 @@ def next_step(answers: AllAnswers) -> tuple[Section, Step] | None:
                 if wanting(part, step, answers):
                     return part, step
     last = SECTIONS[-1]
-    return last, last.steps[0]
+    return last, last.steps[-1]
 
 
 def parts_ready(answers: AllAnswers) -> tuple[int, int]:
     """How many parts are ready, of how many that are asked."""
     states = [status(part, answers) for part in SECTIONS]
     return states.count(Status.READY), len(states) - states.count(Status.NOT_FOR_YOU)
+
+
+def answered(part: Section, step: Step, answers: AllAnswers, every: bool = False) -> bool:
+    """Whether a page's needed answers are there and whole; with `every`, all that it asks."""
+    given = answers.get(part.key, {})
+    return all(
+        complete(field, given.get(field.key)) for field in asked_fields(step, answers) if every or field.required
+    )
 
 
 def open_answers(part: Section, answers: AllAnswers) -> int:

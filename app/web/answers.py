@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.language.messages import Message
+from app.language.money import Money
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
@@ -16,9 +17,10 @@ from app.services.remarks import Thread
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a table: its name, the other columns in words, how well it is known."""
+    """One row of a table: its name, its amount, the other columns in words, how well it is known."""
 
     name: Message
+    amount: Money | None
     cells: tuple[tuple[Field, Words], ...]
     sure: str | None
 
@@ -33,6 +35,7 @@ class Line:
     rows: tuple[Row, ...]
     sure: str | None
     thread: Thread | None
+    told: bool  # whether anything was answered
 
 
 @dataclass(frozen=True)
@@ -86,13 +89,23 @@ def _lines(
 def _line(step: Step, field: Field, given: Answers, currency: str, thread: Thread | None) -> Line:
     value = given.get(field.key)
     sure = given.get("evidence", {}).get(field.key)
-    return Line(field, step, answer(field, value, currency), _rows(field, value, currency), sure, thread)
+    told = value not in (None, "", [])
+    return Line(field, step, answer(field, value, currency), _rows(field, value, currency), sure, thread, told)
 
 
 def _rows(field: Field, value: Any, currency: str) -> tuple[Row, ...]:
     if field.kind is not Kind.TABLE or not isinstance(value, list):
         return ()
-    return tuple(Row(row_name(field, row), _others(field, row, currency), row.get("evidence")) for row in value)
+    return tuple(
+        Row(row_name(field, row), _amount(field, row, currency), _others(field, row, currency), row.get("evidence"))
+        for row in value
+    )
+
+
+def _amount(field: Field, row: Mapping[str, Any], currency: str) -> Money | None:
+    column = next((column for column in field.columns if column.kind is Kind.MONEY), None)
+    value = row.get(column.key) if column else None
+    return Money(value, currency) if isinstance(value, int) else None
 
 
 def _others(field: Field, row: Mapping[str, Any], currency: str) -> tuple[tuple[Field, Words], ...]:

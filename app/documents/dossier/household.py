@@ -57,7 +57,7 @@ def _needs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
     total = family.spending + family.existing_debt_instalments + family.savings_commitments
     lines = [Pair(case.say("Together"), case.voice.neat(total), True)]
-    lines += [Pair(line.name, case.voice.neat(-line.amount)) for line in household.income[:6]]
+    lines += [Pair(line.name, case.voice.neat(-line.a_month)) for line in household.income[:6]]
     y = _pairs(sheet, SIDE, y + 3, lines)
     sheet.rule(SIDE, y + 2, COLUMN, "edge", 0.9)
     must = Pair(case.say("The business must give"), case.voice.neat(family.need_from_business), True)
@@ -67,8 +67,8 @@ def _needs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
 def _lengths(case: Case, outlook: Outlook) -> list[Length]:
     """Spending in green, then debts and savings hatched; the smallest are put together where there are many."""
     household = outlook.inputs.household
-    solid = [(line.name, line.amount, "solid") for line in household.spending]
-    later = [(line.name, line.amount, "later") for line in (*household.debts, *household.savings)]
+    solid = [(line.name, line.a_month, "solid") for line in household.spending]
+    later = [(line.name, line.a_month, "later") for line in (*household.debts, *household.savings)]
     listed = [*solid, *later]
     if len(listed) > MOST_LINES:
         rest = sum(amount for _, amount, _ in listed[MOST_LINES - 1 :])

@@ -14,6 +14,9 @@ from app.plan.checks.debt import debt_advice
 from app.plan.checks.family import family_advice
 from app.plan.checks.market import market_advice
 from app.plan.checks.origin import origin
+from app.plan.checks.prices import prices_advice
+from app.plan.checks.promises import promises_advice
+from app.plan.checks.start import start_advice
 from app.plan.fields import AllAnswers
 from app.plan.place import Place
 from app.plan.sections import section
@@ -25,7 +28,9 @@ _ORDER: tuple[Severity, ...] = ("block", "red", "amber", "ask", "suggest")
 
 def advice(answers: AllAnswers, outlook: Outlook | None, place: Place) -> tuple[Advice, ...]:
     """All that the checks say, the gravest first; without figures only the checks that need none."""
-    found = [*market_advice(answers, place.currency)]
+    found = [*market_advice(answers), *prices_advice(answers, place.currency)]
+    found += start_advice(answers)
+    found += promises_advice(answers, place.currency)
     if outlook is not None:
         found += cash_advice(answers, outlook)
         found += family_advice(outlook)

@@ -38,7 +38,7 @@ def _nothing_taken(outlook: Outlook) -> Iterator[Advice]:
 
 def _borrowed_luck(outlook: Outlook) -> Iterator[Advice]:
     """X22: without money sent by family and without a pot, an instalment would take the family's bread."""
-    sent = sum(line.amount for line in outlook.inputs.household.income if line.kind == "remittance")
+    sent = sum(line.a_month for line in outlook.inputs.household.income if line.kind == "remittance")
     lumps = accumulate(row.lump_sum_in for row in outlook.household)
     if not outlook.loan or not (sent or any(row.lump_sum_in for row in outlook.household)):
         return

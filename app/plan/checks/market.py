@@ -1,4 +1,4 @@
-"""Sales: prices, seasons and how they are known. Needs the answers only."""
+"""Sales: seasons, first months and how they are known. Needs the answers only."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Any
 
 from app.language.messages import Month, say
-from app.language.money import Money
 from app.plan.checks.advice import Advice
 from app.plan.evidence import shares
 from app.plan.fields import AllAnswers, known
@@ -21,29 +20,15 @@ HALF = 50
 Row = Mapping[str, Any]
 
 
-def market_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+def market_advice(answers: AllAnswers) -> Iterator[Advice]:
     rows = answers.get("sales", {}).get("products")
     if not rows or not complete(field("sales", "products"), rows):
         return
-    yield from _prices(rows, currency)
     yield from _no_season(answers, rows)
     yield from _no_ramp(answers, rows)
     yield from _everybody_pays(answers, rows)
     yield from _weak_opening(answers, rows)
     yield from _guesses(answers)
-
-
-def _prices(rows: list[Row], currency: str) -> Iterator[Advice]:
-    """X2: below what goes into one, each sale loses."""
-    for row in rows:
-        if row["price"] <= row["unit_cost"]:
-            message = say(
-                "One costs you %(cost)s, and you sell it for %(price)s. You lose with each sale.",
-                cost=Money(row["unit_cost"], currency),
-                price=Money(row["price"], currency),
-            )
-            name = say("It is about “%(product)s”.", product=row["name"])
-            yield Advice("X2", "block", "mentor", message, name, "sales", "products")
 
 
 def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:

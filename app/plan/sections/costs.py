@@ -19,6 +19,25 @@ COSTS = Field(
     add=mark("Add a cost"),
     columns=(
         Field("name", "F1", Kind.LINE, mark("What is it?"), required=True, most=80),
+        Field(
+            "kind",
+            "F1",
+            Kind.CHOICE,
+            mark("Which kind of cost is it?"),
+            choices=(
+                Choice("rent", mark("Rent")),
+                Choice("power", mark("Power, water, fuel")),
+                Choice("upkeep", mark("Repairs and upkeep")),
+                Choice("transport", mark("Transport")),
+                Choice("phone", mark("Phone and mobile money")),
+                Choice("feed", mark("Feed and animal health")),
+                Choice("cleaning", mark("Cleaning and hygiene")),
+                Choice("fees", mark("Market, bank or other fees")),
+                Choice("security", mark("Security")),
+                Choice("wages", mark("Pay")),
+                Choice("other", mark("Something else")),
+            ),
+        ),
         Field("amount", "F1", Kind.MONEY, mark("How much in a usual month?"), required=True, least=0),
         Field(
             "first",
@@ -110,9 +129,21 @@ DRAWINGS = Field(
     chapter=11,
 )
 
+TAKEN_HOME = Field(
+    key="taken_home",
+    number="F5",
+    kind=Kind.MONEY,
+    label=mark("For how much do you take goods home each month?"),
+    why=mark("What the family eats is not sold, but it is worth something."),
+    example=mark("Abena’s children eat 2 crates of eggs a month, worth 110."),
+    hint=mark("Count them at your selling price. It is not part of the box."),
+    least=0,
+    measured=True,
+)
+
 COSTS_PART = Section(
     "costs",
     9,
     mark("Costs each month"),
-    tuple(alone(f) for f in (COSTS, STOCK_COVER, SUPPLIER_CREDIT, DRAWINGS)),
+    tuple(alone(f) for f in (COSTS, STOCK_COVER, SUPPLIER_CREDIT, DRAWINGS, TAKEN_HOME)),
 )

@@ -2,6 +2,8 @@
 
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind, Section, Step, alone
+from app.plan.rhythms import in_months, rhythm
+from app.plan.sections.commitments import DEBTS, LUMP_SUMS, SAVINGS
 
 ADULTS = Field(
     key="adults",
@@ -56,7 +58,26 @@ INCOME = Field(
                 Choice("other", mark("Something else")),
             ),
         ),
-        Field("amount", "H2", Kind.MONEY, mark("How much each month?"), required=True, least=0, total=True),
+        Field("amount", "H2", Kind.MONEY, mark("How much each time?"), required=True, least=0, total=True),
+        rhythm("H2"),
+        in_months("H2"),
+        Field(
+            "months_left",
+            "H3",
+            Kind.NUMBER,
+            mark("For how many more months does it come?"),
+            hint=mark("Leave it empty if it goes on."),
+            unit=mark("months"),
+            least=1,
+            most=240,
+        ),
+        Field(
+            "sure",
+            "H2",
+            Kind.CHOICE,
+            mark("Is it sure?"),
+            choices=(Choice("sure", mark("Yes, it is sure")), Choice("unsure", mark("No, it can fail"))),
+        ),
     ),
 )
 
@@ -82,97 +103,19 @@ SPENDING = Field(
             mark("Which kind of spending is it?"),
             required=True,
             choices=(
-                Choice("food", mark("Food")),
-                Choice("house", mark("House: rent, repairs")),
-                Choice("school", mark("School and children")),
-                Choice("health", mark("Health")),
-                Choice("light", mark("Light, water, fuel, phone")),
-                Choice("transport", mark("Transport")),
-                Choice("feasts", mark("Feasts and ceremonies")),
+                Choice("food", mark("Food"), number="H4"),
+                Choice("house", mark("House: rent, repairs"), number="H5"),
+                Choice("school", mark("School and children"), number="H6"),
+                Choice("health", mark("Health"), number="H7"),
+                Choice("light", mark("Light, water, fuel, phone"), number="H8"),
+                Choice("transport", mark("Transport"), number="H9"),
+                Choice("feasts", mark("Feasts and ceremonies"), number="H10"),
                 Choice("other", mark("Something else")),
             ),
         ),
-        Field("amount", "H4", Kind.MONEY, mark("How much each month?"), required=True, least=0, total=True),
-    ),
-)
-
-DEBTS = Field(
-    key="debts",
-    number="H11",
-    kind=Kind.TABLE,
-    label=mark("What do you still owe, and to whom?"),
-    why=mark("Debts for the journey and to family count too."),
-    example=mark("Rosa gives 200 a month for the tickets, for 8 more months."),
-    required=True,
-    most=20,
-    measured=True,
-    add=mark("Add a debt"),
-    columns=(
-        Field("name", "H11", Kind.LINE, mark("To whom, and for what?"), required=True, most=80),
-        Field("amount", "H11", Kind.MONEY, mark("How much do you pay each month?"), required=True, least=0, total=True),
-        Field(
-            "months_left",
-            "H11",
-            Kind.NUMBER,
-            mark("For how many more months?"),
-            unit=mark("months"),
-            required=True,
-            least=1,
-            most=240,
-        ),
-    ),
-)
-
-SAVINGS = Field(
-    key="savings",
-    number="H12",
-    kind=Kind.TABLE,
-    label=mark("Do you pay into a savings group or a savings box?"),
-    why=mark("You promised this money before any loan."),
-    example=mark("Modou pays 20,000 a month into a tontine of 10 people."),
-    required=True,
-    most=10,
-    measured=True,
-    add=mark("Add a group or box"),
-    columns=(
-        Field("name", "H12", Kind.LINE, mark("Which group or box?"), required=True, most=80),
-        Field("amount", "H12", Kind.MONEY, mark("How much each month?"), required=True, least=0, total=True),
-        Field(
-            "months_left",
-            "H12",
-            Kind.NUMBER,
-            mark("For how many more months?"),
-            hint=mark("Leave it empty if it goes on."),
-            unit=mark("months"),
-            least=1,
-            most=240,
-        ),
-    ),
-)
-
-LUMP_SUMS = Field(
-    key="lump_sums",
-    number="H12",
-    kind=Kind.TABLE,
-    label=mark("Will a larger sum come to the family once?"),
-    why=mark("A pot comes on a date. The plan must know the month."),
-    example=mark("Modou’s pot of 200,000 comes in month 7."),
-    most=10,
-    measured=True,
-    add=mark("Add a sum"),
-    columns=(
-        Field("name", "H12", Kind.LINE, mark("Which money is it?"), required=True, most=80),
-        Field("amount", "H12", Kind.MONEY, mark("How much?"), required=True, least=0),
-        Field(
-            "month",
-            "H12",
-            Kind.NUMBER,
-            mark("In which month after opening?"),
-            hint=mark("Month 1 is the month of your first sale."),
-            required=True,
-            least=1,
-            most=60,
-        ),
+        Field("amount", "H4", Kind.MONEY, mark("How much each time?"), required=True, least=0, total=True),
+        rhythm("H4"),
+        in_months("H4"),
     ),
 )
 
@@ -189,6 +132,24 @@ RESERVE = Field(
     measured=True,
 )
 
+SACRIFICES = Field(
+    key="sacrifices",
+    number="H14",
+    kind=Kind.CHOICE,
+    label=mark("In the last hard month, what did you do to get by?"),
+    why=mark("It shows your mentor early when money is too tight."),
+    hint=mark("Only you and your mentor see this answer."),
+    many=True,
+    private=True,
+    choices=(
+        Choice("ate_less", mark("We ate less")),
+        Choice("sold", mark("We sold something")),
+        Choice("school", mark("A child stayed away from school")),
+        Choice("borrowed", mark("We borrowed")),
+        Choice("nothing", mark("Nothing of this")),
+    ),
+)
+
 HOUSEHOLD = Section(
     "household",
     2,
@@ -201,5 +162,6 @@ HOUSEHOLD = Section(
         alone(SAVINGS),
         alone(LUMP_SUMS),
         alone(RESERVE),
+        alone(SACRIFICES),
     ),
 )

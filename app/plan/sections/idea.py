@@ -1,7 +1,7 @@
 """Part 3: what the business is."""
 
 from app.language.messages import mark
-from app.plan.fields import Choice, Field, Kind, Section, alone
+from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, Step, alone
 
 IDEA = Field(
     key="idea",
@@ -102,9 +102,59 @@ TOGETHER = Field(
     ),
 )
 
+
+def in_a_group(answers: AllAnswers) -> bool:
+    """Whether the answer to I7 says that several returnees share the business."""
+    return bool(answers.get("idea", {}).get("together") == "group")
+
+
+PARTNERS = Field(
+    key="partners",
+    number="I7",
+    kind=Kind.TABLE,
+    label=mark("Who are you in the group, and who has which share?"),
+    why=mark("Say it now, so that nobody quarrels later."),
+    example=mark("Three people: 40, 30 and 30 of every 100."),
+    hint=mark("Write yourself too. All shares together are 100."),
+    required=True,
+    least=2,
+    most=20,
+    add=mark("Add a person"),
+    columns=(
+        Field("name", "I7", Kind.LINE, mark("What do you call this person?"), required=True, most=60),
+        Field(
+            "share",
+            "I7",
+            Kind.NUMBER,
+            mark("Which share of every 100?"),
+            unit=mark("of every 100"),
+            required=True,
+            least=0,
+            most=100,
+            decimals=2,
+        ),
+        Field("brings", "I7", Kind.LINE, mark("What does this person bring?"), most=120),
+    ),
+    asked_if=in_a_group,
+)
+
+FEARS = Step(
+    "fears",
+    mark("Why might it fail?"),
+    tuple(
+        Field(f"fear_{n}", "I8", Kind.LINE, label, most=160)
+        for n, label in enumerate((mark("One thing"), mark("A second thing"), mark("A third thing")), 1)
+    ),
+    mark("Who names a danger can prepare for it. You find them again in part 12."),
+    mark("Leïla: another hairdresser opens, the power fails, I fall ill."),
+)
+
 IDEA_PART = Section(
     "idea",
     3,
     mark("My idea"),
-    tuple(alone(field) for field in (IDEA, TRADE, NEED, EXPERIENCE, START_KIND, PLACE_KIND, TOGETHER)),
+    (
+        *(alone(field) for field in (IDEA, TRADE, NEED, EXPERIENCE, START_KIND, PLACE_KIND, TOGETHER, PARTNERS)),
+        FEARS,
+    ),
 )

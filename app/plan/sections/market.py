@@ -1,7 +1,7 @@
 """Part 4: who will buy, and how people find the business."""
 
 from app.language.messages import mark
-from app.plan.fields import Field, Kind, Section, Step, alone
+from app.plan.fields import Choice, Field, Kind, Section, Step, alone
 
 BUYERS = Field(
     key="buyers",
@@ -50,6 +50,33 @@ WALK = Step(
     mark("Rosa asked 4 kiosks. 3 want empanadas and pay after a week."),
 )
 
+OTHERS = Field(
+    key="others",
+    number="M4",
+    kind=Kind.TABLE,
+    label=mark("Who else sells this near you?"),
+    why=mark("Their prices and their faults show you your place."),
+    example=mark("Modou: the tailor at the corner. He is cheap and always late."),
+    hint=mark("Go and look. Two names are a good start."),
+    most=15,
+    measured=True,
+    add=mark("Add somebody who sells it too"),
+    columns=(
+        Field("name", "M4", Kind.LINE, mark("Who is it?"), required=True, most=80),
+        Field(
+            "product",
+            "M4",
+            Kind.CHOICE,
+            mark("Which of your products do they sell too?"),
+            hint=mark("You can choose here once “What I sell” has names."),
+            among=("sales", "products"),
+        ),
+        Field("price", "M4", Kind.MONEY, mark("What do they ask for one?"), least=0),
+        Field("good", "M4", Kind.LINE, mark("What do they do well?"), most=160),
+        Field("weak", "M4", Kind.LINE, mark("What do they do badly?"), most=160),
+    ),
+)
+
 REASON = Field(
     key="reason",
     number="M6",
@@ -84,9 +111,51 @@ OPENING_HOURS = Step(
     mark("Leïla opens 26 days a month, from Tuesday to Sunday morning."),
 )
 
+PROMOTION = Field(
+    key="promotion",
+    number="M7",
+    kind=Kind.TABLE,
+    label=mark("How will people hear of you, and what does it cost?"),
+    why=mark("Who is not known sells nothing. Small costs count too."),
+    example=mark("Rosa pays 50 a month for a painted sign and leaflets."),
+    hint=mark("The cost is counted here. Do not write it again in “Costs each month”."),
+    most=10,
+    measured=True,
+    add=mark("Add a way"),
+    columns=(
+        Field("name", "M7", Kind.LINE, mark("Which way?"), required=True, most=80),
+        Field("amount", "M7", Kind.MONEY, mark("How much each month?"), required=True, least=0, total=True),
+    ),
+)
+
+DELIVERY = Field(
+    key="delivery",
+    number="M8",
+    kind=Kind.CHOICE,
+    label=mark("How do people get what they buy?"),
+    why=mark("Bringing it costs time and transport."),
+    many=True,
+    choices=(
+        Choice("here", mark("They come to me")),
+        Choice("market", mark("I sell on the market")),
+        Choice("bring", mark("I bring it")),
+        Choice("carrier", mark("Somebody brings it for me")),
+        Choice("resale", mark("Shops sell it for me")),
+    ),
+)
+
 MARKET = Section(
     "market",
     4,
     mark("Customers and market"),
-    (alone(BUYERS), alone(NEAR), WALK, alone(REASON), OPENING_HOURS),
+    (
+        alone(BUYERS),
+        alone(NEAR),
+        WALK,
+        alone(OTHERS),
+        alone(REASON),
+        alone(PROMOTION),
+        alone(DELIVERY),
+        OPENING_HOURS,
+    ),
 )

@@ -76,6 +76,59 @@ RETURN_MONTH = Field(
     required=True,
 )
 
+LANGUAGES = (
+    Choice("it", "Italiano"),
+    Choice("en", "English"),
+    Choice("es", "Español"),
+    Choice("fr", "Français"),
+    Choice("pt", "Português"),
+    Choice("ar", "العربية"),
+)
+TONGUES = Step(
+    "languages",
+    mark("Which languages do you read, and which do you speak?"),
+    (
+        Field("reads", "P4", Kind.CHOICE, mark("I want to read in"), choices=LANGUAGES),
+        Field(
+            "speaks",
+            "P4",
+            Kind.CHOICE,
+            mark("I want to speak with my mentor in"),
+            choices=(*LANGUAGES, Choice("other", mark("Another language"))),
+        ),
+    ),
+    mark("Your mentor should be somebody you can talk to."),
+    mark("Modou reads French and speaks Wolof."),
+)
+
+LEARN = Field(
+    key="learn",
+    number="P5",
+    kind=Kind.CHOICE,
+    label=mark("How do you like to learn?"),
+    why=mark("Your mentor and your trainer prepare for it."),
+    many=True,
+    choices=(
+        Choice("read", mark("I read")),
+        Choice("listen", mark("I listen")),
+        Choice("together", mark("Together with somebody")),
+    ),
+)
+
+PHONE = Field(
+    key="phone",
+    number="P6",
+    kind=Kind.CHOICE,
+    label=mark("Is the phone yours, or do others use it too?"),
+    why=mark("On a shared phone nothing of your plan may stay."),
+    hint=mark("If others use it, say so each time you sign in."),
+    choices=(
+        Choice("own", mark("It is mine alone")),
+        Choice("shared", mark("Others use it too")),
+        Choice("borrowed", mark("I borrow one, or use a computer somewhere")),
+    ),
+)
+
 WORK = Field(
     key="work",
     number="P7",
@@ -95,4 +148,18 @@ HELPERS = Field(
     example=mark("Abena’s husband is a carpenter. He repairs the hen house."),
 )
 
-ME = Section("me", 1, mark("Me and my return"), (alone(NAME), WHERE, alone(RETURN_MONTH), alone(WORK), alone(HELPERS)))
+ME = Section(
+    "me",
+    1,
+    mark("Me and my return"),
+    (
+        alone(NAME),
+        WHERE,
+        alone(RETURN_MONTH),
+        TONGUES,
+        alone(LEARN),
+        alone(PHONE),
+        alone(WORK),
+        alone(HELPERS),
+    ),
+)

@@ -1,7 +1,8 @@
 """Part 6: who works. Pay stands with the costs of each month."""
 
 from app.language.messages import mark
-from app.plan.fields import Field, Kind, Section, alone
+from app.plan.fields import Choice, Field, Kind, Section, alone
+from app.plan.rhythms import rhythm
 
 WORKERS = Field(
     key="workers",
@@ -10,8 +11,66 @@ WORKERS = Field(
     label=mark("Who works in the business?"),
     why=mark("Name also relatives who work without pay."),
     example=mark("Modou has two apprentices. Each receives 35,000 a month."),
-    hint=mark("You write their pay in “Costs each month”."),
+    hint=mark("You write their pay on the next page."),
     required=True,
+)
+
+TEAM = Field(
+    key="team",
+    number="W2",
+    kind=Kind.TABLE,
+    label=mark("Whom do you pay, how much and how often?"),
+    why=mark("Pay is due also when few people buy."),
+    example=mark("Leïla pays an assistant 420 a month, from month 4."),
+    hint=mark("What stands here, do not write again in “Costs each month”."),
+    most=15,
+    measured=True,
+    add=mark("Add a person"),
+    columns=(
+        Field("name", "W1", Kind.LINE, mark("Who is it?"), required=True, most=80),
+        Field(
+            "kind",
+            "W1",
+            Kind.CHOICE,
+            mark("How does this person work with you?"),
+            required=True,
+            choices=(
+                Choice("unpaid", mark("Family, without pay")),
+                Choice("apprentice", mark("Apprentice")),
+                Choice("employee", mark("Employee")),
+                Choice("piece", mark("Paid for each piece"), mark("The pay stands in what goes into one.")),
+            ),
+        ),
+        Field("amount", "W2", Kind.MONEY, mark("How much pay each time?"), required=True, least=0),
+        rhythm("W2"),
+        Field(
+            "start",
+            "W3",
+            Kind.NUMBER,
+            mark("From which month after opening?"),
+            hint=mark("Leave it empty if from month 1."),
+            least=1,
+            most=36,
+        ),
+        Field(
+            "charges",
+            "W4",
+            Kind.NUMBER,
+            mark("For every 100 of pay, how much social charges do you pay?"),
+            hint=mark("Ask the office. Leave it empty if none."),
+            unit=mark("of every 100"),
+            least=0,
+            most=100,
+            decimals=2,
+        ),
+        Field(
+            "bonus",
+            "W5",
+            Kind.MONTHS,
+            mark("In which months do you pay one month more?"),
+            hint=mark("A 13th month or a bonus at a feast. Leave all empty if none."),
+        ),
+    ),
 )
 
 HOURS = Field(
@@ -37,4 +96,4 @@ STAND_IN = Field(
     required=True,
 )
 
-PEOPLE = Section("people", 6, mark("People and work"), (alone(WORKERS), alone(HOURS), alone(STAND_IN)))
+PEOPLE = Section("people", 6, mark("People and work"), (alone(WORKERS), alone(TEAM), alone(HOURS), alone(STAND_IN)))

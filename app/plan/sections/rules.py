@@ -29,6 +29,51 @@ PAPERS = Field(
     required=True,
 )
 
+PAPER_LIST = Field(
+    key="paper_list",
+    number="L2",
+    kind=Kind.TABLE,
+    label=mark("Which papers, one by one?"),
+    why=mark("Each one costs money and days. The plan counts both."),
+    example=mark("Rosa: health card, to do, 350, at the health centre."),
+    hint=mark("What a paper costs is counted here, before opening."),
+    most=20,
+    measured=True,
+    add=mark("Add a paper"),
+    columns=(
+        Field("name", "L2", Kind.LINE, mark("Which paper?"), required=True, most=80),
+        Field(
+            "state",
+            "L2",
+            Kind.CHOICE,
+            mark("How far is it?"),
+            required=True,
+            choices=(
+                Choice("have", mark("I have it")),
+                Choice("in_hand", mark("I asked for it and wait")),
+                Choice("to_do", mark("Still to do")),
+            ),
+        ),
+        Field("cost", "L2", Kind.MONEY, mark("How much do you still pay for it?"), least=0, total=True),
+        Field("office", "L2", Kind.LINE, mark("Who gives it?"), most=80),
+        Field("by", "L2", Kind.MONTH, mark("By when?")),
+    ),
+)
+
+REGIME = Field(
+    key="regime",
+    number="L3",
+    kind=Kind.CHOICE,
+    label=mark("How will the business be taxed?"),
+    why=mark("The way of paying changes what you must write down."),
+    hint=mark("Only the office can tell you. Ask there."),
+    choices=(
+        Choice("none", mark("Not registered for taxes yet")),
+        Choice("simple", mark("A fixed or simplified tax")),
+        Choice("books", mark("By what I earn, with books")),
+    ),
+)
+
 TAXES = Field(
     key="taxes",
     number="L4",
@@ -58,4 +103,49 @@ TOLD_BY = Field(
     most=160,
 )
 
-RULES = Section("rules", 7, mark("Rules and papers"), tuple(alone(f) for f in (FORM, PAPERS, TAXES, TOLD_BY)))
+SOCIAL = Field(
+    key="social",
+    number="L5",
+    kind=Kind.CHOICE,
+    label=mark("Do you pay into a health or pension fund?"),
+    why=mark("One illness can cost more than a year of fees."),
+    hint=mark("The fee itself stands with the taxes and fees."),
+    many=True,
+    choices=(
+        Choice("health", mark("A health fund")),
+        Choice("pension", mark("A pension fund")),
+        Choice("none", mark("No fund yet")),
+    ),
+)
+
+INSURANCE = Field(
+    key="insurance",
+    number="L6",
+    kind=Kind.CHOICE,
+    label=mark("Which insurance do you want to ask about?"),
+    why=mark("Some losses are too large for any box."),
+    many=True,
+    choices=(
+        Choice("health", mark("Health")),
+        Choice("stock", mark("Stock and shop")),
+        Choice("animals", mark("Animals")),
+        Choice("vehicle", mark("Vehicle")),
+        Choice("none", mark("None now")),
+    ),
+)
+
+RESTRICTED = Field(
+    key="restricted",
+    number="L7",
+    kind=Kind.YES_NO,
+    label=mark("Is one of your products allowed only with a permit?"),
+    why=mark("Without the permit the goods can be taken away."),
+    example=mark("Medicine, meat, alcohol, fuel and gas often need one."),
+)
+
+RULES = Section(
+    "rules",
+    7,
+    mark("Rules and papers"),
+    tuple(alone(field) for field in (FORM, PAPERS, PAPER_LIST, REGIME, TAXES, SOCIAL, INSURANCE, RESTRICTED, TOLD_BY)),
+)

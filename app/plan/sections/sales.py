@@ -115,6 +115,17 @@ PRODUCTS = Field(
             most=100,
             decimals=2,
         ),
+        Field(
+            "lost",
+            "S8",
+            Kind.NUMBER,
+            mark("Of every 100 that you make, how many do you lose, eat or give away?"),
+            hint=mark("What is not sold still costs its material."),
+            unit=mark("of every 100"),
+            least=0,
+            most=90,
+            decimals=2,
+        ),
     ),
 )
 

@@ -1,7 +1,14 @@
 """Part 8: everything that must be there before the first sale."""
 
 from app.language.messages import mark
-from app.plan.fields import Choice, Field, Kind, Section, alone
+from app.plan.choices import names
+from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, alone
+
+
+def has_things(answers: AllAnswers) -> bool:
+    """Whether a thing has a name already."""
+    return bool(names(answers, "start", "assets"))
+
 
 ASSETS = Field(
     key="assets",
@@ -59,6 +66,53 @@ ASSETS = Field(
             hint=mark("Leave it empty if nothing."),
             least=0,
         ),
+        Field(
+            "state",
+            "C2",
+            Kind.CHOICE,
+            mark("New or used?"),
+            choices=(
+                Choice("new", mark("New")),
+                Choice("used", mark("Second-hand")),
+                Choice("made", mark("I make it, or have it made")),
+            ),
+        ),
+        Field("delivered", "C6", Kind.MONTH, mark("In which month does it come?")),
+        Field(
+            "upkeep",
+            "C7",
+            Kind.MONEY,
+            mark("What does it need each month: power, fuel, repairs?"),
+            hint=mark("It is counted here. Do not write it again in “Costs each month”."),
+            least=0,
+        ),
+    ),
+)
+
+QUOTATIONS = Field(
+    key="quotations",
+    number="C5",
+    kind=Kind.TABLE,
+    label=mark("Which written offers do you have from sellers?"),
+    why=mark("The programme compares offers before it buys."),
+    example=mark("Modou has three offers for the overlock machine."),
+    hint=mark("Three offers for each dear thing are best. Offers get old after 60 days."),
+    most=60,
+    add=mark("Add an offer"),
+    asked_if=has_things,
+    columns=(
+        Field("seller", "C5", Kind.LINE, mark("Who offers it?"), required=True, most=80),
+        Field(
+            "thing",
+            "C5",
+            Kind.CHOICE,
+            mark("For which thing?"),
+            hint=mark("You can choose here once your things have names."),
+            required=True,
+            among=("start", "assets"),
+        ),
+        Field("price", "C5", Kind.MONEY, mark("What does it cost there?"), required=True, least=0),
+        Field("given", "C5", Kind.MONTH, mark("When was the offer written?")),
     ),
 )
 
@@ -148,5 +202,5 @@ START = Section(
     "start",
     8,
     mark("What I need to start"),
-    tuple(alone(f) for f in (ASSETS, FIRST_STOCK, DEPOSITS, ADVANCES, OPENING_COSTS, OPENING_MONTH)),
+    tuple(alone(f) for f in (ASSETS, QUOTATIONS, FIRST_STOCK, DEPOSITS, ADVANCES, OPENING_COSTS, OPENING_MONTH)),
 )

@@ -8,6 +8,7 @@ from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.models import State
 from app.plan.checks import Advice, blocking
+from app.plan.depths import SKETCH, for_a_loan, next_of_sketch, sketched
 from app.plan.fields import Section
 from app.plan.progress import Status, next_step, open_answers
 from app.plan.reading import PlanReading
@@ -37,6 +38,9 @@ def plan_home(key: str) -> str:
         parts=[_part_line(here, seen, part, asks) for part in SECTIONS],
         ready=list(seen.statuses.values()).count(Status.READY),
         asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
+        sketched=sketched(here.answers),
+        sketch=len(SKETCH),
+        lender=for_a_loan(here.answers),
         next=_next(here, seen, asks),
         box=_box(seen),
         lowest=_lowest(seen),
@@ -78,14 +82,21 @@ def _next(
         part = section(asks[0][0])
         step = next(step for step in part.steps if asks[0][1] in [field.key for field in step.fields])
         return step.title, address(here, part, step), say("Your mentor has a question about this answer.")
-    found = next_step(here.answers)
+    picture = next_of_sketch(here.answers)
+    found = picture or next_step(here.answers)
     if found is None:
         return None
     part, step = found
+    if picture:
+        return step.title, address(here, part, step), say("Then the box can be drawn.") if _one_left(here) else ""
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
         return _put_right(here, stops[0])
     return step.title, address(here, part, step), _left(here, part)
+
+
+def _one_left(here: Opened) -> bool:
+    return sketched(here.answers) == len(SKETCH) - 1
 
 
 def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:

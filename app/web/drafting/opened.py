@@ -10,6 +10,7 @@ from flask import abort, request, url_for
 from app.language.amounts import ARABIC_SIGNS, SIGNS
 from app.language.messages import say
 from app.models import Plan, State
+from app.plan.depths import SKETCH, next_of_sketch
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.sections import asked, asked_fields, asked_steps, section
 from app.services import plans, remarks
@@ -77,12 +78,19 @@ def neighbours(here: Opened, part: Section, step: Step) -> tuple[Step | None, St
 
 
 def onward(here: Opened, part: Section, step: Step) -> str:
-    """Where a saved page leads: the next page of the part, else the plan's home."""
-    if request.form.get("go") != "stop":
-        following = [other for other in asked_steps(part, here.answers) if _after(part, step, other)]
-        if following:
-            return address(here, part, following[0], saved=1)
-    return url_for("drafting.plan_home", key=here.plan.key, saved=1)
+    """Where a saved page leads: the next page of the first picture or of the part, else the plan's home."""
+    found = None if request.form.get("go") == "stop" else following(here, part, step)
+    return address(here, *found, saved=1) if found else url_for("drafting.plan_home", key=here.plan.key, saved=1)
+
+
+def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] | None:
+    """The page after this one: while the first picture is drawn, its next open question; else the part's next page."""
+    if (part.key, step.key) in SKETCH:
+        found = next_of_sketch(here.answers)
+        if found and found != (part, step):
+            return found
+    after = [other for other in asked_steps(part, here.answers) if _after(part, step, other)]
+    return (part, after[0]) if after else None
 
 
 def based_on() -> int:

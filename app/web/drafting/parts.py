@@ -7,6 +7,7 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section
 from app.plan.sections import asked_fields, asked_steps
 from app.services.errors import Conflict, NotWritable
@@ -48,6 +49,7 @@ def save_whole_part(key: str, part: str) -> Answer:
 
 def _whole_form(here: Opened, part: Section, typed: Any = None) -> SectionForm:
     fields = [field for field in asked_fields(part, here.answers) if field.kind is not Kind.TABLE]
+    fields = list(offered(fields, here.answers, here.part(part.key)))
     return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed, insists=False)
 
 

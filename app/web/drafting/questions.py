@@ -7,6 +7,7 @@ from typing import Any
 from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
+from app.plan.choices import offered
 from app.plan.fields import Section, Step
 from app.plan.sections import asked_fields
 from app.plan.words import answer
@@ -69,7 +70,7 @@ def save_question(key: str, part: str, page: str) -> Answer:
 
 
 def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
-    fields = asked_fields(step, here.answers)
+    fields = offered(asked_fields(step, here.answers), here.answers, here.part(part.key))
     return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed)
 
 

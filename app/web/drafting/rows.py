@@ -10,6 +10,7 @@ from flask import abort, redirect, render_template, request, url_for
 from markupsafe import Markup
 
 from app.language.messages import Message, say
+from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.words import cells, own, row_name, tag
 from app.services import plans
@@ -50,7 +51,7 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     here, section, step, table = _place(key, part, page, row)
     if request.form.get("do") in ("remove", "restore"):
         return _remove_or_restore(here, section, step, row)
-    form = _form(here, table, {}, request.form)
+    form = _form(here, table, find(rows_of(here, section, table), row) or {}, request.form)
     tag = tag_of(request.form, EVIDENCE + HOW)
     if not form.validate():
         return show_row(here, section, step, row, form, tag), 422
@@ -101,7 +102,8 @@ def _place(key: str, part: str, page: str, row: str) -> tuple[Opened, Section, S
 
 
 def _form(here: Opened, table: Field, stored: dict[str, Any], typed: Any = None) -> SectionForm:
-    return SectionForm(table.columns, stored, tongue(), here.plan.currency, typed, waits=False)
+    columns = offered(table.columns, here.answers, stored)
+    return SectionForm(columns, stored, tongue(), here.plan.currency, typed, waits=False)
 
 
 def _put(here: Opened, part: Section, table: Field, key: str, mine: dict[str, Any] | None) -> Answer | None:

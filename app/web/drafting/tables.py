@@ -11,13 +11,14 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import Message
 from app.language.money import Money
-from app.plan.fields import UNKNOWN, Field, Kind, Section, Step
+from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
+from app.plan.rhythms import usual_month
 from app.plan.words import answer, row_name
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
-from app.web.drafting.opened import Opened, address, based_on, neighbours, onward, talks
+from app.web.drafting.opened import Opened, address, based_on, following, neighbours, onward, talks
 
 Answer = str | Response | tuple[str, int]
 ROW = re.compile(r"[a-z0-9]{1,16}")
@@ -38,6 +39,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         columns=shown_columns(table),
         rows=[shown_row(here, table, row) for row in rows_of(here, part, table)],
         sums=sum_of(here, part, table),
+        by_rhythm=has_rhythm(table),
         stored=here.part(part.key).get(table.key),
         new_row=url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
@@ -45,6 +47,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         problem=problem,
         at=at,
         of=of,
+        on=address(here, *on) if (on := following(here, part, step)) else None,
         before=before and (address(here, part, before), before.title),
         after=after and (address(here, part, after), after.title),
         threads=talks(here, part, step),
@@ -81,7 +84,8 @@ def shown_columns(table: Field) -> list[Field]:
     """What a card shows: its amount and the first short answer beside it."""
     money = [column for column in table.columns if column.kind is Kind.MONEY][:1]
     short = [c for c in table.columns[1:] if c.required and c not in money and c.kind not in (Kind.LINE, Kind.TEXT)]
-    return money + short[:1]
+    rhythm = [column for column in table.columns if column.key == "rhythm"]
+    return money + rhythm + short[:1]
 
 
 def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]:
@@ -94,7 +98,14 @@ def sum_of(here: Opened, part: Section, table: Field) -> Money | None:
     rows = rows_of(here, part, table)
     if column is None or len(rows) < 2:
         return None
-    return Money(sum(row.get(column.key) or 0 for row in rows), here.plan.currency)
+    whole = [row for row in rows if known(row.get(column.key))]
+    amounts = map(usual_month, whole) if has_rhythm(table) else (row[column.key] for row in whole)
+    return Money(sum(amounts), here.plan.currency)
+
+
+def has_rhythm(table: Field) -> bool:
+    """Whether its amounts come by the day, the week, the month or the year."""
+    return any(column.key == "rhythm" for column in table.columns)
 
 
 def gone(here: Opened, part: Section, table: Field) -> tuple[str, str, int] | None:

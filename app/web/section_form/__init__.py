@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from wtforms.form import BaseForm
 from app.language.messages import Message, say
 from app.language.tongues import Tongue
 from app.plan.fields import UNKNOWN, Answers, Field, Kind
+from app.plan.words import own
 from app.web.section_form.inputs import Input, input_for
 
 TAGS = ("know", "asked", "guess")
@@ -36,12 +37,9 @@ class Question:
         return UNKNOWN if self.unknown else self.input.data
 
     @property
-    def choices(self) -> list[tuple[str, str, str]]:
-        return [(choice.key, choice.label, choice.hint) for choice in self.field.choices]
-
-    @property
-    def options(self) -> list[tuple[str, str]]:
-        return [(choice.key, choice.label) for choice in self.field.choices]
+    def choices(self) -> list[tuple[str, str | Message, str]]:
+        said: Callable[[str], str | Message] = own if self.field.among else str
+        return [(choice.key, said(choice.label), choice.hint) for choice in self.field.choices]
 
 
 class SectionForm:

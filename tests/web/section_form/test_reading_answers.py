@@ -8,6 +8,7 @@ import pytest
 from werkzeug.datastructures import MultiDict
 
 from app.language.tongues import Tongue
+from app.plan.choices import offered
 from app.plan.fields import Field, Kind
 from app.plan.sections import SECTIONS, field
 from app.web.section_form import SectionForm
@@ -159,12 +160,14 @@ def test_how_somebody_knows_goes_with_the_number() -> None:
 def test_every_stored_answer_shows_as_something_that_reads_back_the_same(case: str, speaker: Tongue) -> None:
     currency = demo_plans.place(case).currency
     for part in SECTIONS:
-        given = demo_plans.answers(case).get(part.key, {})
+        answers = demo_plans.answers(case)
+        given = answers.get(part.key, {})
         for question in part.fields:
             if question.kind is Kind.TABLE:
                 for row in given.get(question.key) or ():
-                    round_trip(question.columns, row, speaker, currency)
-        round_trip(tuple(f for f in part.fields if f.kind is not Kind.TABLE), given, speaker, currency)
+                    round_trip(offered(question.columns, answers), row, speaker, currency)
+        plain = tuple(f for f in part.fields if f.kind is not Kind.TABLE)
+        round_trip(offered(plain, answers), given, speaker, currency)
 
 
 def round_trip(fields: tuple[Field, ...], given: Any, speaker: Tongue, currency: str) -> None:

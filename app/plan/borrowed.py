@@ -1,0 +1,50 @@
+"""The loan as the lender's terms say it, from what was answered about it."""
+
+from __future__ import annotations
+
+from app.finance.inputs import LoanTerms
+from app.finance.loans.charges import Insurance, Savings
+from app.finance.loans.methods import Bullet, EqualPrincipal, Flat, Method, UpFrontInterest
+from app.finance.loans.terms import EQUAL_INSTALMENTS, FOUR_WEEKLY, MONTHLY, TWO_WEEKLY, WEEKLY, Rhythm
+from app.plan.answered import decimal, money, value
+from app.plan.fields import AllAnswers
+
+METHODS: dict[str | None, Method] = {
+    "equal_principal": EqualPrincipal(),
+    "flat": Flat(),
+    "up_front": UpFrontInterest(),
+    "bullet": Bullet(),
+}
+RHYTHMS: dict[str | None, Rhythm] = {"week": WEEKLY, "two_weeks": TWO_WEEKLY, "four_weeks": FOUR_WEEKLY}
+
+
+def loan(answers: AllAnswers) -> LoanTerms | None:
+    """None where no loan is wanted."""
+    if value(answers, "sources", "want_loan") != "yes":
+        return None
+    by_month = value(answers, "sources", "instalments")
+    return LoanTerms(
+        principal=money(answers, "sources", "amount"),
+        annual_rate_pct=decimal(answers, "sources", "rate"),
+        term_months=int(decimal(answers, "sources", "term", "1")),
+        grace_months=int(decimal(answers, "sources", "grace")),
+        upfront_fee_pct=decimal(answers, "sources", "fee"),
+        instalment_step=money(answers, "sources", "instalment_step") or 1,
+        instalment_rounding="up" if value(answers, "sources", "rounding") == "up" else "half_up",
+        principal_by_month=tuple(by_month) if by_month else None,
+        method=METHODS.get(value(answers, "sources", "method"), EQUAL_INSTALMENTS),
+        rhythm=RHYTHMS.get(value(answers, "sources", "every"), MONTHLY),
+        insurance=_insurance(answers),
+        savings=_savings(answers),
+    )
+
+
+def _insurance(answers: AllAnswers) -> tuple[Insurance, ...]:
+    premium = decimal(answers, "sources", "premium")
+    return (Insurance("insurance", premium, "balance"),) if premium else ()
+
+
+def _savings(answers: AllAnswers) -> tuple[Savings, ...]:
+    kept = money(answers, "sources", "kept_back")
+    returned = value(answers, "sources", "given_back") != "no"
+    return (Savings(withheld=kept, returned=returned),) if kept else ()

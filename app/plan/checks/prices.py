@@ -1,0 +1,67 @@
+"""Prices: against what goes into one, what others ask, and what the family takes from the shelf."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from app.language.messages import say
+from app.language.money import Money
+from app.plan.answered import rows as rows_of
+from app.plan.answered import value
+from app.plan.checks.advice import Advice
+from app.plan.fields import AllAnswers, known
+from app.plan.progress import complete
+from app.plan.sections import field
+
+FAR = Decimal("0.3")  # outside of what others ask
+EATEN = frozenset({"food", "poultry", "animals", "crops"})  # trades whose goods a family eats
+
+Row = Mapping[str, Any]
+
+
+def prices_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+    rows = answers.get("sales", {}).get("products")
+    if not rows or not complete(field("sales", "products"), rows):
+        return
+    yield from _below_cost(rows, currency)
+    yield from _unlike_others(answers, rows, currency)
+    yield from _nothing_eaten(answers, rows)
+
+
+def _below_cost(rows: Sequence[Row], currency: str) -> Iterator[Advice]:
+    """X2: below what goes into one, each sale loses."""
+    for row in rows:
+        if row["price"] <= row["unit_cost"]:
+            message = say(
+                "One costs you %(cost)s, and you sell it for %(price)s. You lose with each sale.",
+                cost=Money(row["unit_cost"], currency),
+                price=Money(row["price"], currency),
+            )
+            name = say("It is about “%(product)s”.", product=row["name"])
+            yield Advice("X2", "block", "mentor", message, name, "sales", "products")
+
+
+def _unlike_others(answers: AllAnswers, rows: Sequence[Row], currency: str) -> Iterator[Advice]:
+    """X4: far below the cheapest or far above the dearest of those who sell the same."""
+    others = [row for row in rows_of(answers, "market", "others") if known(row.get("price")) and row["price"]]
+    for row in rows:
+        asked = [other["price"] for other in others if other.get("product") == row["name"]]
+        if asked and not (1 - FAR) * min(asked) <= row["price"] <= (1 + FAR) * max(asked):
+            message = say(
+                "Others ask from %(least)s to %(most)s. You ask %(price)s. How did you choose it?",
+                least=Money(min(asked), currency),
+                most=Money(max(asked), currency),
+                price=Money(row["price"], currency),
+            )
+            name = say("It is about “%(product)s”.", product=row["name"])
+            yield Advice("X4", "ask", "none", message, name, "sales", "products")
+
+
+def _nothing_eaten(answers: AllAnswers, rows: Sequence[Row]) -> Iterator[Advice]:
+    """X19: where food is sold, some is eaten or given away."""
+    told = value(answers, "costs", "taken_home") is not None or any(known(row.get("lost")) for row in rows)
+    if not told and value(answers, "idea", "trade") in EATEN:
+        message = say("Does your family eat some of it, or do you give some away?")
+        yield Advice("X19", "ask", "none", message, None, "costs", "taken_home")

@@ -1,0 +1,37 @@
+"""Things before opening: whether what they need is counted, and whether the programme could buy them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.language.messages import say
+from app.plan.answered import rows
+from app.plan.checks.advice import Advice
+from app.plan.fields import AllAnswers, known
+
+KEEPS_THINGS_GOING = frozenset({"power", "upkeep", "feed"})
+
+
+def start_advice(answers: AllAnswers) -> Iterator[Advice]:
+    yield from _without_upkeep(answers)
+    yield from _without_offer(answers)
+
+
+def _without_upkeep(answers: AllAnswers) -> Iterator[Advice]:
+    """X13: nothing is paid for power, fuel or repairs; asked once every cost has said of which kind it is."""
+    things = rows(answers, "start", "assets")
+    kinds = [row.get("kind") for row in rows(answers, "costs", "costs")]
+    told = any(known(row.get("upkeep")) for row in things)
+    if things and kinds and all(kinds) and not told and not KEEPS_THINGS_GOING & set(kinds):
+        message = say("Your things need power, fuel or repairs. Nothing is counted for it.")
+        yield Advice("X13", "ask", "none", message, None, "start", "assets")
+
+
+def _without_offer(answers: AllAnswers) -> Iterator[Advice]:
+    """X14: the programme buys only what a seller has offered in writing."""
+    offered = {row.get("thing") for row in rows(answers, "start", "quotations")}
+    for row in rows(answers, "start", "assets"):
+        if row.get("payer") == "grant" and row["name"] not in offered:
+            message = say("No seller has offered “%(thing)s” in writing yet. The grant needs it.", thing=row["name"])
+            repair = say("Ask a seller for a written offer, and add it to your list.")
+            yield Advice("X14", "ask", "desk", message, repair, "start", "quotations")

@@ -1,0 +1,53 @@
+"""How deep a plan goes: twelve questions draw the first picture of the box, the rest is the plan, a loan asks more."""
+
+from __future__ import annotations
+
+from app.plan.fields import AllAnswers, Section, Step
+from app.plan.progress import answered
+from app.plan.sections import asked, asked_fields, asked_steps, section
+
+SKETCH = (  # (part, page), in the order in which they are easiest to answer
+    ("idea", "idea"),
+    ("household", "pot"),
+    ("household", "income"),
+    ("household", "spending"),
+    ("household", "reserve"),
+    ("sales", "products"),
+    ("start", "opening_month"),
+    ("start", "assets"),
+    ("costs", "costs"),
+    ("costs", "drawings"),
+    ("sources", "own_cash"),
+    ("sources", "want_loan"),
+)
+
+
+def sketch() -> tuple[tuple[Section, Step], ...]:
+    """The twelve pages of the first picture."""
+    return tuple((section(part), _step(section(part), page)) for part, page in SKETCH)
+
+
+def sketched(answers: AllAnswers) -> int:
+    """How many of the twelve are answered."""
+    return sum(answered(part, step, answers) for part, step in sketch())
+
+
+def next_of_sketch(answers: AllAnswers) -> tuple[Section, Step] | None:
+    """The first of the twelve that is open, or None once the picture can be drawn."""
+    return next(((part, step) for part, step in sketch() if not answered(part, step, answers)), None)
+
+
+def for_a_loan(answers: AllAnswers) -> tuple[int, int]:
+    """(answered, asked) pages that only a lender's file needs; (0, 0) where no loan is wanted."""
+    part = section("sources")
+    pages = [step for step in asked_steps(part, answers) if _only_for_a_loan(step, answers)]
+    return sum(answered(part, step, answers, every=True) for step in pages), len(pages)
+
+
+def _only_for_a_loan(step: Step, answers: AllAnswers) -> bool:
+    without = {**answers, "sources": {**answers.get("sources", {}), "want_loan": "no"}}
+    return bool(asked_fields(step, answers)) and not any(asked(field, without) for field in step.fields)
+
+
+def _step(part: Section, page: str) -> Step:
+    return next(step for step in part.steps if step.key == page)

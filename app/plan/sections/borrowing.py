@@ -1,0 +1,277 @@
+"""Of part 11: what is asked about a loan, where one is wanted."""
+
+from app.language.messages import mark
+from app.plan.choices import names
+from app.plan.fields import AllAnswers, Choice, Field, Kind, Step
+
+
+def wants_loan(answers: AllAnswers) -> bool:
+    """Whether the answer to N1 is yes."""
+    return bool(answers.get("sources", {}).get("want_loan") == "yes")
+
+
+def wants_seasonal_loan(answers: AllAnswers) -> bool:
+    """Whether the instalments follow the strong and weak months."""
+    return wants_loan(answers) and answers.get("sources", {}).get("rhythm") == "seasonal"
+
+
+def wants_a_loan_for_things(answers: AllAnswers) -> bool:
+    """Whether a loan is wanted and the things to buy have names."""
+    return wants_loan(answers) and bool(names(answers, "start", "assets"))
+
+
+AMOUNT = Field(
+    key="amount",
+    number="N2",
+    kind=Kind.MONEY,
+    label=mark("How much do you want to borrow?"),
+    why=mark("Smaller and later is often better."),
+    example=mark("Leïla first wanted 9,500. With 5,000 her plan holds."),
+    required=True,
+    least=1,
+    measured=True,
+    chapter=13,
+    asked_if=wants_loan,
+)
+
+TERM = Field(
+    key="term",
+    number="N4",
+    kind=Kind.NUMBER,
+    label=mark("Over how many months do you give it back?"),
+    unit=mark("months"),
+    required=True,
+    least=1,
+    most=120,
+    chapter=13,
+    asked_if=wants_loan,
+)
+GRACE = Field(
+    key="grace",
+    number="N4",
+    kind=Kind.NUMBER,
+    label=mark("For how many months do you first pay only interest?"),
+    hint=mark("Write 0 if there are no grace months."),
+    unit=mark("months"),
+    required=True,
+    least=0,
+    most=60,
+    asked_if=wants_loan,
+)
+RHYTHM = Field(
+    key="rhythm",
+    number="N4",
+    kind=Kind.CHOICE,
+    label=mark("How do the instalments go?"),
+    required=True,
+    choices=(
+        Choice("level", mark("The same every month")),
+        Choice("seasonal", mark("More in strong months, less in weak ones")),
+    ),
+    asked_if=wants_loan,
+)
+EVERY = Field(
+    key="every",
+    number="N4",
+    kind=Kind.CHOICE,
+    label=mark("How often do you pay?"),
+    hint=mark("If you choose nothing, we count every month."),
+    choices=(
+        Choice("month", mark("Every month")),
+        Choice("four_weeks", mark("Every four weeks")),
+        Choice("two_weeks", mark("Every two weeks")),
+        Choice("week", mark("Every week")),
+    ),
+    asked_if=wants_loan,
+)
+DATES = Step(
+    "dates",
+    mark("When do you give the loan back?"),
+    (TERM, GRACE, RHYTHM, EVERY),
+    mark("Long loans cost more. Short ones weigh more each month."),
+    mark("Abena: 18 months, and 2 months with interest only."),
+)
+
+METHOD = Field(
+    key="method",
+    number="N5",
+    kind=Kind.CHOICE,
+    label=mark("How does the lender count the interest?"),
+    hint=mark("Ask. The same rate can cost nearly twice as much."),
+    choices=(
+        Choice("balance", mark("On what is still owed, the same instalment each time")),
+        Choice("equal_principal", mark("On what is still owed, instalments that get smaller")),
+        Choice("flat", mark("On the whole amount, until the end (flat)")),
+        Choice("up_front", mark("All at the beginning: I receive less")),
+        Choice("bullet", mark("Interest each time, the whole loan at the end")),
+    ),
+    asked_if=wants_loan,
+)
+RATE = Field(
+    key="rate",
+    number="N5",
+    kind=Kind.NUMBER,
+    label=mark("What is the rate on the paper, for every 100 in a year?"),
+    unit=mark("for every 100 in a year"),
+    required=True,
+    least=0,
+    most=300,
+    decimals=4,
+    measured=True,
+    chapter=13,
+    asked_if=wants_loan,
+)
+FEE = Field(
+    key="fee",
+    number="N5",
+    kind=Kind.NUMBER,
+    label=mark("How much does the lender keep as a fee?"),
+    unit=mark("for every 100 borrowed"),
+    required=True,
+    least=0,
+    most=50,
+    decimals=4,
+    measured=True,
+    asked_if=wants_loan,
+)
+INSTALMENT_STEP = Field(
+    key="instalment_step",
+    number="N5",
+    kind=Kind.MONEY,
+    label=mark("To which amount does the lender round the instalment?"),
+    hint=mark("Leave it empty if you do not know."),
+    least=1,
+    asked_if=wants_loan,
+)
+ROUNDING = Field(
+    key="rounding",
+    number="N5",
+    kind=Kind.CHOICE,
+    label=mark("How does the lender round?"),
+    choices=(
+        Choice("half_up", mark("To the nearest amount")),
+        Choice("up", mark("Always up")),
+    ),
+    asked_if=wants_loan,
+)
+TERMS = Step(
+    "terms",
+    mark("What does the lender ask?"),
+    (METHOD, RATE, FEE, INSTALMENT_STEP, ROUNDING),
+    mark("The rate is not the whole price. Fees count too."),
+    mark("Abena’s lender asks 30 for every 100 in a year, and 3 as a fee."),
+)
+
+PREMIUM = Field(
+    key="premium",
+    number="N5",
+    kind=Kind.NUMBER,
+    label=mark("How much insurance do you pay each time, for every 100 still owed?"),
+    hint=mark("Leave it empty if there is none."),
+    least=0,
+    most=20,
+    decimals=4,
+    measured=True,
+    asked_if=wants_loan,
+)
+KEPT_BACK = Field(
+    key="kept_back",
+    number="N5",
+    kind=Kind.MONEY,
+    label=mark("How much does the lender keep as savings at the start?"),
+    hint=mark("Money that you cannot use until the loan is paid."),
+    least=0,
+    measured=True,
+    asked_if=wants_loan,
+)
+GIVEN_BACK = Field(
+    key="given_back",
+    number="N5",
+    kind=Kind.YES_NO,
+    label=mark("Do you get these savings back at the end?"),
+    asked_if=wants_loan,
+)
+PENALTY = Field(
+    key="penalty",
+    number="N5",
+    kind=Kind.LINE,
+    label=mark("What do you pay if you are late?"),
+    most=160,
+    asked_if=wants_loan,
+)
+TOLD_BY = Field(
+    key="told_by",
+    number="N5",
+    kind=Kind.LINE,
+    label=mark("Who told you these terms, or on which paper do they stand?"),
+    most=160,
+    asked_if=wants_loan,
+)
+TOLD_IN = Field(
+    key="told_in",
+    number="N5",
+    kind=Kind.MONTH,
+    label=mark("When?"),
+    asked_if=wants_loan,
+)
+OTHER_TERMS = Step(
+    "other_terms",
+    mark("What else does the lender ask?"),
+    (PREMIUM, KEPT_BACK, GIVEN_BACK, PENALTY, TOLD_BY, TOLD_IN),
+    mark("Small lines on the paper can be the dearest ones."),
+    mark("A lender keeps 500 of 10,000 as savings. You pay interest on all 10,000."),
+)
+
+GUARANTEE = Field(
+    key="guarantee",
+    number="N6",
+    kind=Kind.CHOICE,
+    label=mark("What does the lender take if you cannot pay?"),
+    why=mark("Never give the roof of your family for a first loan."),
+    many=True,
+    choices=(
+        Choice("group", mark("A group pays for me")),
+        Choice("person", mark("One person pays for me")),
+        Choice("thing", mark("A thing of the business")),
+        Choice("land", mark("The house or land")),
+        Choice("nothing", mark("Nothing")),
+    ),
+    asked_if=wants_loan,
+)
+
+PURPOSE = Field(
+    key="purpose",
+    number="N3",
+    kind=Kind.CHOICE,
+    label=mark("Which things does the loan pay?"),
+    why=mark("A loan for a thing that earns can pay itself back."),
+    hint=mark("You can choose here once your things have names."),
+    many=True,
+    among=("start", "assets"),
+    asked_if=wants_a_loan_for_things,
+)
+
+WEAK_MONTHS = Field(
+    key="weak_months",
+    number="N7",
+    kind=Kind.MONTHS,
+    label=mark("In which months could you pay less?"),
+    why=mark("Ask the lender for smaller instalments there."),
+    asked_if=wants_loan,
+)
+
+INSTALMENTS = Field(
+    key="instalments",
+    number="N7",
+    kind=Kind.SERIES,
+    label=mark("How much of the loan do you give back in each month?"),
+    why=mark("Interest comes on top. All months together are the loan."),
+    example=mark("Modou pays 90,000 after the feast and nothing in July and August."),
+    hint=mark("Month 1 is the month of your first sale. Write 0 for nothing."),
+    of="money",
+    required=True,
+    length=36,
+    least=0,
+    chapter=13,
+    asked_if=wants_seasonal_loan,
+)

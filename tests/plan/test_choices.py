@@ -1,0 +1,30 @@
+"""Choices that are the names of a person's own rows."""
+
+from __future__ import annotations
+
+from app.plan.choices import names, offered
+from app.plan.sections import field
+
+THINGS = {"start": {"assets": [{"name": "Oven"}, {"name": "Table"}, {"name": "Oven"}, {"name": None}]}}
+PURPOSE = field("sources", "purpose")
+
+
+def keys(stored: object = None) -> list[str]:
+    (found,) = offered([PURPOSE], THINGS, {"purpose": stored})
+    return [choice.key for choice in found.choices]
+
+
+def test_each_name_is_offered_once() -> None:
+    assert names(THINGS, "start", "assets") == ("Oven", "Table")
+    assert names({"start": {"assets": "unknown"}}, "start", "assets") == ()
+    assert keys() == ["Oven", "Table"]
+
+
+def test_what_was_chosen_stays_a_choice_when_its_row_has_another_name_now() -> None:
+    assert keys(["Mixer", "Oven"]) == ["Oven", "Table", "Mixer"]
+    assert keys("unknown") == ["Oven", "Table"]
+
+
+def test_a_question_with_choices_of_its_own_stays_as_it_is() -> None:
+    trade = field("idea", "trade")
+    assert offered([trade], THINGS) == (trade,)

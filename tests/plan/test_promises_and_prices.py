@@ -1,0 +1,95 @@
+"""Checks of what was promised to others, of prices beside others', and of what things still need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.plan import demo_plans
+from tests.plan.test_checks import codes, product, reading, said
+
+ROSA = "bo_bakery"
+OTHER = {"id": "o", "name": "Stall", "product": "Salteña", "price": 500}
+
+
+def rows(part: str, key: str) -> list[dict[str, Any]]:
+    return [dict(row) for row in demo_plans.answers(ROSA)[part][key]]
+
+
+@pytest.mark.parametrize(("price", "asked"), [(349, True), (350, False), (650, False), (651, True)])
+def test_a_price_far_from_what_others_ask_is_asked_about(price: int, asked: bool) -> None:
+    """Seven tenths of the cheapest and thirteen tenths of the dearest are still near."""
+    seen = reading(ROSA, market={"others": [OTHER]}, sales={"products": product(ROSA, price=price, unit_cost=100)})
+    assert ("X4" in codes(seen)) == asked
+    if price == 651:
+        assert said(seen, "X4").startswith("Others ask from Bs\xa05.00 to Bs\xa05.00. You ask Bs\xa06.51.")
+
+
+def test_prices_of_others_count_for_their_product_only_and_where_they_are_known() -> None:
+    unknown = [{**OTHER, "product": "Cake to order"}, {**OTHER, "price": None}, {"id": "n", "name": "No product"}]
+    seen = reading(ROSA, market={"others": unknown[1:]})
+    assert "X4" not in codes(seen)
+    assert "X4" in codes(reading(ROSA, market={"others": unknown[:1]}))
+
+
+def test_things_that_need_nothing_each_month_are_asked_about() -> None:
+    rent = [{**row, "kind": "rent"} for row in rows("costs", "costs")]
+    assert codes(reading(ROSA, costs={"costs": rent}))["X13"] == "ask"
+    assert "X13" not in codes(reading(ROSA, costs={"costs": [{**rent[0], "kind": "power"}, *rent[1:]]}))
+    assert "X13" not in codes(reading(ROSA))  # nobody said of which kind the costs are
+    things = rows("start", "assets")
+    kept = [{**things[0], "upkeep": 4_000}, *things[1:]]
+    assert "X13" not in codes(reading(ROSA, costs={"costs": rent}, start={"assets": kept}))
+
+
+def test_a_thing_from_the_grant_needs_a_sellers_offer_and_stops_only_at_the_desk() -> None:
+    assert "X14" not in codes(reading(ROSA))
+    seen = reading(ROSA, start={"quotations": rows("start", "quotations")[2:]})
+    found = [one for one in seen.advice if one.code == "X14"]
+    assert [(one.severity, one.blocks, one.step) for one in found] == [("ask", "desk", "quotations")]
+
+
+def test_where_food_is_sold_some_is_eaten() -> None:
+    assert codes(reading(ROSA, costs={"taken_home": None}))["X19"] == "ask"
+    assert "X19" not in codes(reading(ROSA, costs={"taken_home": 0}))
+    assert "X19" not in codes(reading(ROSA, costs={"taken_home": None}, sales={"products": product(ROSA, lost="2")}))
+    assert "X19" not in codes(reading("sn_sewing"))
+
+
+@pytest.mark.parametrize(("left", "asked"), [(160_000, False), (200_000, False), (201_000, True), (133_000, True)])
+def test_a_debt_whose_payments_do_not_come_to_what_is_left_is_asked_about(left: int, asked: bool) -> None:
+    """200 a month for 8 months are 1,600; a fifth of what is left may be missing or too much."""
+    debt = {"id": "d", "name": "Tickets", "amount": 20_000, "months_left": "8", "left": left}
+    assert ("H11" in codes(reading(ROSA, household={"debts": [debt]}))) == asked
+
+
+def test_a_debt_that_does_not_say_what_is_left_is_not_asked_about() -> None:
+    debt = {"id": "d", "name": "Tickets", "amount": 20_000, "months_left": "8"}
+    assert "H11" not in codes(reading(ROSA, household={"debts": [debt]}))
+
+
+@pytest.mark.parametrize(("pot", "asked"), [(100_000, False), (90_000, True), (None, False)])
+def test_a_pot_is_what_all_members_pay_in_once(pot: int | None, asked: bool) -> None:
+    group = {"id": "g", "name": "Pasanaku", "amount": 10_000, "members": "10", "pot": pot, "pot_month": "4"}
+    assert ("H12" in codes(reading(ROSA, household={"savings": [group]}))) == asked
+
+
+@pytest.mark.parametrize(("shares", "wrong"), [(("60", "40"), False), (("60", "30"), True), (("50.5", "49.5"), False)])
+def test_the_shares_of_a_group_are_a_hundred(shares: tuple[str, ...], wrong: bool) -> None:
+    partners = [{"id": f"p{n}", "name": f"Partner {n}", "share": share} for n, share in enumerate(shares)]
+    seen = reading(ROSA, idea={"together": "group", "partners": partners})
+    assert ("I7" in codes(seen)) == wrong
+    assert "I7" not in codes(reading(ROSA, idea={"together": "alone", "partners": partners}))
+
+
+def test_money_lent_by_family_stands_with_the_debts() -> None:
+    assert codes(reading(ROSA, sources={"family_money": "loan"}))["G4"] == "ask"
+    debt = {"id": "d", "name": "Brother", "amount": 1_000, "months_left": "8", "lender": "family"}
+    assert "G4" not in codes(reading(ROSA, sources={"family_money": "loan"}, household={"debts": [debt]}))
+    assert "G4" not in codes(reading(ROSA, sources={"family_money": "gift"}))
+
+
+def test_the_house_as_a_guarantee_is_warned_of() -> None:
+    assert codes(reading(ROSA, sources={"guarantee": ["group", "land"]}))["N6"] == "red"
+    assert "N6" not in codes(reading(ROSA, sources={"guarantee": ["group", "land"], "want_loan": "no"}))
