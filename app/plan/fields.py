@@ -78,6 +78,7 @@ class Field:
     asked_if: Callable[[AllAnswers], bool] | None = None
     must: bool = False  # here "I don't know yet" is no answer
     private: bool = False  # never kept on a phone, never shown to a lender
+    more: bool = False  # of a column: asked behind “More about it”
     measured: bool = False  # carries an evidence tag (I know, I asked, I guess)
 
 

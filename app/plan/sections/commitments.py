@@ -29,7 +29,7 @@ DEBTS = Field(
             least=1,
             most=240,
         ),
-        Field("left", "H11", Kind.MONEY, mark("How much is left to pay in all?"), least=0),
+        Field("left", "H11", Kind.MONEY, mark("How much is left to pay in all?"), least=0, more=True),
         Field(
             "lender",
             "H11",
@@ -43,6 +43,7 @@ DEBTS = Field(
                 Choice("group", mark("A savings group")),
                 Choice("other", mark("Somebody else")),
             ),
+            more=True,
         ),
         Field(
             "secured",
@@ -55,6 +56,7 @@ DEBTS = Field(
                 Choice("thing", mark("A thing")),
                 Choice("land", mark("The house or land")),
             ),
+            more=True,
         ),
         Field(
             "pressure",
@@ -63,6 +65,7 @@ DEBTS = Field(
             mark("Does somebody press or threaten you?"),
             hint=mark("No lender ever sees this answer."),
             private=True,
+            more=True,
         ),
     ),
 )

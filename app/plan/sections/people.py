@@ -51,6 +51,7 @@ TEAM = Field(
             hint=mark("Leave it empty if from month 1."),
             least=1,
             most=36,
+            more=True,
         ),
         Field(
             "charges",
@@ -62,6 +63,7 @@ TEAM = Field(
             least=0,
             most=100,
             decimals=2,
+            more=True,
         ),
         Field(
             "bonus",
@@ -69,6 +71,7 @@ TEAM = Field(
             Kind.MONTHS,
             mark("In which months do you pay one month more?"),
             hint=mark("A 13th month or a bonus at a feast. Leave all empty if none."),
+            more=True,
         ),
     ),
 )

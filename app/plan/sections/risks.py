@@ -29,10 +29,10 @@ RISK_LIST = Field(
                 Choice("3", mark("Often")),
             ),
         ),
-        Field("cost", "K3", Kind.MONEY, mark("How much would it cost you?"), least=0),
+        Field("cost", "K3", Kind.MONEY, mark("How much would it cost you?"), least=0, more=True),
         Field("before", "K4", Kind.TEXT, mark("What do you do before, so that it hurts less?"), required=True),
         Field("after", "K4", Kind.TEXT, mark("What do you do if it happens?"), required=True),
-        Field("who", "K5", Kind.LINE, mark("Who does it?"), most=80),
+        Field("who", "K5", Kind.LINE, mark("Who does it?"), most=80, more=True),
     ),
 )
 

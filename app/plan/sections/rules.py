@@ -55,8 +55,8 @@ PAPER_LIST = Field(
             ),
         ),
         Field("cost", "L2", Kind.MONEY, mark("How much do you still pay for it?"), least=0, total=True),
-        Field("office", "L2", Kind.LINE, mark("Who gives it?"), most=80),
-        Field("by", "L2", Kind.MONTH, mark("By when?")),
+        Field("office", "L2", Kind.LINE, mark("Who gives it?"), most=80, more=True),
+        Field("by", "L2", Kind.MONTH, mark("By when?"), more=True),
     ),
 )
 

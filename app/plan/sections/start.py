@@ -76,8 +76,9 @@ ASSETS = Field(
                 Choice("used", mark("Second-hand")),
                 Choice("made", mark("I make it, or have it made")),
             ),
+            more=True,
         ),
-        Field("delivered", "C6", Kind.MONTH, mark("In which month does it come?")),
+        Field("delivered", "C6", Kind.MONTH, mark("In which month does it come?"), more=True),
         Field(
             "upkeep",
             "C7",

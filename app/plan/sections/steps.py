@@ -15,8 +15,8 @@ ACTIONS = Field(
     columns=(
         Field("what", "T1", Kind.LINE, mark("What is to do?"), required=True, most=160),
         Field("by", "T1", Kind.MONTH, mark("By when?"), required=True),
-        Field("who", "T1", Kind.LINE, mark("Who does it?"), most=80),
-        Field("cost", "T1", Kind.MONEY, mark("What does it cost?"), least=0),
+        Field("who", "T1", Kind.LINE, mark("Who does it?"), most=80, more=True),
+        Field("cost", "T1", Kind.MONEY, mark("What does it cost?"), least=0, more=True),
     ),
 )
 

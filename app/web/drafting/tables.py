@@ -84,12 +84,13 @@ def shown_columns(table: Field) -> list[Field]:
     """What a card shows: its amount and the first short answer beside it."""
     money = [column for column in table.columns if column.kind is Kind.MONEY][:1]
     short = [c for c in table.columns[1:] if c.required and c not in money and c.kind not in (Kind.LINE, Kind.TEXT)]
-    rhythm = [column for column in table.columns if column.key == "rhythm"]
-    return money + rhythm + short[:1]
+    return money + short[:1]
 
 
 def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]:
     words = {column.key: listed(answer(column, row.get(column.key), here.plan.currency)) for column in table.columns}
+    if known(row.get("rhythm")):
+        words[shown_columns(table)[0].key] += words["rhythm"]
     return {"id": row["id"], "name": row_name(table, row), "words": words, "evidence": row.get("evidence")}
 
 

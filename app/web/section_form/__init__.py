@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,8 +38,7 @@ class Question:
 
     @property
     def choices(self) -> list[tuple[str, str | Message, str]]:
-        said: Callable[[str], str | Message] = own if self.field.among else str
-        return [(choice.key, said(choice.label), choice.hint) for choice in self.field.choices]
+        return [(one.key, own(one.label) if self.field.among else one.label, one.hint) for one in self.field.choices]
 
 
 class SectionForm:
