@@ -15,6 +15,7 @@ from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
+from app.web.drafting.calendar_of_feasts import feasts_of
 from app.web.drafting.conflict import both_versions, listed
 from app.web.drafting.opened import (
     Opened,
@@ -99,5 +100,6 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm) -> str:
         chapter=next((field.chapter for field in step.fields if field.chapter), None),
         threads=talks(here, part, step),
         year=now().year,
+        feasts=feasts_of(here) if step.key == "opening_month" else None,
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )

@@ -17,6 +17,7 @@ from app.services import plans
 from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
+from app.web.drafting.calendar_of_feasts import feasts_of
 from app.web.drafting.conflict import listed, page
 from app.web.drafting.opened import (
     Opened,
@@ -81,6 +82,7 @@ def show_row(here: Opened, part: Section, step: Step, key: str, form: SectionFor
         sign=currency_sign(here.plan.currency),
         year=now().year,
         pictures=_years(table, known or {}),
+        feasts=feasts_of(here) if any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
     )
 
 

@@ -1,0 +1,83 @@
+"""The feasts of a country in the months to come, moving ones computed: many people sell their year on a few of them.
+
+Ramadan and the two Eids follow the Umm al-Qura calendar (hijridate); where the moon is watched they can shift by a day
+or two. Easter and Carnival are computed by dateutil; days that a country's law keeps free come from `holidays`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import holidays
+from dateutil.easter import easter
+from hijridate import Gregorian, Hijri
+
+from app.language.messages import Message, mark, say
+from app.plan.words import own
+
+MUSLIM = frozenset({"GH", "MA", "NG", "SN", "TN"})  # countries whose trade follows these feasts
+CHRISTIAN = frozenset({"BO", "BR", "CL", "CO", "EC", "GH", "IT", "NG", "PE", "PY", "SN", "UY"})
+CARNIVAL = frozenset({"BO", "BR", "CO", "EC", "IT", "PE", "PY", "UY"})
+OF_THE_MOON = (  # month and day of the lunar year
+    (9, 1, mark("Ramadan begins")),
+    (10, 1, mark("End of Ramadan (Eid, Korité)")),
+    (12, 10, mark("Feast of the Sacrifice (Eid, Tabaski)")),
+)
+AROUND_EID, AROUND_EASTER = range(-1, 4), (-48, -47, -3, -2, 0, 1)  # days that belong to a feast already named
+
+
+@dataclass(frozen=True)
+class Feast:
+    """`about`: the day can shift a little, because the moon decides."""
+
+    date: dt.date
+    name: Message
+    about: bool = False
+
+
+def feasts(country: str, first: dt.date, last: dt.date, language: str) -> tuple[Feast, ...]:
+    """From `first` to `last`, by date; names of legal days in the reader's language where the library has it."""
+    every = [feast for year in range(first.year, last.year + 1) for feast in _of_year(country, year, language)]
+    return tuple(feast for feast in every if first <= feast.date <= last)
+
+
+@lru_cache(maxsize=128)
+def _of_year(country: str, year: int, language: str) -> tuple[Feast, ...]:
+    moving = [*_of_the_moon(country, year), *_of_easter(country, year)]
+    taken = {feast.date + dt.timedelta(days) for feast in moving if feast.about for days in AROUND_EID}
+    taken |= {easter(year) + dt.timedelta(days) for days in AROUND_EASTER}
+    kept = [Feast(day, own(name)) for day, name in _legal(country, year, language) if day not in taken]
+    return tuple(sorted([*moving, *kept], key=lambda feast: feast.date))
+
+
+def _of_the_moon(country: str, year: int) -> Iterator[Feast]:
+    """A year of the sun touches two years of the moon, sometimes three; a feast can come twice in it."""
+    if country not in MUSLIM:
+        return
+    around = Gregorian(year, 1, 1).to_hijri().year
+    for lunar in (around, around + 1, around + 2):
+        for month, day, name in OF_THE_MOON:
+            date = Hijri(lunar, month, day).to_gregorian()
+            if date.year == year:
+                yield Feast(dt.date(date.year, date.month, date.day), say(name), about=True)
+
+
+def _of_easter(country: str, year: int) -> Iterator[Feast]:
+    if country in CHRISTIAN:
+        yield Feast(easter(year), say("Easter"))
+    if country in CARNIVAL:
+        yield Feast(easter(year) - dt.timedelta(47), say("Carnival"))
+
+
+def _legal(country: str, year: int, language: str) -> Iterator[tuple[dt.date, str]]:
+    if country not in holidays.utils.list_supported_countries():
+        return
+    known = holidays.country_holidays(country)
+    spoken = [name for name in known.supported_languages if name.split("_")[0] == language]
+    name_in = (*spoken, known.default_language)[0]
+    found = holidays.country_holidays(country, years=year, observed=False, language=name_in)
+    for day, names in sorted(found.items()):
+        yield from ((day, name) for name in names.split("; "))

@@ -1,0 +1,45 @@
+"""The feasts beside a person's months: of the plan's first year, in the country where the work will be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from app.plan.answered import value
+from app.plan.feasts import Feast, feasts
+from app.web.access import now
+from app.web.drafting.opened import Opened
+from app.web.speech import tongue
+
+
+@dataclass(frozen=True)
+class Year:
+    """Twelve months from `first`; `by_month` by calendar month."""
+
+    first: dt.date
+    last: dt.date
+    by_month: dict[int, list[Feast]]
+
+    @property
+    def of_the_moon(self) -> bool:
+        return any(feast.about for found in self.by_month.values() for feast in found)
+
+    @property
+    def in_order(self) -> list[tuple[dt.date, list[Feast]]]:
+        """The months that have feasts, the first one first."""
+        every = [feast for found in self.by_month.values() for feast in found]
+        months = sorted({feast.date.replace(day=1) for feast in every})
+        return [(month, self.by_month[month.month]) for month in months]
+
+
+def feasts_of(here: Opened) -> Year:
+    """From the month of the first sale, or from this month while that is not known."""
+    told = value(here.answers, "start", "opening_month")
+    first = dt.date(int(told[:4]), int(told[5:7]), 1) if told else now().date().replace(day=1)
+    last = first.replace(year=first.year + 1) - dt.timedelta(days=1)
+    country = value(here.answers, "me", "country") or here.plan.country or ""
+    found = feasts(country, first, last, tongue().language)
+    by_month: dict[int, list[Feast]] = {}
+    for feast in found:
+        by_month.setdefault(feast.date.month, []).append(feast)
+    return Year(first, last, by_month)

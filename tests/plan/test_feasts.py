@@ -1,0 +1,69 @@
+"""The feasts of a country: dates that others published, and none twice."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from app.language.tongues import Tongue
+from app.plan.feasts import feasts
+from app.plan.sections.me import COUNTRIES
+
+EN = Tongue("en")
+
+
+def named(country: str, year: int, language: str = "en") -> dict[str, dt.date]:
+    found = feasts(country, dt.date(year, 1, 1), dt.date(year, 12, 31), language)
+    return {EN.speak(feast.name): feast.date for feast in found}
+
+
+@pytest.mark.parametrize(
+    ("year", "ramadan", "korite", "tabaski"),
+    [
+        (2024, (3, 11), (4, 10), (6, 16)),
+        (2025, (3, 1), (3, 30), (6, 6)),
+        (2026, (2, 18), (3, 20), (5, 27)),
+        (2027, (2, 8), (3, 9), (5, 16)),
+    ],
+)
+def test_the_feasts_of_the_moon_fall_where_the_umm_al_qura_calendar_has_them(
+    year: int, ramadan: tuple[int, int], korite: tuple[int, int], tabaski: tuple[int, int]
+) -> None:
+    found = named("SN", year)
+    assert found["Ramadan begins"] == dt.date(year, *ramadan)
+    assert found["End of Ramadan (Eid, Korité)"] == dt.date(year, *korite)
+    assert found["Feast of the Sacrifice (Eid, Tabaski)"] == dt.date(year, *tabaski)
+
+
+def test_a_year_can_see_ramadan_begin_twice() -> None:
+    found = feasts("TN", dt.date(2030, 1, 1), dt.date(2030, 12, 31), "en")
+    assert [feast.date.month for feast in found if EN.speak(feast.name) == "Ramadan begins"] == [1, 12]
+
+
+@pytest.mark.parametrize(("year", "easter"), [(2026, (4, 5)), (2027, (3, 28)), (2028, (4, 16))])
+def test_easter_and_carnival_move_together(year: int, easter: tuple[int, int]) -> None:
+    found = named("BO", year)
+    assert found["Easter"] == dt.date(year, *easter)
+    assert found["Easter"] - found["Carnival"] == dt.timedelta(47)
+
+
+def test_a_legal_day_has_its_name_in_the_readers_language_where_there_is_one() -> None:
+    assert named("BO", 2027, "es")["Navidad"] == dt.date(2027, 12, 25)
+    assert named("BO", 2027, "ar")["Navidad"] == dt.date(2027, 12, 25)  # the country's own name
+    assert named("SN", 2027, "fr")["Noël"] == dt.date(2027, 12, 25)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_a_feast_stands_in_a_year_once_in_its_order_and_only_in_the_months_asked(country: str) -> None:
+    first, last = dt.date(2027, 4, 1), dt.date(2028, 3, 31)
+    found = feasts(country, first, last, "en")
+    assert found
+    assert [feast.date for feast in found] == sorted(feast.date for feast in found)
+    assert all(first <= feast.date <= last for feast in found)
+    words = [EN.speak(feast.name) for feast in found]
+    assert not [name for name in words if "Eid" in name and "Korité" not in name and "Tabaski" not in name]
+
+
+def test_another_country_has_no_feasts_that_we_know() -> None:
+    assert feasts("other", dt.date(2027, 1, 1), dt.date(2027, 12, 31), "en") == ()
