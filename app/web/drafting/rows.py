@@ -12,6 +12,7 @@ from markupsafe import Markup
 from app.language.messages import Message, say
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
+from app.plan.limits import FULL, FULL_LIST, ROW
 from app.plan.words import cells, own, row_name, tag
 from app.services import plans
 from app.services.errors import NotWritable
@@ -30,7 +31,7 @@ from app.web.drafting.opened import (
     step_of,
     table_of,
 )
-from app.web.drafting.tables import FULL, ROW, Answer, find, rows_of, table_page
+from app.web.drafting.tables import Answer, find, rows_of, table_page
 from app.web.pictures import season_bars
 from app.web.section_form import HOW, SectionForm, tag_of
 from app.web.speech import tongue
@@ -118,7 +119,7 @@ def _put(here: Opened, part: Section, table: Field, key: str, mine: dict[str, An
     if seen < here.plan.latest and now_there != _earlier(here, part, table, key, seen):
         return _row_clash(here, part, table, now_there, mine)
     if now_there is None and len(rows) >= (table.most or FULL):
-        return table_page(here, part, step_holding(part, table), say("This list is full.")), 422
+        return table_page(here, part, step_holding(part, table), FULL_LIST), 422
     try:
         plans.save_answers(
             db(), here.plan, part.key, {table.key: _with(rows, key, mine)}, here.plan.latest, current_account(), now()

@@ -5,9 +5,7 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from app.language.messages import mark
-from app.plan.fields import Choice, Field, Kind
-from app.plan.sections.me import COUNTRY_NAMES
+from app.plan.opening import NEW_PLAN
 from app.services import plans
 from app.services.addresses import new_key
 from app.web.access import audience, current_account, db, now
@@ -17,28 +15,6 @@ from app.web.section_form import SectionForm
 from app.web.speech import tongue
 
 Answer = str | Response | tuple[str, int]
-NEW_PLAN = (
-    Field(
-        "country",
-        "P2",
-        Kind.CHOICE,
-        mark("In which country will you work?"),
-        hint=mark("The plan counts in the money of that country."),
-        required=True,
-        must=True,
-        choices=tuple(Choice(country, name) for country, name in COUNTRY_NAMES.items()),
-    ),
-    Field(
-        "title",
-        "I1",
-        Kind.LINE,
-        mark("What do you call your plan?"),
-        hint=mark("For example: Egg farm, Kumasi."),
-        required=True,
-        must=True,
-        most=80,
-    ),
-)
 
 
 @blueprint.get("/plan")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import secrets
 from typing import Any
 
@@ -12,7 +11,9 @@ from werkzeug.wrappers import Response
 from app.language.messages import Message
 from app.language.money import Money
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
+from app.plan.limits import FULL, ROW
 from app.plan.rhythms import usual_month
+from app.plan.starting_points.taking import PARTS
 from app.plan.words import answer, row_name
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
@@ -21,8 +22,6 @@ from app.web.drafting.conflict import both_versions, listed
 from app.web.drafting.opened import Opened, address, based_on, following, neighbours, onward, talks
 
 Answer = str | Response | tuple[str, int]
-ROW = re.compile(r"[a-z0-9]{1,16}")
-FULL = 50  # rows, where a table names no limit
 
 
 def table_page(here: Opened, part: Section, step: Step, problem: Message | None = None) -> str:
@@ -44,6 +43,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         new_row=url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
+        starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
         problem=problem,
         at=at,
         of=of,

@@ -12,10 +12,10 @@ from wtforms.form import BaseForm
 from app.language.messages import Message, say
 from app.language.tongues import Tongue
 from app.plan.fields import UNKNOWN, Answers, Field, Kind
+from app.plan.limits import TAGS
 from app.plan.words import own
 from app.web.section_form.inputs import Input, input_for
 
-TAGS = ("know", "asked", "guess")
 HOW, OPEN = "--how", "--unknown"  # beside a question's name: how it is known, and "I don't know yet"
 MISSING = say("One answer is missing here. “I don’t know yet” is fine too.")
 MISSING_HERE = say("One answer is missing here.")

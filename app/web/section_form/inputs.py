@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import partial
-from typing import Any, assert_never
+from typing import Any, TypeVar, assert_never
 
 from wtforms import Field as WtField
 from wtforms.fields.core import UnboundField
@@ -15,12 +15,11 @@ from app.language.amounts import Unreadable, read_money, read_number
 from app.language.messages import Message, say
 from app.language.money import Money, exponent
 from app.language.tongues import Tongue
+from app.plan import limits
 from app.plan.fields import Field, Kind
+from app.plan.limits import CHOOSE, CHOOSE_MONTH, EARLIEST_YEAR, LATEST_YEAR, UNREADABLE_TEXT
 
-LINE, TEXT = 200, 2000  # characters, where a question names no limit
-EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
-UNREADABLE_TEXT = say("We could not read these letters. Please write them again.")
-CHOOSE = say("Choose one of the answers.")
+T = TypeVar("T")
 
 
 class Wrong(ValueError):
@@ -89,9 +88,9 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
 
 def clean(text: str) -> str:
     """The text without what no database keeps and no eye sees; raises Wrong."""
-    if "\x00" in text or "\ufffd" in text or any("\ud800" <= sign <= "\udfff" for sign in text):
+    if not limits.is_readable(text):
         raise Wrong(UNREADABLE_TEXT)
-    return text.replace("\r\n", "\n").strip()
+    return text.strip()
 
 
 def _as_list(value: Any) -> list[str]:
@@ -115,10 +114,8 @@ def _each(read: Callable[[str], Any], texts: list[str]) -> list[Any] | None:
 
 
 def _text(field: Field, text: str) -> str:
-    longest = field.most or (LINE if field.kind is Kind.LINE else TEXT)
-    if len(text) > longest:
-        raise Wrong(say("This is too long. %(n)s letters fit here.", n=longest))
-    return " ".join(text.split()) if field.kind is Kind.LINE else text
+    tidied = limits.tidy(field, text)
+    return _within(limits.wrong_text(field, tidied), tidied)
 
 
 def _money(field: Field, speaker: Tongue, currency: str, text: str) -> int:
@@ -128,9 +125,7 @@ def _money(field: Field, speaker: Tongue, currency: str, text: str) -> int:
         units = Decimal("1250.50") if exponent(currency) else Decimal(1250)
         sample = speaker.plain(Money(int(units.scaleb(exponent(currency))), currency))
         raise Wrong(say("We could not read this amount. Write it like %(example)s.", example=sample)) from error
-    if minor < (field.least or 0):
-        raise Wrong(say("This amount is too small. Please look again."))
-    return minor
+    return _within(limits.wrong_amount(field, minor), minor)
 
 
 def _number(field: Field, speaker: Tongue, text: str) -> str:
@@ -140,11 +135,14 @@ def _number(field: Field, speaker: Tongue, text: str) -> str:
     except Unreadable as error:
         sample = speaker.number(max(least, min(30, most or 30)))
         raise Wrong(say("Write the number with digits only, like %(example)s.", example=sample)) from error
-    if value < least and most is None:
-        raise Wrong(say("Write a number from %(least)s up.", least=least))
-    if value < least or (most is not None and value > most):
-        raise Wrong(say("Write a number from %(least)s to %(most)s.", least=least, most=most))
-    return format((value + 0).normalize(), "f")
+    return _within(limits.wrong_number(field, value), format((value + 0).normalize(), "f"))
+
+
+def _within(problem: Message | None, value: T) -> T:
+    """The value, where nothing is wrong with it."""
+    if problem:
+        raise Wrong(problem)
+    return value
 
 
 def _among(keys: set[str], text: str) -> str:
@@ -164,7 +162,7 @@ def _month(speaker: Tongue, texts: list[str]) -> str | None:
         found = 0
     if re.fullmatch(r"0?[1-9]|1[0-2]", month) and EARLIEST_YEAR <= found <= LATEST_YEAR:
         return f"{found}-{int(month):02}"
-    raise Wrong(say("Choose a month and a year."))
+    raise Wrong(CHOOSE_MONTH)
 
 
 def _months(texts: list[str]) -> list[int] | None:

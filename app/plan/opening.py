@@ -1,0 +1,27 @@
+"""What is asked before a plan is there: where it works, and what it is called."""
+
+from app.language.messages import mark
+from app.plan.fields import Choice, Field, Kind
+from app.plan.sections.me import COUNTRY_NAMES
+
+COUNTRY = Field(
+    "country",
+    "P2",
+    Kind.CHOICE,
+    mark("In which country will you work?"),
+    hint=mark("The plan counts in the money of that country."),
+    required=True,
+    must=True,
+    choices=tuple(Choice(country, name) for country, name in COUNTRY_NAMES.items()),
+)
+TITLE = Field(
+    "title",
+    "I1",
+    Kind.LINE,
+    mark("What do you call your plan?"),
+    hint=mark("For example: Egg farm, Kumasi."),
+    required=True,
+    must=True,
+    most=80,
+)
+NEW_PLAN = (COUNTRY, TITLE)
