@@ -5,7 +5,7 @@ from app.models.catalogue import CatalogueRow
 from app.models.classes import ClassMember, TrainingClass
 from app.models.consents import Consent, Purpose
 from app.models.people import Account, Assignment, Card, Role
-from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision
+from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision, VersionName
 from app.models.visits import Brake, WebSession
 from app.plan.review_states import State
 
@@ -27,5 +27,6 @@ __all__ = [
     "SectionRevision",
     "State",
     "TrainingClass",
+    "VersionName",
     "WebSession",
 ]

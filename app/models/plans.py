@@ -56,6 +56,21 @@ class SectionRevision(Base):
     based_on: Mapped[int]
 
 
+class VersionName(Base):
+    """A name that the owner gave to the plan as it stood at a revision; `key` is the client's key."""
+
+    __tablename__ = "version_name"
+    __table_args__ = (UniqueConstraint("plan_id", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    key: Mapped[str] = mapped_column(String(40))
+    number: Mapped[int]
+    name: Mapped[str] = mapped_column(String(60))
+    by_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[dt.datetime]
+
+
 class PlanEvent(Base):
     """Something that happened to a plan, in the past tense (PlanSent, ChangesAsked …).
 

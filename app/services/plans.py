@@ -80,7 +80,7 @@ def answers(session: Session, plan: Plan, number: int | None = None) -> AllAnswe
     known: dict[tuple[int, int], AllAnswers] = session.info.setdefault("answers", {})
     moment = (plan.id, plan.latest if number is None else number)
     if moment not in known:
-        known[moment] = {row.section: row.answers for row in _newest_rows(session, plan, moment[1])}
+        known[moment] = {row.section: row.answers for row in newest_rows(session, plan, moment[1])}
     return known[moment]
 
 
@@ -119,12 +119,13 @@ def save_answers(
     if wanted == now_there:
         return Saved(plan.latest, unchanged=True)
     _refuse_conflict(_section(session, plan, section, based_on), now_there, changed, plan.latest)
-    return Saved(_add(session, plan, section, wanted, min(based_on, plan.latest), by, now), unchanged=False)
+    return Saved(add_revision(session, plan, section, wanted, min(based_on, plan.latest), by, now), unchanged=False)
 
 
-def _add(
+def add_revision(
     session: Session, plan: Plan, section: str, wanted: dict[str, Any], based_on: int, by: Account, now: dt.datetime
 ) -> int:
+    """Write all answers of one section as the plan's next revision; the caller holds the plan's row and has checked."""
     plan.latest += 1
     plan.changed_at = now
     row = SectionRevision(plan_id=plan.id, number=plan.latest, section=section, answers=wanted, by_id=by.id, at=now)
@@ -159,7 +160,8 @@ def _section(session: Session, plan: Plan, section: str, number: int | None) -> 
     return row.answers if row else {}
 
 
-def _newest_rows(session: Session, plan: Plan, number: int) -> list[SectionRevision]:
+def newest_rows(session: Session, plan: Plan, number: int) -> list[SectionRevision]:
+    """Each section's revision as it stood at `number`, the one written last at the end."""
     newest = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == plan.id)
     newest = newest.where(SectionRevision.number <= number)
     rows = select(SectionRevision).where(SectionRevision.id.in_(newest.group_by(SectionRevision.section)))

@@ -42,6 +42,10 @@ drafting.send            POST      returnee  /plan/<key>/send
 drafting.sent            GET       returnee  /plan/<key>/sent
 drafting.withdraw        POST      returnee  /plan/<key>/withdraw
 drafting.paper           GET       returnee  /plan/<key>/paper.pdf
+drafting.all_versions    GET       returnee  /plan/<key>/versions
+drafting.version         GET       returnee  /plan/<key>/versions/<int:number>
+drafting.go_back         POST      returnee  /plan/<key>/versions/<int:number>
+drafting.name_version    POST      returnee  /plan/<key>/versions/name/<version_key>
 drafting.mentor          GET       returnee  /plan/<key>/mentor
 drafting.reply           POST      returnee  /plan/<key>/mentor/<section>/<field>/<remark_key>
 
@@ -106,6 +110,7 @@ PLACES = {
     "remark_key": "a-remark-of-tests",
     "answer_key": "an-answer-of-tests",
     "number": "10",
+    "version_key": "a-version-of-tests",
     "card_key": "card-rosa",
     "class_key": "autumn-class",
     "replace_key": "a-card-of-tests",

@@ -14,6 +14,19 @@ from app.web.drafting import (  # noqa: E402 - the views need the blueprint firs
     rows,
     sending,
     starting,
+    versions,
 )
 
-__all__ = ["blueprint", "home", "money", "offers", "papers", "parts", "questions", "rows", "sending", "starting"]
+__all__ = [
+    "blueprint",
+    "home",
+    "money",
+    "offers",
+    "papers",
+    "parts",
+    "questions",
+    "rows",
+    "sending",
+    "starting",
+    "versions",
+]

@@ -19,6 +19,7 @@ from app.services.addresses import new_key
 from app.services.remarks import Thread
 from app.web import answers, mentor_words
 from app.web.access import audience, current_account, db
+from app.web.changed import grouped
 from app.web.figures import stress
 from app.web.mentoring import blueprint
 from app.web.mentoring.figures import figures
@@ -70,6 +71,7 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         again=sum(event.kind == "PlanSent" for event in one.events) > 1,
         first_sight=queue.last_read(one.events, current_account()) is None,
         changes=grouped(one.changes),
+        beside=lambda change: f"#q-{change.section.key}-{change.field.key}",
         chart=_chart(one) if seen else None,
         has_before=earlier is not None,
         figures=figures(earlier, seen) if seen else (),
@@ -87,15 +89,6 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         typed=typed,
         errors=errors,
     )
-
-
-def grouped(changes: tuple[Change, ...]) -> list[tuple[Change, list[Change]]]:
-    """Changes of one row together, of one question together; a row's own new name stands first."""
-    found: dict[tuple[str, str, str], list[Change]] = {}
-    for change in changes:
-        row = str(change.row_name.values.get("text", "")) if change.row_name else ""
-        found.setdefault((change.section.key, change.field.key, row), []).append(change)
-    return [(group[0], group) for group in found.values()]
 
 
 def _chart(one: Opened) -> Markup:

@@ -1,0 +1,84 @@
+"""Versions of a plan: found again by day, by sending or by a name, and brought back without losing what came after."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import Account, Plan, PlanEvent, SectionRevision, VersionName
+from app.plan.fields import AllAnswers
+from app.plan.review_states import PLAN_SENT
+from app.services import plans
+from app.services.addresses import checked_key
+from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
+from app.services.storable import check_storable
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True)
+class Version:
+    """The plan as it stood at revision `number`; `names` the owner's own, the newest first."""
+
+    number: int
+    at: dt.datetime
+    names: tuple[str, ...]
+    sent: bool
+
+
+def of(session: Session, plan: Plan) -> list[Version]:
+    """The last version of each day, and every one that was sent or named, newest first."""
+    saved = select(SectionRevision.number, SectionRevision.at).where(SectionRevision.plan_id == plan.id)
+    at = {row.number: row.at for row in session.execute(saved.order_by(SectionRevision.number))}
+    names: dict[int, list[str]] = {}
+    named = select(VersionName.number, VersionName.name).where(VersionName.plan_id == plan.id)
+    for number, name in session.execute(named.order_by(VersionName.id.desc())):
+        names.setdefault(number, []).append(name)
+    sendings = select(PlanEvent.number).where(PlanEvent.plan_id == plan.id, PlanEvent.kind == PLAN_SENT)
+    sent = set(session.scalars(sendings))
+    last_of_day = {moment.date(): number for number, moment in at.items()}
+    wanted = sorted({*last_of_day.values(), *names, *sent} & at.keys(), reverse=True)
+    return [Version(number, at[number], tuple(names.get(number, ())), number in sent) for number in wanted]
+
+
+def at(session: Session, plan: Plan, number: int) -> tuple[AllAnswers, dt.datetime]:
+    """The answers of one version and when it was written; `NotVisible` for a number that this plan never had."""
+    if not 0 < number <= plan.latest:
+        raise NotVisible(str(number))
+    rows = plans.newest_rows(session, plan, number)
+    return {row.section: row.answers for row in rows}, max(row.at for row in rows)
+
+
+def name(session: Session, plan: Plan, key: str, words: str, by: Account, now: dt.datetime) -> None:
+    """Name the plan as it stands now; the same key again adds nothing. Raises `Unsaid`, `NotStorable`."""
+    if plan.owner_id != by.id:
+        raise NotWritable(plan.state)
+    words = " ".join(words.split())
+    if not words or len(words) > LONGEST_NAME or not plan.latest:
+        raise Unsaid("name")
+    check_storable("name", words)
+    same = select(VersionName.id).where(VersionName.plan_id == plan.id, VersionName.key == checked_key(key))
+    if session.scalar(same) is None:
+        session.add(VersionName(plan_id=plan.id, key=key, number=plan.latest, name=words, by_id=by.id, at=now))
+        session.flush()
+
+
+def go_back(session: Session, plan: Plan, number: int, based_on: int, by: Account, now: dt.datetime) -> int:
+    """Let the plan stand as at `number` again, by new revisions; returns the number that it had before.
+
+    Raises `Stale` where something was written since the page was opened, `NotWritable` while it is with somebody else.
+    """
+    session.refresh(plan, with_for_update=True)
+    if plan.owner_id != by.id or plan.state not in plans.WRITABLE:
+        raise NotWritable(plan.state)
+    then, _ = at(session, plan, number)
+    was, there = plan.latest, plans.answers(session, plan)
+    changed = [part for part in sorted({*there, *then}) if there.get(part, {}) != then.get(part, {})]
+    if changed and based_on != was:
+        raise Stale(str(based_on))
+    for part in changed:
+        plans.add_revision(session, plan, part, dict(then.get(part, {})), plan.latest, by, now)
+    return was

@@ -1,0 +1,111 @@
+"""`/plan/<key>/versions`: the plan as it stood on other days, compared with now in words, and the way back."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from app.language.messages import Message, Month, say
+from app.language.money import Money
+from app.models import Plan
+from app.plan.difference import Change, changes
+from app.plan.fields import AllAnswers
+from app.plan.place import Place
+from app.plan.reading import read
+from app.plan.sections import asked_steps
+from app.services import plans, versions
+from app.services.addresses import new_key
+from app.services.errors import NotStorable, NotWritable, Stale, Unsaid
+from app.services.places import place
+from app.web.access import audience, current_account, db, now
+from app.web.changed import grouped
+from app.web.drafting import blueprint
+from app.web.drafting.opened import Opened, address, opened, revision
+
+Page = str | Response | tuple[str, int]
+UNNAMED = say("Write a name of up to %(n)s letters.", n=versions.LONGEST_NAME)
+WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more before you go back.")
+
+
+@blueprint.get("/plan/<key>/versions")
+@audience("returnee")
+def all_versions(key: str) -> str:
+    return _list(plans.visible(db(), current_account(), key))
+
+
+@blueprint.post("/plan/<key>/versions/name/<version_key>")
+@audience("returnee")
+def name_version(key: str, version_key: str) -> Page:
+    plan = plans.visible(db(), current_account(), key)
+    typed = request.form.get("name", "")
+    try:
+        versions.name(db(), plan, version_key, typed, current_account(), now())
+    except (Unsaid, NotStorable):
+        return _list(plan, typed, UNNAMED), 422
+    return redirect(url_for("drafting.all_versions", key=key, saved=1), 303)
+
+
+@blueprint.get("/plan/<key>/versions/<int:number>")
+@audience("returnee")
+def version(key: str, number: int) -> str:
+    return _one(opened(key), number)
+
+
+@blueprint.post("/plan/<key>/versions/<int:number>")
+@audience("returnee")
+def go_back(key: str, number: int) -> Page:
+    here = opened(key)
+    try:
+        was = versions.go_back(db(), here.plan, number, revision("based_on"), current_account(), now())
+    except Stale:
+        return _one(here, number, WROTE_MEANWHILE), 409
+    except NotWritable:
+        return _one(here, number), 409
+    return redirect(url_for("drafting.version", key=key, number=was, back=number), 303)
+
+
+def _list(plan: Plan, typed: str = "", problem: Message | None = None) -> str:
+    return render_template(
+        "drafting/versions.html",
+        plan=plan,
+        versions=versions.of(db(), plan),
+        new_key=new_key(),
+        typed=typed,
+        problem=problem,
+    )
+
+
+def _one(here: Opened, number: int, problem: Message | None = None) -> str:
+    """The version compared with now: what was other words then stands crossed out."""
+    then, at = versions.at(db(), here.plan, number)
+    where = place(db(), here.plan.country)
+    return render_template(
+        "drafting/version.html",
+        plan=here.plan,
+        here=here,
+        at=at,
+        changes=grouped(changes(then, here.answers, here.plan.currency)),
+        address=lambda change: _page_of(here, change),
+        boxes=[(say("Then"), _lowest(here, then, where)), (say("Now"), _lowest(here, here.answers, where))],
+        came_back=request.args.get("back", type=int),
+        problem=problem,
+    )
+
+
+def _page_of(here: Opened, change: Change) -> str:
+    """The page of this answer, or the plan's home where it is not asked any more."""
+    for step in asked_steps(change.section, here.answers):
+        if change.field in step.fields:
+            return address(here, change.section, step)
+    return url_for("drafting.plan_home", key=here.plan.key)
+
+
+def _lowest(here: Opened, written: AllAnswers, where: Place) -> Message:
+    seen = read(written, where, here.plan.reference, here.plan.latest)
+    if seen.outlook is None:
+        return say("No picture of the box")
+    worst = min(seen.outlook.months, key=lambda month: month.closing_cash)
+    amount = Money(worst.closing_cash, here.plan.currency)
+    if worst.calendar is None:
+        return say("%(amount)s on opening day", amount=amount)
+    return say("%(amount)s in %(month)s", amount=amount, month=Month(worst.calendar))
