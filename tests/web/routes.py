@@ -35,6 +35,8 @@ drafting.profit          GET       returnee  /plan/<key>/money/profit
 drafting.household       GET       returnee  /plan/<key>/money/household
 drafting.loan            GET       returnee  /plan/<key>/money/loan
 drafting.stress          GET       returnee  /plan/<key>/money/stress
+drafting.try_change      GET       returnee  /plan/<key>/money/try/<test>/<kind>
+drafting.make_change     POST      returnee  /plan/<key>/money/try/<test>/<kind>
 drafting.offers          GET       returnee  /plan/<key>/offers
 drafting.check           GET       returnee  /plan/<key>/check
 drafting.sending         GET       returnee  /plan/<key>/send
@@ -110,6 +112,8 @@ PLACES = {
     "remark_key": "a-remark-of-tests",
     "answer_key": "an-answer-of-tests",
     "number": "10",
+    "test": "sales_minus_10pct",
+    "kind": "drawings_less",
     "version_key": "a-version-of-tests",
     "card_key": "card-rosa",
     "class_key": "autumn-class",

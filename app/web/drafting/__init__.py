@@ -14,6 +14,7 @@ from app.web.drafting import (  # noqa: E402 - the views need the blueprint firs
     rows,
     sending,
     starting,
+    trying,
     versions,
 )
 
@@ -28,5 +29,6 @@ __all__ = [
     "rows",
     "sending",
     "starting",
+    "trying",
     "versions",
 ]

@@ -77,7 +77,7 @@ def stress(key: str) -> str:
     plan, reading = _read(key)
     if reading.outlook is None:
         return _not_yet(plan, reading, "stress")
-    return _page(plan, "stress", stress=figures.stress(reading.outlook))
+    return _page(plan, "stress", stress=figures.stress(reading.outlook), writable=plans.WRITABLE)
 
 
 def _read(key: str) -> tuple[Plan, PlanReading]:

@@ -11,6 +11,7 @@ from app.language.amounts import ARABIC_SIGNS, SIGNS
 from app.language.messages import say
 from app.models import Plan, State
 from app.plan.depths import SKETCH, next_of_sketch
+from app.plan.difference import Change
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.sections import asked, asked_fields, asked_steps, section
 from app.services import plans, remarks
@@ -91,6 +92,14 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
             return found
     after = [other for other in asked_steps(part, here.answers) if _after(part, step, other)]
     return (part, after[0]) if after else None
+
+
+def page_of(here: Opened, change: Change) -> str:
+    """The page of an answer that changed, or the plan's home where it is not asked any more."""
+    for step in asked_steps(change.section, here.answers):
+        if change.field in step.fields:
+            return address(here, change.section, step)
+    return url_for("drafting.plan_home", key=here.plan.key)
 
 
 def based_on() -> int:

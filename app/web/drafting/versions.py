@@ -8,11 +8,10 @@ from werkzeug.wrappers import Response
 from app.language.messages import Message, Month, say
 from app.language.money import Money
 from app.models import Plan
-from app.plan.difference import Change, changes
+from app.plan.difference import changes
 from app.plan.fields import AllAnswers
 from app.plan.place import Place
 from app.plan.reading import read
-from app.plan.sections import asked_steps
 from app.services import plans, versions
 from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, Stale, Unsaid
@@ -20,7 +19,7 @@ from app.services.places import place
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
-from app.web.drafting.opened import Opened, address, opened, revision
+from app.web.drafting.opened import Opened, opened, page_of, revision
 
 Page = str | Response | tuple[str, int]
 UNNAMED = say("Write a name of up to %(n)s letters.", n=versions.LONGEST_NAME)
@@ -85,19 +84,11 @@ def _one(here: Opened, number: int, problem: Message | None = None) -> str:
         here=here,
         at=at,
         changes=grouped(changes(then, here.answers, here.plan.currency)),
-        address=lambda change: _page_of(here, change),
+        address=lambda change: page_of(here, change),
         boxes=[(say("Then"), _lowest(here, then, where)), (say("Now"), _lowest(here, here.answers, where))],
         came_back=request.args.get("back", type=int),
         problem=problem,
     )
-
-
-def _page_of(here: Opened, change: Change) -> str:
-    """The page of this answer, or the plan's home where it is not asked any more."""
-    for step in asked_steps(change.section, here.answers):
-        if change.field in step.fields:
-            return address(here, change.section, step)
-    return url_for("drafting.plan_home", key=here.plan.key)
 
 
 def _lowest(here: Opened, written: AllAnswers, where: Place) -> Message:

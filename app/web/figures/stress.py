@@ -35,6 +35,7 @@ class HardYear:
     family_keeps: Money
     ways: tuple[tuple[Message, ...], ...]  # each a change that alone would do, with what it would cost
     alone: bool
+    kinds: tuple[str, ...]  # of each of them, where they would do alone
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ def _year(outlook: Outlook, test: StressResult, found: Mapping[str, Sequence[Rep
         family_keeps=Money(test.lowest_household_reserve, currency),
         ways=_ways(outlook, test.key, found),
         alone=bool(found.get(test.key)),
+        kinds=tuple(one.kind for one in found.get(test.key, ())[:MOST]),
     )
 
 

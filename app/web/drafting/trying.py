@@ -1,0 +1,106 @@
+"""`/plan/<key>/money/try/<test>/<kind>`: one change that would repair a hard year, looked at before it is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import abort, redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from app.finance.outlook import Outlook
+from app.finance.projection import outlook
+from app.finance.repair import ALL, USUAL, Repair, repairs
+from app.language.messages import Message, mark, say
+from app.language.money import Money
+from app.plan.applying import answers_of, with_answers
+from app.plan.difference import changes
+from app.plan.hard_years import NAMES
+from app.services import plans
+from app.services.errors import Conflict, NotWritable
+from app.web.access import audience, current_account, db, now
+from app.web.changed import grouped
+from app.web.drafting import blueprint
+from app.web.drafting.opened import Opened, based_on, page_of
+from app.web.figures.ways import cost_of_way, way
+from app.web.speech import speak_as_in
+
+Page = str | Response | tuple[str, int]
+BASE = "base"
+AS_PLANNED = mark("As you planned it")
+WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more.")
+
+
+@dataclass(frozen=True)
+class Tried:
+    """One change of an open plan: its figures as they are, and the repair."""
+
+    here: Opened
+    test: str
+    outlook: Outlook
+    repair: Repair
+
+
+@blueprint.get("/plan/<key>/money/try/<test>/<kind>")
+@audience("returnee")
+def try_change(key: str, test: str, kind: str) -> Page:
+    tried = _looked_for(key, test, kind)
+    return _page(tried) if tried else redirect(url_for("drafting.stress", key=key), 303)
+
+
+@blueprint.post("/plan/<key>/money/try/<test>/<kind>")
+@audience("returnee")
+def make_change(key: str, test: str, kind: str) -> Page:
+    """The answers of the change as the next version; pressed twice it is made once."""
+    tried = _looked_for(key, test, kind)
+    if tried is None:
+        return redirect(url_for("drafting.stress", key=key, saved=1), 303)
+    here = tried.here
+    if based_on() != here.plan.latest:
+        return _page(tried, WROTE_MEANWHILE), 409
+    part, changed = answers_of(tried.repair, here.answers)
+    try:
+        plans.save_answers(db(), here.plan, part, changed, based_on(), current_account(), now())
+    except (Conflict, NotWritable):
+        return _page(tried), 409
+    return redirect(url_for("drafting.stress", key=key, saved=1), 303)
+
+
+def _looked_for(key: str, test: str, kind: str) -> Tried | None:
+    """None where the change is not needed, or would not do, any more."""
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    if test not in ALL or kind not in USUAL:
+        abort(404)
+    seen = plans.reading(db(), plan)
+    if seen.outlook is None:
+        return None
+    found = repairs(seen.outlook.inputs, (test,), (kind,)).get(test)
+    return Tried(Opened(plan, seen.answers), test, seen.outlook, found[0]) if found else None
+
+
+def _page(tried: Tried, problem: Message | None = None) -> str:
+    here, found, currency = tried.here, tried.repair, tried.here.plan.currency
+    before, after = tried.outlook, outlook(found.inputs)
+    then = with_answers(here.answers, *answers_of(found, here.answers))
+    return render_template(
+        "drafting/money/try.html",
+        plan=here.plan,
+        here=here,
+        way=way(found, currency),
+        cost=cost_of_way(found, before.ratios.household.need_from_business, currency),
+        changes=grouped(changes(here.answers, then, currency)),
+        address=lambda change: page_of(here, change),
+        boxes=[(name, _lowest(before, key), _lowest(after, key)) for key, name in _rows(tried.test)],
+        problem=problem,
+    )
+
+
+def _rows(test: str) -> list[tuple[str, str]]:
+    """The plan as it is, and the hard year that the change is for."""
+    return [(BASE, AS_PLANNED)] + ([(test, NAMES[test])] if test != BASE else [])
+
+
+def _lowest(seen: Outlook, test: str) -> Money:
+    if test == BASE:
+        return Money(min(month.closing_cash for month in seen.months), seen.inputs.currency)
+    return Money(next(one.min_closing_cash for one in seen.stress if one.key == test), seen.inputs.currency)

@@ -1,0 +1,71 @@
+"""A change that repairs a hard year: looked at first, made by one press, and the plan before it kept."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.web.people import People
+from tests.web.test_weight import MOST, STATEMENTS, statements, weight
+from tests.web.visitor import Visitor
+
+HOME = "/plan/plan-of-abena"
+TRY = f"{HOME}/money/try/sales_minus_10pct"
+
+
+def links(page: BeautifulSoup) -> list[str]:
+    return [str(a["href"]) for a in page.select("main table a")]
+
+
+def test_each_way_out_of_a_hard_year_leads_to_its_page(visit: Visitor, people: People) -> None:
+    found = links(visit(f"{HOME}/money/stress", people["abena"]))
+    assert f"{TRY}/drawings_less" in found
+    for address in found:
+        page = visit(address, people["abena"])
+        assert page.select("ol.diff li")
+        assert page.select_one("main form button") is not None
+
+
+def test_one_press_makes_the_change_and_the_year_holds(visit: Visitor, people: People) -> None:
+    plan = people.plan("abena")
+    page = visit(f"{TRY}/drawings_less", people["abena"])
+    cells = [td.get_text(" ", strip=True) for td in page.select("main tbody tr")[1].select("td")]
+    assert cells[0].startswith("−")
+    assert not cells[1].startswith("−")
+    for _ in range(2):
+        answer = visit.send(f"{TRY}/drawings_less", {"based_on": plan.latest}, people["abena"], 303)
+        assert answer.location == f"{HOME}/money/stress?saved=1"
+    assert people.plan("abena").latest == plan.latest + 1
+    after = visit(str(answer.location), people["abena"])
+    assert "Your plan has this change now." in after.get_text()
+    assert f"{TRY}/drawings_less" not in links(after)
+    assert visit(f"{HOME}/versions/{plan.latest}", people["abena"]).select("ol.diff li")
+
+
+def test_a_plan_that_changed_meanwhile_is_looked_at_once_more(visit: Visitor, people: People) -> None:
+    latest = people.plan("abena").latest
+    answer = visit.send(f"{TRY}/drawings_less", {"based_on": latest - 1}, people["abena"], 409)
+    assert "Something was written since you opened this page." in answer.text
+    assert people.plan("abena").latest == latest
+
+
+def test_a_sent_plan_offers_no_change(visit: Visitor, people: People) -> None:
+    assert links(visit("/plan/plan-of-modou/money/stress", people["modou"])) == []
+
+
+@pytest.mark.parametrize("place", ["no_such_year/drawings_less", "sales_minus_10pct/price_higher", "base/nothing"])
+def test_a_year_or_a_change_that_is_none_is_not_there(visit: Visitor, people: People, place: str) -> None:
+    assert visit.get(f"{HOME}/money/try/{place}", people["abena"]).status_code == 404
+
+
+def test_a_change_that_is_not_needed_leads_to_the_hard_years(visit: Visitor, people: People) -> None:
+    answer = visit.get(f"{HOME}/money/try/base/drawings_less", people["abena"])
+    assert (answer.status_code, answer.location) == (303, f"{HOME}/money/stress")
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_the_page_is_light(visit: Visitor, people: People, language: str) -> None:
+    assert sum(weight(visit, f"{TRY}/drawings_less", people["abena"], language).values()) <= MOST
+    with statements(visit.app) as said:
+        visit.get(f"{TRY}/drawings_less", people["abena"], language)
+    assert len(said) <= STATEMENTS, said
