@@ -37,6 +37,7 @@ drafting.loan            GET       returnee  /plan/<key>/money/loan
 drafting.stress          GET       returnee  /plan/<key>/money/stress
 drafting.try_change      GET       returnee  /plan/<key>/money/try/<test>/<kind>
 drafting.make_change     POST      returnee  /plan/<key>/money/try/<test>/<kind>
+drafting.sure            GET       returnee  /plan/<key>/sure
 drafting.offers          GET       returnee  /plan/<key>/offers
 drafting.check           GET       returnee  /plan/<key>/check
 drafting.sending         GET       returnee  /plan/<key>/send

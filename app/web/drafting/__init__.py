@@ -14,6 +14,7 @@ from app.web.drafting import (  # noqa: E402 - the views need the blueprint firs
     rows,
     sending,
     starting,
+    sureness,
     trying,
     versions,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "rows",
     "sending",
     "starting",
+    "sureness",
     "trying",
     "versions",
 ]

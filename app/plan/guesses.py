@@ -1,0 +1,71 @@
+"""The numbers of a plan that are guessed, the heaviest first, each with what would turn it into an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from app.language.messages import Message, mark, say
+from app.plan.fields import AllAnswers, Field, Kind, Section, Step, known
+from app.plan.rhythms import usual_month
+from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.words import row_name
+
+TASKS = {
+    "household": mark("Write down for one week what comes in and what goes out."),
+    "market": mark("Go there for one morning and count."),
+    "sales": mark("Count for three days, or ask somebody who sells it."),
+    "people": mark("Ask two people who do this work what they earn."),
+    "rules": mark("Ask at the office, and write down who told you."),
+    "start": mark("Ask two sellers for the price, in writing."),
+    "costs": mark("Ask the owner, the shop or a neighbour who pays it."),
+    "sources": mark("Ask the person or the lender, and look at the paper."),
+}
+
+
+@dataclass(frozen=True)
+class Guess:
+    """One number, or one row of a list. `weight` is what it moves in minor units, 0 where that cannot be said."""
+
+    section: Section
+    step: Step
+    name: Message
+    row: str | None
+    weight: int
+
+
+def guesses(answers: AllAnswers) -> tuple[Guess, ...]:
+    """Every answer that says "I guess", the one that moves most money first."""
+    found = [guess for part in SECTIONS if asked(part, answers) for guess in _of_part(part, answers)]
+    return tuple(sorted(found, key=lambda guess: -guess.weight))
+
+
+def task(guess: Guess) -> Message:
+    """What the person can do to know it."""
+    return say(TASKS[guess.section.key])
+
+
+def _of_part(part: Section, answers: AllAnswers) -> Iterator[Guess]:
+    given = answers.get(part.key, {})
+    for step in asked_steps(part, answers):
+        for field in asked_fields(step, answers):
+            value: Any = given.get(field.key)
+            if not field.measured or not known(value):
+                continue
+            if field.kind is Kind.TABLE:
+                rows = [row for row in value if row.get("evidence") == "guess"]
+                yield from (Guess(part, step, row_name(field, row), row["id"], _weight(field, row)) for row in rows)
+            elif given.get("evidence", {}).get(field.key) == "guess":
+                yield Guess(part, step, say(field.label), None, value if field.kind is Kind.MONEY else 0)
+
+
+def _weight(table: Field, row: Mapping[str, Any]) -> int:
+    """A month of a product's sales, a month of what comes back, or the price that is paid once."""
+    if known(row.get("units")) and known(row.get("price")):
+        return int(Decimal(row["units"]) * row["price"])
+    if known(row.get("amount")):
+        return usual_month(row) if any(column.key == "rhythm" for column in table.columns) else int(row["amount"])
+    money = next((column.key for column in table.columns if column.kind is Kind.MONEY), "")
+    return int(row[money]) if known(row.get(money)) else 0

@@ -1,0 +1,48 @@
+"""What is guessed in a plan, the heaviest first, with what to do about it."""
+
+from __future__ import annotations
+
+from app.language.tongues import Tongue
+from app.plan.guesses import TASKS, guesses, task
+from app.plan.sections import SECTIONS
+from tests.plan import demo_plans
+
+EN = Tongue("en")
+
+
+def test_every_part_with_measured_numbers_has_its_task() -> None:
+    assert set(TASKS) == {part.key for part in SECTIONS if any(field.measured for field in part.fields)}
+
+
+def test_the_guess_that_moves_most_money_stands_first() -> None:
+    found = guesses(demo_plans.answers("sn_sewing"))
+    weights = [guess.weight for guess in found]
+    assert weights == sorted(weights, reverse=True)
+    assert EN.speak(found[0].name) == "Outfit with cloth"
+    assert found[0].weight == 8 * 32_000
+    assert EN.speak(task(found[0])) == "Count for three days, or ask somebody who sells it."
+
+
+def test_single_numbers_and_rows_are_found_and_what_is_known_is_not() -> None:
+    answers = {
+        "market": {"near": "600", "evidence": {"near": "guess"}},
+        "household": {
+            "reserve": 500,
+            "evidence": {"reserve": "know"},
+            "spending": [
+                {"id": "a", "name": "Food", "kind": "food", "amount": 10, "rhythm": "day", "evidence": "guess"},
+                {"id": "b", "name": "Rent", "kind": "house", "amount": 90, "evidence": "asked"},
+            ],
+        },
+        "start": {"assets": [{"id": "c", "name": "Oven", "price": 700, "evidence": "guess"}], "first_stock": "unknown"},
+    }
+    found = [(EN.speak(guess.name), guess.row, guess.weight) for guess in guesses(answers)]
+    assert found == [
+        ("Oven", "c", 700),
+        ("Food", "a", 300),
+        ("How many such people are near enough?", None, 0),
+    ]
+
+
+def test_a_plan_without_answers_has_no_guess() -> None:
+    assert guesses({}) == ()
