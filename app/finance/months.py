@@ -108,6 +108,12 @@ def compute(inputs: PlanInputs, shocks: Sequence[Shock], like: Prepared | None =
     return Months(plan=plan, shocks=tuple(shocks), **plan.fixed, **dict(zip(CHANGED, totals, strict=True)))
 
 
+def of_scenario(table: Ints, scenario: int) -> Ints:
+    """(M + 1,) one scenario's row; a line that no shock changes has one row for all."""
+    row: Ints = table[scenario if len(table) > 1 else 0]
+    return row
+
+
 def lines(plan: Prepared, shocks: Sequence[Shock]) -> Lines:
     peaks = _peaks(plan, shocks)
     sold = sales(plan.goods, shocks, peaks)

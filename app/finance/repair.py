@@ -149,9 +149,7 @@ def _opening_later(months: Months) -> Iterator[_Change]:
     inputs = months.inputs
     for later in range(1, 12):
         changed = replace(inputs, first_month=(inputs.first_month - 1 + later) % 12 + 1)
-        yield _Change(
-            "opening_later", later, changed, _lowest(compute(changed, months.shocks, months.plan).closing_cash)
-        )
+        yield _Change("opening_later", later, changed, _lowest_cash(changed, months))
 
 
 def _stock_cover_less(months: Months) -> Iterator[_Change]:
@@ -159,7 +157,7 @@ def _stock_cover_less(months: Months) -> Iterator[_Change]:
     inputs, today = months.inputs, months.inputs.stock_cover_pct
     peaks = months.plan.peaks
     cost = np.pad(sales(months.plan.goods, months.shocks, peaks).cost, ((0, 0), (1, 0)))
-    for cover in range(int(-(-today // _COVER_STEP) * _COVER_STEP), -1, -_COVER_STEP):
+    for cover in range(int(today // _COVER_STEP) * _COVER_STEP, -1, -_COVER_STEP):
         if cover < today:
             changed = replace(inputs, stock_cover_pct=Decimal(cover))
             saved = (months.supplier_payments - stock(changed, cost).payments).cumsum(axis=1)
@@ -191,9 +189,7 @@ def _price_higher(months: Months) -> Iterator[_Change]:
         if ((row >= 0) & ~held).any():
             dearer = tuple(replace(p, price=Decimal(p.price) * (100 + more) / 100) for p in months.inputs.products)
             changed = replace(months.inputs, products=dearer)
-            change = _Change(
-                "price_higher", more, changed, _lowest(compute(changed, months.shocks, months.plan).closing_cash)
-            )
+            change = _Change("price_higher", more, changed, _lowest_cash(changed, months))
             held |= change.lowest >= 0
             yield change
 
