@@ -84,9 +84,8 @@ def _thirty_e(start: dt.date, end: dt.date) -> Fraction:
 
 
 def _thirty_e_plus(start: dt.date, end: dt.date) -> Fraction:
-    """A 31st at the end is the 1st of the next month."""
-    after = end + dt.timedelta(days=1) if end.day == 31 else end
-    return _thirty(start, after, min(start.day, 30), after.day)
+    """A 31st at the end is the 1st of the next month: the day after the 30th."""
+    return _thirty(start, end, min(start.day, 30), end.day)
 
 
 def _thirty_e_isda(start: dt.date, end: dt.date) -> Fraction:

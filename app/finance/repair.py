@@ -108,7 +108,7 @@ def _of_kind(kind: Kind, months: Months) -> dict[str, Repair]:
 
 
 def _lowest(cash: Ints) -> Ints:
-    lowest: Ints = cash[..., :13].min(axis=-1)
+    lowest: Ints = cash.min(axis=-1)
     return lowest
 
 
@@ -169,7 +169,7 @@ def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
     if terms is None:
         return
     left = compute(months.inputs, (BASE,), months.plan)
-    flows = (left.operating_cash_flow - left.owner_drawings)[0, 1:13].tolist()
+    flows = (left.operating_cash_flow - left.owner_drawings)[0, 1:].tolist()
     paid = paid_to_lender(months.plan.fixed)
     for amount, loan in other_loans(kind, terms, flows):
         try:

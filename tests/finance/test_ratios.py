@@ -163,6 +163,13 @@ def test_the_box_is_at_its_lowest_in_a_month_of_the_calendar() -> None:
     assert found.days_of_cover == 5  # 50 of 3,600 a year are 5.07 days
 
 
+@pytest.mark.parametrize(("cash", "tax", "days"), [(1_000, 365, 1_000), (0, 100, 0), (1, 365, 1), (1, 366, 0)])
+def test_days_of_cover_are_whole_days_of_a_year_of_365(cash: int, tax: int, days: int) -> None:
+    """The year's fixed costs are one tax in December."""
+    taxed = stall(owner_cash=cash, taxes=(Tax("Tax", tax, frozenset({12})),))
+    assert ratios(project(taxed)).cash.days_of_cover == days
+
+
 def test_the_lowest_cash_looks_at_twelve_months_only() -> None:
     found = ratios(project(stall(drawings=(700,), horizon_months=24))).cash
     assert (found.min_cash_month, found.min_closing_cash, found.closing_cash_m12) == (12, -1_200, -1_200)
@@ -226,6 +233,11 @@ def test_the_payback_is_told_to_a_tenth_of_a_month(put_in: int, payback: str) ->
     """600 a month; half a tenth goes up."""
     plan = stall(opening_costs=(NamedAmount("Sign", put_in),))
     assert str(worth(project(plan)).payback_months) == payback
+
+
+def test_one_unit_put_in_comes_back_by_one_a_month() -> None:
+    plan = stall(opening_costs=(NamedAmount("Sign", 1),), drawings=(599,))
+    assert worth(project(plan)).payback_months == 1
 
 
 def test_a_payback_between_two_tenths_is_not_off_by_one_unit() -> None:

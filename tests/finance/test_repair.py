@@ -32,6 +32,7 @@ def of_each(plan: PlanInputs, keys: Sequence[str], kind: Kind) -> dict[str, Repa
 def answer(plan: PlanInputs, kind: Kind, key: str = "base") -> tuple[int, int, PlanInputs] | None:
     """Amount, lowest cash and the changed plan."""
     change = found(plan, kind, key)
+    assert change is None or change.kind == kind
     return None if change is None else (change.amount, change.lowest_cash, change.inputs)
 
 
@@ -155,6 +156,16 @@ def test_stock_is_weighed_under_the_test_itself() -> None:
     assert (change.amount, change.lowest_cash) == (25, 0)  # 1,010 less 606 less 300 leave 104 for 4 x 25
 
 
+def test_each_test_has_its_own_stock() -> None:
+    """A tenth less sold: 900 less 360 less 3.6 for each of 100 of cover."""
+    plan = stall(stock_cover_pct=D(100), costs=(Cost("Rent", (500,)),), household=home(reserve=7))
+    changes = of_each(plan, ("base", "sales_minus_10pct"), "stock_cover_less")
+    assert changes == {
+        "base": Repair("stock_cover_less", 25, 0, 7, replace(plan, stock_cover_pct=D(25))),
+        "sales_minus_10pct": Repair("stock_cover_less", 10, 0, 7, replace(plan, stock_cover_pct=D(10))),
+    }
+
+
 def test_no_stock_can_be_less_than_none() -> None:
     assert found(stall(costs=(Cost("Rent", (700,)),)), "stock_cover_less") is None
     assert found(stall(costs=(Cost("Rent", (700,)),), stock_cover_pct=D(50)), "stock_cover_less") is None
@@ -177,6 +188,25 @@ def test_a_longer_grace_waits_for_the_good_months() -> None:
     )
     assert plan.loan is not None
     assert answer(plan, "grace_longer") == (2, 0, replace(plan, loan=replace(plan.loan, grace_months=2)))
+
+
+def test_each_test_has_its_own_term() -> None:
+    """150 a month are left for 200, or 90 where a tenth less is sold."""
+    plan = stall(loan=loan(term_months=6), opening_costs=SIGN, drawings=(450,))
+    changes = of_each(plan, ("base", "sales_minus_10pct"), "term_longer")
+    assert {key: (one.amount, one.lowest_cash) for key, one in changes.items()} == {
+        "base": (3, 0),
+        "sales_minus_10pct": (9, 0),  # 80 over 15 months
+    }
+
+
+def test_good_months_are_those_in_which_the_owner_leaves_something() -> None:
+    """Everything is taken but in the last six months; 200 of principal fall in each of those."""
+    plan = stall(loan=loan(), opening_costs=SIGN, drawings=(600,) * 6 + (400,))
+    change = found(plan, "principal_in_good_months")
+    assert change is not None
+    assert change.inputs.loan is not None
+    assert change.inputs.loan.principal_by_month == (0,) * 6 + (200,) * 6
 
 
 def test_principal_in_the_good_months_only() -> None:
@@ -273,6 +303,16 @@ def test_costs_that_a_test_raises_save_more() -> None:
     assert (less.line, less.amount) == (1, 98)
     assert less.saved.tolist()[:4] == [98, 196, 392, 490]
     assert list(costs_less(project(stall()))) == []
+
+
+def test_each_delay_has_its_own_costs() -> None:
+    """Help of 650 starts with the sales; two months late nothing comes in before month 3 and rent of 20 goes out."""
+    plan = stall(costs=(Cost("Help", (650,), starts_with_sales=True), Cost("Rent", (20,))), owner_cash=40)
+    changes = of_each(plan, ("base", "opening_two_months_late"), "cost_less")
+    assert {key: (one.line, one.amount) for key, one in changes.items()} == {
+        "base": (0, 67),  # 12 times 70 less the 40
+        "opening_two_months_late": (0, 70),  # the 40 are gone by then
+    }
 
 
 def test_amounts_are_rounded_up_to_two_digits() -> None:
