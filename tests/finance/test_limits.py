@@ -10,7 +10,7 @@ import pytest
 
 from app.finance.errors import ImpossibleTerms, Reason, TooLarge
 from app.finance.inputs import Asset, Cost, DatedAmount, HouseholdLine, NamedAmount, PlanInputs, Prepayment, Tax
-from app.finance.limits import LONGEST, MOST_LINES, checked
+from app.finance.limits import LONGEST, MOST_LINES, _sound, checked
 from app.finance.loans.charges import Savings
 from app.finance.ranges import LARGEST_PCT, amount, between, number, pct, share, whole
 from app.finance.rounding import LARGEST_INPUT
@@ -144,6 +144,12 @@ def test_a_figure_beyond_its_limit_is_refused_at_its_field(plan: PlanInputs, fie
 def test_too_many_lines_are_an_amount_of_work_that_is_refused() -> None:
     with pytest.raises(TooLarge):
         checked(stall(costs=(COST,) * (MOST_LINES + 1)))
+
+
+def test_figures_beyond_doubt_are_seen_at_one_glance() -> None:
+    assert all(_sound(values, 9) for values in ((), (0,), (9, D(9)), (D("1e-12"), 1), (D(0), D(0)), (1, 2)))
+    assert not any(_sound(values, 9) for values in ((9, D("9.1")), (D("0.9e-12"), 1), (1, True), (D("NaN"),), (0, -1)))
+    assert not _sound((1, "2"), 9)  # type: ignore[arg-type]  # what is no number at all
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import numpy as np
@@ -10,13 +11,18 @@ import pytest
 from app.finance import expenses
 from app.finance.errors import TooLarge
 from app.finance.inputs import Asset, Cost, DatedAmount, NamedAmount, PlanInputs, Prepayment, Tax
-from app.finance.loans.charges import Charge, Savings
+from app.finance.loans.charges import Charge, Insurance, Savings
 from app.finance.months import Months, project
+from app.finance.rounding import Ints
+from app.finance.sales import _exact
 from app.finance.shocks import BASE, Part, Shock
 from app.finance.stock import stock
 from tests.finance.small import bread, in_month, loan, stall
 
 D = Decimal
+HUGE = bread(base_units=10**7, price=10**7, credit_share_pct=D(100))  # 10^14 a month, as much as a line may have
+COSTLY = bread(base_units=10**7, unit_cost=10**7)
+UNPAID = Shock(parts=(Part("collected", D(0), months=(1, 1)),))
 
 
 def line(months: Months, name: str, scenario: int = 0) -> list[int]:
@@ -57,6 +63,21 @@ def test_fine_percentages_of_several_products_keep_their_own_scale() -> None:
     assert months.lines().product_costs[0, :, 1:4].tolist() == [[200, 400, 400], [0, 0, 0]]
 
 
+@pytest.mark.parametrize("pct", ["50.0000000000000000001", "0.5000000000000000001", "99.99999999999999999999"])
+def test_percentages_of_any_number_of_decimals_are_taken(pct: str) -> None:
+    """So many decimals move no amount of the stall by more than the unit in which a tie is rounded."""
+    unpaid = Shock(parts=(Part("collected", D("0.5"), months=(1, 1)),))
+
+    def cash(value: Decimal) -> Ints:
+        goods = bread(
+            ramp_pct=(value,), season_pct=(value,) * 12, price_index_pct=(value,) * 12, credit_share_pct=value
+        )
+        terms = dict.fromkeys(("bad_debt_pct", "stock_cover_pct", "supplier_credit_pct"), value)
+        return project(stall(products=(goods,), **terms), (BASE, unpaid)).closing_cash
+
+    assert np.abs(cash(D(pct)) - cash(D(pct).quantize(D("0.1")))).max() <= 12
+
+
 def test_amounts_beyond_int64_on_the_way_are_exact() -> None:
     """A season and a ramp of many decimals make products above 2^63, and the units are as few as ever."""
     fine = bread(season_pct=(D("99.999999999"),) * 12, ramp_pct=(D("99.999999999"),) * 12)
@@ -85,6 +106,9 @@ def test_a_line_too_large_to_be_exact_is_refused_at_its_field(changes: dict[str,
     [
         (stall(costs=(Cost("Rent", (10**13,)),)), Shock(fixed=D(11)), "costs"),
         (stall(drawings=(10**13,)), Shock(drawings=D(11)), "drawings"),
+        (stall(products=(HUGE, HUGE), bad_debt_pct=D(100)), BASE, "bad_debt_pct"),
+        (stall(products=(HUGE, HUGE), bad_debt_pct=D(100)), UNPAID, "bad_debt_pct"),
+        (stall(products=(COSTLY, COSTLY), supplier_credit_pct=D(100)), BASE, "supplier_credit_pct"),
         (
             stall(products=(bread(base_units=10**6, unit_cost=10**7),), stock_cover_pct=D(100_000)),
             BASE,
@@ -125,13 +149,13 @@ def test_credit_comes_in_a_month_later_less_what_is_never_paid() -> None:
 
 
 def test_a_shock_loses_credit_beside_what_is_lost_as_ever() -> None:
-    """Of 500 a month 10 of 100 are lost as ever; of what is left customers pay half in January and all in February."""
-    plan = stall(products=(bread(credit_share_pct=D(50)),), bad_debt_pct=D(10))
+    """Of 500 a month 2.5 of 100 are lost as ever; of what is left customers pay half in January."""
+    plan = stall(products=(bread(credit_share_pct=D(50)),), bad_debt_pct=D("2.5"))
     half = Shock("half", parts=(Part("collected", D("0.5"), months=(1, 1)),))
     months = project(plan, (BASE, half))
-    assert line(months, "bad_debts", 0) == [0, 0, 50, 50, 50]
-    assert line(months, "bad_debts", 1) == [0, 0, 275, 50, 50]
-    assert line(months, "collections", 1) == [0, 0, 225, 450, 450]
+    assert line(months, "bad_debts", 0) == [0, 0, 13, 13, 13]
+    assert line(months, "bad_debts", 1) == [0, 0, 256, 13, 13]  # 500 less half of 487.5
+    assert line(months, "collections", 1) == [0, 0, 244, 487, 487]
 
 
 def test_costs_fall_due_in_their_months_and_the_last_amount_goes_on() -> None:
@@ -174,11 +198,16 @@ def test_taxes_of_one_calendar_month_add_up() -> None:
 
 
 def test_an_advance_is_spread_and_the_last_month_takes_the_rounding() -> None:
-    """100 over three months: 33, 33, 34; 50 over two that is not renewed; one longer than the horizon."""
-    rents = (Prepayment("A", 100, 3), Prepayment("B", 50, 2, renewed=False), Prepayment("C", 60, 6))
+    """100 over three months: 33, 33, 34; 50 over two that is not renewed; one longer than the horizon; 9 for one."""
+    rents = (
+        Prepayment("A", 100, 3),
+        Prepayment("B", 50, 2, renewed=False),
+        Prepayment("C", 60, 6),
+        Prepayment("D", 9, 1),
+    )
     paid, expensed = expenses.advance_payments(stall(prepayments=rents), 5)
-    assert paid.tolist() == [210, 0, 0, 0, 33, 33]
-    assert expensed.tolist() == [0, 33 + 25 + 10, 33 + 25 + 10, 34 + 10, 33 + 10, 33 + 10]
+    assert paid.tolist() == [219, 0, 9, 9, 42, 42]
+    assert expensed.tolist() == [0, 33 + 25 + 10 + 9, 33 + 25 + 10 + 9, 34 + 10 + 9, 33 + 10 + 9, 33 + 10 + 9]
 
 
 def test_an_advance_that_rounds_up_never_uses_up_more_than_was_paid() -> None:
@@ -217,21 +246,37 @@ def test_money_of_the_first_day_and_later() -> None:
 
 
 def test_what_goes_between_the_box_and_the_lender() -> None:
-    """1,200 lent, 2 of 100 as a fee, 50 withheld as savings and 5 with each payment, 3 a visit."""
+    """1,200 lent, 2 of 100 as a fee and 1 for fire, 50 withheld as savings and 5 with each payment, 3 a visit."""
     terms = loan(upfront_fee_pct=D(2), savings=(Savings(withheld=50, each=5),), charges=(Charge("visit", 3, "each"),))
-    months = project(stall(loan=terms))
+    months = project(stall(loan=replace(terms, insurance=(Insurance("fire", D(1), "start"),))))
     assert line(months, "loan_disbursed") == [1_200, 0, 0, 0, 0]
-    assert line(months, "loan_fee") == [24, 3, 3, 3, 3]
+    assert line(months, "loan_fee") == [36, 3, 3, 3, 3]
     assert line(months, "loan_savings") == [50, 5, 5, 5, 5]
     assert line(months, "loan_payment") == [0, 103, 103, 103, 103]
     assert line(months, "loan_principal") == [0, 100, 100, 100, 100]
     assert months.loan_savings[0, 12] == 5 - (50 + 12 * 5)
-    assert line(months, "net_cash_flow") == [1_200 - 24 - 50, 600 - 108, 492, 492, 492]
+    assert line(months, "net_cash_flow") == [1_200 - 36 - 50, 600 - 108, 492, 492, 492]
 
 
 def test_savings_of_a_loan_that_ends_after_the_horizon_stay_with_the_lender() -> None:
-    months = project(stall(loan=loan(term_months=15, savings=(Savings(withheld=50),))))
+    months = project(stall(loan=loan(term_months=13, savings=(Savings(withheld=50),))))
     assert int(months.loan_savings.sum()) == 50
+    once = project(stall(loan=loan(term_months=1, savings=(Savings(withheld=50),))))
+    assert line(once, "loan_savings") == [50, -50, 0, 0, 0]
     ended = project(stall(loan=loan(savings=(Savings(withheld=50, yearly_pct=D(100)),))))
     assert int(ended.loan_savings.sum()) == 0
     assert ended.loan_fee[0, 12] == -ended.loan_fee[0].clip(max=0).sum() * -1 < 0
+
+
+def test_products_are_exact_and_stay_small_where_they_fit() -> None:
+    """2^63 is the first number beyond int64."""
+
+    def product(one: int, other: int) -> tuple[int, np.dtype[np.generic]]:
+        table = _exact(np.array([[one]]), np.array([other]))
+        return int(table[0, 0]), table.dtype
+
+    assert product(2**32, 2**31 - 1) == (2**63 - 2**32, np.dtype(np.int64))
+    assert product(2**32, 2**31) == (2**63, np.dtype(object))
+    assert product(2**62 + 1, 3) == (3 * 2**62 + 3, np.dtype(object))
+    assert product(3, 2**62 + 1) == (3 * 2**62 + 3, np.dtype(object))
+    assert product(12, 11) == (132, np.dtype(np.int64))

@@ -60,7 +60,7 @@ def test_factors_on_the_whole_plan_are_one_a_scenario_or_one_for_all() -> None:
     assert overall([BASE, BASE], "price").tolist() == [WHOLE]
     assert overall([BASE, Shock(price=D("0.9"))], "price").tolist() == [10_000, 9_000]
     assert overall([Shock(price=D(0)), Shock(price=D(LARGEST_FACTOR))], "price").tolist() == [0, 10_000_000]
-    assert overall([BASE, Shock(quantity=D("0.9"))], "price").dtype == np.int64
+    assert overall([BASE, BASE], "price").dtype == overall([BASE, Shock(price=D("0.9"))], "price").dtype == np.int64
 
 
 def test_parts_multiply_what_their_cells_have() -> None:
