@@ -74,6 +74,13 @@ def test_a_product_at_the_limit_of_a_line_is_taken_and_one_above_is_refused() ->
     assert line("x", 2**40, beyond, np.array([1, 2**50])).tolist() == [2**30, 2**10]
 
 
+def test_the_limit_is_met_by_the_exact_product_of_either_side() -> None:
+    """One less than a product above the limit; a float would round it up to that."""
+    close = np.array([(LARGEST_LINE + 1) * 2**40 - 1, 1], dtype=object)
+    for one, other in ((close, np.array([1, 2])), (np.array([1, 2]), close)):
+        assert line("x", 2**40, one, other).tolist() == [LARGEST_LINE + 1, 0]
+
+
 def test_nothing_times_much_is_nothing() -> None:
     nothing, much = np.array([], dtype=np.int64), np.array([LARGEST_LINE * 10])
     assert line("x", 1, nothing, much).tolist() == []
