@@ -163,6 +163,16 @@ def test_what_is_undefined_is_none() -> None:
     assert empty.value(Figure("debt.instalment")) == 0
     _, losing = stalls(products=(bread(unit_cost=10),))
     assert losing.worked_out(Figure("break_even.cash_survival_per_month")) is None
+    _, nothing_left = stalls(products=(bread(unit_cost=10),), costs=())
+    assert nothing_left.worked_out(Figure("break_even.cash_survival_per_month")) is None
+
+
+def test_a_contribution_of_one_still_has_a_break_even() -> None:
+    """12,000 sold, 4,800 of flour and 7,199 of wages in March; 732 of rent and tax over that one, a twelfth a month."""
+    wages = Cost("Wages", (7_199,), behaviour="variable", calendar_months=frozenset({3}))
+    _, figures = stalls(products=(bread(),), costs=(RENT[0], wages))
+    assert figures.value(Figure("break_even.contribution")) == 1
+    assert figures.worked_out(Figure("break_even.operating_per_month")) == 732 * 12_000 // 12
 
 
 def test_a_test_is_told_by_its_own_months() -> None:
