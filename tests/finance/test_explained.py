@@ -144,6 +144,18 @@ def test_a_year_is_told_by_its_months_and_its_ends_by_one(figures: Figures) -> N
     assert [part[2] for part in shown(told(figures, "household.average_exact"))] == list(range(3, 13))
 
 
+def test_a_payment_is_told_by_its_number_in_the_lenders_table(figures: Figures) -> None:
+    """1,200 lent, nothing back in two months of grace, then 120 a month for ten."""
+    assert [figures.value(Figure("instalment.principal", n)) for n in (1, 2, 3, 12)] == [0, 0, 120, 120]
+    assert [figures.value(Figure("instalment.balance", n)) for n in (2, 3, 12)] == [1_200, 1_080, 0]
+    assert shown(told(figures, "instalment.payment", 3))[:2] == [
+        (1, "instalment.interest", 3, None, 0),
+        (1, "instalment.principal", 3, None, 120),
+    ]
+    assert [figures.value(Figure("home.net", month)) for month in (1, 12)] == [-20, -20]
+    assert figures.value(Figure("home.reserve", 12)) == 50 - 12 * 20
+
+
 def test_what_no_statement_prints_is_worked_out(figures: Figures) -> None:
     flows = [told(figures, "month.operating_cash_flow", month).value for month in range(3, 13)]
     assert all(isinstance(flow, int) for flow in flows)
