@@ -81,7 +81,7 @@ def line(field: str, divisor: int, one: Ints, other: Ints, out: Ints | None = No
 
     The result is a new array, or `out`. Raises TooLarge(field) where a value exceeds LARGEST_LINE.
     """
-    bound = max(1, int(one.max(initial=0))) * max(1, int(other.max(initial=0)))
+    bound = int(one.max(initial=1)) * int(other.max(initial=1))
     if bound // divisor > LARGEST_LINE:
         _refuse_if_really_so(field, divisor, one, other)
     if bound + divisor > _INT64:

@@ -81,6 +81,14 @@ def test_the_limit_is_met_by_the_exact_product_of_either_side() -> None:
         assert line("x", 2**40, one, other).tolist() == [LARGEST_LINE + 1, 0]
 
 
+@pytest.mark.parametrize(("off", "rounded"), [(-1, 500_000_000), (0, 500_000_001), (1, 500_000_001)])
+def test_a_product_beyond_int64_is_rounded_by_its_last_unit(off: int, rounded: int) -> None:
+    """Half a unit more than 500 million, and one above and below of 10^19, which a float would not tell apart."""
+    tie = 10**10 * (10**9 + 1)
+    for one, other in (([tie + off], [1]), ([1], [tie + off])):
+        assert line("x", 2 * 10**10, np.array(one, dtype=object), np.array(other, dtype=object)).tolist() == [rounded]
+
+
 def test_nothing_times_much_is_nothing() -> None:
     nothing, much = np.array([], dtype=np.int64), np.array([LARGEST_LINE * 10])
     assert line("x", 1, nothing, much).tolist() == []
@@ -134,6 +142,8 @@ def test_whole_numbers_keep_a_scale_of_one() -> None:
     assert (numbers.tolist(), scale, numbers.dtype) == ([3, 4], 1, np.int64)
     numbers, scale = whole([Decimal("12.5"), 3, Decimal("0.2")])
     assert (numbers.tolist(), scale) == ([125, 30, 2], 10)
+    fine, scale = whole([Decimal("0.1234567890123456789"), 3])
+    assert (fine.tolist(), scale) == ([1234567890123456789, 3 * 10**19], 10**19)
     largest, _ = whole([2**63 - 1])
     beyond, _ = whole([2**63])
     assert (largest.dtype, beyond.dtype, beyond.tolist()) == (np.int64, object, [2**63])
