@@ -153,15 +153,14 @@ def _opening_later(months: Months) -> Iterator[_Change]:
 
 
 def _stock_cover_less(months: Months) -> Iterator[_Change]:
-    """Multiples of the step below today's cover, down to none."""
+    """Multiples of the step up to today's cover, which does not hold, down to none."""
     inputs, today = months.inputs, months.inputs.stock_cover_pct
     peaks = months.plan.peaks
     cost = np.pad(sales(months.plan.goods, months.shocks, peaks).cost, ((0, 0), (1, 0)))
-    for cover in range(int(today // _COVER_STEP) * _COVER_STEP, -1, -_COVER_STEP):
-        if cover < today:
-            changed = replace(inputs, stock_cover_pct=Decimal(cover))
-            saved = (months.supplier_payments - stock(changed, cost).payments).cumsum(axis=1)
-            yield _Change("stock_cover_less", cover, changed, _lowest(months.closing_cash + saved))
+    for cover in range(int(today) // _COVER_STEP * _COVER_STEP, -1, -_COVER_STEP):
+        changed = replace(inputs, stock_cover_pct=Decimal(cover))
+        saved = (months.supplier_payments - stock(changed, cost).payments).cumsum(axis=1)
+        yield _Change("stock_cover_less", cover, changed, _lowest(months.closing_cash + saved))
 
 
 def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:

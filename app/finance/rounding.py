@@ -87,7 +87,7 @@ def line(field: str, divisor: int, one: Ints, other: Ints, out: Ints | None = No
     if bound + divisor > _INT64:
         exact = one.astype(object) * other.astype(object)
         return np.asarray((exact + divisor // 2) // divisor, dtype=np.int64)
-    product = np.multiply(one.astype(np.int64, copy=False), other.astype(np.int64, copy=False), out=out)
+    product = np.multiply(one, other, out=out, dtype=np.int64, casting="unsafe")  # Python's own integers that fit
     return product if divisor == 1 else _divide(product, divisor)
 
 
