@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -64,7 +65,7 @@ def compare(planned: Sequence[MonthRow], entries: Iterable[Entry], until: int) -
     """
     if not 1 <= until < len(planned):
         raise ImpossibleTerms("until", "out_of_range")
-    sums = {(line, month): 0 for line in COMPARED for month in range(1, until + 1)}
+    sums: Counter[tuple[str, int]] = Counter()
     for n, entry in enumerate(entries):
         if entry.line not in COMPARED:
             raise ImpossibleTerms(f"entries[{n}].line", "not_known")

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
-from app.finance.months import Months
+from app.finance.months import Months, of_scenario
 from app.finance.outlook import BreakEven, Pieces
 from app.finance.rounding import Ints, half_up, quotient, to_places
 
@@ -19,7 +19,7 @@ _YEAR = slice(1, 13)
 
 def year_1(line: Ints, scenario: int = 0) -> int:
     """A line's sum over months 1 to 12."""
-    return int(line[scenario if len(line) > 1 else 0, _YEAR].sum())
+    return int(of_scenario(line, scenario)[_YEAR].sum())
 
 
 def fixed_costs(months: Months) -> int:

@@ -129,7 +129,7 @@ def _planned(amounts: Floats, products: int) -> Floats:
     """(M + 1, 4) the totals of the plan itself. Raises TooLarge."""
     planned: Floats = amounts[..., :products].sum(axis=-1)
     planned[:, 3] = amounts[:, 3].sum(axis=-1)
-    if planned.max(initial=0) > LARGEST_TOTAL:
+    if planned.max() > LARGEST_TOTAL:
         raise TooLarge("products.price")
     return planned
 

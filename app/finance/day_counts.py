@@ -9,6 +9,7 @@ import calendar
 import datetime as dt
 from collections.abc import Callable
 from fractions import Fraction
+from functools import partial
 from typing import Literal
 
 from app.finance.errors import ImpossibleTerms
@@ -36,8 +37,8 @@ def year_fraction(start: dt.date, end: dt.date, name: DayCountName) -> Fraction:
     return COUNTS[name](start, end)
 
 
-def _actual(days_in_year: Fraction) -> Callable[[dt.date, dt.date], Fraction]:
-    return lambda start, end: (end - start).days / days_in_year
+def _actual(days_in_year: Fraction, start: dt.date, end: dt.date) -> Fraction:
+    return (end - start).days / days_in_year
 
 
 def actual_actual(start: dt.date, end: dt.date) -> Fraction:
@@ -53,8 +54,8 @@ def days_of_year(year: int) -> int:
     return 366 if calendar.isleap(year) else 365
 
 
-def _without_leap_days(days_in_year: int) -> Callable[[dt.date, dt.date], Fraction]:
-    return lambda start, end: Fraction((end - start).days - _leap_days(start, end), days_in_year)
+def _without_leap_days(days_in_year: int, start: dt.date, end: dt.date) -> Fraction:
+    return Fraction((end - start).days - _leap_days(start, end), days_in_year)
 
 
 def _leap_days(start: dt.date, end: dt.date) -> int:
@@ -83,9 +84,8 @@ def _thirty_e(start: dt.date, end: dt.date) -> Fraction:
 
 
 def _thirty_e_plus(start: dt.date, end: dt.date) -> Fraction:
-    """A 31st at the end is the 1st of the next month."""
-    after = end + dt.timedelta(days=1) if end.day == 31 else end
-    return _thirty(start, after, min(start.day, 30), after.day)
+    """A 31st at the end is the 1st of the next month: the day after the 30th."""
+    return _thirty(start, end, min(start.day, 30), end.day)
 
 
 def _thirty_e_isda(start: dt.date, end: dt.date) -> Fraction:
@@ -108,17 +108,17 @@ def _is_end_of_february(day: dt.date) -> bool:
 
 COUNTS: dict[DayCountName, Callable[[dt.date, dt.date], Fraction]] = {
     "ACT/ACT ISDA": actual_actual,
-    "ACT/365F": _actual(Fraction(365)),
-    "ACT/365.25": _actual(Fraction("365.25")),
-    "ACT/364": _actual(Fraction(364)),
-    "ACT/360": _actual(Fraction(360)),
+    "ACT/365F": partial(_actual, Fraction(365)),
+    "ACT/365.25": partial(_actual, Fraction("365.25")),
+    "ACT/364": partial(_actual, Fraction(364)),
+    "ACT/360": partial(_actual, Fraction(360)),
     "30/360 ISDA": _thirty_isda,
     "30E/360": _thirty_e,
     "30E+/360": _thirty_e_plus,
     "30E/360 ISDA": _thirty_e_isda,
     "30U/360": _thirty_us,
-    "NL/365": _without_leap_days(365),
-    "NL/360": _without_leap_days(360),
+    "NL/365": partial(_without_leap_days, 365),
+    "NL/360": partial(_without_leap_days, 360),
 }
 
 _OTHER_NAMES: dict[str, DayCountName] = {

@@ -30,7 +30,7 @@ def drawings(inputs: PlanInputs, months: int) -> Ints:
 
 
 def _going_on(schedule: tuple[int, ...], months: int) -> tuple[int, ...]:
-    return (schedule + schedule[-1:] * (months - len(schedule)))[:months]
+    return (schedule + schedule[-1:] * months)[:months]
 
 
 def taxes(inputs: PlanInputs, months: int) -> Ints:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.finance.inputs import DatedAmount, HouseholdLine
-from app.finance.months import Months
+from app.finance.months import Months, of_scenario
 from app.finance.outlook import HouseholdRow
 from app.finance.rounding import Ints
 
@@ -43,7 +43,7 @@ def family(months: Months) -> Family:
 
 def household_rows(months: Months, scenario: int = 0) -> tuple[HouseholdRow, ...]:
     """Twelve rows of one scenario, month 1 first."""
-    lines = {name: table[scenario if len(table) > 1 else 0].tolist() for name, table in vars(family(months)).items()}
+    lines = {name: of_scenario(table, scenario).tolist() for name, table in vars(family(months)).items()}
     return tuple(HouseholdRow(n + 1, **{name: values[n] for name, values in lines.items()}) for n in range(12))
 
 

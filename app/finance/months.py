@@ -108,6 +108,12 @@ def compute(inputs: PlanInputs, shocks: Sequence[Shock], like: Prepared | None =
     return Months(plan=plan, shocks=tuple(shocks), **plan.fixed, **dict(zip(CHANGED, totals, strict=True)))
 
 
+def of_scenario(table: Ints, scenario: int) -> Ints:
+    """(M + 1,) one scenario's row; a line that no shock changes has one row for all."""
+    row: Ints = table[scenario if len(table) > 1 else 0]
+    return row
+
+
 def lines(plan: Prepared, shocks: Sequence[Shock]) -> Lines:
     peaks = _peaks(plan, shocks)
     sold = sales(plan.goods, shocks, peaks)
@@ -182,8 +188,9 @@ def _lost(plan: Prepared, credit: Ints, kept: Ints) -> Ints:
     bad, scale = whole([plan.inputs.bad_debt_pct])
     if (kept == WHOLE).all():
         return line("bad_debt_pct", 100 * scale, credit, bad)
-    paid = kept * (100 * scale - int(bad[0]))
-    return line("bad_debt_pct", 100 * scale * WHOLE, credit, _from_month_0(100 * scale * WHOLE - paid))
+    everything = 100 * scale * WHOLE  # beyond int64 where the percentage has many decimals
+    paid = kept.astype(object) * (100 * scale - int(bad[0]))
+    return line("bad_debt_pct", everything, credit, _from_month_0(everything - paid))
 
 
 def _operating_cash_flow(accounts: dict[str, Ints]) -> Ints:

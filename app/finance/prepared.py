@@ -166,8 +166,7 @@ def _opening(amount: int, last: int) -> Ints:
 
 
 def _by_month(amounts: Sequence[int] | Ints, last: int) -> Ints:
-    """(1, M + 1) from amounts by month of month 1 on; those after the horizon are left out."""
+    """(1, M + 1) from the amounts of months 1 to M."""
     row = np.zeros((1, last + 1), dtype=np.int64)
-    known = amounts[:last]
-    row[0, 1 : len(known) + 1] = known
+    row[0, 1:] = amounts
     return row

@@ -108,7 +108,7 @@ def _of_kind(kind: Kind, months: Months) -> dict[str, Repair]:
 
 
 def _lowest(cash: Ints) -> Ints:
-    lowest: Ints = cash[..., :13].min(axis=-1)
+    lowest: Ints = cash.min(axis=-1)
     return lowest
 
 
@@ -149,21 +149,18 @@ def _opening_later(months: Months) -> Iterator[_Change]:
     inputs = months.inputs
     for later in range(1, 12):
         changed = replace(inputs, first_month=(inputs.first_month - 1 + later) % 12 + 1)
-        yield _Change(
-            "opening_later", later, changed, _lowest(compute(changed, months.shocks, months.plan).closing_cash)
-        )
+        yield _Change("opening_later", later, changed, _lowest_cash(changed, months))
 
 
 def _stock_cover_less(months: Months) -> Iterator[_Change]:
-    """Multiples of the step below today's cover, down to none."""
+    """Multiples of the step up to today's cover, which does not hold, down to none."""
     inputs, today = months.inputs, months.inputs.stock_cover_pct
     peaks = months.plan.peaks
     cost = np.pad(sales(months.plan.goods, months.shocks, peaks).cost, ((0, 0), (1, 0)))
-    for cover in range(int(-(-today // _COVER_STEP) * _COVER_STEP), -1, -_COVER_STEP):
-        if cover < today:
-            changed = replace(inputs, stock_cover_pct=Decimal(cover))
-            saved = (months.supplier_payments - stock(changed, cost).payments).cumsum(axis=1)
-            yield _Change("stock_cover_less", cover, changed, _lowest(months.closing_cash + saved))
+    for cover in range(int(today) // _COVER_STEP * _COVER_STEP, -1, -_COVER_STEP):
+        changed = replace(inputs, stock_cover_pct=Decimal(cover))
+        saved = (months.supplier_payments - stock(changed, cost).payments).cumsum(axis=1)
+        yield _Change("stock_cover_less", cover, changed, _lowest(months.closing_cash + saved))
 
 
 def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
@@ -171,7 +168,7 @@ def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
     if terms is None:
         return
     left = compute(months.inputs, (BASE,), months.plan)
-    flows = (left.operating_cash_flow - left.owner_drawings)[0, 1:13].tolist()
+    flows = (left.operating_cash_flow - left.owner_drawings)[0, 1:].tolist()
     paid = paid_to_lender(months.plan.fixed)
     for amount, loan in other_loans(kind, terms, flows):
         try:
@@ -191,9 +188,7 @@ def _price_higher(months: Months) -> Iterator[_Change]:
         if ((row >= 0) & ~held).any():
             dearer = tuple(replace(p, price=Decimal(p.price) * (100 + more) / 100) for p in months.inputs.products)
             changed = replace(months.inputs, products=dearer)
-            change = _Change(
-                "price_higher", more, changed, _lowest(compute(changed, months.shocks, months.plan).closing_cash)
-            )
+            change = _Change("price_higher", more, changed, _lowest_cash(changed, months))
             held |= change.lowest >= 0
             yield change
 

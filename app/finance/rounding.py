@@ -81,13 +81,13 @@ def line(field: str, divisor: int, one: Ints, other: Ints, out: Ints | None = No
 
     The result is a new array, or `out`. Raises TooLarge(field) where a value exceeds LARGEST_LINE.
     """
-    bound = max(1, int(one.max(initial=0))) * max(1, int(other.max(initial=0)))
+    bound = int(one.max(initial=1)) * int(other.max(initial=1))
     if bound // divisor > LARGEST_LINE:
         _refuse_if_really_so(field, divisor, one, other)
     if bound + divisor > _INT64:
         exact = one.astype(object) * other.astype(object)
         return np.asarray((exact + divisor // 2) // divisor, dtype=np.int64)
-    product = np.multiply(one.astype(np.int64, copy=False), other.astype(np.int64, copy=False), out=out)
+    product = np.multiply(one, other, out=out, dtype=np.int64, casting="unsafe")  # Python's own integers that fit
     return product if divisor == 1 else _divide(product, divisor)
 
 

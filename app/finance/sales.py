@@ -118,9 +118,9 @@ def _by_calendar(percentages: list[tuple[Decimal, ...]]) -> tuple[Ints, int]:
 
 def _ramps(inputs: PlanInputs, months: int) -> tuple[Ints, int]:
     """By month of trading; 100 of every 100 after a product's list ends."""
-    numbers, scale = whole([value for product in inputs.products for value in product.ramp_pct])
-    table = np.full((len(inputs.products), months), 100 * scale, dtype=numbers.dtype)
-    start = 0
+    numbers, scale = whole([100, *(value for product in inputs.products for value in product.ramp_pct)])
+    table = np.full((len(inputs.products), months), numbers[0], dtype=numbers.dtype)
+    start = 1
     for row, product in zip(table, inputs.products, strict=True):
         known = numbers[start : start + len(product.ramp_pct)]
         row[: len(known)] = known[:months]

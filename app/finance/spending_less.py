@@ -55,9 +55,9 @@ def costs_less(months: Months) -> Iterator[Less]:
     amounts, saved, enough = _smallest(months, for_each(plan.costs_due(late), places), factors)
     most = [max(cost.schedule) for cost in inputs.costs]
     for row, shock in enumerate(months.shocks):
-        lines = [n for n in range(len(most)) if enough[row, n] and most[n]]
-        if lines:
-            n = min(lines, key=[Fraction(int(a), m or 1) for a, m in zip(amounts[row], most, strict=True)].__getitem__)
+        shares = {n: Fraction(int(amounts[row, n]), most[n]) for n in range(len(most)) if enough[row, n]}
+        if shares:
+            n = min(shares, key=shares.__getitem__)
             amount = int(amounts[row, n])
             less = replace(inputs.costs[n], schedule=_less(inputs.costs[n].schedule, amount))
             changed = replace(inputs, costs=(*inputs.costs[:n], less, *inputs.costs[n + 1 :]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.finance.balance import Balance, balance, gross_profit, profit_before_owner_pay
-from app.finance.months import Months
+from app.finance.months import Months, of_scenario
 from app.finance.outlook import BalanceSheet, MonthRow
 from app.finance.rounding import Ints
 
@@ -67,6 +67,6 @@ def _sheets(sheet: Balance, scenario: int) -> list[BalanceSheet]:
 
 
 def _row(table: Ints, scenario: int) -> list[int]:
-    """A line's shown months; a line that no shock changes has one scenario only."""
-    values: list[int] = table[scenario if len(table) > 1 else 0, :SHOWN].tolist()
+    """A line's shown months."""
+    values: list[int] = of_scenario(table, scenario)[:SHOWN].tolist()
     return values

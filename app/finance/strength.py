@@ -53,23 +53,24 @@ def strength(outlook: Outlook, bands: Mapping[str, Band] = PROPOSED) -> Strength
     loan = sources.loan
     surplus = home.surplus_before_debt
     unknown = None if surplus is None else half_up(max(surplus, 0) * UNKNOWN_DEBT)
-    sales = outlook.ratios.year1.sales
-    found = Strength(
+    to_equity, to_sales = quotient(loan, own), quotient(12 * loan, outlook.ratios.year1.sales)
+    return Strength(
         unknown_debt=unknown,
         debt_to_surplus_with_unknown=_with_unknown(home.all_debt_instalments, unknown, surplus),
-        debt_to_equity=quotient(loan, own),
+        debt_to_equity=to_equity,
         debt_to_equity_with_gifts=quotient(loan, own + sources.grant_in_kind + sources.grant_cash),
-        loan_to_monthly_sales=quotient(12 * loan, sales),
-        colours={},
+        loan_to_monthly_sales=to_sales,
+        colours=_colours(outlook, to_equity, to_sales, bands),
     )
-    return Strength(**{**vars(found), "colours": _colours(outlook, found, bands)})
 
 
 def _with_unknown(instalments: int, unknown: int | None, surplus: int | None) -> Decimal | None:
     return None if unknown is None or surplus is None else quotient(instalments + unknown, surplus)
 
 
-def _colours(outlook: Outlook, found: Strength, bands: Mapping[str, Band]) -> dict[str, Colour | None]:
+def _colours(
+    outlook: Outlook, to_equity: Decimal | None, to_sales: Decimal | None, bands: Mapping[str, Band]
+) -> dict[str, Colour | None]:
     debt, home = outlook.ratios.debt, outlook.ratios.household
     values: dict[str, Decimal | int | None] = {
         "dscr_after_living": debt.dscr_after_living_full_months if debt else None,
@@ -77,8 +78,8 @@ def _colours(outlook: Outlook, found: Strength, bands: Mapping[str, Band]) -> di
         "debt_to_surplus_unsure": home.debt_to_surplus,
         "debt_to_total_income": home.debt_to_total_income,
         "days_of_cover": outlook.ratios.cash.days_of_cover,
-        "debt_to_equity": found.debt_to_equity,
-        "loan_to_monthly_sales": found.loan_to_monthly_sales,
+        "debt_to_equity": to_equity,
+        "loan_to_monthly_sales": to_sales,
     }
     return {key: bands[key].colour(value) for key, value in values.items()}
 

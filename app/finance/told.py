@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
+
 from app.finance.balance import funded
 from app.finance.months import Lines, Months
 from app.finance.shocks import WHOLE, Factor, by_line
@@ -21,16 +23,17 @@ def of_product(months: Months, name: str, month: int, line: int) -> int | Decima
     """One factor of a product's line in a month of 1 or later; nothing is sold before."""
     product, plan = months.inputs.products[line], months.plan
     if name in _FACTORS:
-        table = by_line(months.shocks[:1], _FACTORS[name], plan.goods.ramp.shape, plan.peaks)
-        row = table[0, min(line, table.shape[1] - 1)]
-        return Fraction(int(row[min(month, len(row)) - 1]), WHOLE)
+        shape = plan.goods.ramp.shape
+        factors = by_line(months.shocks[:1], _FACTORS[name], shape, plan.peaks)
+        return Fraction(int(np.broadcast_to(factors, (1, *shape))[0, line, month - 1]), WHOLE)
     if name in _BY_CALENDAR:
         values: tuple[Decimal, ...] = getattr(product, _BY_CALENDAR[name])
         return values[(months.inputs.first_month + month - 2) % 12]
     if name == "product.ramp_pct":
         trading = month - months.shocks[0].delay
-        ramp = (*product.ramp_pct, *(Decimal(100),) * max(0, trading - len(product.ramp_pct)))
-        return ramp[trading - 1] if trading > 0 else 0
+        if trading < 1:
+            return 0
+        return product.ramp_pct[trading - 1] if trading <= len(product.ramp_pct) else 100
     told: int | Decimal = getattr(product, name.removeprefix("product."))
     return told
 

@@ -107,8 +107,6 @@ class Figures:
             return self.worked_out(figure)
         if figure.table == "product":
             return told.of_product(self._months, figure.name, figure.month or 0, figure.line or 0)
-        if figure.table == "month" and hasattr(self._months, figure.field):
-            return int(getattr(self._months, figure.field)[0, figure.month])
         return told.of_plan(self._months, self._lines, figure.name)
 
     def _row(self, figure: Figure) -> object:

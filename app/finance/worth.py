@@ -53,7 +53,7 @@ def _investment(months: Months) -> int:
 def _terminal_value(months: Months) -> int:
     end, sheet = months.inputs.horizon_months, balance(months)
     kept = (sheet.receivables, sheet.stock, sheet.prepaid, sheet.fixed_assets_net)
-    deposits = int(months.deposits_paid[0, : end + 1].sum())  # without savings that a lender holds: they are financing
+    deposits = int(months.deposits_paid[0, 0])  # without savings that a lender holds: they are financing
     return sum(int(line[0, end]) for line in kept) + deposits - int(sheet.suppliers[0, end])
 
 

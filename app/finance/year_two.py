@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.finance.balance import profit_before_owner_pay
-from app.finance.months import Months
+from app.finance.months import Months, of_scenario
 from app.finance.rounding import Ints
 
 LAST = 24
@@ -35,7 +35,7 @@ def year_two(months: Months, scenario: int = 0) -> YearTwo | None:
         return None
 
     def year(table: Ints) -> list[int]:
-        row: list[int] = table[scenario if len(table) > 1 else 0, 13 : LAST + 1].tolist()
+        row: list[int] = of_scenario(table, scenario)[13 : LAST + 1].tolist()
         return row
 
     cash, profit = year(months.closing_cash), sum(year(profit_before_owner_pay(months)))

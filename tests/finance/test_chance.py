@@ -9,14 +9,18 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from app.finance.chance import PERCENTILES, Chances, cash, simulate, summed_up
-from app.finance.errors import ImpossibleTerms, TooLarge
-from app.finance.inputs import PlanInputs
+from app.finance.chance import LARGEST_TOTAL, MOST, PERCENTILES, SCENARIOS, Chances, cash, simulate, summed_up
+from app.finance.errors import Reason, TooLarge
+from app.finance.inputs import Cost, PlanInputs
+from app.finance.limits import LONGEST
 from app.finance.projection import project
 from app.finance.shocks import Shock
 from app.finance.spreads import BY_EVIDENCE, GUESS, Spread, Spreads
 from tests.finance.plans import PLANS, worked
+from tests.finance.refusing import refused
+from tests.finance.small import bread, stall
 
+RENT = Cost("Rent", (5,))
 NONE = Spread(Decimal(0), Decimal(0))
 
 
@@ -91,6 +95,21 @@ def test_the_sum_of_it_counts_each_scenario_once() -> None:
     assert len(PERCENTILES) == len(found.lowest_cash)
 
 
+def test_where_no_scenario_is_empty_every_month_counts_none() -> None:
+    found = summed_up(np.array([[5, 3, 4]]), 1)
+    assert (found.empty, found.empty_error, found.first_empty) == (0, 0, (0, 0, 0))
+
+
+def test_shares_have_four_places() -> None:
+    found = summed_up(np.array([[-1], [0], [1]]), 1)
+    assert (str(found.empty), str(found.empty_error)) == ("0.3333", "0.2722")  # the root of 1/3 x 2/3 / 3
+
+
+def test_a_percentile_is_the_amount_that_so_many_hold_or_less() -> None:
+    found = summed_up(np.arange(1_000, 0, -1)[:, None], 1)
+    assert found.lowest_cash == found.cash[0] == (50, 250, 500, 750, 950)
+
+
 def test_percentiles_rise_and_counts_add_up() -> None:
     found = simulate(worked("tn_salon_b_revised"), scenarios=2000)
     assert all(list(row) == sorted(row) for row in (*found.cash, found.lowest_cash))
@@ -98,26 +117,100 @@ def test_percentiles_rise_and_counts_add_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("spreads", "scenarios", "months", "field"),
+    ("spreads", "scenarios", "months", "field", "reason"),
     [
-        (Spreads(sales=(NONE,) * 9), 10, 12, "spreads.sales"),
-        (Spreads(costs=(Spread(Decimal("0.4"), Decimal("0.2")),)), 10, 12, "spreads.costs[0]"),
-        (Spreads(materials=(NONE, Spread(Decimal("-0.1"), Decimal(0)))), 10, 12, "spreads.materials[1]"),
-        (Spreads(sales=(Spread(Decimal("NaN"), Decimal(0)),)), 10, 12, "spreads.sales[0]"),
-        (None, 0, 12, "scenarios"),
-        (None, 10**9, 12, "scenarios"),
-        (None, 10, 11, "months"),
-        (None, 10, 1000, "months"),
+        (Spreads(sales=(NONE,) * 2), 10, 12, "spreads.sales", "wrong_length"),
+        (Spreads(costs=(NONE, Spread(Decimal("0.4"), Decimal("0.101")))), 10, 12, "spreads.costs[1]", "out_of_range"),
+        (Spreads(materials=(Spread(Decimal("-0.1"), Decimal(0)),)), 10, 12, "spreads.materials[0]", "negative"),
+        (Spreads(materials=(Spread(Decimal(0), Decimal("-0.1")),)), 10, 12, "spreads.materials[0]", "negative"),
+        (Spreads(sales=(Spread(Decimal("NaN"), Decimal(0)),)), 10, 12, "spreads.sales[0]", "not_a_number"),
+        (Spreads(sales=(Spread(Decimal(0), Decimal("Infinity")),)), 10, 12, "spreads.sales[0]", "not_a_number"),
+        (None, 0, 12, "scenarios", "out_of_range"),
+        (None, MOST + 1, 12, "scenarios", "out_of_range"),
+        (None, 10, 11, "months", "out_of_range"),
+        (None, 10, LONGEST + 1, "months", "out_of_range"),
     ],
 )
-def test_what_makes_no_sense_is_named(spreads: Spreads | None, scenarios: int, months: int, field: str) -> None:
-    with pytest.raises(ImpossibleTerms) as refused:
-        simulate(worked("bo_bakery"), spreads, scenarios, 1, months)
-    assert refused.value.field == field
+def test_what_makes_no_sense_is_named(
+    spreads: Spreads | None, scenarios: int, months: int, field: str, reason: Reason
+) -> None:
+    with refused(field, reason):
+        simulate(stall(costs=(RENT, RENT)), spreads, scenarios, 1, months)
+
+
+def test_at_its_limits_a_simulation_is_computed() -> None:
+    widest = Spread(Decimal("0.3"), Decimal("0.2"))
+    assert cash(stall(), everywhere(stall(), widest), 1, 1, 12).shape == (1, 13)
+    assert cash(stall(), None, 1, 1, LONGEST).shape == (1, LONGEST + 1)
+    assert cash(stall(), None, MOST, 1, 12).shape == (MOST, 13)
+
+
+def test_what_is_not_said_has_its_usual_value() -> None:
+    found = simulate(stall(drawings=(590,)))
+    assert found == simulate(stall(drawings=(590,)), Spreads(), SCENARIOS, 1, 12)
+    assert (found.scenarios, found.seed, len(found.cash)) == (10_000, 1, 13)
+    assert found != simulate(stall(drawings=(590,)), seed=2)
+    assert simulate(stall(), scenarios=5, seed=9).seed == 9
+
+
+BIG = bread(price=131_072, base_units=1, unit_cost=0)  # 2 x 65,536: a share of one in 65,536 is two
+
+
+def test_a_lasting_number_is_two_bytes_of_the_generator_and_the_same_in_every_month() -> None:
+    """131,072 a month, off by up to a half: 65,536 times (n + 1/2) over 32,768 for a number n of two bytes."""
+    spreads = Spreads((Spread(Decimal("0.5"), Decimal(0)),), (NONE,))
+    closing = cash(stall(products=(BIG,)), spreads, 200, 7, 12)
+    drawn = np.random.PCG64(7).random_raw(64).view(np.int16).reshape(2, 128)  # of sales, then of materials
+    for month in range(13):
+        assert (closing[:128, month] == month * (131_072 + 2 * drawn[0].astype(int) + 1)).all()
+    assert (closing[128:] != closing[: 200 - 128]).any()
+
+
+def test_a_months_number_is_one_byte_of_the_generator_after_the_lasting_ones() -> None:
+    """131,072 a month, off by up to a half: 65,536 times (n + 1/2) over 128 for a number n of one byte."""
+    spreads = Spreads((Spread(Decimal(0), Decimal("0.5")),), (NONE,))
+    closing = cash(stall(products=(BIG,)), spreads, 128, 7, 12)
+    words = np.random.PCG64(7).random_raw(64 + 13 * 2 * 16)  # stock looks a month ahead: thirteen months
+    drawn = words[64:].view(np.int8).reshape(13, 2, 128)[:, 0].astype(int)
+    sold = np.diff(closing, axis=1)
+    assert (sold == 131_072 + 512 * drawn.T[:, :12] + 256).all()
+
+
+def test_both_numbers_of_a_line_add_up() -> None:
+    spreads = Spreads((Spread(Decimal("0.25"), Decimal("0.25")),), (NONE,))
+    sold = np.diff(cash(stall(products=(BIG,)), spreads, 128, 7, 12), axis=1)
+    words = np.random.PCG64(7).random_raw(64 + 13 * 2 * 16)
+    lasting = words[:64].view(np.int16).reshape(2, 128)[0].astype(int)
+    monthly = words[64:].view(np.int8).reshape(13, 2, 128)[:12, 0].astype(int)
+    exact = 131_072 + (lasting + 0.5) + 128 * 2 * (monthly + 0.5)
+    assert (sold == np.rint(exact).T).all()
+
+
+def test_materials_and_costs_have_numbers_of_their_own() -> None:
+    """What is sold is certain; of three lines each is off by itself."""
+    level = Spread(Decimal("0.5"), Decimal(0))
+    plan = stall(products=(replace(BIG, unit_cost=131_072),), costs=(Cost("Rent", (131_072,)),))
+    drawn = np.random.PCG64(7).random_raw(96).view(np.int16).reshape(3, 128).astype(int)
+    for spreads, line in ((Spreads((NONE,), (level,), (NONE,)), 1), (Spreads((NONE,), (NONE,), (level,)), 2)):
+        closing = cash(plan, spreads, 128, 7, 12)
+        assert (closing[:, 1] == -131_072 - 2 * drawn[line] - 1).all()
+
+
+def test_materials_and_credit_follow_the_sales_of_their_product() -> None:
+    """Sold for cash by half, the other half a month later; materials cost half of the sales."""
+    goods = replace(BIG, unit_cost=65_536, credit_share_pct=Decimal(50))
+    spreads = Spreads((Spread(Decimal("0.5"), Decimal(0)),), (NONE,))
+    closing = cash(stall(products=(goods,)), spreads, 128, 7, 12)
+    sold = 131_072 + 2 * np.random.PCG64(7).random_raw(64).view(np.int16).reshape(2, 128)[0].astype(int) + 1
+    assert np.abs(closing[:, 1]).max() <= 1  # half comes in, half goes out; each rounded by itself
+    assert np.abs(closing[:, 2] - sold / 2).max() <= 2
+    assert closing.dtype == np.int64
 
 
 def test_amounts_beyond_exact_shares_are_refused() -> None:
-    plan = worked("bo_bakery")
-    dear = replace(plan.products[0], price=10**12)
+    exact = bread(base_units=10**6, price=LARGEST_TOTAL // 10**6)
+    assert simulate(stall(products=(exact,)), scenarios=1).scenarios == 1
+    with refused("products.price", "too_large"):
+        simulate(stall(products=(exact, bread(base_units=1, price=1))), scenarios=1)
     with pytest.raises(TooLarge):
-        simulate(replace(plan, products=(dear,)))
+        simulate(stall(costs=(Cost("Rent", (LARGEST_TOTAL + 1,)),)), scenarios=1)

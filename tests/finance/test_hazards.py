@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from app.finance.errors import ImpossibleTerms
-from app.finance.hazards import HAZARDS, TRADES, hazards, outcomes
+from app.finance.hazards import HAZARDS, TRADES, Hazard, _hazard, hazards, outcomes
 from app.finance.months import Months, project
 from app.finance.shocks import BASE, Part, Shock
 from app.finance.stress import KEYS
@@ -24,6 +24,12 @@ def test_every_trade_that_a_plan_can_name_has_its_own_tests() -> None:
     assert set(TRADES) == {choice.key for choice in TRADE.choices}
     assert all(TRADES.values())
     assert hazards("unheard of") == hazards("other")
+
+
+def test_a_hazard_is_a_test_with_its_reason() -> None:
+    part = Part("quantity", Decimal("0.5"), months="best")
+    assert _hazard("flood", "Rain.", part, part) == Hazard(Shock("flood", parts=(part, part)), "Rain.", "guess")
+    assert _hazard("flood", "Rain.").key == "flood"
 
 
 def test_no_hazard_is_left_unused_or_called_like_a_fixed_test() -> None:

@@ -9,12 +9,17 @@ import pytest
 from hypothesis import given, settings
 
 from app.finance.hazards import HAZARDS
-from app.finance.inputs import HouseholdLine, PlanInputs
+from app.finance.inputs import HouseholdLine, NamedAmount, PlanInputs
 from app.finance.outlook import Outlook, StressResult
 from app.finance.projection import outlook, project
 from app.finance.repair import ALL, EVERY, USUAL, repair, repairs
-from app.finance.stress import FIXED, KEYS
+from app.finance.shocks import BASE, Shock
+from app.finance.stress import FIXED, KEYS, results
 from tests.finance.plans import PLANS, worked
+from tests.finance.small import home, loan, stall
+
+D = Decimal
+SIGN = NamedAmount("Sign", 1_200)
 
 
 def result_of(found: Outlook, key: str) -> StressResult:
@@ -24,6 +29,18 @@ def result_of(found: Outlook, key: str) -> StressResult:
 def test_eight_tests_are_always_computed_in_the_same_order() -> None:
     assert tuple(result.key for result in outlook(worked("gh_layers")).stress) == KEYS
     assert len(KEYS) == 8
+
+
+def test_what_a_test_comes_to() -> None:
+    """Half is sold: 300 left of 600 for 300 of drawings, and 50 in the box; then 100 of debt are missing each month."""
+    fed = home(reserve=20, spending=(HouseholdLine("Food", 310),))
+    plan = stall(drawings=(300,), owner_cash=50, household=fed)
+    half, none = Shock("half", quantity=D("0.5")), Shock("none", quantity=D("0.5"), drawings=D(0))
+    kept, lost = results(project(plan, (BASE, half, none)), (1, 2))
+    assert kept == StressResult("half", 50, 0, 50, None, None, (), 20 - 120)
+    assert lost == StressResult("none", 50, 0, 50 + 12 * 300, None, None, (), 20 - 12 * 310)
+    (owing,) = results(project(replace(plan, owner_cash=0, opening_costs=(SIGN,), loan=loan()), (half,)), (0,))
+    assert owing == StressResult("half", -1_200, 12, -1_200, D("0.0000"), D("3.0000"), tuple(range(1, 13)), 20 - 120)
 
 
 def test_an_illness_takes_the_best_month_and_leaves_the_costs() -> None:
