@@ -9,7 +9,7 @@ from app.language.money import Money
 from app.models import State
 from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH, for_a_loan, next_of_sketch, sketched
-from app.plan.fields import Section
+from app.plan.fields import Section, Step
 from app.plan.progress import Status, next_step, open_answers
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked_steps, section
@@ -82,21 +82,29 @@ def _next(
         part = section(asks[0][0])
         step = next(step for step in part.steps if asks[0][1] in [field.key for field in step.fields])
         return step.title, address(here, part, step), say("Your mentor has a question about this answer.")
-    picture = next_of_sketch(here.answers)
+    picture = next_of_sketch(here.answers) or _still_for_the_picture(seen)
     found = picture or next_step(here.answers)
     if found is None:
         return None
     part, step = found
     if picture:
-        return step.title, address(here, part, step), say("Then the box can be drawn.") if _one_left(here) else ""
+        return (
+            step.title,
+            address(here, part, step),
+            say("Then the box can be drawn.") if len(seen.missing) == 1 else "",
+        )
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
         return _put_right(here, stops[0])
     return step.title, address(here, part, step), _left(here, part)
 
 
-def _one_left(here: Opened) -> bool:
-    return sketched(here.answers) == len(SKETCH) - 1
+def _still_for_the_picture(seen: PlanReading) -> tuple[Section, Step] | None:
+    """Where the twelve are answered and a loan or an unfinished row still keeps the box from being drawn."""
+    for key, question in seen.missing:
+        part = section(key)
+        return part, next(step for step in part.steps if question in [field.key for field in step.fields])
+    return None
 
 
 def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:
