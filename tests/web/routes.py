@@ -30,6 +30,9 @@ drafting.question        GET       returnee  /plan/<key>/part/<part>/<page>
 drafting.save_question   POST      returnee  /plan/<key>/part/<part>/<page>
 drafting.row             GET       returnee  /plan/<key>/part/<part>/<page>/row/<row>
 drafting.save_row        POST      returnee  /plan/<key>/part/<part>/<page>/row/<row>
+drafting.starting_points GET       returnee  /plan/<key>/start-from
+drafting.starting_point  GET       returnee  /plan/<key>/start-from/<start>
+drafting.take_starting_point POST  returnee  /plan/<key>/start-from/<start>
 drafting.money           GET       returnee  /plan/<key>/money
 drafting.profit          GET       returnee  /plan/<key>/money/profit
 drafting.household       GET       returnee  /plan/<key>/money/household
@@ -119,6 +122,7 @@ PLACES = {
     "card_key": "card-rosa",
     "class_key": "autumn-class",
     "replace_key": "a-card-of-tests",
+    "start": "layers",
 }
 OTHER_KEYS = {"account.end_visit": "no-such-visit"}
 

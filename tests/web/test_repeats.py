@@ -53,6 +53,12 @@ FORMS = (
     Form("drafting.save_question", "abena", "/plan/plan-of-abena/part/idea/idea", {"idea": "Ducks", "based_on": "99"}),
     Form("drafting.save_whole_part", "abena", "/plan/plan-of-abena/part/risks", {"based_on": "99"}),
     Form("drafting.save_row", "abena", "/plan/plan-of-abena/part/sales/products/row/new1", PRODUCT),
+    Form(
+        "drafting.take_starting_point",
+        "abena",
+        "/plan/plan-of-abena/start-from/layers",
+        {"take": "papers", "based_on": "99"},
+    ),
     Form("drafting.send", "abena", "/plan/plan-of-abena/send", {"number": "NUMBER"}),
     Form("drafting.withdraw", "modou", "/plan/plan-of-modou/withdraw"),
     REMARK,

@@ -31,6 +31,8 @@ PAGES = {
     "stress": "/plan/plan-of-abena/money/stress",
     "offers": "/plan/plan-of-abena/offers",
     "check": "/plan/plan-of-abena/check",
+    "starting points": "/plan/plan-of-abena/start-from",
+    "starting point": "/plan/plan-of-abena/start-from/vegetables",
     "send": "/plan/plan-of-abena/send",
     "handbook": "/handbook/11",
     "sign-in": "/sign-in",

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from app.language.messages import say
 from app.plan.answered import rows
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
+from app.plan.starting_points import thing_of_row
+from app.plan.starting_points.telling import lasting
 
+MUCH_LONGER = Decimal("1.5")  # times the life that the starting point guesses
 KEEPS_THINGS_GOING = frozenset({"power", "upkeep", "feed"})
 
 
 def start_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _without_upkeep(answers)
     yield from _without_offer(answers)
+    yield from _long_life(answers)
 
 
 def _without_upkeep(answers: AllAnswers) -> Iterator[Advice]:
@@ -35,3 +40,17 @@ def _without_offer(answers: AllAnswers) -> Iterator[Advice]:
             message = say("No seller has offered “%(thing)s” in writing yet. The grant needs it.", thing=row["name"])
             repair = say("Ask a seller for a written offer, and add it to your list.")
             yield Advice("X14", "ask", "desk", message, repair, "start", "quotations")
+
+
+def _long_life(answers: AllAnswers) -> Iterator[Advice]:
+    """X15: a thing taken from a starting point is to last much longer than such things do."""
+    for row in rows(answers, "start", "assets"):
+        usual = thing_of_row(row["id"])
+        if usual and known(row.get("life")) and Decimal(row["life"]) > usual.life * MUCH_LONGER:
+            message = say(
+                "“%(thing)s” lasts %(life)s in your plan. We guessed %(usual)s. Why will it last longer?",
+                thing=row["name"],
+                life=lasting(int(Decimal(row["life"]))),
+                usual=lasting(usual.life),
+            )
+            yield Advice("X15", "ask", "none", message, say(usual.why), "start", "assets")

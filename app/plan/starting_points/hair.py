@@ -1,0 +1,32 @@
+"""A hairdresser's."""
+
+from app.language.messages import mark
+from app.plan.starting_points import costs, months, papers, risks, things, units
+from app.plan.starting_points.shape import Product, StartingPoint, Thing, a_week
+
+CUT = Product("cut", mark("Cut and styling"), units.CLIENT, *a_week(20))
+COLOUR = Product("colour", mark("Colour"), units.CLIENT, *a_week(5))
+BRIDE = Product(
+    "bride",
+    mark("Bride and her family"),
+    units.CLIENT,
+    *a_week(1),
+    seasons={"TN": (33, 33, 0, 67, 100, 133, 200, 233, 167, 67, 33, 67)},
+)
+CHAIRS = Thing("chairs", mark("Chairs and mirrors"), 60, things.FURNITURE)
+BASIN = Thing("basin", mark("Wash basin"), 72, things.METAL)
+DRYERS = Thing("dryers", mark("Hair dryers and scissors"), 36, things.RUNS, upkeep=True)
+HOOD = Thing("hood", mark("Hood dryer"), 48, things.RUNS, upkeep=True)
+FITTING_OUT = Thing("fittingout", mark("Fitting out the room"), 60, things.BUILT)
+
+HAIR = StartingPoint(
+    "hair",
+    "hair",
+    mark("Hairdresser’s"),
+    months.WEDDINGS,
+    (CUT, COLOUR, BRIDE),
+    (CHAIRS, BASIN, DRYERS, HOOD, FITTING_OUT),
+    (costs.RENT, costs.POWER, costs.CLEANING, costs.UPKEEP, costs.PHONE),
+    (papers.LICENCE, papers.TAX_NUMBER, papers.REGISTER, papers.RENT_CONTRACT),
+    (risks.RIVAL, risks.ILL, risks.POWER_CUT, risks.COMPLAINT, risks.NO_WORK),
+)

@@ -1,0 +1,78 @@
+"""From a starting point to the rows of a plan's lists, in a reader's own words, with the amounts left open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+from app.language.messages import Message, count
+from app.plan.fields import AllAnswers, known
+from app.plan.sections import field
+from app.plan.starting_points import TAKEN, StartingPoint
+from app.plan.starting_points.shape import Cost, Paper, Product, Risk, Thing
+
+Line = Product | Thing | Cost | Paper | Risk
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One list of a starting point, and the table of the plan that it goes into."""
+
+    key: str
+    section: str
+    table: str
+    lines: Callable[[StartingPoint], tuple[Line, ...]]
+    counted: Callable[[int], Message]
+
+
+PARTS = (
+    Part(
+        "products", "sales", "products", lambda one: one.products, lambda n: count("one product", "%(n)s products", n)
+    ),
+    Part("things", "start", "assets", lambda one: one.things, lambda n: count("one thing", "%(n)s things", n)),
+    Part("costs", "costs", "costs", lambda one: one.costs, lambda n: count("one cost", "%(n)s costs", n)),
+    Part("papers", "rules", "paper_list", lambda one: one.papers, lambda n: count("one paper", "%(n)s papers", n)),
+    Part("risks", "risks", "risks", lambda one: one.risks, lambda n: count("one risk", "%(n)s risks", n)),
+)
+
+
+def still_empty(part: Part, answers: AllAnswers) -> bool:
+    """Whether nothing is written in the list: never opened, not known yet, or said to be empty."""
+    stored = answers.get(part.section, {}).get(part.table)
+    return not known(stored) or not stored
+
+
+def rows(part: Part, one: StartingPoint, country: str, speak: Callable[[str], str]) -> list[Row]:
+    """The rows as they are stored; `speak` gives a marked text in the language of the person who takes them."""
+    measured = field(part.section, part.table).measured
+    sure = {"evidence": "guess"} if measured else {}
+    return [{"id": TAKEN + line.key, **sure, **_cells(line, country, speak)} for line in part.lines(one)]
+
+
+def _cells(line: Line, country: str, speak: Callable[[str], str]) -> Mapping[str, Any]:
+    match line:
+        case Product():
+            return {"name": speak(line.name), "unit": speak(line.unit), **_sold(line, country)}
+        case Thing():
+            return {"name": speak(line.name), "life": str(line.life)}
+        case Cost():
+            return {"name": speak(line.name), "kind": line.kind, "starts": line.starts, "grows": line.grows}
+        case Paper():
+            return {"name": speak(line.name), "state": "to_do"}
+        case Risk():
+            words = {"what": speak(line.what), "before": speak(line.before), "after": speak(line.after)}
+            return {**words, "likely": str(line.likely)}
+        case _:
+            assert_never(line)
+
+
+def _sold(line: Product, country: str) -> Row:
+    """How many, and when: the numbers of a product."""
+    numbers: Row = {"units": str(line.units), "ramp": [str(level) for level in line.ramp]}
+    if line.most:
+        numbers["most"] = str(line.most)
+    if season := line.seasons.get(country):
+        numbers["season"] = [str(level) for level in season]
+    return numbers

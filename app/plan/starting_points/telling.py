@@ -1,0 +1,56 @@
+"""A starting point in words: how many lines, and each guess with its reason."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from app.language.messages import Message, count, say
+from app.plan.fields import Field
+from app.plan.sections import field
+from app.plan.starting_points import StartingPoint
+from app.plan.starting_points.shape import SLOW_START, Cost, Paper, Product, Risk, Thing
+from app.plan.starting_points.taking import PARTS, Line
+
+
+def in_short(one: StartingPoint) -> Message:
+    """How much it would add, in one line."""
+    counted = {part.key: part.counted(len(part.lines(one))) for part in PARTS}
+    return say("%(products)s, %(things)s, %(costs)s, %(papers)s and %(risks)s", **counted)
+
+
+def name(line: Line) -> str:
+    return line.what if isinstance(line, Risk) else line.name
+
+
+def reasons(line: Line) -> tuple[Message, ...]:
+    """What is guessed for a line, and why."""
+    match line:
+        case Product():
+            many = say("%(n)s a month. Counted by: %(unit)s.", n=line.units, unit=say(line.unit))
+            return many, line.why, say(SLOW_START[line.ramp])
+        case Thing():
+            needs = (say("It needs power, fuel or repairs each month."),) if line.upkeep else ()
+            return say("It lasts about %(life)s.", life=lasting(line.life)), say(line.why), *needs
+        case Cost():
+            return _chosen("starts", line.starts), _chosen("grows", line.grows)
+        case Paper():
+            return ()
+        case Risk():
+            before = say("Before: %(words)s", words=say(line.before))
+            return before, say("After: %(words)s", words=say(line.after))
+        case _:
+            assert_never(line)
+
+
+def lasting(months: int) -> Message:
+    return count("one month", "%(n)s months", months)
+
+
+def _chosen(column: str, key: str) -> Message:
+    """The question about a cost with the answer that is guessed."""
+    asked: Field = next(one for one in field("costs", "costs").columns if one.key == column)
+    return say(
+        "%(question)s %(answer)s",
+        question=say(asked.label),
+        answer=say(next(choice.label for choice in asked.choices if choice.key == key)),
+    )

@@ -1,0 +1,83 @@
+"""A trade's usual lines to start from: chosen, seen in words, and put into the lists that are still empty."""
+
+from __future__ import annotations
+
+from flask import abort, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from app.language.messages import Message, say
+from app.plan.starting_points import StartingPoint, of_trade, point
+from app.plan.starting_points.taking import PARTS, Part, rows, still_empty
+from app.plan.starting_points.telling import in_short, name, reasons
+from app.services import plans
+from app.services.errors import Conflict, NotWritable
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.drafting.opened import Opened, based_on, opened
+from app.web.speech import tongue
+
+Answer = str | Response | tuple[str, int]
+
+
+@blueprint.get("/plan/<key>/start-from")
+@audience("returnee")
+def starting_points(key: str) -> Answer:
+    here = opened(key)
+    near, others = of_trade(here.part("idea").get("trade"))
+    return render_template(
+        "drafting/starting_points.html", plan=here.plan, here=here, near=near, others=others, in_short=in_short
+    )
+
+
+@blueprint.get("/plan/<key>/start-from/<start>")
+@audience("returnee")
+def starting_point(key: str, start: str) -> Answer:
+    return _page(opened(key), _found(start))
+
+
+@blueprint.post("/plan/<key>/start-from/<start>")
+@audience("returnee")
+def take_starting_point(key: str, start: str) -> Answer:
+    """Fill the chosen lists that are empty; sent twice, the second time finds them filled."""
+    here, one = opened(key), _found(start)
+    wanted = [part for part in PARTS if part.key in request.form.getlist("take")]
+    if not wanted:
+        return _page(here, one, say("Choose at least one list.")), 422
+    try:
+        for part in wanted:
+            _take(here, one, part)
+    except NotWritable:
+        return _page(here, one), 409
+    first = wanted[0]
+    return redirect(url_for("drafting.question", key=key, part=first.section, page=first.table, saved=1), 303)
+
+
+def _found(start: str) -> StartingPoint:
+    return point(start) or abort(404)
+
+
+def _take(here: Opened, one: StartingPoint, part: Part) -> None:
+    """One list as one revision; what somebody wrote into it meanwhile stays."""
+    if not still_empty(part, here.answers):
+        return
+    filled = {part.table: rows(part, one, here.plan.country, tongue().gettext)}
+    seen = based_on()
+    try:
+        plans.save_answers(db(), here.plan, part.section, filled, seen, current_account(), now())
+    except Conflict:
+        return
+
+
+def _page(here: Opened, one: StartingPoint, problem: Message | None = None) -> str:
+    lists = [(part, part.counted(len(part.lines(one))), still_empty(part, here.answers)) for part in PARTS]
+    return render_template(
+        "drafting/starting_point.html",
+        plan=here.plan,
+        here=here,
+        one=one,
+        lists=lists,
+        open=[part.key for part, _, empty in lists if empty],
+        problem=problem,
+        name=name,
+        reasons=reasons,
+    )

@@ -1,0 +1,189 @@
+"""The starting points: enough in each, guesses within the limits, and rows that the forms take in every language."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from werkzeug.datastructures import MultiDict
+
+from app.language.messages import Message
+from app.language.tongues import LANGUAGES, Tongue
+from app.plan.fields import Kind
+from app.plan.progress import complete
+from app.plan.reading import PlanReading, read
+from app.plan.sections import field
+from app.plan.sections.idea import TRADE
+from app.plan.starting_points import POINTS, StartingPoint, of_trade, point, thing_of_row
+from app.plan.starting_points.shape import Risk, Thing
+from app.plan.starting_points.taking import PARTS, Line, Part, rows, still_empty
+from app.plan.starting_points.telling import in_short, name, reasons
+from app.web.section_form import SectionForm
+from tests.plan import demo_plans
+
+EN = Tongue("en", "GH")
+LEFT_OPEN = {"products": {"price", "unit_cost"}, "things": {"price", "payer"}, "costs": {"amount"}}
+every = pytest.mark.parametrize("one", POINTS, ids=lambda one: one.key)
+each_part = pytest.mark.parametrize("part", PARTS, ids=lambda part: part.key)
+
+
+def taken(part: Part, one: StartingPoint, country: str = "GH", tongue: Tongue = EN) -> list[dict[str, Any]]:
+    return rows(part, one, country, tongue.gettext)
+
+
+def texts(one: StartingPoint) -> Iterator[str]:
+    yield from (one.title, one.months, EN.speak(in_short(one)))
+    for part in PARTS:
+        for line in part.lines(one):
+            yield name(line)
+            yield from (EN.speak(reason) for reason in reasons(line))
+            if isinstance(line, Risk):
+                yield from (line.before, line.after)
+
+
+def test_there_are_fourteen_trades_each_with_a_key_of_its_own() -> None:
+    assert len(POINTS) == len({one.key for one in POINTS}) == 14
+    assert all(point(one.key) is one for one in POINTS)
+    assert point("gold") is None
+
+
+@every
+def test_a_starting_point_has_enough_to_start_from(one: StartingPoint) -> None:
+    least = {"products": 2, "things": 4, "costs": 5, "papers": 3, "risks": 4}
+    assert all(len(part.lines(one)) >= least[part.key] for part in PARTS)
+    assert one.trade in {choice.key for choice in TRADE.choices}
+
+
+@every
+def test_every_sentence_has_at_most_fifteen_words(one: StartingPoint) -> None:
+    for text in texts(one):
+        for sentence in re.split(r"[.?:] ", text):
+            assert len(sentence.split()) <= 15, sentence
+
+
+@each_part
+@every
+def test_the_forms_take_every_row_once_the_open_amounts_are_written(one: StartingPoint, part: Part) -> None:
+    table = field(part.section, part.table)
+    for language in LANGUAGES:
+        tongue = Tongue(language, "SN")
+        for row in taken(part, one, "SN", tongue):
+            assert re.fullmatch(r"sp[a-z]{1,14}", row["id"])
+            filled = {**row, **dict.fromkeys(LEFT_OPEN.get(part.key, ()), 100)}
+            if part.key == "things":
+                filled["payer"] = "cash"
+            form = SectionForm(table.columns, filled, tongue, "XOF", waits=False)
+            typed = SectionForm(table.columns, {}, tongue, "XOF", posted(form), waits=False)
+            assert typed.validate(), [(q.field.key, q.error) for q in typed.errors]
+            assert typed.row(row["id"], row.get("evidence")) == filled
+
+
+def posted(form: SectionForm) -> Any:
+    """What a browser sends when the page of these answers is saved as it stands."""
+    sent: MultiDict[str, str] = MultiDict()
+    for question in form.questions:
+        if question.field.kind is Kind.SERIES:
+            for n, text in enumerate(question.input.typed, 1):
+                sent.add(f"{question.field.key}-{n}", text)
+        else:
+            sent.setlist(question.field.key, question.input.typed)
+    return sent
+
+
+@each_part
+@every
+def test_a_row_holds_no_price_waits_for_it_and_is_a_guess(one: StartingPoint, part: Part) -> None:
+    table = field(part.section, part.table)
+    columns = {column.key: column for column in table.columns}
+    for row in taken(part, one):
+        assert set(row) - {"id", "evidence"} <= set(columns)
+        assert not [key for key in row if key in columns and columns[key].kind is Kind.MONEY]
+        open_now = {column.key for column in table.columns if column.required and column.key not in row}
+        assert open_now == LEFT_OPEN.get(part.key, set())
+        assert row.get("evidence") == ("guess" if table.measured else None)
+    assert complete(table, taken(part, one)) == (part.key not in LEFT_OPEN)
+
+
+@each_part
+@every
+def test_no_list_is_longer_than_its_table_and_no_id_comes_twice(one: StartingPoint, part: Part) -> None:
+    ids = [row["id"] for row in taken(part, one)]
+    assert len(ids) == len(set(ids)) <= (field(part.section, part.table).most or 0)
+
+
+def test_a_thing_is_guessed_to_last_the_same_in_every_trade() -> None:
+    lives: dict[str, Thing] = {}
+    for one in POINTS:
+        for thing in one.things:
+            assert lives.setdefault(thing.key, thing) == thing
+
+
+def test_seasons_stand_only_where_a_plan_was_counted_in_that_country() -> None:
+    found = {(one.key, country) for one in POINTS for product in one.products for country in product.seasons}
+    assert found == {("layers", "GH"), ("bakery", "BO"), ("hair", "TN")}
+    eggs = taken(PARTS[0], POINTS[0], "PE")[0]
+    assert "season" not in eggs
+    assert len(taken(PARTS[0], POINTS[0], "GH")[0]["season"]) == 12
+
+
+def test_the_trades_own_starting_points_come_first() -> None:
+    near, others = of_trade("food")
+    assert [one.key for one in near] == ["bakery", "foodstall", "fish"]
+    assert len(near) + len(others) == len(POINTS)
+    assert of_trade(None) == ((), POINTS)
+
+
+def test_every_trade_of_the_question_has_a_starting_point() -> None:
+    assert {one.trade for one in POINTS} == {choice.key for choice in TRADE.choices} - {"other"}
+
+
+@pytest.mark.parametrize("stored", [None, "unknown", []])
+def test_a_list_without_rows_is_still_empty(stored: Any) -> None:
+    assert still_empty(PARTS[0], {"sales": {"products": stored}})
+    assert not still_empty(PARTS[0], {"sales": {"products": [{"id": "a"}]}})
+
+
+def test_what_it_would_add_is_said_in_one_line() -> None:
+    assert EN.speak(in_short(POINTS[0])) == "2 products, 5 things, 6 costs, 4 papers and 5 risks"
+
+
+def test_each_guess_says_why() -> None:
+    for one in POINTS:
+        lines: tuple[Line, ...] = (*one.products, *one.things)
+        for line in lines:
+            assert all(isinstance(reason, Message) for reason in reasons(line))
+            assert len(reasons(line)) >= 2
+    eggs = [EN.speak(reason) for reason in reasons(POINTS[0].products[0])]
+    assert eggs[1] == "200 hens lay about 5 eggs a week each. One crate holds 30."
+
+
+def with_thing(row: dict[str, Any]) -> PlanReading:
+    given = copy.deepcopy(demo_plans.answers("bo_bakery"))
+    given["start"]["assets"][0].update(row)
+    return read(given, demo_plans.place("bo_bakery"), "ABC-123", 1)
+
+
+@pytest.mark.parametrize(("row", "asked"), [("spoven", True), ("a1", False), ("spnothing", False)])
+def test_a_thing_that_lasts_much_longer_than_its_starting_point_is_asked_about(row: str, asked: bool) -> None:
+    seen = with_thing({"id": row, "life": "127", "name": "My oven"})
+    found = [one for one in seen.advice if one.code == "X15"]
+    assert bool(found) == asked
+    if asked:
+        said = EN.speak(found[0].message)
+        assert said == "“My oven” lasts 127 months in your plan. We guessed 84 months. Why will it last longer?"
+        assert (found[0].severity, found[0].section, found[0].step) == ("ask", "start", "assets")
+
+
+@pytest.mark.parametrize("life", ["126", "unknown", None])
+def test_a_thing_near_its_starting_point_or_without_a_life_is_not_asked_about(life: str | None) -> None:
+    assert "X15" not in [one.code for one in with_thing({"id": "spoven", "life": life}).advice]
+
+
+def test_a_persons_own_row_never_counts_as_taken() -> None:
+    assert thing_of_row("oven") is None
+    found = thing_of_row("spoven")
+    assert found is not None
+    assert found.life == 84

@@ -1,0 +1,128 @@
+"""A trade's usual lines: offered, shown with their reasons, and put only into lists that are empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.services import plans
+from tests.web.people import NOW, People
+from tests.web.visitor import Visitor, form_values
+
+PLAN = "/plan/a-new-plan-of-tests"
+START = f"{PLAN}/start-from"
+
+
+@pytest.fixture
+def fresh(people: People) -> People:
+    """Abena begins a second plan, and has said only her trade."""
+    with people.work() as session:
+        owner = session.merge(people.account("abena"))
+        plan = plans.start(session, "a-new-plan-of-tests", "GH", "Second", owner, NOW)
+        plans.save_answers(session, plan, "idea", {"trade": "poultry"}, 0, owner, NOW)
+    return people
+
+
+def answers(people: People) -> Any:
+    with people.work() as session:
+        owner = session.merge(people.account("abena"))
+        return plans.answers(session, plans.visible(session, owner, "a-new-plan-of-tests"))
+
+
+def test_the_trades_own_come_first_and_say_what_they_add(visit: Visitor, fresh: People) -> None:
+    page = visit(START, fresh["abena"])
+    first = [link.get_text() for link in page.select("main > .flow > .card a, .read > .card a")][:2]
+    assert first == ["Eggs", "Chickens for meat"]
+    assert "2 products, 5 things, 6 costs, 4 papers and 5 risks" in page.get_text()
+    assert len(page.select("details .card")) == 12
+
+
+def test_a_starting_point_shows_each_guess_with_its_reason(visit: Visitor, fresh: People) -> None:
+    text = visit(f"{START}/layers", fresh["abena"]).get_text(" ")
+    assert "200 hens lay about 5 eggs a week each." in text
+    assert "It lasts about 18 months." in text
+    assert "GH₵" not in text, "nobody invents a price"
+
+
+def test_one_press_fills_the_lists_and_leads_on(visit: Visitor, fresh: People) -> None:
+    filled = form_values(visit(f"{START}/layers", fresh["abena"]), "take")
+    assert filled["take"] == ["products", "things", "costs", "papers", "risks"]
+    answer = visit.send(f"{START}/layers", filled, fresh["abena"], 303)
+    assert answer.location == f"{PLAN}/part/sales/products?saved=1"
+    found = answers(fresh)
+    assert [row["name"] for row in found["sales"]["products"]] == ["Eggs, 30 in a crate", "Manure"]
+    assert {row["evidence"] for row in found["start"]["assets"]} == {"guess"}
+    page = visit(str(answer.location), fresh["abena"]).get_text(" ")
+    assert "I guess" in page
+    assert "Not answered yet" in page, "the price is for her to find out"
+
+
+@pytest.mark.parametrize("page", ["", "/money", "/check", "/offers", "/part/start/assets", "/part/sales", "/send"])
+def test_every_page_of_a_plan_that_waits_for_its_amounts_can_be_read(page: str, visit: Visitor, fresh: People) -> None:
+    visit.send(f"{START}/layers", form_values(visit(f"{START}/layers", fresh["abena"]), "take"), fresh["abena"], 303)
+    visit(f"{PLAN}{page}", fresh["abena"])
+
+
+def test_the_paper_of_a_plan_that_waits_for_its_amounts_can_be_printed(visit: Visitor, fresh: People) -> None:
+    visit.send(f"{START}/layers", form_values(visit(f"{START}/layers", fresh["abena"]), "take"), fresh["abena"], 303)
+    assert visit.get(f"{PLAN}/paper.pdf", fresh["abena"]).status_code in (200, 303)
+
+
+def test_a_row_that_was_taken_is_saved_once_its_amounts_are_written(visit: Visitor, fresh: People) -> None:
+    visit.send(f"{START}/layers", {"take": ["products"], "based_on": "9"}, fresh["abena"], 303)
+    row = f"{PLAN}/part/sales/products/row/speggs"
+    filled = form_values(visit(row, fresh["abena"]), "price")
+    visit.send(row, filled, fresh["abena"], 422)
+    visit.send(row, {**filled, "price": "55", "unit_cost": "1.50"}, fresh["abena"], 303)
+    eggs = answers(fresh)["sales"]["products"][0]
+    assert (eggs["price"], eggs["units"], eggs["evidence"]) == (5500, "144", "guess")
+
+
+def test_the_words_are_those_of_the_readers_language(visit: Visitor, fresh: People) -> None:
+    filled = form_values(visit(f"{START}/layers", fresh["abena"], "es"), "take")
+    visit.send(f"{START}/layers?lang=es", filled, fresh["abena"], 303)
+    assert answers(fresh)["sales"]["products"][0]["name"] == "Huevos, 30 por caja"
+
+
+def test_what_a_person_wrote_is_never_touched(visit: Visitor, people: People) -> None:
+    before = people.answers("abena")["sales"]
+    page = visit("/plan/plan-of-abena/start-from/bakery", people["abena"])
+    assert "products" not in [box["value"] for box in page.select("input[name=take]")]
+    wanted = {"take": ["products", "things"], "based_on": str(people.plan("abena").latest)}
+    visit.send("/plan/plan-of-abena/start-from/bakery", wanted, people["abena"], 303)
+    assert people.answers("abena")["sales"] == before
+
+
+def test_a_list_that_was_emptied_since_the_page_was_opened_stays_empty(visit: Visitor, fresh: People) -> None:
+    page = form_values(visit(f"{START}/layers", fresh["abena"]), "take")
+    wanted = {**page, "take": ["products"]}
+    visit.send(f"{START}/layers", wanted, fresh["abena"], 303)
+    for row in ("speggs", "spmanure"):
+        sent = {"do": "remove", "based_on": "99"}
+        visit.send(f"{PLAN}/part/sales/products/row/{row}", sent, fresh["abena"], 303)
+    visit.send(f"{START}/layers", wanted, fresh["abena"], 303)
+    assert answers(fresh)["sales"]["products"] == []
+
+
+def test_a_press_without_a_list_is_asked_again(visit: Visitor, fresh: People) -> None:
+    visit.send(f"{START}/layers", {"based_on": "1"}, fresh["abena"], 422)
+    visit.send(f"{START}/layers", {"based_on": "1", "take": "gold"}, fresh["abena"], 422)
+    visit(f"{START}/gold", fresh["abena"], status=404)
+
+
+def test_a_plan_that_the_mentor_reads_takes_nothing(visit: Visitor, people: People) -> None:
+    page = visit("/plan/plan-of-modou/start-from/sewing", people["modou"])
+    assert not page.select("input[name=take]")
+    wanted = {"take": ["papers"], "based_on": "1"}
+    visit.send("/plan/plan-of-modou/start-from/sewing", wanted, people["modou"], 409)
+
+
+def test_it_is_offered_after_the_trade_and_beside_an_empty_list(visit: Visitor, fresh: People) -> None:
+    trade = f"{PLAN}/part/idea/trade"
+    sent = {"trade": "poultry", "based_on": "9"}
+    after = visit.send(trade, sent, fresh["abena"], 303)
+    for page in (trade, str(after.location), f"{PLAN}/part/sales/products", f"{PLAN}/part/risks/risks"):
+        assert visit(page, fresh["abena"]).select(f"a[href='{START}']"), page
+    for page in (f"{PLAN}/part/rules/taxes", f"{PLAN}/part/idea/experience", "/plan/plan-of-abena/part/sales/products"):
+        assert not visit(page, fresh["abena"]).select("a[href$=start-from]"), page
