@@ -88,10 +88,19 @@ def shown_columns(table: Field) -> list[Field]:
 
 
 def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]:
-    words = {column.key: listed(answer(column, row.get(column.key), here.plan.currency)) for column in table.columns}
-    if known(row.get("rhythm")):
-        words[shown_columns(table)[0].key] += words["rhythm"]
-    return {"id": row["id"], "name": row_name(table, row), "words": words, "evidence": row.get("evidence")}
+    """A row's words by column; `open` counts its needed answers that are not written yet."""
+    given = [column for column in table.columns if known(row.get(column.key))]
+    words = {column.key: listed(answer(column, row[column.key], here.plan.currency)) for column in given}
+    if known(row.get("rhythm")) and (first := shown_columns(table)[0].key) in words:
+        words[first] += words["rhythm"]
+    wanting = sum(column.required and column not in given for column in table.columns)
+    return {
+        "id": row["id"],
+        "name": row_name(table, row),
+        "words": words,
+        "open": wanting,
+        "evidence": row.get("evidence"),
+    }
 
 
 def sum_of(here: Opened, part: Section, table: Field) -> Money | None:
@@ -100,6 +109,8 @@ def sum_of(here: Opened, part: Section, table: Field) -> Money | None:
     if column is None or len(rows) < 2:
         return None
     whole = [row for row in rows if known(row.get(column.key))]
+    if not whole:
+        return None
     amounts = map(usual_month, whole) if has_rhythm(table) else (row[column.key] for row in whole)
     return Money(sum(amounts), here.plan.currency)
 

@@ -55,7 +55,7 @@ def test_one_press_fills_the_lists_and_leads_on(visit: Visitor, fresh: People) -
     assert {row["evidence"] for row in found["start"]["assets"]} == {"guess"}
     page = visit(str(answer.location), fresh["abena"]).get_text(" ")
     assert "I guess" in page
-    assert "Not answered yet" in page, "the price is for her to find out"
+    assert "2 answers are missing" in page, "the price and what goes into one are for her to find out"
 
 
 @pytest.mark.parametrize("page", ["", "/money", "/check", "/offers", "/part/start/assets", "/part/sales", "/send"])
