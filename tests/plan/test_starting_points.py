@@ -17,10 +17,10 @@ from app.plan.progress import complete
 from app.plan.reading import PlanReading, read
 from app.plan.sections import field
 from app.plan.sections.idea import TRADE
-from app.plan.starting_points import POINTS, StartingPoint, of_trade, point, thing_of_row
+from app.plan.starting_points import POINTS, StartingPoint, of_trade, point, product_of_row, thing_of_row
 from app.plan.starting_points.shape import Risk, Thing
 from app.plan.starting_points.taking import PARTS, Line, Part, rows, still_empty
-from app.plan.starting_points.telling import in_short, name, reasons
+from app.plan.starting_points.telling import guess_behind, in_short, name, reasons
 from app.web.section_form import SectionForm
 from tests.plan import demo_plans
 
@@ -119,6 +119,19 @@ def test_a_thing_is_guessed_to_last_the_same_in_every_trade() -> None:
     for one in POINTS:
         for thing in one.things:
             assert lives.setdefault(thing.key, thing) == thing
+
+
+def test_a_product_has_a_key_that_no_other_trade_uses() -> None:
+    keys = [product.key for one in POINTS for product in one.products]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_guess_behind_a_taken_row_is_told() -> None:
+    said = [EN.speak(reason) for reason in guess_behind("start", "spoven")]
+    assert said[:2] == ["It lasts about 84 months.", "Good metal lasts if it is cleaned and kept dry."]
+    assert EN.speak(guess_behind("sales", "speggs")[0]) == "144 a month. Counted by: crate."
+    assert guess_behind("start", "a1") == guess_behind("costs", "sprent") == ()
+    assert product_of_row("eggs") is None
 
 
 def test_seasons_stand_only_where_a_plan_was_counted_in_that_country() -> None:

@@ -14,11 +14,11 @@ from app.plan.starting_points.masonry import MASONRY
 from app.plan.starting_points.motorbike import MOTORBIKE
 from app.plan.starting_points.phone_repair import PHONE_REPAIR
 from app.plan.starting_points.sewing import SEWING
-from app.plan.starting_points.shape import StartingPoint, Thing
+from app.plan.starting_points.shape import Product, StartingPoint, Thing
 from app.plan.starting_points.shop import SHOP
 from app.plan.starting_points.vegetables import VEGETABLES
 
-__all__ = ["POINTS", "StartingPoint", "of_trade", "point", "thing_of_row"]
+__all__ = ["POINTS", "StartingPoint", "of_trade", "point", "product_of_row", "thing_of_row"]
 
 POINTS = (
     LAYERS,
@@ -49,9 +49,15 @@ def of_trade(trade: object) -> tuple[tuple[StartingPoint, ...], tuple[StartingPo
     return near, tuple(one for one in POINTS if one not in near)
 
 
+def product_of_row(row_id: str) -> Product | None:
+    """The product that a row of the list of products came from; None where the person wrote it herself."""
+    return _PRODUCTS.get(row_id.removeprefix(TAKEN)) if row_id.startswith(TAKEN) else None
+
+
 def thing_of_row(row_id: str) -> Thing | None:
     """The thing that a row of the list of things came from; None where the person wrote it herself."""
     return _THINGS.get(row_id.removeprefix(TAKEN)) if row_id.startswith(TAKEN) else None
 
 
+_PRODUCTS = {product.key: product for one in POINTS for product in one.products}
 _THINGS = {thing.key: thing for one in POINTS for thing in one.things}

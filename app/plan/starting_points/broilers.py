@@ -12,7 +12,7 @@ CHICKENS = Product(
     say("Each month 100 chicks are grown. About 1 of 10 dies."),
     FIRST_HARVEST,
 )
-MANURE = Product("manure", mark("Manure"), units.BAG, *a_week(2), FIRST_HARVEST)
+MANURE = Product("littermanure", mark("Manure"), units.BAG, *a_week(2), FIRST_HARVEST)
 HEATERS = Thing("heaters", mark("Heaters for chicks"), 36, things.RUNS, upkeep=True)
 
 BROILERS = StartingPoint(

@@ -12,7 +12,7 @@ WORK = Product(
     say("Rain and waiting take about 8 of 26 days."),
     most=26,
 )
-SMALL_REPAIRS = Product("smallrepairs", mark("Small repairs"), units.JOB, *a_week(1))
+SMALL_REPAIRS = Product("wallrepairs", mark("Small repairs"), units.JOB, *a_week(1))
 CONCRETE = Thing("concrete", mark("Concrete mixer"), 60, things.RUNS, upkeep=True)
 LADDERS = Thing("ladders", mark("Ladders and scaffold"), 60, things.METAL)
 

@@ -7,7 +7,7 @@ from typing import assert_never
 from app.language.messages import Message, count, say
 from app.plan.fields import Field
 from app.plan.sections import field
-from app.plan.starting_points import StartingPoint
+from app.plan.starting_points import StartingPoint, product_of_row, thing_of_row
 from app.plan.starting_points.shape import SLOW_START, Cost, Paper, Product, Risk, Thing
 from app.plan.starting_points.taking import PARTS, Line
 
@@ -40,6 +40,13 @@ def reasons(line: Line) -> tuple[Message, ...]:
             return before, say("After: %(words)s", words=say(line.after))
         case _:
             assert_never(line)
+
+
+def guess_behind(section: str, row_id: str) -> tuple[Message, ...]:
+    """What the figures of a taken product or thing rested on; nothing for a row that the person wrote."""
+    taken = {"sales": product_of_row, "start": thing_of_row}.get(section)
+    line = taken(row_id) if taken else None
+    return reasons(line) if line else ()
 
 
 def lasting(months: int) -> Message:

@@ -13,6 +13,7 @@ from app.language.messages import Message, say
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.limits import FULL, FULL_LIST, ROW
+from app.plan.starting_points.telling import guess_behind
 from app.plan.words import cells, own, row_name, tag
 from app.services import plans
 from app.services.errors import NotWritable
@@ -78,6 +79,7 @@ def show_row(here: Opened, part: Section, step: Step, key: str, form: SectionFor
         table=table,
         form=form,
         tag=tag,
+        guess=guess_behind(part.key, key) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
         list_address=address(here, part, step),
         sign=currency_sign(here.plan.currency),

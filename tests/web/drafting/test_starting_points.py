@@ -72,11 +72,16 @@ def test_the_paper_of_a_plan_that_waits_for_its_amounts_can_be_printed(visit: Vi
 def test_a_row_that_was_taken_is_saved_once_its_amounts_are_written(visit: Visitor, fresh: People) -> None:
     visit.send(f"{START}/layers", {"take": ["products"], "based_on": "9"}, fresh["abena"], 303)
     row = f"{PLAN}/part/sales/products/row/speggs"
-    filled = form_values(visit(row, fresh["abena"]), "price")
+    page = visit(row, fresh["abena"])
+    assert "200 hens lay about 5 eggs a week each." in page.get_text()
+    filled = form_values(page, "price")
     visit.send(row, filled, fresh["abena"], 422)
     visit.send(row, {**filled, "price": "55", "unit_cost": "1.50"}, fresh["abena"], 303)
     eggs = answers(fresh)["sales"]["products"][0]
     assert (eggs["price"], eggs["units"], eggs["evidence"]) == (5500, "144", "guess")
+    known = {**form_values(visit(row, fresh["abena"]), "price"), "row--how": "know"}
+    visit.send(row, known, fresh["abena"], 303)
+    assert "began as a guess" not in visit(row, fresh["abena"]).get_text()
 
 
 def test_the_words_are_those_of_the_readers_language(visit: Visitor, fresh: People) -> None:
