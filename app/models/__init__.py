@@ -4,6 +4,7 @@ from app.models.base import Base
 from app.models.catalogue import CatalogueRow
 from app.models.classes import ClassMember, TrainingClass
 from app.models.consents import Consent, Purpose
+from app.models.day_book import BookedMonth
 from app.models.people import Account, Assignment, Card, Role
 from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision, VersionName
 from app.models.visits import Brake, WebSession
@@ -13,6 +14,7 @@ __all__ = [
     "Account",
     "Assignment",
     "Base",
+    "BookedMonth",
     "Brake",
     "Card",
     "CatalogueRow",

@@ -41,6 +41,9 @@ drafting.stress          GET       returnee  /plan/<key>/money/stress
 drafting.try_change      GET       returnee  /plan/<key>/money/try/<test>/<kind>
 drafting.make_change     POST      returnee  /plan/<key>/money/try/<test>/<kind>
 drafting.sure            GET       returnee  /plan/<key>/sure
+drafting.book            GET       returnee  /plan/<key>/book
+drafting.book_month      GET       returnee  /plan/<key>/book/<int:month>
+drafting.write_month     POST      returnee  /plan/<key>/book/<int:month>/<book_key>
 drafting.offers          GET       returnee  /plan/<key>/offers
 drafting.check           GET       returnee  /plan/<key>/check
 drafting.sending         GET       returnee  /plan/<key>/send
@@ -118,6 +121,8 @@ PLACES = {
     "number": "10",
     "test": "sales_minus_10pct",
     "kind": "drawings_less",
+    "month": "1",
+    "book_key": "a-month-of-tests",
     "version_key": "a-version-of-tests",
     "card_key": "card-rosa",
     "class_key": "autumn-class",

@@ -5,6 +5,7 @@ from flask import Blueprint
 blueprint = Blueprint("drafting", __name__)
 
 from app.web.drafting import (  # noqa: E402 - the views need the blueprint first
+    day_book,
     home,
     money,
     offers,
@@ -22,6 +23,7 @@ from app.web.drafting import (  # noqa: E402 - the views need the blueprint firs
 
 __all__ = [
     "blueprint",
+    "day_book",
     "home",
     "money",
     "offers",

@@ -1,0 +1,29 @@
+"""What really happened, month by month after opening."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.models.base import Base
+
+
+class BookedMonth(Base):
+    """The amounts of one month as they were written; a correction is another row, the newest counts.
+
+    `amounts` are minor units by line of the day-book; `key` is the client's, so that a repeat adds nothing.
+    """
+
+    __tablename__ = "booked_month"
+    __table_args__ = (UniqueConstraint("plan_id", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id"))
+    key: Mapped[str] = mapped_column(String(40))
+    month: Mapped[int]
+    amounts: Mapped[dict[str, Any]]
+    by_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[dt.datetime]

@@ -1,0 +1,43 @@
+"""The day-book: written by its owner in any state, corrected by another row, once for each press."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.models import BookedMonth, State
+from app.services import day_book
+from app.services.errors import NotStorable, NotVisible, NotWritable
+from tests.services.people import NOW, Programme, a_plan, programme
+
+
+@pytest.fixture
+def found(session: Session) -> Programme:
+    return programme(session)
+
+
+def test_the_newest_words_of_a_month_count_and_the_older_ones_stay(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    plan.state = State.READY
+    for key, amount in (("first-press", 100), ("first-press", 900), ("second-press", 120)):
+        day_book.write(session, plan, key, 2, {"cash_sales": amount}, found.amina, NOW)
+    day_book.write(session, plan, "third-press", 1, {}, found.amina, NOW)
+    assert day_book.months(session, plan) == {1: {}, 2: {"cash_sales": 120}}
+    assert session.scalar(select(func.count(BookedMonth.id))) == 3
+
+
+@pytest.mark.parametrize(("month", "amounts"), [(0, {}), (13, {}), (1, {"profit": 1}), (1, {"taxes": -1})])
+def test_what_no_day_book_has_is_refused(
+    session: Session, found: Programme, month: int, amounts: dict[str, int]
+) -> None:
+    with pytest.raises(NotVisible):
+        day_book.write(session, a_plan(session, found), "some-press", month, amounts, found.amina, NOW)
+
+
+def test_only_the_owner_writes_and_only_what_can_be_kept(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    with pytest.raises(NotWritable):
+        day_book.write(session, plan, "some-press", 1, {}, found.other, NOW)
+    with pytest.raises(NotStorable):
+        day_book.write(session, plan, "some-press", 1, {"taxes": 2**60}, found.amina, NOW)
