@@ -21,6 +21,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_of
 from app.web.drafting.conflict import listed, page
+from app.web.drafting.counting import A_DAY, from_one_day
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -54,8 +55,12 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     here, section, step, table = _place(key, part, page, row)
     if request.form.get("do") in ("remove", "restore"):
         return _remove_or_restore(here, section, step, row)
-    form = _form(here, table, find(rows_of(here, section, table), row) or {}, request.form)
+    stored = find(rows_of(here, section, table), row) or {}
     tag = tag_of(request.form, EVIDENCE + HOW)
+    if request.form.get("do") == "count":
+        typed, said, wrong = from_one_day(request.form, here.answers)
+        return show_row(here, section, step, row, _form(here, table, stored, typed), tag, (said, wrong))
+    form = _form(here, table, stored, request.form)
     if not form.validate():
         return show_row(here, section, step, row, form, tag), 422
     refusal = _put(here, section, table, row, form.row(row, tag))
@@ -67,7 +72,15 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     return redirect(address(here, section, step, saved=1), 303)
 
 
-def show_row(here: Opened, part: Section, step: Step, key: str, form: SectionForm, tag: str | None) -> str:
+def show_row(
+    here: Opened,
+    part: Section,
+    step: Step,
+    key: str,
+    form: SectionForm,
+    tag: str | None,
+    counted: tuple[Message | None, Message | None] = (None, None),
+) -> str:
     table = step.fields[0]
     known = find(rows_of(here, part, table), key)
     return render_template(
@@ -79,6 +92,8 @@ def show_row(here: Opened, part: Section, step: Step, key: str, form: SectionFor
         table=table,
         form=form,
         tag=tag,
+        counted=counted,
+        a_day=request.form.get(A_DAY, ""),
         guess=guess_behind(part.key, key) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
         list_address=address(here, part, step),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from bs4 import Tag
 
 from tests.web.people import People
@@ -114,3 +115,26 @@ def test_a_full_list_takes_no_more(visit: Visitor, people: People) -> None:
 
 def test_a_table_adds_up_what_adds_up(visit: Visitor, people: People) -> None:
     assert "GH₵30,000.00" in visit(f"{HOME}/part/start/assets", people["abena"]).get_text()
+
+
+@pytest.mark.parametrize(("language", "a_day", "month"), [("en", "45", "1,170"), ("es", "45,5", "1.183")])
+def test_a_month_is_counted_from_one_day_and_nothing_is_saved_yet(
+    visit: Visitor, people: People, language: str, a_day: str, month: str
+) -> None:
+    path = "/plan/plan-of-abena/part/sales/products/row/counted1"
+    latest = people.plan("abena").latest
+    typed = {"based_on": latest, "name": "Feathers", "unit": "bag", "a_day": a_day, "do": "count"}
+    answer = visit.send(f"{path}?lang={language}", typed, people["abena"], 200)
+    page = visit.looked_at(answer)
+    assert page.select_one("#units")["value"] == month  # type: ignore[index]
+    assert page.select_one("#name")["value"] == "Feathers"  # type: ignore[index]
+    assert people.plan("abena").latest == latest
+
+
+@pytest.mark.parametrize("a_day", ["", "many", "0", "-3", "100001"])
+def test_a_day_that_cannot_be_counted_says_so_beside_it(visit: Visitor, people: People, a_day: str) -> None:
+    path = "/plan/plan-of-abena/part/sales/products/row/counted1"
+    typed = {"based_on": people.plan("abena").latest, "name": "Feathers", "a_day": a_day, "do": "count"}
+    page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
+    assert page.select_one("#a_day-e") is not None
+    assert page.select_one("#name")["value"] == "Feathers"  # type: ignore[index]
