@@ -3,6 +3,7 @@
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind
 from app.plan.rhythms import rhythm
+from app.plan.sections.once import once_in_a_month
 
 DEBTS = Field(
     key="debts",
@@ -134,18 +135,5 @@ LUMP_SUMS = Field(
     most=10,
     measured=True,
     add=mark("Add a sum"),
-    columns=(
-        Field("name", "H12", Kind.LINE, mark("Which money is it?"), required=True, most=80),
-        Field("amount", "H12", Kind.MONEY, mark("How much?"), required=True, least=0),
-        Field(
-            "month",
-            "H12",
-            Kind.NUMBER,
-            mark("In which month after opening?"),
-            hint=mark("Month 1 is the month of your first sale."),
-            required=True,
-            least=1,
-            most=60,
-        ),
-    ),
+    columns=once_in_a_month("H12"),
 )

@@ -12,6 +12,7 @@ from app.plan.sections.borrowing import (
     TERMS,
     WEAK_MONTHS,
 )
+from app.plan.sections.once import once_in_a_month
 
 OWN_CASH = Field(
     key="own_cash",
@@ -36,20 +37,7 @@ LATER_CASH = Field(
     most=10,
     measured=True,
     add=mark("Add money"),
-    columns=(
-        Field("name", "G5", Kind.LINE, mark("Which money is it?"), required=True, most=80),
-        Field("amount", "G5", Kind.MONEY, mark("How much?"), required=True, least=0),
-        Field(
-            "month",
-            "G5",
-            Kind.NUMBER,
-            mark("In which month after opening?"),
-            hint=mark("Month 1 is the month of your first sale."),
-            required=True,
-            least=1,
-            most=60,
-        ),
-    ),
+    columns=once_in_a_month("G5"),
 )
 
 FAMILY_MONEY = Field(
