@@ -80,9 +80,9 @@ def _rate(terms: Sequence[_Term]) -> Decimal | None:
     if total == 0:
         return Decimal(0)
     plain = [(float(term.amount), term.at.whole, float(term.at.odd)) for term in terms]
-    inner, outer = 0.0, (0.01 if total < 0 else -0.01)
+    inner = outer = 0.0
     while (_worth(plain, outer) < 0) == (total < 0):
-        inner, outer = outer, (outer * 2 if total < 0 else (outer - 1) / 2)
+        inner, outer = outer, (2 * outer + 0.01 if total < 0 else (outer - 1) / 2)
         if outer > _HIGHEST or outer < 1e-9 - 1:
             return None
     return _sharpened(terms, _halved(plain, inner, outer))
