@@ -31,6 +31,8 @@ def test_a_table_repaid_at_once_pays_all_that_is_owed_in_that_month() -> None:
     assert len(cut) == 180
     assert streams.as_paid(cut)[-1] == D("143296.79")  # 1,199.10 and the balloon of 142,097.69, unrounded
     assert streams.repaid_at_once(table, 500) == table
+    assert cut[-1] == (table[179].owed_before, table[179].owed_before)
+    assert streams.repaid_at_once(table, 1) == [(D(201_000), D(201_000))]
 
 
 @pytest.mark.parametrize(
