@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
+
+_LAST_DIGIT = 4e-16  # of a float
 
 
 def closed_in(at: Callable[[float], tuple[float, float]], low: float, high: float, *, above_at_low: bool) -> float:
@@ -11,9 +14,10 @@ def closed_in(at: Callable[[float], tuple[float, float]], low: float, high: floa
     for _ in range(200):
         value, slope = at(x)
         low, high = (x, high) if (value >= 0) == above_at_low else (low, x)
-        step = x - value / slope if slope else low
-        following = step if low < step < high else (low + high) / 2
-        if abs(following - x) <= 4e-16 * x:
+        step = x - value / slope if slope else inf
+        arrived = abs(step - x) <= _LAST_DIGIT * x  # x is an end of the bracket now: such a step may lie without
+        following = step if arrived or low < step < high else (low + high) / 2
+        if abs(following - x) <= _LAST_DIGIT * x:
             return following
         x = following
     return x

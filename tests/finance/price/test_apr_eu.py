@@ -110,6 +110,8 @@ def test_what_is_given_back_at_once_costs_nothing_and_nothing_received_is_refuse
     assert apr_of_dates(at_once).rate == 0
     with pytest.raises(ImpossibleTerms, match="drawdowns: missing"):
         apr_of_dates([Dated(Decimal(-500), day("2012-10-10"))])
+    with pytest.raises(ImpossibleTerms, match="drawdowns: missing"):
+        apr([Flow(Decimal(0), Fraction(0)), Flow(Decimal(-500), Fraction(1))])
 
 
 @given(st.integers(1, 120), st.integers(0, 900), st.integers(1, 10**9))

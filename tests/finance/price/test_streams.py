@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.finance.errors import ImpossibleTerms
+from app.finance.errors import Reason
 from app.finance.price import streams
+from tests.finance.refusing import refused
 
 D = Decimal
 
@@ -36,23 +37,43 @@ def test_a_table_repaid_at_once_pays_all_that_is_owed_in_that_month() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "work"),
+    ("field", "reason", "work"),
     [
-        ("fixed_payment", lambda: streams.fixed_payment(D(1000), D("0.05"), D(50))),
-        ("minimum", lambda: streams.share_of_balance(D(1000), D("0.05"), D("0.02"), D(50))),
-        ("minimum", lambda: streams.share_of_capital_plus_interest(D(1000), D("0.05"), D("0.02"), D(0))),
-        ("months", lambda: streams.french(D(1000), D("0.05"), 0)),
-        ("months", lambda: streams.equal_principal(D(1000), D("0.05"), -1)),
-        ("principal", lambda: streams.fixed_capital(D(0), D("0.05"), D(10))),
-        ("capital", lambda: streams.fixed_capital(D(1000), D("0.05"), D(-10))),
-        ("rate", lambda: streams.french(D(1000), D("-0.05"), 5)),
-        ("balloon_month", lambda: streams.repaid_at_once(streams.french(D(1000), D(0), 5), 0)),
+        ("fixed_payment", "out_of_range", lambda: streams.fixed_payment(D(1000), D("0.05"), D(50))),
+        ("minimum", "out_of_range", lambda: streams.share_of_balance(D(1000), D("0.05"), D("0.02"), D(50))),
+        ("minimum", "zero", lambda: streams.share_of_capital_plus_interest(D(1000), D("0.05"), D("0.02"), D(0))),
+        ("months", "zero", lambda: streams.french(D(1000), D("0.05"), 0)),
+        ("months", "negative", lambda: streams.french(D(1000), D("0.05"), -1)),
+        ("months", "zero", lambda: streams.equal_principal(D(1000), D("0.05"), 0)),
+        ("months", "negative", lambda: streams.equal_principal(D(1000), D("0.05"), -1)),
+        ("principal", "zero", lambda: streams.fixed_capital(D(0), D("0.05"), D(10))),
+        ("capital", "negative", lambda: streams.fixed_capital(D(1000), D("0.05"), D(-10))),
+        ("rate", "negative", lambda: streams.french(D(1000), D("-0.05"), 5)),
+        ("balloon_month", "out_of_range", lambda: streams.repaid_at_once(streams.french(D(1000), D(0), 5), 0)),
     ],
 )
-def test_terms_that_never_repay_are_refused_with_their_field(field: str, work: Callable[[], object]) -> None:
-    with pytest.raises(ImpossibleTerms) as refused:
+def test_terms_that_never_repay_are_refused_with_their_field(
+    field: str, reason: Reason, work: Callable[[], object]
+) -> None:
+    with refused(field, reason):
         work()
-    assert refused.value.field == field
+
+
+@pytest.mark.parametrize(
+    ("field", "work"),
+    [
+        ("months", lambda: streams.french(D(1201), D(0), 1201)),
+        ("months", lambda: streams.equal_principal(D(1201), D(0), 1201)),
+        ("capital", lambda: streams.fixed_capital(D(1201), D(0), D(1))),
+        ("fixed_payment", lambda: streams.fixed_payment(D(1201), D(0), D(1))),
+        ("minimum", lambda: streams.share_of_balance(D(1201), D(0), D(0), D(1))),
+        ("minimum", lambda: streams.share_of_capital_plus_interest(D(1201), D(0), D(0), D(1))),
+    ],
+)
+def test_a_loan_lasts_a_hundred_years_at_most(field: str, work: Callable[[], object]) -> None:
+    assert len(streams.fixed_capital(D(1200), D(0), D(1))) == 1200
+    with refused(field, "out_of_range"):
+        work()
 
 
 def test_an_effective_yearly_rate_is_spread_over_twelve_months() -> None:
