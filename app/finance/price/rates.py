@@ -14,6 +14,8 @@ from itertools import pairwise
 from app.finance.price.newton import closed_in
 
 _DEEPEST = 60  # splits of the line before a count is given up
+_MOST_STEPS = 8
+_SETTLED = Decimal("1e-25")  # of the discount: the step after such a one changes no digit
 
 
 def only_rate(flows: Sequence[int]) -> Decimal | None:
@@ -80,17 +82,23 @@ def _root(flows: Sequence[int]) -> float | None:
     return closed_in(lambda x: _value(flows, x), below, above, above_at_low=flows[0] > 0)
 
 
-def _sharpened(flows: Sequence[int], discount: float) -> Decimal:
-    """The rate of a discount that is right to a float's digits, by two of Newton's steps in decimals."""
+def _sharpened(flows: Sequence[int], discount: float) -> Decimal | None:
+    """The rate of a discount that is right to a float's digits, by Newton's steps in decimals: two as a rule.
+
+    None where they settle nowhere: floats lose the sign of a sum that comes close to nothing without reaching it.
+    """
     with localcontext(prec=40):
         x = Decimal(discount)
-        for _ in range(2):
+        for _ in range(_MOST_STEPS):
             value = slope = Decimal(0)
             for flow in reversed(flows):
                 slope = slope * x + value
                 value = value * x + flow
-            x -= value / slope if slope else 0
-        return 1 / x - 1
+            change = value / slope if slope else value
+            x -= change
+            if abs(change) <= _SETTLED * x:
+                return 1 / x - 1
+        return None
 
 
 def _same_side(flows: Sequence[int], x: float) -> bool:

@@ -9,11 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.finance.price import solver
+from app.finance.price import rates, solver
 from app.finance.price.rates import only_rate
 
 NO_ROOT = (2, -2, 1)  # x^2 - 2x + 2
 NEARLY_TWO = (23, -30, 10)  # 10x^2 - 30x + 23: just above nothing at 1.5
+NEAR_45 = (20251, -900, 10)  # 10 (x - 45)^2 + 1: forty-five times one must be taken off to see it
+GOLDEN = 6_180_339_887_498_949  # of 10^16: the line is turned over some thirty times before the next is told apart
+NEAR_THE_GOLDEN = (GOLDEN**2 + 10**4, -2 * GOLDEN * 10**16, 10**32)
+TWO_SQUARED = (4, 0, -4, 0, 1)  # (x^2 - 2)^2
 
 
 def at(numerator: int, denominator: int = 1) -> tuple[int, ...]:
@@ -57,6 +61,8 @@ def product(*factors: tuple[int, ...]) -> list[int]:
         ((at(1, 4), at(1, 2), at(1)), None),
         ((at(1), at(1), at(1)), None),
         ((at(1, 2), at(2)), None),
+        ((at(40), NEAR_45), "-0.975"),
+        ((at(1, 3), TWO_SQUARED), None),  # twice the root of two, which no splitting tells apart
     ],
 )
 def test_a_rate_is_given_where_it_is_the_only_one(
@@ -68,6 +74,13 @@ def test_a_rate_is_given_where_it_is_the_only_one(
     else:
         assert found is not None
         assert abs(found - Decimal(rate)) < Decimal("1e-25")
+
+
+def test_a_sum_that_nearly_touches_nothing_is_not_taken_for_a_root() -> None:
+    """Its one root is 1/2, but at 0.618 the sum comes closer to nothing than a float can tell."""
+    sums = product(at(1, 2), NEAR_THE_GOLDEN)
+    assert rates._positive_roots(sums, 60) == 1
+    assert only_rate(sums) is None
 
 
 def test_flows_of_one_sign_or_none_have_no_rate() -> None:

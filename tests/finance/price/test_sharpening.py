@@ -57,3 +57,8 @@ def test_the_longest_common_step_of_times(times: list[Fraction], step: Fraction)
 def test_where_there_is_no_slope_the_root_is_left_where_it_is() -> None:
     """1 - 2x + x^2 touches nothing at 1."""
     assert sharpening._root([(D(1), 0), (D(-2), 1), (D(1), 2)], D(1)) == 1
+
+
+def test_a_polynomial_with_gaps_is_worked_out_with_its_slope() -> None:
+    assert sharpening._value([(D(3), 0), (D(2), 1), (D(5), 3)], D(2)) == (3 + 2 * 2 + 5 * 8, 2 + 15 * 4)
+    assert sharpening._value([(D(5), 2), (D(-1), 4)], D(3)) == (5 * 9 - 81, 10 * 3 - 4 * 27)

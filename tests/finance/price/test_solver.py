@@ -45,6 +45,8 @@ def test_every_rate_of_made_up_flows_is_found(hundredths: list[int]) -> None:
 def test_flows_without_a_rate_say_why() -> None:
     assert only_rate(flows(100, 5)) == Found(None, "one_way")
     assert only_rate([]) == Found(None, "nothing_flows")
+    assert all_rates(flows(100, 5)) == all_rates(flows(100)) == Rates((), all_told=True, why="one_way")
+    assert all_rates([]) == Rates((), all_told=True, why="nothing_flows")
     assert only_rate([Flow(Decimal(5), Fraction(1)), Flow(Decimal(-5), Fraction(1))]) == Found(None, "nothing_flows")
     assert only_rate(flows(100, -200, "100.1")) == Found(None, "no_rate")
     assert only_rate(flows(100, -200, 100)) == Found(None, "not_told")  # twice the same rate
@@ -101,6 +103,13 @@ def test_the_cost_is_the_same_in_any_unit_of_money() -> None:
     assert one is not None
     assert other is not None
     assert abs(one - other) < Decimal("1e-30")
+
+
+@pytest.mark.parametrize("left", ["1e15", "1e-15"])
+def test_the_only_rate_is_found_however_much_is_gained_or_lost(left: str) -> None:
+    found = only_rate(flows(100, "-" + left)).rate
+    assert found is not None
+    assert abs(found / (Decimal(left) / 100 - 1) - 1) < Decimal("1e-20")
 
 
 def test_a_rate_too_large_to_be_searched_for_is_not_told() -> None:
