@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -103,3 +104,31 @@ def test_flows_of_equal_periods_have_the_rate_that_dated_flows_have(paid: int, l
         assert abs(found - other) <= Decimal("1e-14") * max(1, abs(found))
     else:
         assert other is None or not Decimal("-0.99") < other < 10**5
+
+
+def test_money_doubled_in_two_periods_grows_by_the_root_of_two() -> None:
+    found = only_rate([-1, 0, 2])
+    assert found is not None
+    assert abs((1 + Fraction(found)) ** 2 - 2) < Fraction(1, 10**36)
+
+
+def test_an_ordinary_loan_is_priced_in_a_few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+    value = rates._value
+
+    def counting(flows: Sequence[int], x: float) -> tuple[float, float]:
+        asked.append(x)
+        return value(flows, x)
+
+    monkeypatch.setattr(rates, "_value", counting)
+    found = only_rate([100_000, *[-10_000] * 12])
+    assert found is not None
+    assert round(found, 6) == Decimal("0.029229")
+    assert len(asked) <= 14
+
+
+@pytest.mark.parametrize("root", [Fraction(1, 2), Fraction(3, 4), Fraction(9, 8)])
+def test_a_root_that_a_float_holds_exactly_is_told_exactly(root: Fraction) -> None:
+    found = only_rate(product(at(root.numerator, root.denominator)))
+    assert found is not None
+    assert abs(Fraction(found) - (1 / root - 1)) < Fraction(1, 10**38)
