@@ -54,6 +54,7 @@ def test_two_of_three_columns_tell_the_third(row: tuple[int | None, ...], read: 
         (dues(24, 50, 50), 1),
         (dues(25, 50, 50), 0),  # half of the largest is not less than half
         (dues(None, 50, 50), 1),
+        (dues(None, 2, 2), 1),
         (dues(3, 3, 103), 0),  # the last payment may be any
         (dues(103), 0),
         (dues(None, None, None), 0),
@@ -120,6 +121,7 @@ def test_a_grace_leaves_two_payments_at_least(monkeypatch: pytest.MonkeyPatch) -
     assert graces(monkeypatch, [CopiedRow(3, 0), CopiedRow(3, 0), CopiedRow(103, 100)])[Flat] == [0]
     assert graces(monkeypatch, [CopiedRow(3, 0), CopiedRow(53, 50), CopiedRow(53, 50)])[Flat] == [0, 1]
     assert graces(monkeypatch, [CopiedRow(3, 0)])[Flat] == [0]
+    assert graces(monkeypatch, [CopiedRow(3, 0)] * 4)[Flat] == [0]  # no principal anywhere
     assert graces(monkeypatch, [CopiedRow(3, None), CopiedRow(3, 0), CopiedRow(3, 0), CopiedRow(9, 9)])[Flat] == [0]
 
 
