@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import pytest
 
+from app.finance.errors import ImpossibleTerms
 from app.finance.loans import copied_table
 from app.finance.loans.copied_table import CopiedRow, Difference, Recognised, recognise
 from app.finance.loans.grace import interest_only
@@ -172,3 +173,16 @@ def test_of_each_method_the_first_is_said() -> None:
 
 def test_a_table_that_says_nothing_is_nobodys() -> None:
     assert recognise(100_00, dues(None, None)) == ()
+
+
+def test_terms_that_no_lender_can_mean_are_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    impossible = Loan(100_00, Rate(Decimal(36)), 3, step=Step(10**6, "up"))
+    with pytest.raises(ImpossibleTerms):
+        schedule(impossible)
+    monkeypatch.setattr(copied_table, "_candidates", lambda principal, rows, rhythm: [impossible, LOAN, LOAN])
+    table = schedule(LOAN)
+    assert recognise(100_00, [CopiedRow(row.due) for row in table.rows]) == (Recognised(LOAN, table, ()),)
+
+
+def test_the_smallest_loan_is_a_loan() -> None:
+    assert {one.loan.rate.pct for one in recognise(1, dues(1))} == {0}
