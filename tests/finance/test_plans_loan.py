@@ -13,7 +13,7 @@ from app.finance.errors import ImpossibleTerms, TooLarge
 from app.finance.inputs import LoanTerms
 from app.finance.loans.charges import Charge, Insurance, PctCharge, Savings
 from app.finance.loans.grace import interest_only, moratorium
-from app.finance.loans.methods import Bullet, Flat, Seasonal
+from app.finance.loans.methods import Balloon, Bullet, Flat, Seasonal
 from app.finance.loans.terms import FOUR_WEEKLY, MONTHLY, TWO_WEEKLY, WEEKLY, Loan, Rate, Rhythm, Step
 from app.finance.outlook import Instalment
 from tests.finance.refusing import refused
@@ -73,7 +73,7 @@ def test_a_payment_holds_interest_principal_fees_and_savings() -> None:
     terms = replace(
         PLAIN,
         principal_by_month=(300_00,) * 4,
-        charges=(Charge("visit", 5_00, "each"),),
+        charges=(Charge("visit", 3_00, "each"), Charge("late", 2_00, "each", kind="penalty")),
         insurance=(Insurance("life", Decimal(1), "balance"),),
         savings=(Savings(each=7_00),),
     )
@@ -99,6 +99,7 @@ def test_parts_are_added_up_by_month_as_far_as_is_asked() -> None:
     ("changes", "instalment"),
     [
         ({}, 315_15),  # the table of equal instalments on the page of this room
+        ({"method": Balloon(8)}, 163_81),
         ({"method": Flat()}, 324_00),
         ({"method": Flat(), "grace_months": 1}, 424_00),  # 400.00 of principal in each of three months
         ({"method": Bullet()}, 315_15),  # as if it were paid back in equal instalments
