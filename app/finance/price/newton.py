@@ -15,9 +15,10 @@ def closed_in(at: Callable[[float], tuple[float, float]], low: float, high: floa
         value, slope = at(x)
         low, high = (x, high) if (value >= 0) == above_at_low else (low, x)
         step = x - value / slope if slope else inf
-        arrived = abs(step - x) <= _LAST_DIGIT * x  # x is an end of the bracket now: such a step may lie without
-        following = step if arrived or low < step < high else (low + high) / 2
-        if abs(following - x) <= _LAST_DIGIT * x:
-            return following
-        x = following
+        least = _LAST_DIGIT * x
+        if not (low < step < high or abs(step - x) <= least):  # x is an end of the bracket: such a step may lie without
+            step = (low + high) / 2
+        if abs(step - x) <= least:
+            return step
+        x = step
     return x

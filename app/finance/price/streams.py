@@ -67,8 +67,6 @@ def fixed_capital(principal: Decimal, rate: Decimal, capital: Decimal) -> list[P
 def fixed_payment(principal: Decimal, rate: Decimal, payment: Decimal) -> list[Payment]:
     """The same payment each month until nothing is owed; it must exceed the first month's interest."""
     _above_zero("fixed_payment", payment)
-    if payment <= principal * rate:
-        raise ImpossibleTerms("fixed_payment", "out_of_range")
     return _until_repaid(principal, rate, "fixed_payment", lambda owed, interest: payment)
 
 
@@ -83,8 +81,6 @@ def share_of_capital_plus_interest(
 def share_of_balance(principal: Decimal, rate: Decimal, share: Decimal, minimum: Decimal) -> list[Payment]:
     """A share of what is owed with the interest, at least `minimum`, which must exceed the first month's interest."""
     _above_zero("minimum", minimum)
-    if max(share * principal * (1 + rate), minimum) <= principal * rate:
-        raise ImpossibleTerms("minimum", "out_of_range")
     return _until_repaid(principal, rate, "minimum", lambda owed, interest: max(share * (owed + interest), minimum))
 
 

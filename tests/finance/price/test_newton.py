@@ -35,3 +35,9 @@ def test_a_step_out_of_the_bracket_is_not_taken() -> None:
         return root, 1 / (3 * abs(root) ** 2) if root else 0.0
 
     assert closed_in(cube_root, 0.0, 1.0, above_at_low=False) == pytest.approx(0.3, rel=1e-12)
+
+
+@pytest.mark.parametrize("root", [3e-9, 3e9])
+def test_a_root_is_right_to_a_floats_digits_however_small_or_large(root: float) -> None:
+    found = closed_in(lambda x: (x * x - root * root, 2 * x), 0.0, 1e10, above_at_low=False)
+    assert found == pytest.approx(root, rel=1e-15)

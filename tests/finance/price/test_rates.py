@@ -132,3 +132,14 @@ def test_a_root_that_a_float_holds_exactly_is_told_exactly(root: Fraction) -> No
     found = only_rate(product(at(root.numerator, root.denominator)))
     assert found is not None
     assert abs(Fraction(found) - (1 / root - 1)) < Fraction(1, 10**38)
+
+
+def test_the_smallest_amounts_have_a_rate() -> None:
+    assert only_rate([1, -1]) == only_rate([-1, 1]) == 0
+    assert only_rate([2, -1]) == Decimal("-0.5")
+    assert only_rate([1, -3, 1]) is None
+
+
+def test_where_there_is_no_slope_the_rate_is_left_where_it_is() -> None:
+    """1 - 2x + x^2 touches nothing at 1."""
+    assert rates._sharpened([1, -2, 1], 1.0) == 0

@@ -25,11 +25,10 @@ def test_a_sum_keeps_every_digit_it_is_given() -> None:
     assert total_of([D(10) ** 40, D(1)]) == D("1" + "0" * 39 + "1")
 
 
-@pytest.mark.parametrize("starts", [F(0), F(-3, 4), F(5)])
 @pytest.mark.parametrize("off", [0.0, 1e-6, -1e-6])
-def test_a_rate_that_is_a_millionth_off_is_made_right_to_its_last_digit(starts: Fraction, off: float) -> None:
+def test_a_rate_that_is_a_millionth_off_is_made_right_to_its_last_digit(off: float) -> None:
     """60 after half a unit of time and 72 after a whole one are worth 100 where money grows by 1.2 in each half."""
-    flows = [(D(100), starts), (D(-60), starts + F(1, 2)), (D(-72), starts + F(1))]
+    flows = [(D(100), F(0)), (D(-60), F(1, 2)), (D(-72), F(1))]
     rate = sharpened(flows, 0.36464311358790924 + off)  # ln 1.44
     assert abs(F(rate) - F("0.44")) < F(1, 10**37)
 

@@ -79,3 +79,27 @@ def test_a_loan_lasts_a_hundred_years_at_most(field: str, work: Callable[[], obj
 def test_an_effective_yearly_rate_is_spread_over_twelve_months() -> None:
     assert abs((1 + streams.monthly_rate_of_effective(D("0.07"))) ** 12 - D("1.07")) < D("1e-25")
     assert streams.monthly_rate_of_nominal(D("0.06")) == D("0.005")
+
+
+def amounts(table: list[streams.Payment]) -> list[str]:
+    return [str(payment.amount.normalize()) for payment in table]
+
+
+def test_a_part_of_the_capital_is_paid_with_its_interest() -> None:
+    """1,000 at 10 % a month: 500 each; half of what is owed, 100 at least."""
+    assert amounts(streams.fixed_capital(D(1000), D("0.1"), D(500))) == ["6E+2", "5.5E+2"]
+    assert amounts(streams.share_of_capital_plus_interest(D(1000), D("0.1"), D("0.5"), D(100))) == [
+        "6E+2",
+        "3E+2",
+        "1.5E+2",
+        "112.5",
+        "27.5",
+    ]
+    assert amounts(streams.share_of_balance(D(1000), D("0.1"), D("0.5"), D(400))) == ["5.5E+2", "4E+2", "225.5"]
+
+
+@pytest.mark.parametrize("payment", ["99", "100"])
+def test_a_payment_of_no_more_than_the_interest_never_repays(payment: str) -> None:
+    with refused("fixed_payment", "out_of_range"):
+        streams.fixed_payment(D(1000), D("0.1"), D(payment))
+    assert amounts(streams.fixed_payment(D(1000), D("0.1"), D(605))) == ["605", "544.5"]
