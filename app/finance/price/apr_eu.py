@@ -42,8 +42,8 @@ def apr(flows: Sequence[Flow]) -> Found:
 def apr_of_dates(flows: Sequence[Dated], regular: Regular | None = None) -> Found:
     """X of dated flows, counted in whole weeks, months or years where they are whole (remark c).
 
-    `regular` is the period of the agreement's payments; when it is not told, whole weeks are taken where every
-    interval is whole in weeks and not in months, else months.
+    `regular` is the period of the agreement's payments; when it is not told, weeks are taken where every interval is
+    whole in weeks, else months.
     """
     if not any(flow.amount > 0 for flow in flows):
         raise ImpossibleTerms("drawdowns", "missing")
@@ -67,8 +67,6 @@ def _interval(earlier: dt.date, later: dt.date, regular: Regular) -> Fraction:
     whole = _whole_months(earlier, later)
     if whole is not None:
         return Fraction(whole, 12)
-    if (later - earlier).days % 7 == 0 and regular == "weeks":
-        return Fraction((later - earlier).days, 7 * 52)
     share, reached = _counted_back(earlier, later, regular)
     return share + Fraction((reached - earlier).days, (reached - month_later(reached, -12)).days)
 
@@ -93,6 +91,5 @@ def _whole_months(earlier: dt.date, later: dt.date) -> int | None:
 
 
 def _seen_in(days: Sequence[dt.date], first: dt.date) -> Regular:
-    in_weeks = all((day - first).days % 7 == 0 for day in days)
-    in_months = all(_whole_months(min(day, first), max(day, first)) is not None for day in days)
-    return "weeks" if in_weeks and not in_months else "months"
+    """Whole months are counted as such in either."""
+    return "weeks" if all((day - first).days % 7 == 0 for day in days) else "months"

@@ -43,7 +43,7 @@ def apr(advances: Sequence[Advance], payments: Sequence[Payment], unit: UnitPeri
     """
     start = _start(advances, payments)
     terms = [_Term(advance.amount, moment(start, Due(advance.day), unit)) for advance in advances]
-    terms += [_Term(-payment.amount, moment(start, payment.due, unit)) for payment in payments]
+    terms += [_Term(payment.amount.copy_negate(), moment(start, payment.due, unit)) for payment in payments]
     return _yearly(terms, unit.per_year)
 
 
@@ -51,7 +51,8 @@ def apr_of_single_payment(advance: Advance, payment: Payment) -> Found:
     """One advance and one payment, whose term is the unit-period."""
     start = _start([advance], [payment])
     at, per_year = single_payment(start, payment.due.day)
-    return _yearly([_Term(advance.amount, Moment(0, Fraction(0))), _Term(-payment.amount, at)], per_year)
+    given_back = payment.amount.copy_negate()  # a minus would round to the digits of the context
+    return _yearly([_Term(advance.amount, Moment(0, Fraction(0))), _Term(given_back, at)], per_year)
 
 
 def _start(advances: Sequence[Advance], payments: Sequence[Payment]) -> dt.date:
@@ -80,9 +81,9 @@ def _rate(terms: Sequence[_Term]) -> Decimal | None:
     if total == 0:
         return Decimal(0)
     plain = [(float(term.amount), term.at.whole, float(term.at.odd)) for term in terms]
-    inner, outer = 0.0, (0.01 if total < 0 else -0.01)
+    inner = outer = 0.0
     while (_worth(plain, outer) < 0) == (total < 0):
-        inner, outer = outer, (outer * 2 if total < 0 else (outer - 1) / 2)
+        inner, outer = outer, (2 * outer + 0.01 if total < 0 else (outer - 1) / 2)
         if outer > _HIGHEST or outer < 1e-9 - 1:
             return None
     return _sharpened(terms, _halved(plain, inner, outer))

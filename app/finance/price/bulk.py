@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -145,11 +144,8 @@ def level_period_rates(received: npt.ArrayLike, payment: npt.ArrayLike, periods:
 
     Raises ImpossibleTerms where an amount is not a number or a number of periods is below one.
     """
-    shape: Any = np.broadcast_shapes(np.shape(received), np.shape(payment), np.shape(periods))
-    given, paid = (
-        np.broadcast_to(_numbers(f, x, np.ndim(x)), shape) for f, x in (("received", received), ("payment", payment))
-    )
-    n = np.broadcast_to(_numbers("periods", periods, np.ndim(periods)), shape)
+    asked = (np.asarray(values, dtype=np.float64) for values in (received, payment, periods))
+    given, paid, n = np.broadcast_arrays(*asked)
     _finite("received", given)
     _finite("payment", paid)
     _finite("periods", n)

@@ -73,6 +73,8 @@ def multiple_of(base_pct: Decimal, multiple: Fraction) -> Decimal:
 
     Sources: Colombia, Código de Comercio art. 884; Tunisia, law 99-64 as it stood in 2004.
     """
-    if base_pct < 0 or multiple <= 0:
-        raise ImpossibleTerms("base_pct" if base_pct < 0 else "multiple", "negative" if multiple else "zero")
+    if base_pct < 0:
+        raise ImpossibleTerms("base_pct", "negative")
+    if multiple <= 0:
+        raise ImpossibleTerms("multiple", "negative" if multiple else "zero")
     return to_places(Fraction(base_pct) * multiple, 2)

@@ -93,8 +93,6 @@ def _check(moves: Sequence[Move]) -> None:
             raise ImpossibleTerms(f"moves[{n}].amount", "negative")
         if move.amount is None and move.kind in ("drawdown", "repayment"):
             raise ImpossibleTerms(f"moves[{n}].amount", "missing")
-    if not any(move.kind == "drawdown" and move.amount for move in moves):
-        raise ImpossibleTerms("drawdowns", "missing")
 
 
 def _total(moves: Iterable[Move], kind: Kind | None = None) -> int:
@@ -116,4 +114,9 @@ def _named(name: RateName, moves: Sequence[Move]) -> NamedRate:
 
 
 def _flows(moves: Iterable[Move]) -> list[Flow]:
-    return [Flow(Decimal((move.amount or 0) * (1 if move.kind in _RECEIVED else -1)), move.time) for move in moves]
+    return [Flow(_into_the_hand(move), move.time) for move in moves]
+
+
+def _into_the_hand(move: Move) -> Decimal:
+    amount = Decimal(move.amount or 0)
+    return amount if move.kind in _RECEIVED else -amount

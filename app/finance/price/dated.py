@@ -63,8 +63,6 @@ def power(base: Decimal, exponent: Fraction) -> Decimal:
     """base^exponent in the digits of the context; the base is above 0."""
     if base <= 0:
         raise ImpossibleTerms("rate", "out_of_range")
-    if exponent.denominator == 1:
-        return base**exponent.numerator
     return base ** (Decimal(exponent.numerator) / exponent.denominator)
 
 

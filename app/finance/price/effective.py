@@ -96,7 +96,7 @@ def flat_of_declining(declining: Decimal, periods: int) -> Decimal:
 
 def period_rate(received: Decimal, payments: Sequence[Decimal]) -> Found:
     """The rate per period of money in hand against one payment at the end of each period."""
-    flows = [Flow(-payment, Fraction(n)) for n, payment in enumerate(payments, 1)]
+    flows = [Flow(payment.copy_negate(), Fraction(n)) for n, payment in enumerate(payments, 1)]  # minus would round
     return cost_rate([Flow(received, Fraction(0)), *flows])
 
 

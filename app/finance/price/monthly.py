@@ -42,8 +42,8 @@ def price(received: int, payments: Sequence[int], a_year: Fraction = MONTHS) -> 
     if rate is None:
         return Price(None, None, None, None)
     periods = Decimal(a_year.numerator) / a_year.denominator
-    yearly = (1 + rate) ** (12 if a_year == MONTHS else periods) - 1
-    monthly = rate if a_year == MONTHS else (1 + rate) ** (periods / 12) - 1
+    yearly = (1 + rate) ** periods - 1
+    monthly = (1 + rate) ** (periods / 12) - 1
     return Price(
         effective_monthly=to_places(monthly, 6),
         nominal_yearly=to_places(rate * periods, 4),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
+
+_LAST_DIGIT = 4e-16  # of a float
 
 
 def closed_in(at: Callable[[float], tuple[float, float]], low: float, high: float, *, above_at_low: bool) -> float:
@@ -11,9 +14,11 @@ def closed_in(at: Callable[[float], tuple[float, float]], low: float, high: floa
     for _ in range(200):
         value, slope = at(x)
         low, high = (x, high) if (value >= 0) == above_at_low else (low, x)
-        step = x - value / slope if slope else low
-        following = step if low < step < high else (low + high) / 2
-        if abs(following - x) <= 4e-16 * x:
-            return following
-        x = following
+        step = x - value / slope if slope else inf
+        least = _LAST_DIGIT * x
+        if not (low < step < high or abs(step - x) <= least):  # x is an end of the bracket: such a step may lie without
+            step = (low + high) / 2
+        if abs(step - x) <= least:
+            return step
+        x = step
     return x

@@ -48,6 +48,8 @@ class _Sum(NamedTuple):
 def roots_above_zero(flows: Sequence[tuple[Decimal, Fraction]], changes: int) -> Roots:
     """`flows` by time from 0, none zero; `changes` of their signs, at least one."""
     terms = _scaled(flows)
+    if not terms.a.all():
+        return Roots((), all_told=False)  # an amount is nothing to a float beside the largest
     highest = _beyond_which_the_first_decides(terms)
     if changes == 1:
         return _the_one(terms, highest)
@@ -65,8 +67,6 @@ def _scaled(flows: Sequence[tuple[Decimal, Fraction]]) -> _Sum:
 def _beyond_which_the_first_decides(terms: _Sum) -> float:
     """No root lies above: there the first flow outweighs all the later ones together."""
     rest, first = float(np.abs(terms.a[1:]).sum()), abs(float(terms.a[0]))
-    if first == 0 or rest == 0:
-        return _LARGEST if first == 0 else 1e-9
     return max(log(rest / first), 0.0) / float(terms.t[1]) + 1e-9
 
 
@@ -84,8 +84,7 @@ def _the_one(terms: _Sum, highest: float) -> Roots:
 
 
 def _closed_in(terms: _Sum, low: float, high: float) -> float:
-    at_low = terms.sign(low) or -terms.sign(high)
-    return closed_in(lambda u: (terms.at(u), terms.slope(u)), low, high, above_at_low=at_low > 0)
+    return closed_in(lambda u: (terms.at(u), terms.slope(u)), low, high, above_at_low=terms.sign(low) > 0)
 
 
 def _pieces(terms: _Sum, highest: float) -> tuple[list[tuple[float, float]], bool]:

@@ -14,22 +14,29 @@ from itertools import pairwise
 from app.finance.price.newton import closed_in
 
 _DEEPEST = 60  # splits of the line before a count is given up
+_MOST_STEPS = 8
+_SETTLED = Decimal("1e-25")  # of the discount: the step after such a one changes no digit
 
 
 def only_rate(flows: Sequence[int]) -> Decimal | None:
     """The rate per period at which the flows are worth nothing, above -1; None without one or with several."""
     flows = _trimmed(flows)
-    if not flows or (flows[0] < 0) == (flows[-1] < 0):
+    if not flows or flows[-1] > 0:
         return None  # an even number of rates: none, or more than one
-    if _sign_changes(flows) > 1 and _positive_roots(flows, _DEEPEST) != 1:
+    if _positive_roots(flows, _DEEPEST) != 1:
         return None
     discount = _root(flows)
     return None if discount is None else _sharpened(flows, discount)
 
 
 def _trimmed(flows: Sequence[int]) -> list[int]:
+    """Without the zeros at both ends, and turned so that the first is above zero."""
     occupied = [n for n, flow in enumerate(flows) if flow]
-    return [int(flow) for flow in flows[occupied[0] : occupied[-1] + 1]] if occupied else []
+    if not occupied:
+        return []
+    first, last = occupied[0], occupied[-1]
+    sign = 1 if flows[first] > 0 else -1
+    return [sign * int(flow) for flow in flows[first : last + 1]]
 
 
 def _sign_changes(coefficients: Sequence[int]) -> int:
@@ -37,7 +44,7 @@ def _sign_changes(coefficients: Sequence[int]) -> int:
     return sum(a != b for a, b in pairwise(signs))
 
 
-def _positive_roots(p: list[int], deeper: int) -> int:
+def _positive_roots(p: Sequence[int], deeper: int) -> int:
     """How many positive roots the polynomial has (coefficients from x^0 up), by Descartes' rule and halving.
 
     Vincent's theorem: split at 1 until each piece has none or one sign change. A double root never settles; then
@@ -52,13 +59,11 @@ def _positive_roots(p: list[int], deeper: int) -> int:
     at_one = 0
     while beyond and beyond[0] == 0:
         at_one, beyond = at_one + 1, beyond[1:]
-    if at_one > 1:
-        return 2
     found = at_one + _positive_roots(beyond, deeper - 1)
     return found if found > 1 else found + _positive_roots(_shifted(p[::-1]), deeper - 1)
 
 
-def _shifted(p: list[int]) -> list[int]:
+def _shifted(p: Sequence[int]) -> list[int]:
     """p(x + 1)."""
     q = list(p)
     for start in range(len(q) - 1):
@@ -68,34 +73,36 @@ def _shifted(p: list[int]) -> list[int]:
 
 
 def _root(flows: Sequence[int]) -> float | None:
+    """Where the polynomial, above zero at 0, falls below it."""
     below = above = 1.0
-    while _same_side(flows, above):
+    while _value(flows, above)[0] >= 0:
         above *= 2
         if above > 256:
             return None  # less than -99.6 of every 100 in a month: nothing a person could be told
-    while not _same_side(flows, below):
+    while _value(flows, below)[0] < 0:
         below /= 2
         if below < 1e-6:
             return None
-    return closed_in(lambda x: _value(flows, x), below, above, above_at_low=flows[0] > 0)
+    return closed_in(lambda x: _value(flows, x), below, above, above_at_low=True)
 
 
-def _sharpened(flows: Sequence[int], discount: float) -> Decimal:
-    """The rate of a discount that is right to a float's digits, by two of Newton's steps in decimals."""
+def _sharpened(flows: Sequence[int], discount: float) -> Decimal | None:
+    """The rate of a discount that is right to a float's digits, by Newton's steps in decimals: two as a rule.
+
+    None where they settle nowhere: floats lose the sign of a sum that comes close to nothing without reaching it.
+    """
     with localcontext(prec=40):
         x = Decimal(discount)
-        for _ in range(2):
+        for _ in range(_MOST_STEPS):
             value = slope = Decimal(0)
             for flow in reversed(flows):
                 slope = slope * x + value
                 value = value * x + flow
-            x -= value / slope if slope else 0
-        return 1 / x - 1
-
-
-def _same_side(flows: Sequence[int], x: float) -> bool:
-    """Whether the polynomial at x still has the sign it has at 0."""
-    return (_value(flows, x)[0] < 0) == (flows[0] < 0)
+            change = value / slope if slope else value
+            x -= change
+            if abs(change) <= _SETTLED * x:
+                return 1 / x - 1
+        return None
 
 
 def _value(flows: Sequence[int], x: float) -> tuple[float, float]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from functools import reduce
 from math import gcd, lcm
 
 DIGITS = 40
@@ -21,11 +20,11 @@ def total_of(amounts: Sequence[Decimal]) -> Decimal:
 
 
 def sharpened(flows: Sequence[tuple[Decimal, Fraction]], u: float) -> Decimal:
-    """exp(u) - 1 of the root near `u` of sum a_k exp(-u t_k); flows in the order of time."""
+    """exp(u) - 1 of the root near `u` of sum a_k exp(-u t_k); flows in the order of time, from 0."""
     if u == 0:
         return Decimal(0)
-    step = _common_step([time - flows[0][1] for _, time in flows])
-    terms = [(amount, int((time - flows[0][1]) / step)) for amount, time in flows]
+    step = _common_step([time for _, time in flows])
+    terms = [(amount, int(time / step)) for amount, time in flows]
     with localcontext(prec=DIGITS):
         length = Decimal(step.numerator) / step.denominator
         x = _root(terms, (-Decimal(u) * length).exp())
@@ -34,8 +33,8 @@ def sharpened(flows: Sequence[tuple[Decimal, Fraction]], u: float) -> Decimal:
 
 def _common_step(times: Sequence[Fraction]) -> Fraction:
     """The longest time of which all the times are whole multiples."""
-    scale = reduce(lcm, (time.denominator for time in times), 1)
-    return Fraction(reduce(gcd, (int(time * scale) for time in times), 0), scale)
+    scale = lcm(*(time.denominator for time in times))
+    return Fraction(gcd(*(int(time * scale) for time in times)), scale)
 
 
 def _root(terms: Sequence[tuple[Decimal, int]], x: Decimal) -> Decimal:

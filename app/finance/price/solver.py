@@ -149,10 +149,11 @@ def all_rates(flows: Iterable[Flow]) -> Rates:
     changes = sign_changes([flow.amount for flow in flows])
     if changes == 0:
         return Rates((), True, "one_way")
-    above = roots_above_zero(_from_the_first(flows), changes)
+    timed = _from_the_first(flows)
+    above = roots_above_zero(timed, changes)
     below = roots_above_zero(_back_from_the_last(flows), changes)
     exponents = [-u for u in reversed(below.found)] + [0.0] * _zeros(flows) + list(above.found)
-    found = tuple(sharpened(flows, u) for u in exponents)
+    found = tuple(sharpened(timed, u) for u in exponents)
     return Rates(found, above.all_told and below.all_told)
 
 

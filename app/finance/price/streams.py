@@ -46,7 +46,7 @@ def level_payment(principal: Decimal, rate: Decimal, months: int) -> Decimal:
 def french(principal: Decimal, rate: Decimal, months: int) -> list[Payment]:
     """Equal instalments."""
     level = level_payment(principal, rate, months)
-    return _until_repaid(principal, rate, lambda owed, interest: level, months)
+    return _until_repaid(principal, rate, "months", lambda owed, interest: level, months)
 
 
 def equal_principal(principal: Decimal, rate: Decimal, months: int) -> list[Payment]:
@@ -55,21 +55,19 @@ def equal_principal(principal: Decimal, rate: Decimal, months: int) -> list[Paym
         raise ImpossibleTerms("months", "zero" if months == 0 else "negative")
     with localcontext(prec=DIGITS):
         part = principal / months
-    return _until_repaid(principal, rate, lambda owed, interest: part + interest, months)
+    return _until_repaid(principal, rate, "months", lambda owed, interest: part + interest, months)
 
 
 def fixed_capital(principal: Decimal, rate: Decimal, capital: Decimal) -> list[Payment]:
     """The same amount of principal each month, and the interest, until nothing is owed."""
     _above_zero("capital", capital)
-    return _until_repaid(principal, rate, lambda owed, interest: capital + interest)
+    return _until_repaid(principal, rate, "capital", lambda owed, interest: capital + interest)
 
 
 def fixed_payment(principal: Decimal, rate: Decimal, payment: Decimal) -> list[Payment]:
     """The same payment each month until nothing is owed; it must exceed the first month's interest."""
     _above_zero("fixed_payment", payment)
-    if payment <= principal * rate:
-        raise ImpossibleTerms("fixed_payment", "out_of_range")
-    return _until_repaid(principal, rate, lambda owed, interest: payment)
+    return _until_repaid(principal, rate, "fixed_payment", lambda owed, interest: payment)
 
 
 def share_of_capital_plus_interest(
@@ -77,15 +75,13 @@ def share_of_capital_plus_interest(
 ) -> list[Payment]:
     """A share of what is owed (0.02), at least `minimum`, and the interest."""
     _above_zero("minimum", minimum)
-    return _until_repaid(principal, rate, lambda owed, interest: max(share * owed, minimum) + interest)
+    return _until_repaid(principal, rate, "minimum", lambda owed, interest: max(share * owed, minimum) + interest)
 
 
 def share_of_balance(principal: Decimal, rate: Decimal, share: Decimal, minimum: Decimal) -> list[Payment]:
     """A share of what is owed with the interest, at least `minimum`, which must exceed the first month's interest."""
     _above_zero("minimum", minimum)
-    if max(share * principal * (1 + rate), minimum) <= principal * rate:
-        raise ImpossibleTerms("minimum", "out_of_range")
-    return _until_repaid(principal, rate, lambda owed, interest: max(share * (owed + interest), minimum))
+    return _until_repaid(principal, rate, "minimum", lambda owed, interest: max(share * (owed + interest), minimum))
 
 
 def as_paid(payments: list[Payment], places: int = 2) -> list[Decimal]:
@@ -103,9 +99,12 @@ def repaid_at_once(payments: list[Payment], month: int) -> list[Payment]:
 
 
 def _until_repaid(
-    principal: Decimal, rate: Decimal, due: Callable[[Decimal, Decimal], Decimal], months: int = _LONGEST
+    principal: Decimal, rate: Decimal, field: str, due: Callable[[Decimal, Decimal], Decimal], months: int | None = None
 ) -> list[Payment]:
-    """`due` tells a month's payment from what is owed and its interest; the last one clears the rest."""
+    """`due` tells a month's payment from what is owed and its interest; the last one clears the rest.
+
+    Raises ImpossibleTerms with `field` where a hundred years do not repay it.
+    """
     _above_zero("principal", principal)
     if rate < 0:
         raise ImpossibleTerms("rate", "negative")
@@ -114,7 +113,7 @@ def _until_repaid(
         owed = principal
         while owed > 0:
             if len(payments) == _LONGEST:
-                raise ImpossibleTerms("minimum", "out_of_range")
+                raise ImpossibleTerms(field, "out_of_range")
             interest = owed * rate
             amount = due(owed, interest)
             last = len(payments) + 1 == months or amount >= owed + interest

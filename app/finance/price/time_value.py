@@ -151,8 +151,7 @@ def _above_minus_one(rate: Decimal) -> Decimal:
 
 
 def _growth(rate: Decimal, nper: Decimal) -> Decimal:
-    base = 1 + _above_minus_one(rate)
-    return base ** int(nper) if nper == nper.to_integral_value() else base**nper
+    return (1 + _above_minus_one(rate)) ** nper
 
 
 def _of_one_a_period(rate: Decimal, nper: Decimal, growth: Decimal) -> Decimal:

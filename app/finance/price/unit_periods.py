@@ -61,8 +61,6 @@ def moment(start: dt.date, due: Due, unit: UnitPeriod) -> Moment:
     months, days = _months_and_days(start, due)
     if unit.kind == "half_months":
         return _divided(30 * months + days, 15)
-    if unit == UnitPeriod("months"):
-        return Moment(months, Fraction(days, 30))
     if unit == YEAR:
         return _in_years(start, due, months, days)
     return _divided(30 * months + days, 30 * unit.times)
@@ -124,4 +122,4 @@ def _half_a_month_later(day: dt.date) -> dt.date:
     if day.day <= 15:
         last = (month_later(day.replace(day=1), 1) - dt.timedelta(days=1)).day
         return day.replace(day=min(day.day + 15, last))
-    return month_later(day.replace(day=1), 1).replace(day=min(day.day - 15, 15))
+    return month_later(day.replace(day=min(day.day - 15, 15)), 1)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from app.finance.loans.copied_table import CopiedRow
-from app.finance.loans.guessed_rate import from_interest, from_total
+from app.finance.loans.guessed_rate import _rate_of, from_interest, from_total
 from app.finance.loans.methods import Bullet
 from app.finance.loans.schedule import schedule
 from app.finance.loans.terms import WEEKLY, Loan, Rate
@@ -35,6 +36,7 @@ def row(interest: int | None, principal: int | None = None, balance: int | None 
         ([row(300, 3000), row(None), row(1)], ["36", "36"]),
         ([row(300, 3000), row(900)], ["36"]),  # no rate owes both: the first row's
         ([row(300, 10000), row(0)], ["36", "36"]),
+        ([row(300, 9999), row(1)], ["36"]),  # on the last cent one cent is half of it at least
     ],
 )
 def test_the_rows_narrow_the_rate_until_one_contradicts_or_says_nothing(rows: list[CopiedRow], pcts: list[str]) -> None:
@@ -47,6 +49,8 @@ def test_a_rate_has_four_decimals_at_most() -> None:
     large = replace(LOAN, principal=10**10)
     assert list(from_interest(large, [row(10_375_000)])) == [Decimal("1.245")] * 2
     assert list(from_interest(replace(LOAN, principal=10**12), [row(12_345_678_901)])) == []
+    assert list(from_interest(replace(LOAN, principal=10**12), [row(833_375_000)])) == []  # 1.00005 % a year
+    assert list(from_interest(replace(LOAN, principal=10**12), [row(833_416_667)])) == [Decimal("1.0001")] * 2
 
 
 def test_the_rhythm_tells_what_a_period_is_of_a_year() -> None:
@@ -67,3 +71,30 @@ def test_a_rate_can_be_almost_twice_the_loan_a_period() -> None:
     bullet = replace(LOAN, method=Bullet(), payments=1)
     assert list(from_total(bullet, [CopiedRow(10000 + 19900)])) == [Decimal("2388.06"), 2388, 2380]
     assert list(from_interest(bullet, [row(20001)])) == [Decimal("2400.1")]
+    assert max(from_total(bullet, [CopiedRow(10000 + 25000)])) == 2400
+
+
+def test_a_row_without_principal_leaves_the_balance() -> None:
+    """Interest of 1 on 3 is 0.5 to 1.5, 200 to 600 % a year; on 2 it would be 300 % at least."""
+    three = replace(LOAN, principal=3)
+    assert list(from_interest(three, [row(1, 0), row(1)])) == [200, 200]
+
+
+ONE = Loan(1000_00, Rate(Decimal(0)), 1, method=Bullet())
+
+
+@pytest.mark.parametrize(
+    ("interest", "ten_millionths"),
+    [(3077, 307_749), (3078, 307_849), (0, 49), (1, 149), (2, 249), (-1, 0), (199_999, 19_999_949)],
+)
+def test_the_rate_that_gives_so_much_back_is_the_last_that_rounds_to_it(interest: int, ten_millionths: int) -> None:
+    """1,000.00 for a period: half a cent of interest is five millionths."""
+    assert _rate_of(ONE, 1000_00 + interest) == Fraction(ten_millionths, 10**7)
+
+
+def test_the_play_is_none_then_a_cent_and_then_a_four_hundredth_of_the_largest_payment() -> None:
+    """Each allows a rounder rate, per cent a year; 30.77 of 1,000.00 a month is 36.918 to 36.93."""
+    assert list(from_total(ONE, [CopiedRow(1030_77)])) == [Decimal("36.93"), Decimal("36.92"), 34]
+    assert list(from_total(ONE, [CopiedRow(1472_00)]))[2] == 562  # 3.68 less is 561.99
+    twice = replace(ONE, payments=2)  # a cent more in each: 37.002
+    assert list(from_total(twice, [CopiedRow(30_82), CopiedRow(1030_82)])) == [Decimal("36.99"), 37, 34]

@@ -69,6 +69,8 @@ def day(text: str) -> dt.date:
         ("2013-02-15", "2013-03-01", "months", Fraction(14, 365)),  # example 18, case 1
         ("2013-01-31", "2013-02-28", "months", Fraction(1, 12)),
         ("2013-02-28", "2013-03-31", "months", Fraction(1, 12)),
+        ("2013-02-28", "2013-03-31", "years", Fraction(1, 12)),
+        ("2013-02-28", "2013-03-31", "weeks", Fraction(1, 12)),
         ("2013-01-01", "2013-01-22", "weeks", Fraction(3, 52)),
         ("2013-01-01", "2013-01-24", "weeks", Fraction(3, 52) + Fraction(2, 366)),  # 2012-01-03 to 2013-01-03
         ("2013-01-01", "2014-01-01", "weeks", Fraction(1)),
@@ -95,11 +97,21 @@ def test_dated_flows_are_counted_in_weeks_only_where_months_do_not_fit() -> None
     assert to_places(found, 20) == Decimal("0.1")
 
 
+def test_time_is_counted_from_the_first_money_and_not_from_a_day_on_which_none_came() -> None:
+    """From 28 February to 31 March is a month; from 30 January it is one to the first and two and a day to the other."""
+    moves = [(0, "2026-01-30"), (100, "2026-02-28"), (-110, "2026-03-31")]
+    found = apr_of_dates([Dated(Decimal(amount), day(on)) for amount, on in moves]).rate
+    assert found is not None
+    assert abs(found - (Decimal("1.1") ** 12 - 1)) < Decimal("1e-20")
+
+
 def test_what_is_given_back_at_once_costs_nothing_and_nothing_received_is_refused() -> None:
     at_once = [Dated(Decimal(500), day("2012-10-10")), Dated(Decimal(-500), day("2012-10-10"))]
     assert apr_of_dates(at_once).rate == 0
     with pytest.raises(ImpossibleTerms, match="drawdowns: missing"):
         apr_of_dates([Dated(Decimal(-500), day("2012-10-10"))])
+    with pytest.raises(ImpossibleTerms, match="drawdowns: missing"):
+        apr([Flow(Decimal(0), Fraction(0)), Flow(Decimal(-500), Fraction(1))])
 
 
 @given(st.integers(1, 120), st.integers(0, 900), st.integers(1, 10**9))

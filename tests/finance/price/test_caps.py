@@ -10,7 +10,7 @@ from fractions import Fraction
 import pytest
 
 from app.finance.errors import ImpossibleTerms
-from app.finance.price.caps import Cap, Verdict, multiple_of, within
+from app.finance.price.caps import Cap, Verdict, as_printed, multiple_of, within
 from app.finance.price.names import NamedRate
 
 CAP = Cap(
@@ -40,6 +40,20 @@ def test_what_cannot_be_compared_is_unknown_and_says_why() -> None:
     assert within(CAP, NamedRate("apr_eu", Decimal("0.2")), TODAY).why == "another_rate"
     assert within(CAP, NamedRate("teg_actuarial", None, "no_rate"), TODAY).why == "no_rate"
     assert within(CAP, teg("0.2"), dt.date(2013, 12, 31)).why == "not_yet_valid"
+
+
+def test_a_cap_is_valid_from_its_first_day_on() -> None:
+    assert within(CAP, teg("0.2"), CAP.valid_from).within == "yes"
+
+
+def test_a_rate_is_printed_with_two_decimals_half_up() -> None:
+    assert str(as_printed(Decimal("24.005"))) == "24.01"
+    assert str(as_printed(Decimal("24.0049"))) == "24.00"
+
+
+def test_half_of_an_average_and_an_average_of_nothing_are_multiples_too() -> None:
+    assert str(multiple_of(Decimal("0.5"), Fraction(1, 2))) == "0.25"
+    assert str(multiple_of(Decimal(0), Fraction(1))) == "0.00"
 
 
 def test_published_multiples_are_rounded_half_up() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from app.finance.errors import ImpossibleTerms
 from app.finance.price.cost import Kind, Move, at_dates, at_periods, cost_of
+from app.finance.price.names import NamedRate
 
 OFFER: list[tuple[Kind, int | None, int, str]] = [
     ("drawdown", 100_000, 0, ""),
@@ -45,6 +47,21 @@ def test_every_rate_has_its_name() -> None:
     assert found.rate("tcea") is None
 
 
+def test_a_months_tenth_has_its_yearly_rates() -> None:
+    """100 now against 110 after one of twelve periods, and no savings: 12 x 10 %, and 1.1 to the twelfth."""
+    found = cost_of(at_periods([("drawdown", 100, 0, ""), ("repayment", 110, 1, "")]))
+    european, proportional, actuarial = found.rates
+    assert (european.name, round(european.value or 0, 12)) == ("apr_eu", Decimal("2.138428376721"))
+    assert proportional == NamedRate("teg_proportional", Decimal("1.2000"))
+    assert actuarial == NamedRate("teg_actuarial", Decimal("2.1384"))
+
+
+def test_money_that_nobody_gives_back_has_no_rate_and_says_so() -> None:
+    found = cost_of(at_periods([("drawdown", 100, 0, "")]))
+    assert [rate.name for rate in found.rates] == ["apr_eu", "teg_proportional", "teg_actuarial"]
+    assert {(rate.value, rate.why) for rate in found.rates} == {(None, "one_way")}
+
+
 def test_a_fee_nobody_tells_leaves_the_price_incomplete() -> None:
     found = cost_of(at_periods([*OFFER, ("fee", None, 6, "visit fee"), ("insurance", None, 1, "")]))
     assert not found.complete
@@ -61,6 +78,8 @@ def test_days_are_counted_from_the_first_drawdown() -> None:
         ]
     )
     assert [move.time for move in moves] == [-1, 0, 1]
+    odd = at_dates([("drawdown", 5, dt.date(2012, 1, 12), ""), ("repayment", 5, dt.date(2012, 2, 15), "")])
+    assert odd[1].time == Fraction(1, 12) + Fraction(3, 365)  # months, where nobody says otherwise
     value = cost_of(moves).rates[0].value
     assert value is not None
     assert round(value, 4) == Decimal("0.1124")  # 500 grows a year before

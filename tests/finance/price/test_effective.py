@@ -61,6 +61,10 @@ def test_the_average_balance_is_an_estimate_and_says_so() -> None:
     assert to_places(found.yearly_rate, 4) == D("0.3138")
 
 
+def test_the_estimate_of_the_smallest_loan_is_over_all_of_it() -> None:
+    assert e.average_balance_estimate(D(1), D("0.15"), 1, D(0)) == (1, D("0.15"))
+
+
 def test_what_cannot_be_is_refused_by_its_name() -> None:
     for work in (
         lambda: e.yearly_of_whole_term(D("0.1"), 0),

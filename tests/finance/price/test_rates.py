@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -9,11 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.finance.price import solver
+from app.finance.price import rates, solver
 from app.finance.price.rates import only_rate
 
 NO_ROOT = (2, -2, 1)  # x^2 - 2x + 2
 NEARLY_TWO = (23, -30, 10)  # 10x^2 - 30x + 23: just above nothing at 1.5
+NEAR_45 = (20251, -900, 10)  # 10 (x - 45)^2 + 1: forty-five times one must be taken off to see it
+GOLDEN = 6_180_339_887_498_949  # of 10^16: the line is turned over some thirty times before the next is told apart
+NEAR_THE_GOLDEN = (GOLDEN**2 + 10**4, -2 * GOLDEN * 10**16, 10**32)
+TWO_SQUARED = (4, 0, -4, 0, 1)  # (x^2 - 2)^2
 
 
 def at(numerator: int, denominator: int = 1) -> tuple[int, ...]:
@@ -57,6 +62,8 @@ def product(*factors: tuple[int, ...]) -> list[int]:
         ((at(1, 4), at(1, 2), at(1)), None),
         ((at(1), at(1), at(1)), None),
         ((at(1, 2), at(2)), None),
+        ((at(40), NEAR_45), "-0.975"),
+        ((at(1, 3), TWO_SQUARED), None),  # twice the root of two, which no splitting tells apart
     ],
 )
 def test_a_rate_is_given_where_it_is_the_only_one(
@@ -68,6 +75,13 @@ def test_a_rate_is_given_where_it_is_the_only_one(
     else:
         assert found is not None
         assert abs(found - Decimal(rate)) < Decimal("1e-25")
+
+
+def test_a_sum_that_nearly_touches_nothing_is_not_taken_for_a_root() -> None:
+    """Its one root is 1/2, but at 0.618 the sum comes closer to nothing than a float can tell."""
+    sums = product(at(1, 2), NEAR_THE_GOLDEN)
+    assert rates._positive_roots(sums, 60) == 1
+    assert only_rate(sums) is None
 
 
 def test_flows_of_one_sign_or_none_have_no_rate() -> None:
@@ -90,3 +104,42 @@ def test_flows_of_equal_periods_have_the_rate_that_dated_flows_have(paid: int, l
         assert abs(found - other) <= Decimal("1e-14") * max(1, abs(found))
     else:
         assert other is None or not Decimal("-0.99") < other < 10**5
+
+
+def test_money_doubled_in_two_periods_grows_by_the_root_of_two() -> None:
+    found = only_rate([-1, 0, 2])
+    assert found is not None
+    assert abs((1 + Fraction(found)) ** 2 - 2) < Fraction(1, 10**36)
+
+
+def test_an_ordinary_loan_is_priced_in_a_few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[float] = []
+    value = rates._value
+
+    def counting(flows: Sequence[int], x: float) -> tuple[float, float]:
+        asked.append(x)
+        return value(flows, x)
+
+    monkeypatch.setattr(rates, "_value", counting)
+    found = only_rate([100_000, *[-10_000] * 12])
+    assert found is not None
+    assert round(found, 6) == Decimal("0.029229")
+    assert len(asked) <= 14
+
+
+@pytest.mark.parametrize("root", [Fraction(1, 2), Fraction(3, 4), Fraction(9, 8)])
+def test_a_root_that_a_float_holds_exactly_is_told_exactly(root: Fraction) -> None:
+    found = only_rate(product(at(root.numerator, root.denominator)))
+    assert found is not None
+    assert abs(Fraction(found) - (1 / root - 1)) < Fraction(1, 10**38)
+
+
+def test_the_smallest_amounts_have_a_rate() -> None:
+    assert only_rate([1, -1]) == only_rate([-1, 1]) == 0
+    assert only_rate([2, -1]) == Decimal("-0.5")
+    assert only_rate([1, -3, 1]) is None
+
+
+def test_where_there_is_no_slope_the_rate_is_left_where_it_is() -> None:
+    """1 - 2x + x^2 touches nothing at 1."""
+    assert rates._sharpened([1, -2, 1], 1.0) == 0

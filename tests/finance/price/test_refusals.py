@@ -11,8 +11,9 @@ import pytest
 
 from app.finance.day_counts import year_fraction
 from app.finance.errors import Reason
-from app.finance.price import effective, streams, time_value
+from app.finance.price import caps, effective, streams, time_value
 from app.finance.price.apr_eu import Dated, apr_of_dates, years
+from app.finance.price.cost import Move, cost_of
 from app.finance.price.dated import DatedFlow
 from app.finance.price.shapes import zero_crossing_points
 from app.finance.price.teg import tcea
@@ -39,6 +40,18 @@ DAY = dt.date(2026, 1, 1)
         ("minimum", "out_of_range", lambda: streams.share_of_balance(ONE, ONE, HALF, Decimal("0.1"))),
         ("nper", "zero", lambda: time_value.rate(0, ONE, ONE, ONE)),
         ("nper", "negative", lambda: time_value.rate(-1, ONE, ONE, ONE)),
+        ("rate", "out_of_range", lambda: time_value.npv(-ONE, [ONE])),
+        ("start_period", "out_of_range", lambda: time_value.cumipmt(HALF, ONE, ONE, 0, 1)),
+        ("periods", "zero", lambda: effective.average_balance_estimate(ONE, HALF, 0, ONE)),
+        ("principal", "zero", lambda: effective.average_balance_estimate(Decimal(0), HALF, 1, ONE)),
+        ("principal", "negative", lambda: effective.average_balance_estimate(-ONE, HALF, 1, ONE)),
+        ("base_pct", "negative", lambda: caps.multiple_of(-HALF, Fraction(0))),
+        ("multiple", "zero", lambda: caps.multiple_of(Decimal(0), Fraction(0))),
+        ("multiple", "zero", lambda: caps.multiple_of(HALF, Fraction(0))),
+        ("multiple", "negative", lambda: caps.multiple_of(ONE, Fraction(-1, 2))),
+        ("drawdowns", "missing", lambda: apr_of_dates([Dated(Decimal(0), DAY), Dated(-ONE, DAY)])),
+        ("drawdowns", "missing", lambda: cost_of([Move("saving_out", 5, Fraction(0)), Move("fee", 5, Fraction(1))])),
+        ("moves[0].amount", "missing", lambda: cost_of([Move("drawdown", None, Fraction(0))])),
         ("flows", "missing", lambda: tcea([DatedFlow(DAY, Decimal(0)), DatedFlow(DAY, Decimal(-1))])),
         ("flows", "out_of_range", lambda: year_fraction(DAY, DAY - dt.timedelta(days=1), "ACT/360")),
     ],

@@ -75,6 +75,14 @@ def test_published_answers_come_out() -> None:
     assert tv.mirr([D(1), D(2)], D("0.1"), D("0.1")).why == "one_way"
 
 
+def test_payments_are_at_the_end_of_their_period_where_nobody_says_otherwise() -> None:
+    assert tv.rate(1, D(-110), D(100), D(0)).rate == D("0.1")
+
+
+def test_half_a_period_grows_by_the_root() -> None:
+    assert tv.fv(D("0.21"), D("0.5"), D(0), D(-100)) == 110
+
+
 def test_net_values_agree_with_pyxirr() -> None:
     flows = [-40_000, 5_000, 8_000, 12_000, 30_000]
     exact = [D(flow) for flow in flows]
