@@ -39,7 +39,7 @@ def texts(one: StartingPoint) -> Iterator[str]:
     for part in PARTS:
         for line in part.lines(one):
             yield name(line)
-            yield from (EN.speak(reason) for reason in reasons(line))
+            yield from (EN.speak(reason) for reason in reasons(line, "GH"))
             if isinstance(line, Risk):
                 yield from (line.before, line.after)
 
@@ -127,10 +127,11 @@ def test_a_product_has_a_key_that_no_other_trade_uses() -> None:
 
 
 def test_the_guess_behind_a_taken_row_is_told() -> None:
-    said = [EN.speak(reason) for reason in guess_behind("start", "spoven")]
+    said = [EN.speak(reason) for reason in guess_behind("start", "spoven", "BO")]
     assert said[:2] == ["It lasts about 84 months.", "Good metal lasts if it is cleaned and kept dry."]
-    assert EN.speak(guess_behind("sales", "speggs")[0]) == "144 a month. Counted by: crate."
-    assert guess_behind("start", "a1") == guess_behind("costs", "sprent") == ()
+    assert EN.speak(guess_behind("sales", "speggs", "PE")[0]) == "144 a month. Counted by: crate."
+    assert guess_behind("start", "a1", "PE") == guess_behind("costs", "sprent", "PE") == ()
+    assert len(guess_behind("sales", "speggs", "GH")) == len(guess_behind("sales", "speggs", "PE")) + 1
     assert product_of_row("eggs") is None
 
 
@@ -167,7 +168,7 @@ def test_each_guess_says_why() -> None:
     for one in POINTS:
         lines: tuple[Line, ...] = (*one.products, *one.things)
         for line in lines:
-            assert all(isinstance(reason, Message) for reason in reasons(line))
+            assert all(isinstance(reason, Message) for reason in reasons(line, "GH"))
             assert len(reasons(line)) >= 2
     eggs = [EN.speak(reason) for reason in reasons(POINTS[0].products[0])]
     assert eggs[1] == "200 hens lay about 5 eggs a week each. One crate holds 30."

@@ -22,12 +22,13 @@ def name(line: Line) -> str:
     return line.what if isinstance(line, Risk) else line.name
 
 
-def reasons(line: Line) -> tuple[Message, ...]:
-    """What is guessed for a line, and why."""
+def reasons(line: Line, country: str = "") -> tuple[Message, ...]:
+    """What is guessed for a line in a country, and why."""
     match line:
         case Product():
             many = say("%(n)s a month. Counted by: %(unit)s.", n=line.units, unit=say(line.unit))
-            return many, line.why, say(SLOW_START[line.ramp])
+            counted = say("Its strong and weak months come from a plan that was counted in this country.")
+            return many, line.why, say(SLOW_START[line.ramp]), *([counted] if country in line.seasons else ())
         case Thing():
             needs = (say("It needs power, fuel or repairs each month."),) if line.upkeep else ()
             return say("It lasts about %(life)s.", life=lasting(line.life)), say(line.why), *needs
@@ -42,11 +43,11 @@ def reasons(line: Line) -> tuple[Message, ...]:
             assert_never(line)
 
 
-def guess_behind(section: str, row_id: str) -> tuple[Message, ...]:
+def guess_behind(section: str, row_id: str, country: str) -> tuple[Message, ...]:
     """What the figures of a taken product or thing rested on; nothing for a row that the person wrote."""
     taken = {"sales": product_of_row, "start": thing_of_row}.get(section)
     line = taken(row_id) if taken else None
-    return reasons(line) if line else ()
+    return reasons(line, country) if line else ()
 
 
 def lasting(months: int) -> Message:

@@ -94,7 +94,7 @@ def show_row(
         tag=tag,
         counted=counted,
         a_day=request.form.get(A_DAY, ""),
-        guess=guess_behind(part.key, key) if tag == "guess" else (),
+        guess=guess_behind(part.key, key, here.plan.country) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
         list_address=address(here, part, step),
         sign=currency_sign(here.plan.currency),
