@@ -1,4 +1,4 @@
-"""A printed file as an answer: its name tells nothing about a person."""
+"""A file as an answer: its name tells nothing about a person."""
 
 from __future__ import annotations
 
@@ -11,4 +11,11 @@ def as_file(printed: Printed) -> Response:
     """A PDF to open in the browser or to keep."""
     answer = Response(printed.content, mimetype="application/pdf")
     answer.headers["Content-Disposition"] = f'inline; filename="{printed.name}"'
+    return answer
+
+
+def as_download(printed: Printed, mimetype: str) -> Response:
+    """A file to keep, for a program to open."""
+    answer = Response(printed.content, mimetype=mimetype)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{printed.name}"'
     return answer

@@ -23,6 +23,8 @@ account.end_visit        POST      signed-in /my-data/visits/<key>/end
 
 drafting.my_plans        GET       returnee  /plan
 drafting.start_plan      POST      returnee  /plan
+drafting.bring           GET       returnee  /plan/import
+drafting.bring_in        POST      returnee  /plan/import
 drafting.plan_home       GET       returnee  /plan/<key>
 drafting.whole_part      GET       returnee  /plan/<key>/part/<part>
 drafting.save_whole_part POST      returnee  /plan/<key>/part/<part>
@@ -51,6 +53,9 @@ drafting.send            POST      returnee  /plan/<key>/send
 drafting.sent            GET       returnee  /plan/<key>/sent
 drafting.withdraw        POST      returnee  /plan/<key>/withdraw
 drafting.paper           GET       returnee  /plan/<key>/paper.pdf
+drafting.take            GET       returnee  /plan/<key>/take
+drafting.plan_file       GET       returnee  /plan/<key>/plan.json
+drafting.calendar_file   GET       returnee  /plan/<key>/dates.ics
 drafting.all_versions    GET       returnee  /plan/<key>/versions
 drafting.version         GET       returnee  /plan/<key>/versions/<int:number>
 drafting.go_back         POST      returnee  /plan/<key>/versions/<int:number>

@@ -34,6 +34,8 @@ PAGES = {
     "starting points": "/plan/plan-of-abena/start-from",
     "starting point": "/plan/plan-of-abena/start-from/vegetables",
     "send": "/plan/plan-of-abena/send",
+    "take": "/plan/plan-of-abena/take",
+    "bring in": "/plan/import",
     "handbook": "/handbook/11",
     "sign-in": "/sign-in",
     "consents": "/consents",

@@ -5,6 +5,7 @@ from flask import Blueprint
 blueprint = Blueprint("drafting", __name__)
 
 from app.web.drafting import (  # noqa: E402 - the views need the blueprint first
+    bringing,
     day_book,
     home,
     money,
@@ -17,12 +18,14 @@ from app.web.drafting import (  # noqa: E402 - the views need the blueprint firs
     starting,
     starting_points,
     sureness,
+    taking,
     trying,
     versions,
 )
 
 __all__ = [
     "blueprint",
+    "bringing",
     "day_book",
     "home",
     "money",
@@ -35,6 +38,7 @@ __all__ = [
     "starting",
     "starting_points",
     "sureness",
+    "taking",
     "trying",
     "versions",
 ]

@@ -1,0 +1,114 @@
+"""The days of a plan as a calendar file (RFC 5545): payments and steps, all day long, told three days before.
+
+An entry keeps its name in every file of the same plan, so that a newer file changes it and does not add a second one.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from icalendar import Alarm, Calendar, Event
+
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.plan import dates
+from app.plan.dates import Payment, Step
+from app.plan.reading import PlanReading
+
+BEFORE = dt.timedelta(days=3)
+NOT_THE_DAY = say("The plan knows the month, not the day.")
+LAST_DAY = say("So the last day of the month stands here.")
+ASK_THE_LENDER = say("Ask your lender for the day.")
+BREAKS = ("Cc", "Zl", "Zp")  # signs that would break a line of the file
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`name` is unique in the plan and stays."""
+
+    name: str
+    day: dt.date
+    title: Message
+    told: Sequence[Message]
+
+
+def draw_dates(reading: PlanReading, key: str, title: str, tongue: Tongue, now: dt.datetime) -> bytes:
+    """The file in the reader's language; `key` is the plan's address, `now` the moment in UTC."""
+    found = Calendar()
+    found.add("prodid", f"-//Ritorno//Ritorno//{tongue.language.upper()}")
+    found.add("version", "2.0")
+    found.add("calscale", "GREGORIAN")
+    found.add("method", "PUBLISH")
+    found.add("x-wr-calname", _words(title))
+    for entry in entries(reading):
+        uid = str(uuid5(NAMESPACE_URL, f"{key}/{entry.name}"))
+        found.add_component(_event(entry, uid, reading.number, tongue, now))
+    return bytes(found.to_ical())
+
+
+def entries(reading: PlanReading) -> list[Entry]:
+    """What stands in the calendar, by day; empty where a plan has neither a loan nor steps."""
+    currency = reading.place.currency
+    listed = [_payment(one, currency) for one in dates.payments(reading)]
+    listed += [_step(one, currency) for one in dates.steps(reading.answers)]
+    return sorted(listed, key=lambda entry: entry.day)
+
+
+def _payment(one: Payment, currency: str) -> Entry:
+    row = one.instalment
+    amount = Money(row.payment, currency)
+    told = [
+        say("Of it %(interest)s is interest.", interest=Money(row.interest, currency)),
+        say("After it %(balance)s is left to pay.", balance=Money(row.balance, currency)),
+        NOT_THE_DAY,
+        *([LAST_DAY] if one.in_month == 1 else []),
+        ASK_THE_LENDER,
+    ]
+    return Entry(
+        f"loan/{row.n}",
+        one.day,
+        say("Loan: pay %(amount)s, %(n)s of %(all)s", amount=amount, n=one.n, all=one.of),
+        told,
+    )
+
+
+def _step(one: Step, currency: str) -> Entry:
+    told = [say("Who does it: %(who)s", who=one.who)] if one.who else []
+    if one.cost:
+        told.append(say("What it costs: %(amount)s", amount=Money(one.cost, currency)))
+    return Entry(f"step/{one.key}", one.day, say("To do: %(what)s", what=one.what), [*told, NOT_THE_DAY, LAST_DAY])
+
+
+def _event(entry: Entry, uid: str, number: int, tongue: Tongue, now: dt.datetime) -> Event:
+    title = _words(tongue.speak(entry.title))
+    spoken = {"language": tongue.language}
+    event = Event()
+    event.add("uid", uid)
+    event.add("dtstamp", now.astimezone(dt.UTC))
+    event.add("sequence", number)
+    event.add("dtstart", entry.day)
+    event.add("dtend", entry.day + dt.timedelta(days=1))
+    event.add("summary", title, spoken)
+    event.add("description", "\n".join(_words(tongue.speak(one)) for one in entry.told), spoken)
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")  # the day stays free
+    event.add_component(_reminder(title))
+    return event
+
+
+def _reminder(title: str) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", -BEFORE)
+    alarm.add("description", title)
+    return alarm
+
+
+def _words(text: str) -> str:
+    """A sentence on one line: a person's own words may hold any sign."""
+    return "".join(" " if unicodedata.category(sign) in BREAKS else sign for sign in text)

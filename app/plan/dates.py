@@ -1,0 +1,88 @@
+"""The days that a plan knows of: the payments of its loan, and its steps. A month without a day is its last day."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.finance.loans.terms import Rhythm
+from app.finance.outlook import Instalment
+from app.plan.answered import rows, value
+from app.plan.fields import AllAnswers, known
+from app.plan.reading import PlanReading
+
+
+@dataclass(frozen=True)
+class Payment:
+    """One payment to the lender: the `n`-th of `of` that are not nothing, one of `in_month` in its month."""
+
+    day: dt.date
+    n: int
+    of: int
+    in_month: int
+    instalment: Instalment
+
+
+@dataclass(frozen=True)
+class Step:
+    """One thing to do; `key` is its row's, `cost` in minor units."""
+
+    day: dt.date
+    key: str
+    what: str
+    who: str
+    cost: int
+
+
+def payments(reading: PlanReading) -> tuple[Payment, ...]:
+    """The plan's own schedule on real days, from its opening month; none without a loan or before it can be counted.
+
+    Payments by the week stand a week apart and end with the last day of the month that the plan counts them in.
+    """
+    opening = value(reading.answers, "start", "opening_month")
+    terms = reading.inputs.loan if reading.inputs else None
+    if reading.outlook is None or terms is None or opening is None:
+        return ()
+    paid = [one for one in reading.outlook.loan if one.payment]
+    in_month = Counter(one.month for one in paid)
+    days = _days(paid, in_month, opening, _apart(terms.rhythm))
+    return tuple(
+        Payment(day, n, len(paid), in_month[one.month], one)
+        for n, (day, one) in enumerate(zip(days, paid, strict=True), 1)
+    )
+
+
+def steps(answers: AllAnswers) -> tuple[Step, ...]:
+    """What is to do, in the order of the months; what has no name or no month yet is left out."""
+    whole = [row for row in rows(answers, "steps", "actions") if known(row.get("what")) and known(row.get("by"))]
+    found = [
+        Step(last_day(row["by"]), row["id"], row["what"], str(row.get("who") or ""), int(row.get("cost") or 0))
+        for row in whole
+    ]
+    return tuple(sorted(found, key=lambda step: step.day))
+
+
+def last_day(month: str, later: int = 0) -> dt.date:
+    """The last day of the month "2027-05", or of one so many months later."""
+    years, past = divmod(int(month[5:7]) - 1 + later, 12)
+    year = int(month[:4]) + years
+    return dt.date(year, past + 1, calendar.monthrange(year, past + 1)[1])
+
+
+def _days(paid: Sequence[Instalment], in_month: Counter[int], opening: str, apart: int) -> list[dt.date]:
+    seen: Counter[int] = Counter()
+    days = []
+    for one in paid:
+        seen[one.month] += 1
+        end = last_day(opening, one.month - 1)
+        back = apart * (in_month[one.month] - seen[one.month])
+        days.append(max(end - dt.timedelta(days=back), end.replace(day=1)))
+    return days
+
+
+def _apart(rhythm: Rhythm) -> int:
+    """Days between two payments that fall in the same month."""
+    return rhythm.every * 7 if rhythm.unit == "weeks" else 0

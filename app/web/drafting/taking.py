@@ -1,0 +1,47 @@
+"""What a plan can be taken along as: paper, a file for another Ritorno, days for a calendar."""
+
+from __future__ import annotations
+
+from flask import redirect, render_template, url_for
+from werkzeug.wrappers import Response
+
+from app.plan import dates
+from app.services import carrying, plans
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.papers import as_download
+from app.web.speech import speak_as_in, tongue
+
+
+@blueprint.get("/plan/<key>/take")
+@audience("returnee")
+def take(key: str) -> str:
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    reading = plans.reading(db(), plan)
+    return render_template(
+        "drafting/take.html",
+        plan=plan,
+        payments=bool(dates.payments(reading)),
+        steps=bool(dates.steps(reading.answers)),
+    )
+
+
+@blueprint.get("/plan/<key>/plan.json")
+@audience("returnee")
+def plan_file(key: str) -> Response:
+    """Every answer, as another installation takes it in."""
+    plan = plans.visible(db(), current_account(), key)
+    return as_download(carrying.plan_as_file(db(), plan), "application/json")
+
+
+@blueprint.get("/plan/<key>/dates.ics")
+@audience("returnee")
+def calendar_file(key: str) -> Response:
+    """The days of the plan; without any, the page that says what there is."""
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    printed = carrying.days_as_file(db(), plan, tongue(), now())
+    if printed is None:
+        return redirect(url_for("drafting.take", key=plan.key), 303)
+    return as_download(printed, "text/calendar")

@@ -1,0 +1,109 @@
+"""The days of a plan as a calendar file that other programs read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from app.documents.dates import draw_dates, entries
+from app.language.money import Money
+from app.language.tongues import LANGUAGES, Tongue
+from app.plan.reading import PlanReading
+from tests.documents.printed import changed, reading
+from tests.plan import demo_plans
+
+NOW = dt.datetime(2026, 11, 22, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+
+
+def drawn(of: PlanReading, language: str = "en", key: str = "a-plan-of-tests", title: str = "Eggs") -> bytes:
+    return draw_dates(of, key, title, Tongue(language, of.place.country), NOW)
+
+
+def events(content: bytes) -> list[Any]:
+    return list(Calendar.from_ical(content).walk("VEVENT"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_the_file_is_whole_in_every_language(case: str, language: str) -> None:
+    content = drawn(reading(case), language)
+    found = events(content)
+    assert len(found) == len(entries(reading(case)))
+    assert all(not event.errors for event in found)
+    assert all(len(line) <= 75 for line in content.split(b"\r\n"))
+    assert content.endswith(b"END:VCALENDAR\r\n")
+
+
+def test_each_day_is_whole_and_told_three_days_before() -> None:
+    for event in events(drawn(reading("gh_layers"))):
+        assert type(event["dtstart"].dt) is dt.date
+        assert event["dtend"].dt - event["dtstart"].dt == dt.timedelta(days=1)
+        assert event["dtstamp"].dt == dt.datetime(2026, 11, 22, 9, 30, tzinfo=dt.UTC)
+        alarms = event.walk("VALARM")
+        assert [(alarm["action"], alarm["trigger"].dt) for alarm in alarms] == [("DISPLAY", -dt.timedelta(days=3))]
+        assert alarms[0]["description"] == event["summary"]
+
+
+def test_a_payment_says_its_amount_and_how_sure_its_day_is() -> None:
+    seen = reading("gh_layers")
+    assert seen.outlook is not None
+    first = next(event for event in events(drawn(seen)) if event["summary"].startswith("Loan"))
+    row = seen.outlook.loan[0]
+    money = Tongue("en", "GH").money
+    assert first["summary"] == f"Loan: pay {money(Money(row.payment, 'GHS'))}, 1 of {len(seen.outlook.loan)}"
+    assert first["description"].split("\n") == [
+        f"Of it {money(Money(row.interest, 'GHS'))} is interest.",
+        f"After it {money(Money(row.balance, 'GHS'))} is left to pay.",
+        "The plan knows the month, not the day.",
+        "So the last day of the month stands here.",
+        "Ask your lender for the day.",
+    ]
+
+
+def test_the_title_is_in_the_readers_language() -> None:
+    assert any(event["summary"].startswith("Préstamo: pagar Bs") for event in events(drawn(reading("bo_bakery"), "es")))
+    arabic = events(drawn(reading("tn_salon_b_revised"), "ar"))
+    assert any(event["summary"].startswith("القرض: دفع") and "د.ت" in event["summary"] for event in arabic)
+    assert {event["summary"].params["language"] for event in arabic} == {"ar"}
+
+
+def test_a_step_says_who_does_it_and_what_it_costs() -> None:
+    rows = [{"id": "a", "what": "Ask for the card", "by": "2027-03", "who": "Rosa", "cost": 35_000}]
+    found = entries(changed("bo_home_kitchen_grant_only", "steps", actions=rows))
+    assert [entry.title.values["what"] for entry in found] == ["Ask for the card"]
+    assert found[0].day == dt.date(2027, 3, 31)
+    assert [message.text for message in found[0].told][:2] == ["Who does it: %(who)s", "What it costs: %(amount)s"]
+
+
+def test_without_a_loan_only_the_steps_are_there() -> None:
+    found = events(drawn(reading("bo_home_kitchen_grant_only")))
+    assert found
+    assert all(event["summary"].startswith("To do: ") for event in found)
+
+
+def test_an_entry_keeps_its_name_and_another_plan_has_others() -> None:
+    names = [str(event["uid"]) for event in events(drawn(reading("gh_layers"), "fr"))]
+    assert len(set(names)) == len(names)
+    assert names == [str(event["uid"]) for event in events(drawn(reading("gh_layers"), "ar"))]
+    assert not set(names) & {str(event["uid"]) for event in events(drawn(reading("gh_layers"), key="another-plan"))}
+
+
+def test_nothing_in_the_file_leads_back_to_the_plan() -> None:
+    content = drawn(reading("gh_layers")).decode()
+    assert "a-plan-of-tests" not in content
+    assert "KMT-472" not in content
+
+
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_any_words_of_a_person_stay_inside_their_line(what: str, title: str) -> None:
+    rows = [{"id": "a", "what": f"x{what}", "by": "2027-03"}]
+    content = drawn(changed("bo_home_kitchen_grant_only", "steps", actions=rows), title=title)
+    found = events(content)
+    assert len(found) == 1
+    kept = "".join(" " if sign in "\u2028\u2029" or ord(sign) < 32 or 127 <= ord(sign) < 160 else sign for sign in what)
+    assert found[0]["summary"] == f"To do: x{kept}"

@@ -1,0 +1,127 @@
+"""A plan comes in from a file: once, whole, or with the reasons why not."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from typing import Any
+
+import pytest
+from werkzeug.datastructures import FileStorage
+from werkzeug.test import TestResponse, encode_multipart
+
+from tests.plan import demo_plans
+from tests.web.odd_texts import MARKUP
+from tests.web.people import People
+from tests.web.visitor import Visitor, form_values
+
+PAGE = "/plan/import"
+
+
+def a_file(case: str = "gh_layers", **more: Any) -> dict[str, Any]:
+    found = demo_plans.plan(case)
+    head = {"format": "ritorno-plan", "version": 1, "title": found["title"], "country": found["country"]}
+    return {**head, "currency": demo_plans.place(case).currency, "answers": found["answers"], **more}
+
+
+def bring(
+    visit: Visitor, people: People, content: bytes | dict[str, Any] | None, key: str = "", language: str = "en"
+) -> TestResponse:
+    """Choose a file on the page and send it."""
+    abena = people["abena"]
+    values = {name: texts[0] for name, texts in form_values(visit(PAGE, abena), "key").items() if name != "file"}
+    values |= {"key": key or values["key"]}
+    if isinstance(content, dict):
+        content = json.dumps(content).encode()
+    data: dict[str, Any] = dict(values)
+    if content is not None:
+        data["file"] = FileStorage(BytesIO(content), "a plan.json")
+    boundary, body = encode_multipart(data)
+    kind = f"multipart/form-data; boundary={boundary}"
+    answer = visit.client(abena).post(f"{PAGE}?lang={language}", data=body, content_type=kind)
+    answer.get_data()
+    answer.close()
+    return answer
+
+
+def reasons(visit: Visitor, answer: TestResponse) -> list[str]:
+    assert answer.status_code == 422
+    return [item.get_text() for item in visit.looked_at(answer).select("#file-e li")]
+
+
+def own_plans(visit: Visitor, people: People) -> int:
+    return len(visit("/plan", people["abena"]).select(".card h2 a"))
+
+
+def test_my_plans_lead_to_the_page(visit: Visitor, people: People) -> None:
+    assert visit("/plan", people["abena"]).find("a", href=PAGE, string="Bring in a plan from a file")
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_a_file_becomes_a_new_plan_with_the_same_answers(visit: Visitor, people: People, case: str) -> None:
+    answer = bring(visit, people, a_file(case))
+    assert answer.status_code == 303
+    home = visit(answer.location, people["abena"])
+    assert "The plan from the file is here." in home.get_text()
+    assert demo_plans.plan(case)["title"] in home.get_text()
+    brought = visit.get(f"{answer.location}/plan.json", people["abena"])
+    assert json.loads(brought.data) == a_file(case)
+
+
+def test_the_file_of_one_plan_gives_the_same_file_again(visit: Visitor, people: People) -> None:
+    content = visit.get("/plan/plan-of-abena/plan.json", people["abena"]).data
+    there = bring(visit, people, content).location
+    assert visit.get(f"{there}/plan.json", people["abena"]).data == content
+
+
+def test_a_doubled_press_makes_one_plan(visit: Visitor, people: People) -> None:
+    before = own_plans(visit, people)
+    first = bring(visit, people, a_file(), key="a-key-of-the-page")
+    once = people.everything()
+    second = bring(visit, people, a_file(), key="a-key-of-the-page")
+    assert first.location == second.location
+    assert people.everything() == once
+    assert own_plans(visit, people) == before + 1
+
+
+def test_what_has_no_question_here_is_named(visit: Visitor, people: People) -> None:
+    file = a_file(answers={**demo_plans.answers("gh_layers"), MARKUP: 1, "me": {"name": "Ama", "shoe": 43}})
+    answer = bring(visit, people, file)
+    home = visit(answer.location, people["abena"])
+    assert "me.shoe" in home.get_text()
+    assert "<script>alert" not in str(home)
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fr"])
+def test_a_wrong_answer_is_named_with_its_part_and_question(visit: Visitor, people: People, language: str) -> None:
+    file = a_file(answers={"household": {"reserve": "12", "adults": "0"}})
+    before = people.everything()
+    found = reasons(visit, bring(visit, people, file, language=language))
+    assert len(found) == 2
+    assert "H13" in found[0]
+    assert people.everything() == before
+
+
+def test_without_a_file_nothing_is_lost_and_the_page_asks_for_it(visit: Visitor, people: People) -> None:
+    assert reasons(visit, bring(visit, people, None)) == ["Choose the file first."]
+    assert reasons(visit, bring(visit, people, b"")) == ["Choose the file first."]
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4", b"\x00\xff", b"[]", b"{}", b"[" * 60_000])
+def test_another_file_is_refused_in_plain_words(visit: Visitor, people: People, content: bytes) -> None:
+    assert reasons(visit, bring(visit, people, content)) == ["This is not a plan from Ritorno."]
+
+
+def test_a_file_too_large_is_refused_in_plain_words(visit: Visitor, people: People) -> None:
+    assert reasons(visit, bring(visit, people, b" " * 512_001)) == ["This file is too large for a plan."]
+    assert bring(visit, people, b" " * 1_100_000).status_code == 413
+
+
+def test_a_file_typed_into_the_form_as_a_text_is_no_file(visit: Visitor, people: People) -> None:
+    answer = visit.send(PAGE, {"key": "a-key-of-the-page", "file": json.dumps(a_file())}, as_=people["abena"])
+    assert reasons(visit, answer) == ["Choose the file first."]
+
+
+@pytest.mark.parametrize("key", ["x", "a key", "..", "1" * 300])
+def test_a_key_that_no_page_gives_is_an_address_that_does_not_exist(visit: Visitor, people: People, key: str) -> None:
+    assert bring(visit, people, a_file(), key=key).status_code == 404

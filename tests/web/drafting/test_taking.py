@@ -1,0 +1,88 @@
+"""One page offers what can be taken along; each file opens for its owner alone and says nothing in its name."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from icalendar import Calendar
+from sqlalchemy import delete
+
+from app.models import SectionRevision
+from tests.plan import demo_plans
+from tests.web.people import People
+from tests.web.visitor import Visitor
+
+PLAN = "/plan/plan-of-abena"
+
+
+def links(visit: Visitor, people: People, who: str = "abena", language: str = "en") -> dict[str, str]:
+    page = visit(f"/plan/plan-of-{who}/take", people[who], language)
+    return {str(link["href"]).rsplit("/", 1)[-1]: link.get_text() for link in page.select("main .card a")}
+
+
+def test_the_plans_home_leads_to_the_page_with_every_way(visit: Visitor, people: People) -> None:
+    home = visit(PLAN, people["abena"])
+    assert home.find("a", string="Take it with you", href=f"{PLAN}/take")
+    assert links(visit, people).items() >= {
+        "paper.pdf": "Take it on paper",
+        "plan.json": "Take it as a file",
+        "dates.ics": "Take the days",
+    }.items()
+
+
+def test_the_file_holds_every_answer(visit: Visitor, people: People) -> None:
+    answer = visit.get(f"{PLAN}/plan.json", people["abena"])
+    plan = people.plan("abena")
+    assert answer.status_code == 200
+    assert answer.mimetype == "application/json"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{plan.reference}-{plan.latest}.json"'
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert json.loads(answer.data)["answers"] == demo_plans.answers("gh_layers")
+
+
+@pytest.mark.parametrize(("language", "title"), [("es", "Préstamo: pagar"), ("ar", "القرض: دفع")])
+def test_the_days_are_in_the_readers_language(visit: Visitor, people: People, language: str, title: str) -> None:
+    answer = visit.get(f"{PLAN}/dates.ics", people["abena"], language)
+    plan = people.plan("abena")
+    assert answer.mimetype == "text/calendar"
+    assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{plan.reference}-{plan.latest}.ics"'
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert any(event["summary"].startswith(title) for event in Calendar.from_ical(answer.data).walk("VEVENT"))
+
+
+@pytest.mark.parametrize("name", ["plan.json", "dates.ics", "take"])
+def test_the_files_of_somebody_else_do_not_exist(visit: Visitor, people: People, name: str) -> None:
+    for who in ("modou", "mentor", "desk", "lender", "trainer", "admin"):
+        assert visit.get(f"{PLAN}/{name}", people[who]).status_code == 404
+    assert visit.get(f"{PLAN}/{name}").status_code == 303
+
+
+def test_a_plan_that_is_with_the_mentor_can_be_taken_along(visit: Visitor, people: People) -> None:
+    assert "plan.json" in links(visit, people, "modou")
+    assert visit.get("/plan/plan-of-modou/plan.json", people["modou"]).status_code == 200
+
+
+def test_without_loan_and_steps_no_days_are_offered(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        session.execute(delete(SectionRevision).where(SectionRevision.section.in_(("steps", "sources"))))
+    assert "dates.ics" not in links(visit, people)
+    answer = visit.get(f"{PLAN}/dates.ics", people["abena"])
+    assert (answer.status_code, answer.location) == (303, f"{PLAN}/take")
+
+
+@pytest.mark.parametrize(
+    ("gone", "sentence"),
+    [
+        ((), "The payments of the loan and your steps, with a reminder three days before."),
+        (("steps",), "The payments of the loan, with a reminder three days before."),
+        (("sources",), "Your steps, with a reminder three days before."),
+    ],
+)
+def test_the_page_says_which_days_there_are(
+    visit: Visitor, people: People, gone: tuple[str, ...], sentence: str
+) -> None:
+    with people.work() as session:
+        session.execute(delete(SectionRevision).where(SectionRevision.section.in_(gone)))
+    assert sentence in visit(f"{PLAN}/take", people["abena"]).get_text()
