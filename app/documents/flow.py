@@ -9,12 +9,13 @@ from app.documents.sheet import Sheet
 class Flow:
     """A cursor over the pages of one title."""
 
-    def __init__(self, paper: Paper, title: str, landscape: bool = False) -> None:
+    def __init__(self, paper: Paper, title: str, landscape: bool = False, top: float = TOP) -> None:
         self.paper = paper
         self.title = title
         self.landscape = landscape
+        self.top = top
         self.sheet: Sheet = paper.page(title, landscape)
-        self.y = TOP
+        self.y = self.top
 
     @property
     def left(self) -> float:
@@ -23,8 +24,8 @@ class Flow:
 
     def room(self, height: float) -> bool:
         """Make room for so much height; true where that began a new page."""
-        if height <= self.left or self.y <= TOP:
+        if height <= self.left or self.y <= self.top:
             return False
         self.sheet = self.paper.page(self.title, self.landscape)
-        self.y = TOP
+        self.y = self.top
         return True

@@ -16,10 +16,12 @@ TABLE        list of rows; a row is {"id": str, "evidence": str | None, column k
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Literal
+
+from app.plan.conditions import Condition
 
 Answers = Mapping[str, Any]  # answers of one section by field key; evidence under "evidence": {key: tag}
 AllAnswers = Mapping[str, Answers]  # by section key
@@ -75,7 +77,7 @@ class Field:
     by: Literal["calendar", "trading"] = "trading"  # what a SERIES runs over
     length: int = 12  # of a SERIES, at most
     chapter: int | None = None
-    asked_if: Callable[[AllAnswers], bool] | None = None
+    asked_if: Condition | None = None
     must: bool = False  # here "I don't know yet" is no answer
     private: bool = False  # never kept on a phone, never shown to a lender
     more: bool = False  # of a column: asked behind “More about it”
@@ -99,7 +101,7 @@ class Section:
     number: int
     title: str
     steps: tuple[Step, ...]
-    asked_if: Callable[[AllAnswers], bool] | None = None
+    asked_if: Condition | None = None
 
     @property
     def fields(self) -> tuple[Field, ...]:

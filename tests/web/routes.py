@@ -63,6 +63,11 @@ drafting.name_version    POST      returnee  /plan/<key>/versions/name/<version_
 drafting.mentor          GET       returnee  /plan/<key>/mentor
 drafting.reply           POST      returnee  /plan/<key>/mentor/<section>/<field>/<remark_key>
 
+forms.choose             GET       returnee,mentor,trainer,desk /paper
+forms.whole              GET       returnee,mentor,trainer,desk /paper/blank.pdf
+forms.part               GET       returnee,mentor,trainer,desk /paper/blank/<part>.pdf
+forms.sketch             GET       returnee,mentor,trainer,desk /paper/sketch.pdf
+
 reading.contents         GET       everyone  /handbook
 reading.chapter          GET       everyone  /handbook/<int:number>
 reading.words            GET       everyone  /handbook/words

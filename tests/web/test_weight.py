@@ -36,6 +36,7 @@ PAGES = {
     "send": "/plan/plan-of-abena/send",
     "take": "/plan/plan-of-abena/take",
     "bring in": "/plan/import",
+    "blank forms": "/paper",
     "handbook": "/handbook/11",
     "sign-in": "/sign-in",
     "consents": "/consents",

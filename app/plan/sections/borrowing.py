@@ -2,19 +2,23 @@
 
 from app.language.messages import mark
 from app.plan.choices import names
+from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Step
 
 
+@only(mark("Only if you want a loan: N1."))
 def wants_loan(answers: AllAnswers) -> bool:
     """Whether the answer to N1 is yes."""
     return bool(answers.get("sources", {}).get("want_loan") == "yes")
 
 
+@only(mark("Only if instalments follow strong and weak months: N4."))
 def wants_seasonal_loan(answers: AllAnswers) -> bool:
     """Whether the instalments follow the strong and weak months."""
     return wants_loan(answers) and answers.get("sources", {}).get("rhythm") == "seasonal"
 
 
+@only(mark("Only if you want a loan and wrote things: N1, C1."))
 def wants_a_loan_for_things(answers: AllAnswers) -> bool:
     """Whether a loan is wanted and the things to buy have names."""
     return wants_loan(answers) and bool(names(answers, "start", "assets"))

@@ -1,9 +1,11 @@
 """Part 10: only for a business that runs already."""
 
 from app.language.messages import mark
+from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, alone
 
 
+@only(mark("Only if the business exists already: I5."))
 def runs_already(answers: AllAnswers) -> bool:
     """Whether the answer to I5 says that the business exists."""
     return answers.get("idea", {}).get("start_kind") in ("takeover", "family", "running")

@@ -1,6 +1,7 @@
 """Part 3: what the business is."""
 
 from app.language.messages import mark
+from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, Step, alone
 
 IDEA = Field(
@@ -103,6 +104,7 @@ TOGETHER = Field(
 )
 
 
+@only(mark("Only if you work in a group: I7."))
 def in_a_group(answers: AllAnswers) -> bool:
     """Whether the answer to I7 says that several returnees share the business."""
     return bool(answers.get("idea", {}).get("together") == "group")

@@ -1,9 +1,11 @@
 """Part 5: what is sold, how many, at what price, and what goes into one."""
 
 from app.language.messages import mark
+from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, alone
 
 
+@only(mark("Only if some customers pay later: S7."))
 def someone_pays_later(answers: AllAnswers) -> bool:
     """Whether a product is sold with payment after a month."""
     rows = answers.get("sales", {}).get("products")

@@ -2,9 +2,11 @@
 
 from app.language.messages import mark
 from app.plan.choices import names
+from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, alone
 
 
+@only(mark("Only if you wrote things that you need: C1."))
 def has_things(answers: AllAnswers) -> bool:
     """Whether a thing has a name already."""
     return bool(names(answers, "start", "assets"))

@@ -1,0 +1,152 @@
+"""Room to write by hand: boxes, lines, and boxes to cross, each as wide as a pen needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from app.documents import styles
+from app.documents.blank.page import Form
+from app.documents.ink import filled, rectangle, rounded
+from app.documents.lettering import Style
+from app.documents.parts import number, tick_box
+from app.documents.sheet import Sheet
+from app.language.messages import mark
+from app.plan.words import TAGS
+
+GAP = 11.0
+LINE = 24.0  # from one line to write on to the next: more than 8 mm
+BOX = 21.0
+WORDS = styles.BODY.with_(leading=12)
+HOW_SURE = mark("How sure?")
+NOT_YET = mark("I don’t know yet")
+
+
+@dataclass(frozen=True)
+class Item:
+    """Something small that stands in a row with others: how wide and tall, and how it is drawn from its corner."""
+
+    wide: float
+    tall: float
+    draw: Callable[[Sheet, float, float], None]
+
+
+def rows_of(items: Iterable[Item], width: float, gap: float = GAP) -> list[list[Item]]:
+    """Items behind each other, and a further row where there is no room left."""
+    out: list[list[Item]] = []
+    used = 0.0
+    for item in items:
+        if not out or used + gap + item.wide > width:
+            out.append([])
+            used = -gap
+        out[-1].append(item)
+        used += gap + item.wide
+    return out
+
+
+def tall_of(rows: Iterable[list[Item]]) -> float:
+    return sum(_tall(row) for row in rows)
+
+
+def draw_rows(sheet: Sheet, rows: Iterable[list[Item]], x: float, top: float, gap: float = GAP) -> float:
+    """The rows from a corner; returns the bottom edge."""
+    for row in rows:
+        at = x
+        for item in row:
+            item.draw(sheet, at, top + (_tall(row) - 4 - item.tall) / 2)
+            at += item.wide + gap
+        top += _tall(row)
+    return top
+
+
+def _tall(row: list[Item]) -> float:
+    return max(item.tall for item in row) + 5
+
+
+def words(sheet: Sheet, text: str, strong: bool = False) -> Item:
+    style = styles.LABEL if strong else WORDS
+    return Item(sheet.wide(text, style), 12, lambda page, x, top: _put(page, x, top + 9.5, text, style))
+
+
+def tick(sheet: Sheet, text: str, room: float, own: str = "", tag: str = "") -> Item:
+    """A box to cross with its words; a question's number or the sign of how sure stands between."""
+    between = 32.0 if own else 13.0 if tag else 0.0
+    wide = min(sheet.wide(text, WORDS), room - 16 - between)
+    lines = sheet.tall(wide + 0.5, text, WORDS)
+
+    def draw(page: Sheet, x: float, top: float) -> None:
+        tick_box(page, x, top + 0.5)
+        if own:
+            number(page, x + 44, top + 9, own)
+        if tag:
+            sure_sign(page, x + 15, top + 1.5, tag)
+        page.paragraph(x + 16 + between, top, wide + 0.5, text, WORDS)
+
+    return Item(wide + 16 + between, lines, draw)
+
+
+def box(wide: float, inside: str = "", tall: float = BOX) -> Item:
+    """A box to write in; a small word may stand at its upper edge."""
+
+    def draw(page: Sheet, x: float, top: float) -> None:
+        page.box(x, top, wide, tall, edge="ink", thick=0.7, radius=2)
+        if inside:
+            style = page.fitting(inside, styles.TICK, wide - 4, 0.4)
+            page.text(x + 3, top + 7, inside, style)
+
+    return Item(wide, tall, draw)
+
+
+def named_box(name: str, wide: float, tall: float = BOX) -> Item:
+    """A box with its name above, such as a month."""
+
+    def draw(page: Sheet, x: float, top: float) -> None:
+        style = page.fitting(name, styles.TICK, wide, 0.4)
+        page.text(x + wide / 2, top + 7, name, style, "centre")
+        page.box(x, top + 10, wide, tall, edge="ink", thick=0.7, radius=2)
+
+    return Item(wide, tall + 10, draw)
+
+
+def beside(items: Sequence[Item], gap: float) -> Item:
+    """Several small things as one."""
+
+    def draw(page: Sheet, x: float, top: float) -> None:
+        for item in items:
+            item.draw(page, x, top)
+            x += item.wide + gap
+
+    return Item(sum(item.wide + gap for item in items) - gap, max(item.tall for item in items), draw)
+
+
+def sure(sheet: Sheet, form: Form) -> Item:
+    """I know, I asked, I guess: each a box with its sign, never torn apart."""
+    asked = words(sheet, form.say(HOW_SURE), strong=True)
+    return beside([asked, *(tick(sheet, form.say(said), 200, tag=tag) for tag, said in TAGS.items())], 9)
+
+
+def sure_boxes() -> Item:
+    """The three boxes with their signs alone, for a row of a table."""
+
+    def draw(page: Sheet, x: float, top: float) -> None:
+        for place, tag in enumerate(TAGS):
+            tick_box(page, x + place * 28, top)
+            sure_sign(page, x + place * 28 + 14, top + 1, tag)
+
+    return Item(84, 11, draw)
+
+
+def sure_sign(sheet: Sheet, x: float, top: float, tag: str) -> None:
+    """A full, a half full and a dashed circle: known, asked, guessed."""
+    size = 9.0
+    dash = (1.6, 1.4) if tag == "guess" else ()
+    if tag != "guess":
+        left, low = sheet.physical(x, size), sheet.height - top - size
+        circle = rounded(left, low, size, size, size / 2)
+        shown = rectangle(left, low, size, size / 2 if tag == "asked" else size)
+        sheet.literal(f"q {circle} W n {filled('ink')} {shown} f Q")
+    sheet.box(x, top, size, size, edge="ink", thick=0.9, dash=dash, radius=size / 2)
+
+
+def _put(sheet: Sheet, x: float, baseline: float, text: str, style: Style) -> None:
+    sheet.text(x, baseline, text, style)

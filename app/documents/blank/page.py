@@ -1,0 +1,74 @@
+"""The pages of a form: whose it is at the top of each, who typed it in at the foot, and nothing about a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.documents import styles
+from app.documents.drawings import sign
+from app.documents.paper import Page, Paper
+from app.documents.parts import tick_box
+from app.documents.sheet import SIDE, Sheet
+from app.documents.voice import Voice
+from app.language.messages import Message, say
+from app.language.money import Money
+
+TOP = 92.0  # below the box for a name or a number
+SMALL = styles.NOTE.with_(size=8.2)
+
+
+@dataclass(frozen=True)
+class Form:
+    """How a form is made: its voice, the sign of its money ("" where no country is known), and how full it is.
+
+    `brief` asks only what must be known, with at most `rows` rows in a table.
+    """
+
+    voice: Voice
+    sign: str
+    brief: bool = False
+    rows: int = 10
+
+    def say(self, message: Message | str) -> str:
+        return self.voice.say(message)
+
+
+def sign_of(voice: Voice) -> str:
+    """The sign of the currency as it stands beside an amount."""
+    nothing = Money(0, voice.currency)
+    return voice.tongue.money(nothing).replace(voice.tongue.plain(nothing), "").strip(" \u00a0")
+
+
+class FormPaper(Paper):
+    """Pages without a case code: the person may write a name, a number, or nothing."""
+
+    def __init__(self, voice: Voice) -> None:
+        super().__init__(voice, "", 0, "")
+
+    def _header(self, page: Page, place: int) -> None:
+        sheet, total, end = page.sheet, len(self.pages), page.sheet.width - SIDE
+        sign(sheet, "mark", SIDE + 1, 38, 0.62)
+        sheet.text(SIDE + 19, 37, "Ritorno", styles.H3.with_(ink="green"))
+        sheet.text(SIDE + 76, 36.6, page.title, SMALL, room=250)
+        where = say("%(language)s · page %(page)s of %(pages)s", language=self._language(), page=place, pages=total)
+        sheet.text(end, 36.6, self.voice.say(where), SMALL, "end")
+        sheet.rule(SIDE, 46, sheet.inner, "green", 1.3)
+        label = self.voice.say("Name or number, if you like")
+        sheet.text(end - 158, 67, label, styles.LABEL, "end", room=250)
+        sheet.box(end - 150, 52, 150, 24, edge="ink", radius=3)
+
+    def _footer(self, sheet: Sheet) -> None:
+        y, x = sheet.height - 42, SIDE
+        sheet.rule(SIDE, y, sheet.inner, "edge", 0.8, (4, 3))
+        for label, line in ((self.voice.say("Typed in by"), 120), (self.voice.say("On"), 70)):
+            x += sheet.text(x, y + 17, label, SMALL) + 5
+            sheet.rule(x, y + 18, line, "ink", 0.7)
+            x += line + 12
+        tick_box(sheet, x, y + 8)
+        sheet.text(x + 16, y + 17, self.voice.say("Read back to the person"), SMALL, room=SIDE + sheet.inner - x - 16)
+        rule = self.voice.say("The numbers in frames are the same on the screen. Empty means not known, never zero.")
+        sheet.text(SIDE, y + 31, rule, styles.NOTE.with_(size=7.4), room=sheet.inner)
+
+    def _language(self) -> str:
+        locale = self.voice.tongue.locale
+        return str(locale.languages.get(locale.language, locale.language))

@@ -1,0 +1,173 @@
+"""One page of the plan on paper: its question, why it is asked, an example, when to skip it, and room to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.documents import styles
+from app.documents.bidi import CLOSE_STRONG, OPEN_STRONG
+from app.documents.blank.answers import room_for
+from app.documents.blank.marks import GAP, LINE, Item, draw_rows, tall_of
+from app.documents.blank.page import Form
+from app.documents.blank.rows import Rows
+from app.documents.flow import Flow
+from app.documents.lettering import Style
+from app.documents.parts import number
+from app.documents.sheet import SIDE, Sheet
+from app.language.amounts import NO_BREAK
+from app.language.messages import mark, say
+from app.plan.conditions import Condition
+from app.plan.fields import Field, Kind, Step
+
+INDENT = 35.0  # where words begin, behind the question's number
+TITLE = styles.STRONG.with_(size=10.2, leading=13.4)
+ONLY = styles.LABEL.with_(ink="clay", size=8.2, leading=11.4)
+NOTE = styles.NOTE
+CROSS = {True: mark("Cross all that fit."), False: mark("Cross one.")}
+MORE_ROWS = mark("More rows? Use a second sheet.")
+Said = tuple[str, Style]
+
+
+def draw_step(flow: Flow, form: Form, step: Step) -> None:
+    """A question, or a small group under its heading."""
+    if not step.fields:
+        return
+    alone = len(step.fields) == 1
+    shared = None if alone else _shared(step)
+    if not alone:
+        said = list(_group(form, step, shared))
+        first = _height(flow.sheet, _words(form, step.fields[0], False, shared)) + _room(
+            flow.sheet, form, step.fields[0]
+        )
+        flow.room(_height(flow.sheet, said) + first)
+        _say(flow, said, "")
+    for field in step.fields:
+        _draw(flow, form, field, _words(form, field, alone, shared))
+    if not alone:
+        flow.sheet.rule(SIDE, flow.y, flow.sheet.inner)
+        flow.y += 5 if form.brief else 9
+
+
+def _shared(step: Step) -> Condition | None:
+    """The condition of every question of a group, to be said once."""
+    conditions = {field.asked_if for field in step.fields}
+    return conditions.pop() if len(conditions) == 1 else None
+
+
+def _group(form: Form, step: Step, shared: Condition | None) -> Iterator[Said]:
+    yield form.say(step.title), TITLE
+    if shared is not None:
+        yield form.say(shared.words), ONLY
+    if not form.brief:
+        yield from _help(form, step.why, step.example)
+
+
+def _help(form: Form, why: str, example: str) -> Iterator[Said]:
+    if why:
+        yield form.say(why), NOTE
+    if example:
+        yield form.say(say("For example: %(example)s", example=say(example))), NOTE
+
+
+def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> list[Said]:
+    """What is said about a question before its room to write."""
+    said: list[Said] = [(form.say(field.label), TITLE if alone else styles.STRONG)]
+    if field.asked_if is not None and field.asked_if is not shared:
+        said.append((form.say(field.asked_if.words), ONLY))
+    if not form.brief:
+        said.extend(_help(form, field.why, field.example))
+        if field.hint:
+            said.append((form.say(field.hint), NOTE))
+    if field.kind is Kind.CHOICE and not field.among:
+        said.append((form.say(CROSS[field.many]), NOTE))
+    if field.kind is Kind.TABLE:
+        said.extend((line, NOTE) for line in _legend(form, field))
+    return said
+
+
+def _legend(form: Form, table: Field) -> Iterator[str]:
+    """What the numbers in a table's boxes mean, and what helps to answer its questions."""
+    for column in table.columns:
+        if form.brief and not column.required:
+            continue
+        told = [_choices(form, column)] if column.choices else []
+        told += [form.say(column.hint)] if column.hint and not form.brief else []
+        if told:
+            yield " ".join([f"{OPEN_STRONG}{form.say(column.label)}{CLOSE_STRONG}", *told])
+
+
+def _choices(form: Form, column: Field) -> str:
+    """ "1 Food · 2 House": what to write in the box. A choice with a question's number is written by that."""
+    signs = [
+        each.number or (each.key if column.kind is Kind.SERIES else str(place))
+        for place, each in enumerate(column.choices, 1)
+    ]
+    own = any(each.number for each in column.choices)
+    listed = [
+        form.say(each.label) if own and not each.number else f"{sign}{NO_BREAK}{form.say(each.label)}"
+        for sign, each in zip(signs, column.choices, strict=True)
+    ]
+    return " · ".join(listed) + "."
+
+
+def _height(sheet: Sheet, said: list[Said]) -> float:
+    return sum(sheet.tall(sheet.inner - INDENT - 4, text, style) for text, style in said) + 4
+
+
+def _room(sheet: Sheet, form: Form, field: Field) -> float:
+    """The least room that an answer takes: of a table, its head and two rows."""
+    if field.kind is Kind.TABLE:
+        rows = Rows(sheet, form, field)
+        return rows.head_tall + rows.row_tall * (1 if rows.cards or form.brief else 2)
+    return tall_of(room_for(sheet, form, field, sheet.inner - INDENT)) + 8
+
+
+def _say(flow: Flow, said: list[Said], own: str) -> None:
+    if own:
+        number(flow.sheet, SIDE + 28, flow.y + 10, own)
+    for text, style in said:
+        flow.y = flow.sheet.paragraph(SIDE + INDENT, flow.y, flow.sheet.inner - INDENT - 4, text, style)
+    flow.y += 4
+
+
+def _draw(flow: Flow, form: Form, field: Field, said: list[Said]) -> None:
+    flow.room(_height(flow.sheet, said) + _room(flow.sheet, form, field))
+    if beside := _fits_beside(flow.sheet, form, field, said):
+        _beside(flow, said[0], field.number, beside)
+        return
+    _say(flow, said, field.number)
+    if field.kind is Kind.TABLE:
+        _table(flow, form, field)
+        return
+    rows = room_for(flow.sheet, form, field, flow.sheet.inner - INDENT)
+    flow.y = draw_rows(flow.sheet, rows, SIDE + INDENT, flow.y) + (4 if form.brief else 8)
+
+
+def _fits_beside(sheet: Sheet, form: Form, field: Field, said: list[Said]) -> list[Item]:
+    """The boxes of an answer that can stand in the line of its short question, or nothing."""
+    if len(said) > 1 or field.kind is Kind.TABLE:
+        return []
+    rows = room_for(sheet, form, field, sheet.inner - INDENT - sheet.wide(*said[0]) - GAP)
+    return rows[0] if len(rows) == 1 and tall_of(rows) < LINE + 4 and rows[0][0].wide < 130 else []
+
+
+def _beside(flow: Flow, said: Said, own: str, items: list[Item]) -> None:
+    baseline = flow.y + tall_of([items]) / 2 + 1
+    number(flow.sheet, SIDE + 28, baseline, own)
+    x = SIDE + INDENT + flow.sheet.text(SIDE + INDENT, baseline, *said) + GAP
+    flow.y = draw_rows(flow.sheet, [items], x, flow.y) + 4
+
+
+def _table(flow: Flow, form: Form, field: Field) -> None:
+    rows = Rows(flow.sheet, form, field)
+    for place in range(1, rows.many + 1):
+        if flow.room(rows.row_tall) or place == 1:
+            rows = Rows(flow.sheet, form, field)
+            rows.head(flow.y)
+            flow.y += rows.head_tall
+        rows.row(place, flow.y)
+        flow.y += rows.row_tall
+    if (field.most or 99) > rows.many and not form.brief:
+        flow.sheet.text(SIDE + INDENT, flow.y + 12, form.say(MORE_ROWS), NOTE)
+        flow.y += 10
+    flow.y += 5 if form.brief else 12

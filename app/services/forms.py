@@ -1,0 +1,39 @@
+"""Blank forms of the plan: in which country's money they are, and a file name that tells nothing."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from app.documents.blank import draw_blank, draw_sketch
+from app.language.tongues import Tongue
+from app.models import Account, Role
+from app.services import plans
+from app.services.papers import Printed
+from app.services.places import place
+
+
+def blank(session: Session, by: Account, language: str, country: str, part: str | None = None) -> Printed:
+    """All questions, or those of one part; `country` is asked for by "SN", or "" for none.
+
+    A person with a plan has that plan's country. Raises KeyError for a part that no plan has.
+    """
+    here, currency = _money(session, by, country)
+    content = draw_blank(Tongue(language, here or None), currency, part)
+    return Printed(f"plan-{part or 'blank'}-{language}.pdf", content)
+
+
+def sketch(session: Session, by: Account, language: str, country: str) -> Printed:
+    """The twelve questions of the first picture, on two pages."""
+    here, currency = _money(session, by, country)
+    return Printed(f"plan-sketch-{language}.pdf", draw_sketch(Tongue(language, here or None), currency))
+
+
+def lives_in(session: Session, by: Account) -> str:
+    """The country of the person's plan, the one changed last; "" where there is none."""
+    mine = plans.own(session, by) if by.role == Role.RETURNEE else []
+    return mine[0].country if mine else ""
+
+
+def _money(session: Session, by: Account, country: str) -> tuple[str, str | None]:
+    here = lives_in(session, by) or country
+    return here, place(session, here).currency if here else None

@@ -1,0 +1,136 @@
+"""Blank forms: every question of the plan with its number, in every language, inside the page and readable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from app.documents.blank import draw_blank, draw_sketch
+from app.documents.lettering import Line
+from app.documents.sheet import SIDE, Sheet
+from app.language.tongues import Tongue
+from app.plan.depths import sketch
+from app.plan.fields import Field, Section
+from app.plan.sections import SECTIONS
+from tests.documents.printed import pages, words
+
+PLACES = {"it": ("IT", "EUR"), "en": ("GH", "GHS"), "es": ("BO", "BOB"), "fr": ("SN", "XOF"), "pt": ("BR", "BRL")}
+EVERY = {**PLACES, "ar": ("TN", "TND")}
+
+
+@cache
+def blank(language: str, part: str | None = None) -> bytes:
+    country, currency = EVERY[language]
+    return draw_blank(Tongue(language, country), currency, part)
+
+
+def asked(part: Section) -> Iterator[Field]:
+    for field in part.fields:
+        yield field
+        yield from field.columns
+
+
+def bare(text: str) -> str:
+    """Without spaces: a line may break anywhere between words."""
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("language", PLACES)
+@pytest.mark.parametrize("part", SECTIONS, ids=lambda part: part.key)
+def test_every_question_stands_there_with_its_number(part: Section, language: str) -> None:
+    tongue, found = Tongue(language, PLACES[language][0]), words(blank(language, part.key))
+    letters, numbers = bare(found), set(found.split())
+    missing = [field.key for field in asked(part) if bare(tongue.gettext(field.label)) not in letters]
+    assert missing == []
+    own = {field.number for field in asked(part)}
+    own |= {choice.number for field in asked(part) for choice in field.choices if choice.number}
+    assert own - numbers == set()
+
+
+@pytest.mark.parametrize("language", PLACES)
+def test_what_is_not_for_everybody_says_for_whom(language: str) -> None:
+    tongue, found = Tongue(language), bare(words(blank(language)))
+    every = [part.asked_if for part in SECTIONS] + [field.asked_if for part in SECTIONS for field in part.fields]
+    conditions = [each for each in every if each is not None]
+    assert len(conditions) > 10
+    assert [each.words for each in conditions if bare(tongue.gettext(each.words)) not in found] == []
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_the_whole_plan_is_a_thin_booklet_and_each_page_says_which_it_is(language: str) -> None:
+    listed = pages(blank(language))
+    assert 25 <= len(listed) <= 38
+    assert all(str(len(listed)) in text for text in listed)
+    assert all(len(text) > 120 for text in listed), "a page is nearly empty"
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_the_twelve_questions_take_two_pages(language: str) -> None:
+    country, currency = EVERY[language]
+    tongue, content = Tongue(language, country), draw_sketch(Tongue(language, country), currency)
+    assert len(pages(content)) == 2
+    if language != "ar":
+        found = bare(words(content))
+        assert [step.key for _, step in sketch() if bare(tongue.gettext(step.title)) not in found] == []
+
+
+def test_without_a_country_no_sign_of_money_is_printed() -> None:
+    assert "GH₵" in words(blank("en"))
+    without = words(draw_blank(Tongue("en"), None, "household"))
+    assert "€" not in without
+    assert "GH₵" not in without
+
+
+def test_the_same_form_is_the_same_bytes_and_carries_no_clock() -> None:
+    assert draw_blank(Tongue("fr", "SN"), "XOF", "sales") == draw_blank(Tongue("fr", "SN"), "XOF", "sales")
+
+
+def test_a_part_that_no_plan_has_is_refused() -> None:
+    with pytest.raises(KeyError):
+        draw_blank(Tongue("en"), None, "weather")
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_no_words_leave_the_page_or_run_into_others(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    placed = _placed(language, monkeypatch)
+    assert len(placed) > 25
+    for lines in placed.values():
+        for left, right, baseline, text in lines:
+            assert left >= SIDE - 1, text
+            assert right <= 595 - SIDE + 1, text
+            assert 20 < baseline < 836, text
+        ordered = sorted(lines, key=lambda line: line[2])
+        for place, (left, right, baseline, text) in enumerate(ordered):
+            for other_left, other_right, other, other_text in ordered[place + 1 :]:
+                if other - baseline > 4:
+                    break
+                beside = right <= other_left + 0.5 or other_right <= left + 0.5
+                assert beside, f"{text!r} runs into {other_text!r}"
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_no_words_are_cut(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert [text for lines in _placed(language, monkeypatch).values() for *_, text in lines if "…" in text] == []
+
+
+def _placed(language: str, monkeypatch: pytest.MonkeyPatch) -> dict[int, list[tuple[float, float, float, str]]]:
+    """Where each line stands on each page: left and right edge, baseline from the top, its letters."""
+    found: dict[int, list[tuple[float, float, float, str]]] = {}
+    sheets: list[Sheet] = []
+    place = Sheet.place
+
+    def kept(sheet: Sheet, x: float, baseline: float, made: Line, align: str = "start") -> None:
+        start = x - {"start": 0.0, "centre": made.width / 2, "end": made.width}[align]
+        sheets.append(sheet)
+        letters = "".join(run.text for run in made.runs)
+        if letters.strip():
+            found.setdefault(id(sheet), []).append((start, start + made.width, baseline, letters))
+        place(sheet, x, baseline, made, align)  # type: ignore[arg-type]  # one of the three words
+
+    monkeypatch.setattr(Sheet, "place", kept)
+    country, currency = EVERY[language]
+    draw_blank(Tongue(language, country), currency)
+    draw_sketch(Tongue(language, country), currency)
+    return found

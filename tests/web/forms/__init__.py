@@ -1,0 +1,1 @@
+"""Blank forms over the web."""
