@@ -36,7 +36,7 @@ BEFORE = ("/", "/sign-in", "/staff", "/language", "/handbook", "/handbook/13", "
 ROAD = (
     "/plan", PLAN, f"{PLAN}/part/idea/need", f"{PLAN}/part/sales/products", f"{PLAN}/part/market", f"{PLAN}/money",
     f"{PLAN}/money/profit", f"{PLAN}/money/household", f"{PLAN}/money/loan", f"{PLAN}/money/stress", f"{PLAN}/offers",
-    f"{PLAN}/check", f"{PLAN}/send", f"{PLAN}/paper.pdf", "/my-data", "/consents",
+    f"{PLAN}/check", f"{PLAN}/send", f"{PLAN}/paper.pdf", f"{PLAN}/take", "/plan/import", "/my-data", "/consents",
 )  # fmt: skip
 
 

@@ -140,6 +140,8 @@ def takes_it_on_paper(rosa: Walker) -> None:
     plan = rosa.demo.account("Rosa")["plan"]
     rosa.go(str(plan))
     rosa.look()
+    rosa.page.locator(f"a[href='{plan}/take']").click()
+    rosa.look()
     assert rosa.page.locator(f"a[href='{plan}/paper.pdf']").count() == 1
     answer = rosa.context.request.get(f"{rosa.demo.base_url}{plan}/paper.pdf")
     assert answer.headers["content-type"] == "application/pdf"
