@@ -8,6 +8,7 @@ from typing import Literal
 
 from app.documents import styles
 from app.documents.drawings import sign
+from app.documents.ink import filled, rectangle, rounded
 from app.documents.lettering import Style
 from app.documents.sheet import SIDE, Dash, Sheet
 
@@ -103,3 +104,15 @@ def frame(sheet: Sheet, x: float, top: float, width: float, height: float) -> No
 def tick_box(sheet: Sheet, x: float, top: float) -> None:
     """A square to tick by hand."""
     sheet.box(x, top, 11, 11, edge="ink", thick=1, radius=2)
+
+
+def sure_sign(sheet: Sheet, x: float, top: float, tag: str) -> None:
+    """A full, a half full and a dashed circle: known, asked, guessed."""
+    size = 9.0
+    dash = (1.6, 1.4) if tag == "guess" else ()
+    if tag != "guess":
+        left, low = sheet.physical(x, size), sheet.height - top - size
+        circle = rounded(left, low, size, size, size / 2)
+        shown = rectangle(left, low, size, size / 2 if tag == "asked" else size)
+        sheet.literal(f"q {circle} W n {filled('ink')} {shown} f Q")
+    sheet.box(x, top, size, size, edge="ink", thick=0.9, dash=dash, radius=size / 2)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from app.documents import styles
 from app.documents.blank.page import Form
-from app.documents.ink import filled, rectangle, rounded
 from app.documents.lettering import Style
-from app.documents.parts import number, tick_box
+from app.documents.parts import number, sure_sign, tick_box
 from app.documents.sheet import Sheet
 from app.language.messages import mark
 from app.plan.words import TAGS
@@ -134,18 +133,6 @@ def sure_boxes() -> Item:
             sure_sign(page, x + place * 28 + 14, top + 1, tag)
 
     return Item(84, 11, draw)
-
-
-def sure_sign(sheet: Sheet, x: float, top: float, tag: str) -> None:
-    """A full, a half full and a dashed circle: known, asked, guessed."""
-    size = 9.0
-    dash = (1.6, 1.4) if tag == "guess" else ()
-    if tag != "guess":
-        left, low = sheet.physical(x, size), sheet.height - top - size
-        circle = rounded(left, low, size, size, size / 2)
-        shown = rectangle(left, low, size, size / 2 if tag == "asked" else size)
-        sheet.literal(f"q {circle} W n {filled('ink')} {shown} f Q")
-    sheet.box(x, top, size, size, edge="ink", thick=0.9, dash=dash, radius=size / 2)
 
 
 def _put(sheet: Sheet, x: float, baseline: float, text: str, style: Style) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from app.documents import styles
 from app.documents.drawings import sign
 from app.documents.paper import Page, Paper
-from app.documents.parts import tick_box
+from app.documents.parts import sure_sign, tick_box
 from app.documents.sheet import SIDE, Sheet
 from app.documents.voice import Voice
 from app.language.messages import Message, say
 from app.language.money import Money
+from app.plan.words import TAGS
 
 TOP = 92.0  # below the box for a name or a number
 SMALL = styles.NOTE.with_(size=8.2)
@@ -53,9 +54,17 @@ class FormPaper(Paper):
         where = say("%(language)s · page %(page)s of %(pages)s", language=self._language(), page=place, pages=total)
         sheet.text(end, 36.6, self.voice.say(where), SMALL, "end")
         sheet.rule(SIDE, 46, sheet.inner, "green", 1.3)
+        self._signs(sheet)
         label = self.voice.say("Name or number, if you like")
-        sheet.text(end - 158, 67, label, styles.LABEL, "end", room=250)
+        sheet.text(end - 158, 67, label, styles.LABEL, "end", room=140)
         sheet.box(end - 150, 52, 150, 24, edge="ink", radius=3)
+
+    def _signs(self, sheet: Sheet) -> None:
+        """What the signs beside the small boxes of a table mean."""
+        x = SIDE
+        for tag, said in TAGS.items():
+            sure_sign(sheet, x, 60, tag)
+            x += 13 + sheet.text(x + 13, 67.5, self.voice.say(said), SMALL) + 12
 
     def _footer(self, sheet: Sheet) -> None:
         y, x = sheet.height - 42, SIDE
