@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.walks.demo import Demo
 from tests.walks.walker import PHONE, walking
 
-NEED = "/plan/demo-bo-bakery/part/idea/need"
+NEED = "/plan/demo-gh-layers/part/idea/need"
 VOICES = """voices => {
   const said = [];
   Object.defineProperty(window, "speechSynthesis", {value: {
@@ -24,23 +24,23 @@ def with_voices(page: Page, *voices: str) -> None:
 
 
 def test_the_question_is_read_in_its_language_by_the_phones_own_voice(demo: Demo, browser: Browser) -> None:
-    with walking(browser, demo, "es", PHONE) as rosa:
-        with_voices(rosa.page, '{lang: "es-BO", localService: true}')
-        rosa.sign_in("Rosa")
-        if rosa.path == "/language":
-            rosa.press("main button[value=es]")
-        rosa.go(NEED)
-        rosa.page.locator("[data-listen]").click()
-        said = rosa.page.evaluate("() => window.said")
-        assert said[0] == rosa.page.locator("h1").inner_text()
+    with walking(browser, demo, "es", PHONE) as abena:
+        with_voices(abena.page, '{lang: "es-BO", localService: true}')
+        abena.sign_in("Abena")
+        if abena.path == "/language":
+            abena.press("main button[value=es]")
+        abena.go(NEED)
+        abena.page.locator("[data-listen]").click()
+        said = abena.page.evaluate("() => window.said")
+        assert said[0] == abena.page.locator("h1").inner_text()
         assert any("Por qué" in words for words in said)
 
 
 def test_a_voice_from_elsewhere_or_of_another_language_is_no_voice(demo: Demo, browser: Browser) -> None:
-    with walking(browser, demo, "es", PHONE) as rosa:
-        with_voices(rosa.page, '{lang: "es-ES", localService: false}', '{lang: "en-GB", localService: true}')
-        rosa.sign_in("Rosa")
-        if rosa.path == "/language":
-            rosa.press("main button[value=es]")
-        rosa.go(NEED)
-        expect(rosa.page.locator("[data-listen]")).to_be_hidden()
+    with walking(browser, demo, "es", PHONE) as abena:
+        with_voices(abena.page, '{lang: "es-ES", localService: false}', '{lang: "en-GB", localService: true}')
+        abena.sign_in("Abena")
+        if abena.path == "/language":
+            abena.press("main button[value=es]")
+        abena.go(NEED)
+        expect(abena.page.locator("[data-listen]")).to_be_hidden()

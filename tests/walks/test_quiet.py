@@ -14,6 +14,7 @@ from tests.walks.walker import PHONE, Walker, walking
 
 PLAN = "/plan/demo-bo-bakery"
 NEED = f"{PLAN}/part/idea/need"
+OPEN = "/plan/demo-gh-layers/part/idea/need"  # of a plan that no walk sends
 QUIET = 10  # seconds; the page asks when half of them are over
 READ = "() => document.documentElement.innerText"
 
@@ -90,22 +91,22 @@ def test_a_second_page_keeps_the_first_one_quiet(hurried: Demo, browser: Browser
 
 def test_a_phone_that_slept_asks_the_server_when_it_wakes(demo: Demo, browser: Browser) -> None:
     """Its own clock says that the time is over; the server knows of a page that was opened since."""
-    with walking(browser, demo, "es", PHONE) as rosa:
-        rosa.page.clock.install()
-        at_a_question(rosa)
-        rosa.page.fill("[name=need]", "Pan")
-        with rosa.page.expect_response("**/away") as asked:
-            rosa.page.clock.fast_forward("16:00")
+    with walking(browser, demo, "es", PHONE) as abena:
+        abena.page.clock.install()
+        at_a_question(abena, "Abena", OPEN)
+        abena.page.fill("[name=need]", "Pan")
+        with abena.page.expect_response("**/away") as asked:
+            abena.page.clock.fast_forward("16:00")
         assert asked.value.json()["left"] > 800
-        expect(rosa.page.locator("main")).to_be_visible()
-        assert rosa.page.input_value("[name=need]") == "Pan"
-        assert not box(rosa.page).is_visible()
+        expect(abena.page.locator("main")).to_be_visible()
+        assert abena.page.input_value("[name=need]") == "Pan"
+        assert not box(abena.page).is_visible()
 
 
 def test_without_a_network_the_text_stays_covered_on_the_page_until_it_is_kept(hurried: Demo, browser: Browser) -> None:
     with walking(browser, hurried, "es", PHONE) as abena:
         # what she leaves waiting must not meet the words of the other tests
-        at_a_question(abena, "Abena", "/plan/demo-gh-layers/part/idea/need")
+        at_a_question(abena, "Abena", OPEN)
         page = abena.page
         page.fill("[name=need]", "Pan de cada día")
         page.route(re.compile("/(away|still-here)$"), lambda route: route.abort())
