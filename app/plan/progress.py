@@ -81,8 +81,7 @@ def _never_answered(part: Section, step: Step, answers: AllAnswers) -> bool:
 
 
 def _still_open(part: Section, step: Step, answers: AllAnswers) -> bool:
-    given = answers.get(part.key, {})
-    return any(field.required and not complete(field, given.get(field.key)) for field in asked_fields(step, answers))
+    return not answered(part, step, answers)
 
 
 def _whole(field: Field, row: Any) -> bool:
