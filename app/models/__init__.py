@@ -7,6 +7,7 @@ from app.models.consents import Consent, Purpose
 from app.models.day_book import BookedMonth
 from app.models.people import Account, Assignment, Card, Role
 from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision, VersionName
+from app.models.sittings import Sitting
 from app.models.visits import Brake, WebSession
 from app.plan.review_states import State
 
@@ -27,6 +28,7 @@ __all__ = [
     "Remark",
     "Role",
     "SectionRevision",
+    "Sitting",
     "State",
     "TrainingClass",
     "VersionName",
