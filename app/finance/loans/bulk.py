@@ -43,9 +43,8 @@ def schedules(product: Loan, principal: Ints, rates: Rates) -> Tables:
     where a product of amount and rate leaves 64 bits.
     """
     _check(product, principal, rates)
-    shape = (product.payments, len(principal))
     kind = np.int32 if _most_in_a_cell(product, principal, rates) <= _INT32 else np.int64
-    columns = tuple(np.empty(shape, dtype=kind) for _ in range(3))
+    columns = tuple(np.empty((3, product.payments, len(principal)), dtype=kind))
     for block in _blocks(len(principal)):
         _fill(product, principal[block], Rates(rates.numerator[block], rates.denominator), columns, block)
     return Tables(*(column.T for column in columns))
