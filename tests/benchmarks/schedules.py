@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
+from functools import partial
 
 import mortgagemath
 import numpy as np
@@ -36,7 +37,7 @@ def lines() -> Iterator[Line]:
         yield at_least(f"schedules.{way}_against_mortgagemath", peer / _PEER * LOANS / ours, 300)
         written, ours = _kept(_written, many)
         yield at_most(f"schedules.{way}_in_writes_of_their_bytes", ours / written, 5)
-        plain, ours = alternate(lambda way=way: _plain(way), many, 15)
+        plain, ours = alternate(partial(_plain, way), many, 15)
         yield at_most(f"schedules.{way}_in_plain_integer_tables", ours / plain, 5 / PLAIN_IN_WRITES)
         yield at_most(f"schedules.{way}_cells_off_the_decimal_rows", _cells_off(many(), way), 0)
     peer, ours = alternate(lambda: mortgagemath.amortization_schedule(PEER), lambda: schedule(ONE), 200)
