@@ -43,6 +43,7 @@ class Cost:
     behaviour: Behaviour = "fixed"
     starts_with_sales: bool = False
     calendar_months: frozenset[int] | None = None  # None: every month
+    can_be_less: bool = True  # whether to spend less on it may be proposed
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from app.finance.limits import checked
 from app.finance.months import Months, compute
 from app.finance.other_loans import LOAN_KINDS, LoanKind, other_loans
 from app.finance.prepared import lender, paid_to_lender
-from app.finance.rounding import Ints
+from app.finance.rounding import Ints, half_up
 from app.finance.sales import sales
 from app.finance.shocks import BASE
 from app.finance.spending_less import Less, costs_less, drawings_less
@@ -180,17 +180,11 @@ def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
 
 
 def _price_higher(months: Months) -> Iterator[_Change]:
-    """All prices together; first all steps at once as shocks, then the plan itself at those that hold."""
-    shocks = [replace(shock, price=shock.price * (100 + more) / 100) for more in _PRICES for shock in months.shocks]
-    lowest = _lowest(compute(months.inputs, shocks, months.plan).closing_cash).reshape(len(_PRICES), -1)
-    held = np.zeros(lowest.shape[1], dtype=bool)
-    for more, row in zip(_PRICES, lowest, strict=True):
-        if ((row >= 0) & ~held).any():
-            dearer = tuple(replace(p, price=Decimal(p.price) * (100 + more) / 100) for p in months.inputs.products)
-            changed = replace(months.inputs, products=dearer)
-            change = _Change("price_higher", more, changed, _lowest_cash(changed, months))
-            held |= change.lowest >= 0
-            yield change
+    """All prices together, each rounded half-up to what can be paid in the currency."""
+    for more in _PRICES:
+        dearer = tuple(replace(p, price=half_up(Decimal(p.price) * (100 + more) / 100)) for p in months.inputs.products)
+        changed = replace(months.inputs, products=dearer)
+        yield _Change("price_higher", more, changed, _lowest_cash(changed, months))
 
 
 _SEARCHES: dict[Kind, Callable[[Months], Iterator[_Change]]] = {

@@ -46,7 +46,7 @@ def drawings_less(months: Months) -> Iterator[Less]:
 
 
 def costs_less(months: Months) -> Iterator[Less]:
-    """The line that needs the smallest share of itself."""
+    """Of the lines that can be less, the one that needs the smallest share of itself."""
     plan, inputs = months.plan, months.inputs
     if not inputs.costs:
         return
@@ -55,7 +55,11 @@ def costs_less(months: Months) -> Iterator[Less]:
     amounts, saved, enough = _smallest(months, for_each(plan.costs_due(late), places), factors)
     most = [max(cost.schedule) for cost in inputs.costs]
     for row, shock in enumerate(months.shocks):
-        shares = {n: Fraction(int(amounts[row, n]), most[n]) for n in range(len(most)) if enough[row, n]}
+        shares = {
+            n: Fraction(int(amounts[row, n]), most[n])
+            for n, cost in enumerate(inputs.costs)
+            if enough[row, n] and cost.can_be_less
+        }
         if shares:
             n = min(shares, key=shares.__getitem__)
             amount = int(amounts[row, n])

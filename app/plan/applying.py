@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.finance.inputs import LoanTerms, PlanInputs
 from app.finance.repair import Repair
-from app.plan.answered import value
+from app.plan.answered import rows, value
+from app.plan.assumptions import told_costs
 from app.plan.fields import AllAnswers
+from app.plan.sections.borrowing import INSTALMENTS
+
+LONGEST = INSTALMENTS.length  # months of a loan that can be written month by month
+
+
+def can_be_written(repair: Repair) -> bool:
+    """Whether the questions have room for it: a loan by months ends where its list does."""
+    by_month = repair.inputs.loan.principal_by_month if repair.inputs.loan else None
+    return by_month is None or len(by_month) <= LONGEST
 
 
 def answers_of(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any]]:
-    """(part key, its changed answers) of one of the usual kinds of repair. Raises ValueError for another kind."""
+    """(part key, its changed answers) of a repair that can be written."""
     match repair.kind:
         case "drawings_less":
             return "costs", {"drawings": list(repair.inputs.drawings)}
@@ -22,8 +33,36 @@ def answers_of(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any]
             return "sources", {"term": str(repair.inputs.loan.term_months)}
         case "grace_longer" if repair.inputs.loan:
             return "sources", {"grace": str(repair.inputs.loan.grace_months)}
+        case "principal_in_good_months" | "principal_later" if repair.inputs.loan:
+            return "sources", _by_month(repair.inputs.loan)
+        case "price_higher":
+            return "sales", {"products": _priced(repair.inputs, answers)}
+        case "cost_less":
+            return _spent_less(repair, answers)
         case _:
             raise ValueError(repair.kind)
+
+
+def _by_month(loan: LoanTerms) -> dict[str, Any]:
+    return {
+        "rhythm": "seasonal",
+        "term": str(loan.term_months),
+        "instalments": list(loan.principal_by_month or ()),
+    }
+
+
+def _priced(inputs: PlanInputs, answers: AllAnswers) -> list[dict[str, Any]]:
+    products = rows(answers, "sales", "products")
+    return [{**row, "price": int(product.price)} for row, product in zip(products, inputs.products, strict=True)]
+
+
+def _spent_less(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any]]:
+    """The row in which the cost was told, with its new amounts."""
+    line = repair.line or 0
+    told, schedule = tuple(told_costs(answers))[line], repair.inputs.costs[line].schedule
+    less = {"amount": schedule[-1]} | ({"first": list(schedule[:-1])} if len(schedule) > 1 else {})
+    table = rows(answers, told.part, told.table)
+    return told.part, {told.table: [{**row, **less} if row["id"] == told.row else row for row in table]}
 
 
 def with_answers(answers: AllAnswers, part: str, changed: dict[str, Any]) -> AllAnswers:

@@ -6,7 +6,8 @@ Horizon: the life of the thing that costs most, between 18 and 36 months.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
 from app.finance.inputs import Asset, Cost, Household, PlanInputs
@@ -52,6 +53,14 @@ _COUNTED = (
 )
 
 
+_RUNNING: tuple[tuple[str, str, Callable[[lines.Row], Iterable[Cost]]], ...] = (
+    ("costs", "costs", lambda row: (lines.cost(row),)),
+    ("people", "team", lines.pay),
+    ("market", "promotion", lambda row: (lines.known_by(row),)),
+    ("start", "assets", lines.upkeep),
+)
+
+
 class NotEnough(ValueError):
     """Answers are missing before anything can be computed: (part key, question key), in the plan's order."""
 
@@ -83,7 +92,7 @@ def figures(answers: AllAnswers, place: Place) -> PlanInputs:
         stock_cover_pct=decimal(answers, "costs", "stock_cover"),
         first_stock=money(answers, "start", "first_stock"),
         supplier_credit_pct=decimal(answers, "costs", "supplier_credit"),
-        costs=tuple(_costs(answers)),
+        costs=tuple(told.cost for told in told_costs(answers)),
         taxes=_each(answers, "rules", "taxes", lines.tax),
         assets=assets,
         deposits=_each(answers, "start", "deposits", lines.named),
@@ -108,13 +117,21 @@ def horizon(assets: tuple[Asset, ...]) -> int:
     return min(max(main.life_months, SHORTEST), LONGEST)
 
 
-def _costs(answers: AllAnswers) -> Iterable[Cost]:
+@dataclass(frozen=True)
+class Told:
+    """A running cost and where it was told: part, table and row."""
+
+    part: str
+    table: str
+    row: str
+    cost: Cost
+
+
+def told_costs(answers: AllAnswers) -> Iterator[Told]:
     """What is paid each month, wherever it was told: costs, pay, being known, what things need."""
-    yield from _each(answers, "costs", "costs", lines.cost)
-    for person in rows(answers, "people", "team"):
-        yield from lines.pay(person)
-    yield from _each(answers, "market", "promotion", lines.known_by)
-    yield from _some(answers, "start", "assets", lines.upkeep)
+    for part, table, made_of in _RUNNING:
+        for row in rows(answers, part, table):
+            yield from (Told(part, table, row["id"], cost) for cost in made_of(row))
 
 
 def _household(answers: AllAnswers) -> Household:

@@ -55,6 +55,7 @@ def cost(row: Row) -> Cost:
         behaviour="variable" if row["grows"] == "variable" else "fixed",
         starts_with_sales=row["starts"] == "sales",
         calendar_months=frozenset(months) if months else None,
+        can_be_less=_known(row, "kind", "") != "wages",
     )
 
 
@@ -64,9 +65,11 @@ def pay(row: Row) -> Iterator[Cost]:
         return
     before = (0,) * (int(Decimal(_known(row, "start", "1"))) - 1)
     charged = half_up(usual_month(row) * (1 + Fraction(Decimal(_known(row, "charges", "0"))) / 100))
-    yield Cost(row["name"], (*before, charged), starts_with_sales=True)
+    yield Cost(row["name"], (*before, charged), starts_with_sales=True, can_be_less=False)
     if bonus := _known(row, "bonus", None):
-        yield Cost(row["name"], (*before, charged), starts_with_sales=True, calendar_months=frozenset(bonus))
+        yield Cost(
+            row["name"], (*before, charged), starts_with_sales=True, calendar_months=frozenset(bonus), can_be_less=False
+        )
 
 
 def known_by(row: Row) -> Cost:
@@ -74,10 +77,10 @@ def known_by(row: Row) -> Cost:
     return Cost(row["name"], (row["amount"],))
 
 
-def upkeep(row: Row) -> Cost | None:
+def upkeep(row: Row) -> Iterator[Cost]:
     """What a thing needs each month once it works."""
-    amount = _known(row, "upkeep", 0)
-    return Cost(row["name"], (amount,), starts_with_sales=True) if amount else None
+    if amount := _known(row, "upkeep", 0):
+        yield Cost(row["name"], (amount,), starts_with_sales=True, can_be_less=False)
 
 
 def paper(row: Row) -> NamedAmount | None:

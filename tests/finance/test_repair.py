@@ -260,6 +260,20 @@ def test_prices_do_not_rise_by_more_than_20_of_100() -> None:
     assert found(stall(products=(PASTRY,), drawings=(801,)), "price_higher") is None
 
 
+def test_a_higher_price_is_one_that_can_be_paid() -> None:
+    """3 of 100 more would be 5.15, which nobody can pay; 10 of 100 more is the first that comes to 6."""
+    plan = stall(products=(bread(price=5, base_units=200),), drawings=(300,))
+    assert answer(plan, "price_higher") == (10, 0, replace(plan, products=(bread(price=6, base_units=200),)))
+
+
+def test_what_is_paid_to_people_is_never_the_cost_that_falls() -> None:
+    plan = stall(costs=(Cost("Help", (500,), can_be_less=False), Cost("Rent", (200,))))
+    change = found(plan, "cost_less")
+    assert change is not None
+    assert (change.line, change.amount) == (1, 100)
+    assert found(stall(costs=(Cost("Help", (700,), can_be_less=False),)), "cost_less") is None
+
+
 def test_each_test_has_its_own_price() -> None:
     keys = ("base", "sales_minus_10pct", "sales_minus_20pct")
     changes = of_each(stall(products=(PASTRY,), drawings=(610,)), keys, "price_higher")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-import pytest
-
-from app.finance.repair import ALL, USUAL, repairs
-from app.plan.applying import answers_of, months_later, with_answers
+from app.finance.hazards import HAZARDS
+from app.finance.repair import ALL, EVERY, Repair, repairs
+from app.plan.applying import answers_of, can_be_written, months_later, with_answers
 from app.plan.assumptions import figures
+from app.plan.fields import Field, Kind, known
+from app.plan.sections import field
+from app.plan.stored import read
 from tests.plan import demo_plans
 
 
@@ -16,19 +20,48 @@ def test_the_answers_of_a_repair_give_the_figures_of_the_repair() -> None:
     tried = set()
     for case in demo_plans.IDS:
         answers, place = demo_plans.answers(case), demo_plans.place(case)
-        for found in repairs(figures(answers, place), ALL).values():
-            for repair in found:
-                again = figures(with_answers(answers, *answers_of(repair, answers)), place)
-                assert again == repair.inputs, (case, repair.kind)
-                tried.add(repair.kind)
-    assert tried == set(USUAL)
+        for repair in _every_repair(case):
+            again = figures(with_answers(answers, *answers_of(repair, answers)), place)
+            assert again == repair.inputs, (case, repair.kind)
+            tried.add(repair.kind)
+    assert tried == set(EVERY)
 
 
-def test_a_kind_that_pages_do_not_offer_is_refused() -> None:
-    answers, place = demo_plans.answers("sn_sewing"), demo_plans.place("sn_sewing")
-    one = next(repair for found in repairs(figures(answers, place), ALL).values() for repair in found)
-    with pytest.raises(ValueError, match="price_higher"):
-        answers_of(replace(one, kind="price_higher"), answers)
+def test_the_answers_of_a_repair_are_within_what_the_questions_take() -> None:
+    """What is put in by one press can be opened and saved by hand."""
+    for case in demo_plans.IDS:
+        answers = demo_plans.answers(case)
+        for repair in _every_repair(case):
+            part, changed = answers_of(repair, answers)
+            for key, value in changed.items():
+                _could_be_written(field(part, key), value)
+
+
+def _could_be_written(question: Field, value: Any) -> None:
+    """Raises where no form could have stored it."""
+    if question.kind is not Kind.TABLE:
+        assert read(question, value) == value
+        return
+    for row in value:
+        for column in question.columns:
+            if known(row.get(column.key)) and row[column.key] != []:
+                assert read(column, row[column.key]) == row[column.key]
+
+
+def test_a_loan_longer_than_the_list_of_its_months_is_not_proposed() -> None:
+    changed = dict(demo_plans.answers("sn_sewing_b_seasonal_loan"))
+    inputs = figures(changed, demo_plans.place("sn_sewing_b_seasonal_loan"))
+    assert inputs.loan is not None
+    one = Repair("principal_later", 1, 0, 0, inputs)
+    assert can_be_written(one)
+    longer = replace(inputs.loan, principal_by_month=(0,) * 36 + (inputs.loan.principal,))
+    assert not can_be_written(replace(one, inputs=replace(inputs, loan=longer)))
+
+
+def _every_repair(case: str) -> Iterator[Repair]:
+    inputs = figures(demo_plans.answers(case), demo_plans.place(case))
+    for found in repairs(inputs, (*ALL, *HAZARDS), EVERY).values():
+        yield from (repair for repair in found if can_be_written(repair))
 
 
 def test_months_go_on_over_the_year() -> None:

@@ -63,8 +63,8 @@ def test_pay_is_counted_with_its_charges_from_its_month_and_once_more_at_the_fea
     }
     schedule = (0, 0, 4_766)  # 1,000 x 52 / 12 = 4,333; with 10 of every 100 on top
     assert list(pay(row)) == [
-        Cost("Helper", schedule, starts_with_sales=True),
-        Cost("Helper", schedule, starts_with_sales=True, calendar_months=frozenset({12})),
+        Cost("Helper", schedule, starts_with_sales=True, can_be_less=False),
+        Cost("Helper", schedule, starts_with_sales=True, can_be_less=False, calendar_months=frozenset({12})),
     ]
 
 
@@ -103,7 +103,8 @@ def test_pay_promotion_upkeep_and_papers_join_the_costs_where_they_were_told() -
         ("Leaflets", (50,), False),
         (asset["name"], (40,), True),
     ]
-    assert upkeep(asset) is None
+    assert [cost.can_be_less for cost in added] == [False, True, False]  # nobody is told to pay people less
+    assert list(upkeep(asset)) == []
     assert more.opening_costs[-1] == NamedAmount("Licence", 120)
 
 

@@ -9,10 +9,10 @@ from werkzeug.wrappers import Response
 
 from app.finance.outlook import Outlook
 from app.finance.projection import outlook
-from app.finance.repair import ALL, USUAL, Repair, repairs
+from app.finance.repair import ALL, EVERY, Repair, repairs
 from app.language.messages import Message, mark, say
 from app.language.money import Money
-from app.plan.applying import answers_of, with_answers
+from app.plan.applying import answers_of, can_be_written, with_answers
 from app.plan.difference import changes
 from app.plan.hard_years import NAMES
 from app.services import plans
@@ -69,13 +69,15 @@ def _looked_for(key: str, test: str, kind: str) -> Tried | None:
     """None where the change is not needed, or would not do, any more."""
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
-    if test not in ALL or kind not in USUAL:
+    if test not in ALL or kind not in EVERY:
         abort(404)
     seen = plans.reading(db(), plan)
     if seen.outlook is None:
         return None
     found = repairs(seen.outlook.inputs, (test,), (kind,)).get(test)
-    return Tried(Opened(plan, seen.answers), test, seen.outlook, found[0]) if found else None
+    if not found or not can_be_written(found[0]):
+        return None
+    return Tried(Opened(plan, seen.answers), test, seen.outlook, found[0])
 
 
 def _page(tried: Tried, problem: Message | None = None) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from app.finance.repair import Repair
 from app.language.messages import Message, Month, Share, count, say
 from app.language.money import Money
+from app.plan.words import own
 
 NONE = say("No single change repairs this. Speak with your mentor.")
 
@@ -36,14 +38,35 @@ def way(repair: Repair, currency: str) -> Message:
                 "Ask for %(n)s months more with interest only.",
                 repair.amount,
             )
+        case "principal_in_good_months":
+            return count(
+                "Give the loan back only in the best month of each year.",
+                "Give the loan back only in the %(n)s best months of each year.",
+                repair.amount,
+            )
+        case "principal_later":
+            return count(
+                "Begin to give the loan back one month later.",
+                "Begin to give the loan back %(n)s months later.",
+                repair.amount,
+            )
+        case "price_higher":
+            return say("Ask %(more)s for every 100 more for what you sell.", more=repair.amount)
+        case "cost_less":
+            name = own(repair.inputs.costs[repair.line or 0].name)
+            return say(
+                "Spend %(amount)s less each month on this: %(name)s.", amount=Money(repair.amount, currency), name=name
+            )
         case _:
-            raise ValueError(repair.kind)  # pages ask for the usual kinds only
+            assert_never(repair.kind)
 
 
 def cost_of_way(repair: Repair, family_need: int, currency: str) -> Message | None:
     """Where the repair of the box would empty the family's table, that is said beside it."""
     if repair.kind == "drawings_less" and max(repair.inputs.drawings, default=0) < family_need:
         return say("But the family needs %(amount)s a month.", amount=Money(family_need, currency))
+    if repair.kind == "price_higher":
+        return say("First ask what others take for the same.")
     if repair.lowest_reserve < 0:
         return say("But then the family has nothing left.")
     return None

@@ -53,7 +53,7 @@ def test_a_sent_plan_offers_no_change(visit: Visitor, people: People) -> None:
     assert links(visit("/plan/plan-of-modou/money/stress", people["modou"])) == []
 
 
-@pytest.mark.parametrize("place", ["no_such_year/drawings_less", "sales_minus_10pct/price_higher", "base/nothing"])
+@pytest.mark.parametrize("place", ["no_such_year/drawings_less", "sales_minus_10pct/price_lower", "base/nothing"])
 def test_a_year_or_a_change_that_is_none_is_not_there(visit: Visitor, people: People, place: str) -> None:
     assert visit.get(f"{HOME}/money/try/{place}", people["abena"]).status_code == 404
 
