@@ -7,7 +7,10 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    """Where a plan stands; DRAFT and WITHDRAWN are for the owner's eyes only."""
+    """Where a plan stands; DRAFT and WITHDRAWN are for the owner's eyes only.
+
+    REOPENED: ready once, and written again by its owner; others read on what was ready.
+    """
 
     DRAFT = "draft"
     SENT = "sent"
@@ -17,9 +20,10 @@ class State(StrEnum):
     READY_ON_CONDITIONS = "ready_on_conditions"
     ANOTHER_ROAD = "another_road"
     WITHDRAWN = "withdrawn"
+    REOPENED = "reopened"
 
 
-PLAN_SENT, PLAN_WITHDRAWN = "PlanSent", "PlanWithdrawn"
+PLAN_SENT, PLAN_WITHDRAWN, PLAN_REOPENED = "PlanSent", "PlanWithdrawn", "PlanReopened"
 
 # A mentor's answer about the whole plan, by the name that a form sends, and the event it becomes.
 VERDICTS = {
@@ -34,15 +38,18 @@ LOAN_ADVICE = ("advised", "not_now", "not_advised")
 _AFTER = {
     PLAN_SENT: State.SENT,
     PLAN_WITHDRAWN: State.WITHDRAWN,
+    PLAN_REOPENED: State.REOPENED,
     "QuestionAsked": State.QUESTION_ASKED,
     "ChangesAsked": State.CHANGES_ASKED,
     "PlanReady": State.READY,
     "PlanReadyOnConditions": State.READY_ON_CONDITIONS,
     "AnotherRoadAdvised": State.ANOTHER_ROAD,
 }
-SENDABLE = frozenset({State.DRAFT, State.CHANGES_ASKED, State.QUESTION_ASKED, State.ANOTHER_ROAD, State.WITHDRAWN})
+APPROVED = frozenset({State.READY, State.READY_ON_CONDITIONS})
+WRITABLE = frozenset(State) - APPROVED - {State.SENT}  # whose owner writes, and may send it
 _BEFORE = {
-    PLAN_SENT: SENDABLE,
+    PLAN_SENT: WRITABLE,
+    PLAN_REOPENED: APPROVED,
     PLAN_WITHDRAWN: frozenset(_AFTER.values()) - {State.WITHDRAWN},
     **{event: frozenset({State.SENT}) for event in VERDICTS.values()},
 }

@@ -14,6 +14,7 @@ STATES = {
     "ready_on_conditions": mark("Ready, if …"),
     "another_road": mark("Another road"),
     "withdrawn": mark("Taken back"),
+    "reopened": mark("Opened again"),
 }
 VERDICTS = {
     "plan_ready": (mark("Plan ready"), mark("It goes on to the programme")),
@@ -30,13 +31,18 @@ LOAN_ADVICE = {
 _HAPPENED = {
     "PlanSent": mark("%(name)s sent the plan."),
     "PlanWithdrawn": mark("%(name)s took the plan back."),
+    "PlanReopened": mark("%(name)s opened the plan again."),
     "QuestionAsked": mark("%(name)s asked a question."),
     "ChangesAsked": mark("%(name)s asked for changes."),
     "PlanReady": mark("%(name)s said: ready."),
     "PlanReadyOnConditions": mark("%(name)s said: ready on a condition."),
     "AnotherRoadAdvised": mark("%(name)s showed another road."),
 }
-_OWN = {"PlanSent": say("You sent your plan."), "PlanWithdrawn": say("You took your plan back.")}
+_OWN = {
+    "PlanSent": say("You sent your plan."),
+    "PlanWithdrawn": say("You took your plan back."),
+    "PlanReopened": say("You opened your plan again."),
+}
 _HEADLINE = {
     "QuestionAsked": mark("%(name)s has a question. You answer, and nothing is lost."),
     "ChangesAsked": mark("%(name)s asks you to change something."),

@@ -13,12 +13,11 @@ from app.finance.outlook import Outlook
 from app.matching.funding_mix import FundingMix, funding_mix
 from app.models import Account, Consent, FileShare, Plan, Purpose, Role, State
 from app.plan.checks import Advice, blocking
+from app.plan.review_states import APPROVED
 from app.services import consents, happenings, plans
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, Refused
 from app.services.roles import require
-
-READY = (State.READY, State.READY_ON_CONDITIONS)
 
 
 class NotShareable(Refused):
@@ -99,7 +98,7 @@ def _ready_number(session: Session, plan: Plan) -> int:
     if not consents.given(session, plan.owner_id, Purpose.LENDER):
         raise NotShareable("not_agreed")
     verdict = happenings.last_verdict(happenings.of(session, plan))
-    if plan.state not in READY or verdict is None:
+    if plan.state not in APPROVED or verdict is None:
         raise NotShareable("not_ready")
     reading = plans.reading(session, plan, verdict.number)
     if reading.outlook is None or reading.outlook.inputs.loan is None:

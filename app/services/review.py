@@ -54,8 +54,10 @@ class Sending:
     mentor: Account | None
 
 
-def send(session: Session, plan: Plan, based_on: int, by: Account, now: dt.datetime) -> Sending:
-    """Give the plan to the mentor as it stood at revision `based_on`.
+def send(
+    session: Session, plan: Plan, based_on: int, by: Account, now: dt.datetime, beside: Account | None = None
+) -> Sending:
+    """Give the plan to the mentor as it stood at revision `based_on`; `beside` is who typed for the owner.
 
     Sending the same version again changes nothing. Raises `Stale` when the plan was changed since,
     `NotAgreed` without the owner's yes, `NotReady` when an advice blocks it.
@@ -74,7 +76,8 @@ def send(session: Session, plan: Plan, based_on: int, by: Account, now: dt.datet
     reasons = blocking(session, plan)
     if reasons:
         raise NotReady(reasons)
-    happenings.add(session, plan, new_key(), review_states.PLAN_SENT, plan.latest, {}, by, now)
+    helped = {"beside": beside.id} if beside else {}
+    happenings.add(session, plan, new_key(), review_states.PLAN_SENT, plan.latest, helped, by, now)
     return sending(session, plan)
 
 
@@ -103,6 +106,18 @@ def withdraw(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Non
     happenings.add(session, plan, new_key(), review_states.PLAN_WITHDRAWN, plan.latest, {}, by, now)
     shown = update(FileShare).where(FileShare.plan_id == plan.id, FileShare.ended_at.is_(None))
     session.execute(shown.values(ended_at=now))
+
+
+def reopen(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
+    """The owner writes a ready plan again; what was ready stays, for the mentor and the lenders too. Again: nothing."""
+    _hold(session, plan)
+    if plan.owner_id != by.id:
+        raise NotVisible(plan.key)
+    if plan.state == State.REOPENED:
+        return
+    if not review_states.may_happen(review_states.PLAN_REOPENED, plan.state):
+        raise NotWritable(plan.state)
+    happenings.add(session, plan, new_key(), review_states.PLAN_REOPENED, plan.latest, {}, by, now)
 
 
 def verdict(

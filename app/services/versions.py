@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.models import Account, Plan, PlanEvent, SectionRevision, VersionName
 from app.plan.fields import AllAnswers
-from app.plan.review_states import PLAN_SENT
+from app.plan.review_states import PLAN_SENT, WRITABLE
 from app.services import plans
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
@@ -72,7 +72,7 @@ def go_back(session: Session, plan: Plan, number: int, based_on: int, by: Accoun
     Raises `Stale` where something was written since the page was opened, `NotWritable` while it is with somebody else.
     """
     session.refresh(plan, with_for_update=True)
-    if plan.owner_id != by.id or plan.state not in plans.WRITABLE:
+    if plan.owner_id != by.id or plan.state not in WRITABLE:
         raise NotWritable(plan.state)
     then, _ = at(session, plan, number)
     was, there = plan.latest, plans.answers(session, plan)

@@ -49,5 +49,11 @@ def test_a_plan_is_taken_back_at_any_time_after_it_was_sent() -> None:
     assert back == set(State) - {State.DRAFT, State.WITHDRAWN}
 
 
+def test_only_a_ready_plan_is_opened_again_and_then_its_owner_writes_and_sends_it() -> None:
+    assert {now for now in State if states.may_happen("PlanReopened", now)} == {"ready", "ready_on_conditions"}
+    assert states.state(["PlanSent", "PlanReady", "PlanReopened"]) == "reopened"
+    assert "reopened" in states.WRITABLE and states.may_happen("PlanSent", "reopened")
+
+
 def test_only_a_plain_ready_needs_no_words() -> None:
     assert [name for name in states.VERDICTS if not states.needs_words(name)] == ["plan_ready"]

@@ -111,6 +111,24 @@ def test_a_plan_taken_back_is_read_by_nobody(session: Session, found: Programme,
         plans.visible(session, found.mentor, sent.key)
 
 
+def test_a_ready_plan_is_opened_again_once_and_its_mentor_reads_on_what_was_ready(
+    session: Session, found: Programme, sent: Plan, answer: Answer
+) -> None:
+    with pytest.raises(NotWritable):
+        review.reopen(session, sent, found.amina, NOW)
+    answer(sent, "plan_ready")
+    with pytest.raises(NotVisible):
+        review.reopen(session, sent, found.mentor, NOW)
+    for _ in range(2):
+        review.reopen(session, sent, found.amina, NOW)
+    assert happened(session, sent) == ["PlanSent", "PlanReady", "PlanReopened"]
+    plans.save_answers(session, sent, "idea", {"idea": "Bread and cakes"}, 1, found.amina, NOW)
+    events = happenings.of(session, plans.visible(session, found.mentor, sent.key))
+    assert queue.version_read(events) == 1
+    review.send(session, sent, 2, found.amina, NOW)
+    assert sent.state == State.SENT
+
+
 @pytest.mark.parametrize("kind", list(review_states.VERDICTS))
 def test_the_mentor_answers_once_with_each_answer(session: Session, sent: Plan, answer: Answer, kind: str) -> None:
     first = answer(sent, kind)

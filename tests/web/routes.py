@@ -52,6 +52,7 @@ drafting.sending         GET       returnee  /plan/<key>/send
 drafting.send            POST      returnee  /plan/<key>/send
 drafting.sent            GET       returnee  /plan/<key>/sent
 drafting.withdraw        POST      returnee  /plan/<key>/withdraw
+drafting.open_again      POST      returnee  /plan/<key>/open-again
 drafting.paper           GET       returnee  /plan/<key>/paper.pdf
 drafting.take            GET       returnee  /plan/<key>/take
 drafting.plan_file       GET       returnee  /plan/<key>/plan.json

@@ -36,6 +36,7 @@ CHANGES = Form(
     "/mentoring/plan-of-modou/answer/answer-0001",
     {"kind": "changes_asked", "words": "Look at the price.", "number": "NUMBER"},
 )
+READY = Form(CHANGES.endpoint, CHANGES.who, CHANGES.path, {"kind": "plan_ready", "number": "NUMBER"})
 TAKE_BACK = Form("desk.take_back", "desk", "/desk/plans/plan-of-rosa/take-back", {"lender": "LENDER"})
 CLASS, AMINA = "/teaching/autumn-class", {"name": "Amina"}
 FORMS = (
@@ -70,6 +71,7 @@ FORMS = (
     Form("drafting.write_month", "abena", "/plan/plan-of-abena/book/1/month-0001", {"cash_sales": "100"}),
     Form("drafting.send", "abena", "/plan/plan-of-abena/send", {"number": "NUMBER"}),
     Form("drafting.withdraw", "modou", "/plan/plan-of-modou/withdraw"),
+    Form("drafting.open_again", "modou", "/plan/plan-of-modou/open-again", before=(READY,)),
     REMARK,
     CHANGES,
     Form(

@@ -21,6 +21,7 @@ STANDINGS = {
     "ready_on_conditions": mark("The mentor says: ready, if the conditions are met"),
     "another_road": mark("The mentor advises another road"),
     "withdrawn": mark("Taken back"),
+    "reopened": mark("Ready once; the owner writes it again"),
 }
 CARE = {State.READY_ON_CONDITIONS, State.ANOTHER_ROAD, State.CHANGES_ASKED}
 

@@ -8,6 +8,7 @@ from app.finance.outlook import Outlook
 from app.language.messages import mark
 from app.models import Plan
 from app.plan.reading import PlanReading
+from app.plan.review_states import WRITABLE
 from app.services import catalogue, plans
 from app.web import figures
 from app.web.access import audience, current_account, db, now
@@ -77,7 +78,7 @@ def stress(key: str) -> str:
     plan, reading = _read(key)
     if reading.outlook is None:
         return _not_yet(plan, reading, "stress")
-    return _page(plan, "stress", stress=figures.stress(reading.outlook), writable=plans.WRITABLE)
+    return _page(plan, "stress", stress=figures.stress(reading.outlook), writable=WRITABLE)
 
 
 def _read(key: str) -> tuple[Plan, PlanReading]:

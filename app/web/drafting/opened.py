@@ -13,6 +13,8 @@ from app.models import Plan, State
 from app.plan.depths import SKETCH, next_of_sketch
 from app.plan.difference import Change
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
+from app.plan.private import alone
+from app.plan.review_states import WRITABLE
 from app.plan.sections import asked, asked_fields, asked_steps, section
 from app.services import plans, remarks
 from app.web.access import current_account, db
@@ -28,7 +30,7 @@ class Opened:
 
     @property
     def writable(self) -> bool:
-        return self.plan.state in plans.WRITABLE
+        return self.plan.state in WRITABLE
 
     def part(self, key: str) -> Answers:
         return self.answers.get(key, {})
@@ -144,3 +146,4 @@ STATES = {
     "another_road": say("With these numbers the plan does not hold. Your mentor shows you another road."),
     "withdrawn": say("You took the plan back."),
 }
+    "reopened": say("You opened your plan again. Send it when it is right."),

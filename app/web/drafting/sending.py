@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from app.language.messages import Message, say
 from app.models import Plan, Purpose, State
 from app.plan.checks import blocking
+from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
 from app.services import consents, happenings, plans, remarks, review
 from app.services.addresses import new_key
@@ -40,7 +41,7 @@ def check(key: str) -> Page:
         reading=reading,
         parts=answers.parts(reading),
         titles=TITLES,
-        writable=plan.state in plans.WRITABLE,
+        writable=plan.state in WRITABLE,
     )
 
 
@@ -50,7 +51,7 @@ def sending(key: str) -> Page:
     plan = _mine(key)
     if plan.state == State.SENT:
         return redirect(url_for("drafting.sent", key=plan.key), 303)
-    if plan.state not in plans.WRITABLE:  # it is ready: there is nothing to send
+    if plan.state not in WRITABLE:  # it is ready: there is nothing to send
         return redirect(f"/plan/{plan.key}", 303)
     return _ask(plan)
 
@@ -107,6 +108,18 @@ def mentor(key: str) -> Page:
 
 @blueprint.post("/plan/<key>/mentor/<section>/<field>/<remark_key>")
 @audience("returnee")
+@blueprint.post("/plan/<key>/open-again")
+@audience("returnee")
+def open_again(key: str) -> Page:
+    """A plan that is ready is written again, after the return or when prices change."""
+    plan = _mine(key)
+    try:
+        review.reopen(db(), plan, current_account(), now())
+    except NotWritable:  # it is open already, or with the mentor: its page says which
+        return redirect(f"/plan/{plan.key}", 303)
+    return redirect(f"/plan/{plan.key}", 303)
+
+
 def reply(key: str, section: str, field: str, remark_key: str) -> Page:
     plan = _mine(key)
     text = request.form.get(f"text-{section}-{field}", "")
@@ -143,7 +156,8 @@ def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
     return render_template(
         "drafting/mentor.html",
         plan=plan,
-        writable=plan.state in plans.WRITABLE,
+        writable=plan.state in WRITABLE,
+        approved=plan.state in APPROVED,
         said=mentor_words.answered(events),
         lines=lines,
         spoken=mentor_words.spoken,
