@@ -50,7 +50,7 @@ def typed_pin(text: str) -> str:
 
 def printed_code(code: str) -> str:
     """Two groups of three, as on the card: K7M 4QD."""
-    return f"{code[:3]} {code[3:]}"
+    return f"{code[:3]} {code[3:]}".strip()
 
 
 def _western(sign: str) -> str:
