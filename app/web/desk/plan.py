@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
 from app.models import Account, Plan, Role
-from app.plan.review_words import STATES
+from app.plan.review_words import LOAN_ADVICE, STATES
 from app.services import desk, happenings, lending, plans
 from app.services.errors import NotVisible
 from app.services.lending import NotShareable
@@ -68,15 +68,18 @@ def _lender() -> Account:
 def _page(found: Plan, problems: tuple[Message, ...] = ()) -> str:
     by = current_account()
     lenders = desk.staff(db(), by, Role.LENDER)
+    events = happenings.of(db(), found)
+    verdict = happenings.last_verdict(events)
     return render_template(
         "desk/plan.html",
         plan=found,
         states=STATES,
         agreed=desk.agreed(db(), by, found),
         mentor=desk.mentor_of(db(), found.owner),
-        history=mentor_words.history(happenings.of(db(), found), by),
+        history=mentor_words.history(events, by),
         lenders=[(one.id, say("%(name)s", name=one.name)) for one in lenders],
         names={one.id: one.name for one in lenders},
         shares=desk.shares(db(), by, found),
+        loan=LOAN_ADVICE.get(verdict.data.get("loan")) if verdict else None,
         problems=problems,
     )

@@ -141,6 +141,17 @@ def test_the_desk_shows_a_plan_to_a_lender_only_when_it_may(visit: Visitor, peop
     visit.send("/desk/plans/plan-of-rosa/share", {"lender": str(people["mentor"].account_id)}, people["desk"], 404)
 
 
+def test_the_desk_reads_what_the_mentor_thinks_about_a_loan_before_a_lender_does(
+    visit: Visitor, people: People
+) -> None:
+    said = {"kind": "plan_ready", "loan": "not_advised", "loan_words": "It would weigh."}
+    said["number"] = str(people.plan("modou").latest)
+    assert "Loan not advised" not in words(visit("/desk/plans/plan-of-modou", people["desk"]))
+    visit.send("/mentoring/plan-of-modou/answer/about-a-loan", said, people["mentor"], 303)
+    text = words(visit("/desk/plans/plan-of-modou", people["desk"]))
+    assert "Loan not advised" in text and "It would weigh." not in text
+
+
 def test_what_was_shown_is_taken_back(visit: Visitor, people: People) -> None:
     visit("/lending/plan-of-rosa", people["lender"])
     lender = {"lender": str(people["lender"].account_id)}
