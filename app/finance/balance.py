@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.finance.before import opening_sheet
 from app.finance.inputs import Asset
 from app.finance.months import Months
 from app.finance.rounding import Ints
@@ -48,17 +49,21 @@ def profit_before_owner_pay(months: Months) -> Ints:
 
 
 def balance(months: Months) -> Balance:
-    assets = months.inputs.assets
+    assets, before = months.inputs.assets, months.inputs.before
+    then = opening_sheet(before) if before else None
     return Balance(
         cash=months.closing_cash,
-        receivables=months.credit_sales,  # whole until the month of collection
+        # whole until the month of collection
+        receivables=months.credit_sales + (months.plan.carried.receivables if months.plan.carried else 0),
         stock=months.closing_stock,
         prepaid=(months.prepayments_paid - months.prepaid_expensed).cumsum(axis=1),
         deposits=(months.deposits_paid + months.loan_savings).cumsum(axis=1),
-        fixed_assets_net=sum(asset.cost for asset in assets) - months.depreciation.cumsum(axis=1),
+        fixed_assets_net=sum(thing.cost for thing in months.inputs.things) - months.depreciation.cumsum(axis=1),
         suppliers=months.suppliers,
-        loan=(months.loan_disbursed - months.loan_principal).cumsum(axis=1),
-        owner_capital=months.owner_cash_in.cumsum(axis=1) + funded(assets, "own_in_kind"),
+        loan=(months.loan_disbursed - months.loan_principal).cumsum(axis=1) + (then.loan if then else 0),
+        owner_capital=months.owner_cash_in.cumsum(axis=1)
+        + funded(assets, "own_in_kind")
+        + (then.owner_capital if then else 0),
         donated_capital=funded(assets, "grant_in_kind"),
         retained=(profit_before_owner_pay(months) - months.owner_drawings).cumsum(axis=1),
     )

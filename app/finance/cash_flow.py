@@ -34,8 +34,8 @@ class IndirectCashFlow:
 
 
 def indirect(outlook: Outlook) -> tuple[IndirectCashFlow, ...]:
-    """Months 0 to 12."""
-    before = (_NOTHING, *(row.balance_sheet for row in outlook.months[:-1]))
+    """Months 0 to 12; month 0 starts from what a business that runs already had."""
+    before = (outlook.before or _NOTHING, *(row.balance_sheet for row in outlook.months[:-1]))
     return tuple(_month(row, sheet) for row, sheet in zip(outlook.months, before, strict=True))
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 # the month itself; the one before (nothing before the first); months 1 to 12; 0 to 12; from the first to this one;
-# one month by its number; the months of full instalments
-Span = Literal["same", "before", "year", "shown", "until", "start", "end", "full"]
+# one month by its number; the months of full instalments; in month 0 only
+Span = Literal["same", "before", "year", "shown", "until", "start", "end", "full", "first"]
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,10 @@ class Term:
 
 @dataclass(frozen=True)
 class Sum:
-    """The terms with their signs, over a whole number; half-up to the minor unit."""
+    """The terms with their signs, over a whole number; half-up to the minor unit.
+
+    Terms of the table "before" are there only where a business runs already.
+    """
 
     terms: tuple[Term, ...]
     over: int = 1
@@ -137,16 +140,28 @@ FORMULAS: Mapping[str, Formula] = {
     "month.credit_sales": _all("product.credit", "product"),
     "month.cost_of_sales": _all("product.cost", "product"),
     "month.cash_sales": Sum((*plus("month.sales"), *minus("month.credit_sales"))),
-    "month.collections": Sum((*plus("month.credit_sales", over="before"), *minus("month.bad_debts"))),
-    "month.bad_debts": Given("bad_debt_pct", plus("month.credit_sales", over="before")),
+    "month.collections": Sum(
+        (*plus("month.credit_sales", over="before"), *plus("before.due"), *minus("month.bad_debts"))
+    ),
+    "month.bad_debts": Given("bad_debt_pct", (*plus("month.credit_sales", over="before"), *plus("before.due"))),
     "month.closing_stock": Sum(
-        (*plus("month.closing_stock", over="before"), *plus("month.purchases"), *minus("month.cost_of_sales"))
+        (
+            *plus("month.closing_stock", over="before"),
+            *plus("before.stock", over="first"),
+            *plus("month.purchases"),
+            *minus("month.cost_of_sales"),
+        )
     ),
     "month.purchases": Given(
         "stock_cover_pct", (*plus("month.cost_of_sales"), *minus("month.closing_stock", over="before"))
     ),
     "month.supplier_payments": Sum(
-        (*plus("month.purchases"), *plus("sheet.suppliers", over="before"), *minus("sheet.suppliers"))
+        (
+            *plus("month.purchases"),
+            *plus("sheet.suppliers", over="before"),
+            *plus("before.suppliers", over="first"),
+            *minus("sheet.suppliers"),
+        )
     ),
     "month.operating_costs_total": _all("cost.amount", "cost"),
     "cost.amount": Given("costs"),
@@ -165,8 +180,8 @@ FORMULAS: Mapping[str, Formula] = {
     "month.grant_cash_in": Given("grant"),
     "month.loan_disbursed": Given("loan"),
     "month.loan_fee": Given("loan"),
-    "month.loan_interest": Given("loan"),
-    "month.loan_principal": Given("loan"),
+    "month.loan_interest": Given("loan", plus("before.interest")),
+    "month.loan_principal": Given("loan", plus("before.principal")),
     "month.loan_savings": Given("loan"),
     "month.loan_payment": Given("loan", plus("month.loan_interest", "month.loan_principal")),
     "month.owner_drawings": Given("drawings"),
@@ -177,7 +192,7 @@ FORMULAS: Mapping[str, Formula] = {
             *minus("month.loan_principal", "month.loan_savings", "month.owner_drawings"),
         )
     ),
-    "month.opening_cash": Sum(plus("month.closing_cash", over="before")),
+    "month.opening_cash": Sum((*plus("month.closing_cash", over="before"), *plus("before.cash", over="first"))),
     "month.closing_cash": Sum(plus("month.opening_cash", "month.net_cash_flow")),
     # profit
     "month.gross_profit": Sum((*plus("month.sales"), *minus("month.cost_of_sales"))),
@@ -194,11 +209,15 @@ FORMULAS: Mapping[str, Formula] = {
     "month.after_living": Sum((*plus("month.operating_cash_flow"), *minus("month.owner_drawings"))),
     # balance sheet, each side on its own
     "sheet.cash": Sum(plus("month.closing_cash")),
-    "sheet.receivables": Sum(plus("month.credit_sales")),
+    "sheet.receivables": Sum(
+        (*plus("month.credit_sales", "before.receivables"), *minus("before.due", over="until")),
+    ),
     "sheet.stock": Sum(plus("month.closing_stock")),
     "sheet.prepaid": _so_far("month.prepayments_paid", "month.prepaid_expensed"),
     "sheet.deposits": Sum((*plus("month.deposits_paid", over="until"), *plus("month.loan_savings", over="until"))),
-    "sheet.fixed_assets_net": Sum((*plus("start.assets"), *minus("month.depreciation", over="until"))),
+    "sheet.fixed_assets_net": Sum(
+        (*plus("start.assets", "before.equipment"), *minus("month.depreciation", over="until"))
+    ),
     "sheet.total_assets": Sum(
         plus(
             "sheet.cash",
@@ -210,8 +229,8 @@ FORMULAS: Mapping[str, Formula] = {
         )
     ),
     "sheet.suppliers": Given("supplier_credit_pct", plus("month.purchases")),
-    "sheet.loan": _so_far("month.loan_disbursed", "month.loan_principal"),
-    "sheet.owner_capital": Sum((*plus("start.own_in_kind"), *plus("month.owner_cash_in", over="until"))),
+    "sheet.loan": Sum((*plus("before.loans"), *_so_far("month.loan_disbursed", "month.loan_principal").terms)),
+    "sheet.owner_capital": Sum((*plus("start.own_in_kind", "before.own"), *plus("month.owner_cash_in", over="until"))),
     "sheet.donated_capital": Sum(plus("start.grant_in_kind")),
     "sheet.retained": _so_far("month.net_profit_after_owner_pay"),
     "sheet.total_funding": Sum(
@@ -220,6 +239,28 @@ FORMULAS: Mapping[str, Formula] = {
     "start.assets": Given("assets"),
     "start.own_in_kind": Given("assets"),
     "start.grant_in_kind": Given("assets"),
+    # a business that runs already: its first day, and by month what comes of it
+    "before.own": Sum(
+        (
+            *plus("before.cash", "before.receivables", "before.stock", "before.equipment"),
+            *minus("before.suppliers", "before.loans"),
+        )
+    ),
+    **{
+        f"before.{told}": Given(f"before.{by}")
+        for told, by in {
+            "cash": "cash",
+            "receivables": "receivables",
+            "due": "receivables",
+            "stock": "stock",
+            "equipment": "equipment",
+            "suppliers": "suppliers",
+            "loans": "loans",
+            "interest": "loans",
+            "principal": "loans",
+            "instalment": "loans",
+        }.items()
+    },
     # the family
     "home.other_income": Given("household.income"),
     "home.from_business": Sum(plus("month.owner_drawings")),

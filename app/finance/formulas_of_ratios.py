@@ -108,7 +108,9 @@ RATIOS: Mapping[str, Formula] = {
     ),
     "household.avg_operating_cash_full_instalment_months": Sum(plus("household.average_exact")),
     "household.surplus_before_debt": Sum(plus("household.surplus_exact")),
-    "household.all_debt_instalments": Sum(plus("household.existing_debt_instalments", "debt.instalment")),
+    "household.all_debt_instalments": Sum(
+        plus("household.existing_debt_instalments", "debt.instalment", "before.instalment")
+    ),
     "household.debt_to_surplus": Share(plus("household.all_debt_instalments"), plus("household.surplus_exact")),
     "household.debt_to_total_income": Share(
         plus("household.all_debt_instalments"), plus("household.average_exact", "household.other_income")
@@ -116,7 +118,8 @@ RATIOS: Mapping[str, Formula] = {
     # is it worth it
     "project.total_investment_month0": Sum(
         (
-            *plus("start.assets", "uses.stock"),
+            *plus("start.assets", "uses.stock", "before.receivables", "before.stock", "before.equipment"),
+            *minus("before.suppliers"),
             *plus("month.deposits_paid", "month.prepayments_paid", "month.pre_opening_costs", over="start"),
         )
     ),
@@ -147,9 +150,17 @@ RATIOS: Mapping[str, Formula] = {
     "sources.own_in_kind": Sum(plus("start.own_in_kind")),
     "sources.owner_cash": Sum(plus("month.owner_cash_in", over="start")),
     "sources.grant_cash": Sum(plus("month.grant_cash_in", over="start")),
+    "sources.business_cash": Sum(plus("before.cash")),
     "sources.loan": Sum(plus("month.loan_disbursed", over="start")),
     "sources_and_uses.total": Sum(
-        plus("sources.grant_in_kind", "sources.own_in_kind", "sources.owner_cash", "sources.grant_cash", "sources.loan")
+        plus(
+            "sources.grant_in_kind",
+            "sources.own_in_kind",
+            "sources.owner_cash",
+            "sources.grant_cash",
+            "sources.loan",
+            "sources.business_cash",
+        )
     ),
     # a test, beside the same months of the plan: its own months are a projection of their own
     "stress.min_closing_cash": Lowest("month.closing_cash", "shown"),

@@ -6,7 +6,7 @@ count from 1 (the month of the first sale). Percentages are exact decimals: 12.5
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
@@ -43,7 +43,7 @@ class Cost:
     behaviour: Behaviour = "fixed"
     starts_with_sales: bool = False
     calendar_months: frozenset[int] | None = None  # None: every month
-    can_be_less: bool = True  # whether to spend less on it may be proposed
+    can_be_less: bool = field(default=True, compare=False)  # may it be proposed to spend less? No figure changes by it
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,43 @@ class Household:
 
 
 @dataclass(frozen=True)
+class Receivable:
+    """What a customer owes on the first day: what is `lost` of it is known as such in the month it was to come."""
+
+    name: str
+    amount: int
+    month: int = 1  # trading month
+    lost: int = 0
+
+
+@dataclass(frozen=True)
+class OldLoan:
+    """A loan the business has already: `left` is all that is still to be paid, of which `interest` is no debt yet.
+
+    `a_month` is paid from trading month `first_month` on until all is paid, the last time what is left; the interest
+    lies evenly in what is paid.
+    """
+
+    name: str
+    left: int
+    a_month: int
+    interest: int = 0
+    first_month: int = 1
+
+
+@dataclass(frozen=True)
+class Before:
+    """What a business that runs already has and owes when month 0 begins; the owner's part is the rest."""
+
+    cash: int = 0
+    stock: int = 0
+    receivables: tuple[Receivable, ...] = ()
+    equipment: tuple[Asset, ...] = ()  # at what it is worth that day, with the months it still lasts
+    suppliers: tuple[DatedAmount, ...] = ()  # what is owed to them, in the month it is paid
+    loans: tuple[OldLoan, ...] = ()
+
+
+@dataclass(frozen=True)
 class PlanInputs:
     currency: str
     first_month: int  # calendar month of trading month 1
@@ -155,3 +192,9 @@ class PlanInputs:
     drawings: tuple[int, ...] = (0,)  # by trading month; the last goes on
     loan: LoanTerms | None = None
     days_open: int = 26  # days open in a month, for pieces a day
+    before: Before | None = None  # None: the business begins with the plan
+
+    @property
+    def things(self) -> tuple[Asset, ...]:
+        """All equipment, what was there before too."""
+        return (*self.assets, *(self.before.equipment if self.before else ()))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from app.finance.errors import ImpossibleTerms, TooLarge
-from app.finance.inputs import Asset, Cost, Household, LoanTerms, PlanInputs, Product
+from app.finance.inputs import Asset, Before, Cost, Household, LoanTerms, OldLoan, PlanInputs, Product
 from app.finance.loan import checked_contract
 from app.finance.loans.limits import saving_checked
 from app.finance.ranges import LARGEST_PCT, LEAST, amount, between, pct, share
@@ -30,6 +30,8 @@ def checked(inputs: PlanInputs) -> PlanInputs:
     _household(inputs.household)
     if inputs.loan is not None:
         _loan(inputs.loan)
+    if inputs.before is not None:
+        _before(inputs.before)
     return inputs
 
 
@@ -114,6 +116,31 @@ def _loan(loan: LoanTerms) -> None:
     for n, saving in enumerate(loan.savings):
         saving_checked(f"loan.savings[{n}]", saving)  # also those that the contract takes as a fee
     checked_contract(loan)
+
+
+def _before(before: Before) -> None:
+    _amounts(before, "before.", "cash", "stock")
+    for key in ("receivables", "equipment", "suppliers", "loans"):
+        _count(f"before.{key}", len(getattr(before, key)))
+    for n, row in enumerate(before.receivables):
+        _amounts(row, f"before.receivables[{n}].", "amount", "lost")
+        between(f"before.receivables[{n}].month", row.month, 1, LONGEST)
+        if row.lost > row.amount:
+            raise ImpossibleTerms(f"before.receivables[{n}].lost", "too_large")
+    for n, thing in enumerate(before.equipment):
+        _asset(f"before.equipment[{n}]", thing)
+    for n, owed in enumerate(before.suppliers):
+        _amounts(owed, f"before.suppliers[{n}].", "amount")
+        between(f"before.suppliers[{n}].month", owed.month, 1, LONGEST)
+    for n, loan in enumerate(before.loans):
+        _old_loan(f"before.loans[{n}]", loan)
+
+
+def _old_loan(path: str, loan: OldLoan) -> None:
+    _amounts(loan, f"{path}.", "left", "a_month", "interest")
+    between(f"{path}.first_month", loan.first_month, 1, LONGEST)
+    if loan.interest > loan.left:
+        raise ImpossibleTerms(f"{path}.interest", "too_large")
 
 
 def _count(path: str, lines: int) -> None:

@@ -165,11 +165,14 @@ def settle(
     """
     lost = _lost(plan, credit, kept)
     bought = stock(plan.inputs, cost)
+    lost, came = _a_month_later(lost), _a_month_later(credit - lost)
+    if plan.carried:
+        lost, came = lost + plan.carried.lost, came + plan.carried.due - plan.carried.lost
     accounts = running | {
         "sales": sold,
         "credit_sales": credit,
-        "bad_debts": _a_month_later(lost),
-        "collections": _a_month_later(credit - lost),
+        "bad_debts": lost,
+        "collections": came,
         "cost_of_sales": cost[:, :-1],
         "purchases": bought.purchases,
         "supplier_payments": bought.payments,
@@ -179,7 +182,8 @@ def settle(
     flows = accounts | plan.fixed
     accounts["operating_cash_flow"] = flows["operating_cash_flow"] = _operating_cash_flow(flows)
     accounts["net_cash_flow"] = _net_cash_flow(flows)
-    accounts["closing_cash"] = accounts["net_cash_flow"].cumsum(axis=1)
+    in_the_box = plan.inputs.before.cash if plan.inputs.before else 0
+    accounts["closing_cash"] = in_the_box + accounts["net_cash_flow"].cumsum(axis=1)
     return accounts
 
 

@@ -225,6 +225,7 @@ class Sources:
     owner_cash: int
     grant_cash: int
     loan: int
+    business_cash: int = 0  # in the box of a business that runs already
 
 
 @dataclass(frozen=True)
@@ -267,3 +268,4 @@ class Outlook:
     loan: tuple[Instalment, ...]
     ratios: Ratios
     stress: tuple[StressResult, ...]
+    before: BalanceSheet | None = None  # of a business that runs already, before month 0

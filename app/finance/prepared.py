@@ -9,7 +9,8 @@ from functools import cached_property
 import numpy as np
 
 from app.finance import expenses
-from app.finance.inputs import LoanTerms, PlanInputs
+from app.finance.before import Carried, carried
+from app.finance.inputs import Before, LoanTerms, PlanInputs
 from app.finance.loan import by_month, instalments, table
 from app.finance.loans.table import Table
 from app.finance.outlook import Instalment
@@ -35,6 +36,7 @@ class Prepared:
     due: Ints
     with_sales: Ints
     fixed: dict[str, Ints]
+    carried: Carried | None  # of a business that runs already
 
     def costs_due(self, late: Sequence[int]) -> Ints:
         """(delays, costs, M) of which those that start with sales wait for them."""
@@ -46,7 +48,7 @@ class Prepared:
 
     @property
     def dearest(self) -> int:
-        return max((asset.cost for asset in self.inputs.assets), default=0)
+        return max((asset.cost for asset in self.inputs.things), default=0)
 
     @cached_property
     def peaks(self) -> Peaks:
@@ -69,7 +71,7 @@ def _largest(lines: Ints) -> int:
 def prepared(inputs: PlanInputs, like: Prepared | None = None) -> Prepared:
     """Of inputs that have been checked; what they share with those of `like` is taken over, not made again."""
     last = max(12, inputs.horizon_months)
-    contract, loan, lines = _loan_like(inputs, like) or lender(inputs.loan, last)
+    contract, loan, lines = _loan_like(inputs, like) or lender(inputs.loan, last, inputs.before)
     costs, due, with_sales = expenses.operating_costs(inputs, last)
     return Prepared(
         inputs=inputs,
@@ -82,6 +84,7 @@ def prepared(inputs: PlanInputs, like: Prepared | None = None) -> Prepared:
         due=due,
         with_sales=with_sales,
         fixed=_running(inputs, last) | _money(inputs, last) | lines,
+        carried=carried(inputs.before, last) if inputs.before else None,
     )
 
 
@@ -89,7 +92,9 @@ Lender = tuple[Table | None, tuple[Instalment, ...], dict[str, Ints]]
 
 
 def _loan_like(inputs: PlanInputs, like: Prepared | None) -> Lender | None:
-    if like is None or inputs.loan is not like.inputs.loan or inputs.horizon_months != like.inputs.horizon_months:
+    if like is None or inputs.loan is not like.inputs.loan or inputs.before is not like.inputs.before:
+        return None
+    if inputs.horizon_months != like.inputs.horizon_months:
         return None
     return like.contract, like.loan, {name: like.fixed[name] for name in LENDER}
 
@@ -108,7 +113,7 @@ def _running(inputs: PlanInputs, last: int) -> dict[str, Ints]:
         "prepayments_paid": paid[None],
         "prepaid_expensed": expensed[None],
         "taxes": _by_month(expenses.taxes(inputs, last), last),
-        "depreciation": _by_month(expenses.depreciation(inputs.assets, last), last),
+        "depreciation": _by_month(expenses.depreciation(inputs.things, last), last),
     }
 
 
@@ -128,8 +133,8 @@ def _money(inputs: PlanInputs, last: int) -> dict[str, Ints]:
 LENDER = ("loan_disbursed", "loan_fee", "loan_interest", "loan_principal", "loan_savings", "loan_payment")
 
 
-def lender(terms: LoanTerms | None, last: int) -> Lender:
-    """The contract, its payments, and what comes from and goes to the lender by month, (1, M + 1) each.
+def lender(terms: LoanTerms | None, last: int, before: Before | None = None) -> Lender:
+    """The contract, its payments, and what comes from and goes to lenders by month, (1, M + 1) each, old loans too.
 
     Fees take in insurance, and on the first day the interest that is kept back; savings come back with the last
     payment. What the savings have earned by then makes that month's fees less. The debt service has no fees of the
@@ -147,6 +152,11 @@ def lender(terms: LoanTerms | None, last: int) -> Lender:
         if put_in and loan[-1].month <= last:
             lines["savings"][0, loan[-1].month] -= put_in
             lines["fees"][0, loan[-1].month] -= contract.savings_returned - put_in
+    if before:
+        old = carried(before, last)
+        lines["interest"] += old.interest
+        lines["principal"] += old.principal
+        service += old.interest + old.principal
     disbursed = _opening(contract.lent if contract else 0, last)
     rows = (disbursed, lines["fees"], lines["interest"], lines["principal"], lines["savings"], service)
     return contract, loan, dict(zip(LENDER, rows, strict=True))

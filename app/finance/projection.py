@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.finance.before import opening_sheet
 from app.finance.household import household_rows
 from app.finance.inputs import PlanInputs
 from app.finance.limits import checked
@@ -28,4 +29,5 @@ def outlook(inputs: PlanInputs) -> Outlook:
         loan=months.loan,
         ratios=ratios(months),
         stress=results(months, range(1, len(months.shocks))),
+        before=opening_sheet(inputs.before) if inputs.before else None,
     )

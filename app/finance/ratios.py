@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from app.finance.balance import funded, gross_profit, profit_before_owner_pay
+from app.finance.before import instalments_a_month
 from app.finance.break_even import break_even, fixed_costs, year_1
 from app.finance.debt import debt_ratios, full_months
 from app.finance.household import family
@@ -84,7 +85,8 @@ def _household(months: Months) -> HouseholdRatios:
     average = _average_operating_cash(months)
     surplus = None if average is None else average + income - spending - savings
     terms, contract = months.inputs.loan, months.plan.contract
-    instalments = debts + (monthly_instalment(terms, contract) if terms and contract else 0)
+    old = debts + instalments_a_month(months.inputs.before)
+    instalments = old + (monthly_instalment(terms, contract) if terms and contract else 0)
     return HouseholdRatios(
         other_income=income,
         spending=spending,
@@ -132,5 +134,6 @@ def _sources_and_uses(months: Months) -> SourcesAndUses:
         owner_cash=inputs.owner_cash,
         grant_cash=0,
         loan=int(months.loan_disbursed[0, 0]),
+        business_cash=inputs.before.cash if inputs.before else 0,
     )
     return SourcesAndUses(uses, sources, sum(vars(sources).values()))

@@ -35,7 +35,7 @@ ALL = (BASE.key, *KEYS)
 USUAL: tuple[Kind, ...] = ("drawings_less", "opening_later", "stock_cover_less", "term_longer", "grace_longer")
 EVERY: tuple[Kind, ...] = (*USUAL, "principal_in_good_months", "principal_later", "price_higher", "cost_less")
 
-_TESTS = {shock.key: shock for shock in (BASE, *FIXED, *(hazard.shock for hazard in HAZARDS.values()))}
+TESTS = {shock.key: shock for shock in (BASE, *FIXED, *(hazard.shock for hazard in HAZARDS.values()))}
 _COVER_STEP = 5  # points of stock cover tried at a time
 _PRICES = range(1, 21)  # of every 100 more
 
@@ -82,7 +82,7 @@ def repairs(
     `projection.project` raises.
     """
     year = replace(checked(inputs), horizon_months=12)  # the box of months 0 to 12 knows nothing of those after
-    tried = compute(year, [_TESTS[key] for key in keys])
+    tried = compute(year, [TESTS[key] for key in keys])
     failing = [shock for shock, cash in zip(tried.shocks, _lowest(tried.closing_cash), strict=True) if cash < 0]
     if not failing:
         return {}
@@ -145,8 +145,10 @@ def _by_amount(kind: Kind, months: Months, found: Iterator[Less]) -> dict[str, R
 
 
 def _opening_later(months: Months) -> Iterator[_Change]:
-    """The whole plan a month later and so on: another season meets the first months."""
+    """The whole plan a month later and so on: another season meets the first months. What runs already cannot wait."""
     inputs = months.inputs
+    if inputs.before is not None:
+        return
     for later in range(1, 12):
         changed = replace(inputs, first_month=(inputs.first_month - 1 + later) % 12 + 1)
         yield _Change("opening_later", later, changed, _lowest_cash(changed, months))
@@ -172,7 +174,7 @@ def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
     paid = paid_to_lender(months.plan.fixed)
     for amount, loan in other_loans(kind, terms, flows):
         try:
-            _, _, lines = lender(loan, last)
+            _, _, lines = lender(loan, last, months.inputs.before)
         except ImpossibleTerms:
             continue  # an instalment below the lender's step is no offer
         saved = (paid - paid_to_lender(lines)).cumsum(axis=1)

@@ -49,16 +49,17 @@ class Income:
 
 def strength(outlook: Outlook, bands: Mapping[str, Band] = PROPOSED) -> Strength:
     home, sources = outlook.ratios.household, outlook.ratios.sources_and_uses.sources
-    own = sources.owner_cash + sources.own_in_kind
-    loan = sources.loan
+    before, loan = outlook.before, sources.loan
+    own = sources.owner_cash + sources.own_in_kind + (before.owner_capital if before else 0)
+    borrowed = loan + (before.loan if before else 0)
     surplus = home.surplus_before_debt
     unknown = None if surplus is None else half_up(max(surplus, 0) * UNKNOWN_DEBT)
-    to_equity, to_sales = quotient(loan, own), quotient(12 * loan, outlook.ratios.year1.sales)
+    to_equity, to_sales = quotient(borrowed, own), quotient(12 * loan, outlook.ratios.year1.sales)
     return Strength(
         unknown_debt=unknown,
         debt_to_surplus_with_unknown=_with_unknown(home.all_debt_instalments, unknown, surplus),
         debt_to_equity=to_equity,
-        debt_to_equity_with_gifts=quotient(loan, own + sources.grant_in_kind + sources.grant_cash),
+        debt_to_equity_with_gifts=quotient(borrowed, own + sources.grant_in_kind + sources.grant_cash),
         loan_to_monthly_sales=to_sales,
         colours=_colours(outlook, to_equity, to_sales, bands),
     )

@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 
 from app.finance.balance import funded
+from app.finance.before import instalments_a_month, opening_sheet
 from app.finance.months import Lines, Months
 from app.finance.shocks import WHOLE, Factor, by_line
 
@@ -36,6 +37,29 @@ def of_product(months: Months, name: str, month: int, line: int) -> int | Decima
         return product.ramp_pct[trading - 1] if trading <= len(product.ramp_pct) else 100
     told: int | Decimal = getattr(product, name.removeprefix("product."))
     return told
+
+
+_ON_THE_FIRST_DAY = {
+    "before.cash": "cash",
+    "before.receivables": "receivables",
+    "before.stock": "stock",
+    "before.equipment": "fixed_assets_net",
+    "before.suppliers": "suppliers",
+    "before.loans": "loan",
+    "before.own": "owner_capital",
+}
+
+
+def of_before(months: Months, name: str, month: int) -> int:
+    """What a business that runs already had on the first day, or what comes of it in a month; else nothing."""
+    before, carried = months.inputs.before, months.plan.carried
+    if before is None or carried is None:
+        return 0
+    if name in _ON_THE_FIRST_DAY:
+        return int(getattr(opening_sheet(before), _ON_THE_FIRST_DAY[name]))
+    if name == "before.instalment":
+        return instalments_a_month(before)
+    return int(getattr(carried, name.removeprefix("before."))[0, month])
 
 
 def of_plan(months: Months, lines: Lines, name: str) -> int:

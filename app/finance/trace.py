@@ -99,6 +99,8 @@ class Figures:
         if figure.name in _STORED:
             table = getattr(self._lines, _STORED[figure.name])
             return int(table[0, figure.line, figure.month])
+        if figure.table == "before":
+            return told.of_before(self._months, figure.name, figure.month or 0)
         printed = self._row(figure)
         if hasattr(printed, figure.field):
             value: Value = getattr(printed, figure.field)
@@ -175,6 +177,8 @@ class Figures:
 
     def _of_term(self, figure: Figure, term: Term) -> Iterator[Part]:
         inputs = self._months.inputs
+        if term.figure.startswith("before.") and inputs.before is None:
+            return
         lines: list[int | None] = [figure.line]
         if term.each:
             lines = [*range(len(inputs.products if term.each == "product" else inputs.costs))]
@@ -197,6 +201,8 @@ class Figures:
             return [month]
         if over == "before":
             return [month - 1] if month else []
+        if over == "first":
+            return [] if month else [0]
         return [*range(name.partition(".")[0] in _FROM_MONTH_1, month + 1)]
 
     @cached_property

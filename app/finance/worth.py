@@ -1,7 +1,9 @@
 """Is it worth it: net present value, rate of return and payback of the whole undertaking.
 
 Monthly flows after the owner's pay and before financing, all equipment at cost, granted too; at the horizon what is
-left counts at book value. Never a gate: a plan can be worth it and out of money in its first month.
+left counts at book value. What a business that runs already has beside its box, less what it owes suppliers, is put in
+again on the first day: nobody could use it elsewhere then. Never a gate: a plan can be worth it and out of money in
+its first month.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from fractions import Fraction
 import numpy_financial as npf
 
 from app.finance.balance import balance, funded
+from app.finance.before import opening_sheet
 from app.finance.debt import after_living
 from app.finance.months import Months
 from app.finance.outlook import ProjectRatios
@@ -47,7 +50,11 @@ def worth(months: Months) -> ProjectRatios:
 
 def _investment(months: Months) -> int:
     at_start = months.deposits_paid + months.prepayments_paid + months.pre_opening_costs
-    return sum(asset.cost for asset in months.inputs.assets) + months.inputs.first_stock + int(at_start[0, 0])
+    new = sum(asset.cost for asset in months.inputs.assets) + months.inputs.first_stock + int(at_start[0, 0])
+    if months.inputs.before is None:
+        return new
+    then = opening_sheet(months.inputs.before)
+    return new + then.total_assets - then.cash - then.suppliers
 
 
 def _terminal_value(months: Months) -> int:

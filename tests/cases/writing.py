@@ -18,7 +18,7 @@ _COUNTS = {
     "n", "month", "months", "min_cash_month", "first_full_instalment_month", "worst_month", "months_below_1",
     "lowest_reserve_month", "horizon_months", "months_with_negative_cash", "seasonal_schedule", "payback_months",
 }  # fmt: skip
-_NOT_IN_FILES = {"received", "repaid", "apr_eu_pct", "days_of_cover", "average_sales_per_month"}
+_NOT_IN_FILES = {"received", "repaid", "apr_eu_pct", "days_of_cover", "average_sales_per_month", "business_cash"}
 _PARAMS = {"quantity": "qty", "price": "price", "material": "material", "fixed": "fixed", "drawings": "draw"}
 _AVERAGE = "avg_operating_cash_full_instalment_months"
 

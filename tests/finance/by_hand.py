@@ -63,7 +63,8 @@ def collected(plan: PlanInputs, shock: Shock, month: int) -> Decimal:
 
 
 def repairs(plan: PlanInputs, shock: Shock, month: int) -> int:
-    dearest = max((asset.cost for asset in plan.assets), default=0)
+    old = plan.before.equipment if plan.before else ()
+    dearest = max((asset.cost for asset in (*plan.assets, *old)), default=0)
     shares = [p.factor for p in shock.parts if p.what == "repairs" and in_time(plan, p, month)]
     return sum(rounded(dearest * share) for share in shares)
 
@@ -100,7 +101,7 @@ def year(plan: PlanInputs, shock: Shock) -> Table:
     """Months 0 to 12 of the main lines, all but the loan."""
     with localcontext(prec=60):
         lines: defaultdict[str, list[int]] = defaultdict(list)
-        stock, owed, credit_before = plan.first_stock, 0, 0
+        stock, owed, credit_before = plan.first_stock + (plan.before.stock if plan.before else 0), 0, 0
         _month_0(plan, lines)
         for month in range(1, 13):
             sales, credit, cost = trade(plan, shock, month)
@@ -113,8 +114,8 @@ def year(plan: PlanInputs, shock: Shock) -> Table:
             lines["sales"].append(sales)
             lines["cost_of_sales"].append(cost)
             lines["closing_stock"].append(stock)
-            lines["supplier_payments"].append(purchases - later + owed)
-            lines["collections"].append(credit_before - lost)
+            lines["supplier_payments"].append(purchases - later + owed + _old(plan, "suppliers", month))
+            lines["collections"].append(credit_before - lost + _old(plan, "receivables", month))
             lines["operating_costs_total"].append(_running_in_all(plan, shock, month))
             lines["owner_drawings"].append(_drawn(plan, shock, month))
             lines["cash_sales"].append(sales - credit)
@@ -125,8 +126,14 @@ def year(plan: PlanInputs, shock: Shock) -> Table:
 def _month_0(plan: PlanInputs, lines: defaultdict[str, list[int]]) -> None:
     for name in ("sales", "cost_of_sales", "collections", "operating_costs_total", "owner_drawings", "cash_sales"):
         lines[name].append(0)
-    lines["closing_stock"].append(plan.first_stock)
+    lines["closing_stock"].append(plan.first_stock + (plan.before.stock if plan.before else 0))
     lines["supplier_payments"].append(plan.first_stock)
+
+
+def _old(plan: PlanInputs, which: str, month: int) -> int:
+    """What comes from customers or goes to suppliers for what was sold and bought before the plan."""
+    rows = getattr(plan.before, which) if plan.before else ()
+    return sum(row.amount - getattr(row, "lost", 0) for row in rows if row.month == month)
 
 
 def _running_in_all(plan: PlanInputs, shock: Shock, month: int) -> int:

@@ -9,15 +9,18 @@ from hypothesis import strategies as st
 
 from app.finance.inputs import (
     Asset,
+    Before,
     Cost,
     DatedAmount,
     Household,
     HouseholdLine,
     LoanTerms,
     NamedAmount,
+    OldLoan,
     PlanInputs,
     Prepayment,
     Product,
+    Receivable,
     Tax,
 )
 from app.finance.shocks import Part, Shock
@@ -120,6 +123,28 @@ def some(rows: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...
     return st.lists(rows, max_size=3).map(tuple)
 
 
+@st.composite
+def receivables(draw: st.DrawFn) -> Receivable:
+    amount = draw(AMOUNT)
+    return Receivable(draw(NAME), amount, draw(st.integers(1, 30)), draw(st.integers(0, amount)))
+
+
+@st.composite
+def old_loans(draw: st.DrawFn) -> OldLoan:
+    left = draw(AMOUNT)
+    return OldLoan(draw(NAME), left, draw(AMOUNT), draw(st.integers(0, left)), draw(st.integers(1, 14)))
+
+
+RUNNING = st.builds(
+    Before,
+    cash=AMOUNT,
+    stock=AMOUNT,
+    receivables=some(receivables()),
+    equipment=some(ASSETS),
+    suppliers=some(DATED),
+    loans=some(old_loans()),
+)
+
 PLANS = st.builds(
     PlanInputs,
     currency=st.just("BOB"),
@@ -144,6 +169,7 @@ PLANS = st.builds(
     later_cash=st.lists(DATED, max_size=2).map(tuple),
     drawings=st.lists(AMOUNT, max_size=4).map(tuple),
     loan=st.none() | loans(),
+    before=st.none() | RUNNING,
 )
 
 FACTORS = st.sampled_from([Decimal(1), Decimal("0.9"), Decimal("1.1"), Decimal("0.7")])

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.finance.balance import balance
-from app.finance.inputs import PlanInputs
+from app.finance.inputs import Before, PlanInputs
 from app.finance.projection import outlook, project
 from app.finance.shocks import BASE, Shock
 from app.finance.stress import FIXED
@@ -101,6 +101,21 @@ def _in_thousandths(plan: PlanInputs) -> PlanInputs:
         owner_cash=plan.owner_cash * 1000,
         later_cash=amounts(plan.later_cash),
         drawings=tuple(a * 1000 for a in plan.drawings),
+        before=plan.before and _before_in_thousandths(plan.before),
+    )
+
+
+def _before_in_thousandths(before: Before) -> Before:
+    return Before(
+        cash=before.cash * 1000,
+        stock=before.stock * 1000,
+        receivables=tuple(replace(r, amount=r.amount * 1000, lost=r.lost * 1000) for r in before.receivables),
+        equipment=tuple(replace(a, cost=a.cost * 1000, residual=a.residual * 1000) for a in before.equipment),
+        suppliers=tuple(replace(s, amount=s.amount * 1000) for s in before.suppliers),
+        loans=tuple(
+            replace(loan, left=loan.left * 1000, a_month=loan.a_month * 1000, interest=loan.interest * 1000)
+            for loan in before.loans
+        ),
     )
 
 

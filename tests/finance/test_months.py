@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 
 from app.finance.balance import balance, profit_before_owner_pay
+from app.finance.before import opening_sheet
 from app.finance.explain import KEYS, closing_cash
-from app.finance.inputs import PlanInputs, Prepayment
+from app.finance.inputs import Before, PlanInputs, Prepayment
 from app.finance.months import Months, project
 from app.finance.projection import outlook
 from app.finance.rounding import Ints
@@ -22,8 +23,9 @@ from tests.finance.plans import PLANS, SHOCKS, worked
 few = settings(max_examples=25, deadline=None)
 
 
-def difference(line: Ints) -> Ints:
-    return np.diff(line, axis=1, prepend=0)
+def difference(line: Ints, then: int = 0) -> Ints:
+    """From month to month, month 0 from what a business that runs already had."""
+    return np.diff(line, axis=1, prepend=then)
 
 
 @few
@@ -38,9 +40,11 @@ def test_the_balance_sheet_balances_every_month_in_every_scenario(plan: PlanInpu
 def test_the_direct_cash_flow_equals_the_indirect_one(plan: PlanInputs, shock: Shock) -> None:
     months = project(plan, (BASE, shock))
     sheet = balance(months)
-    tied_up = difference(sheet.receivables) + difference(sheet.stock) + difference(sheet.prepaid)
+    then = opening_sheet(plan.before or Before())
+    tied_up = difference(sheet.receivables, then.receivables) + difference(sheet.stock, then.stock)
+    tied_up = tied_up + difference(sheet.prepaid)
     earned = profit_before_owner_pay(months) + months.depreciation + months.loan_interest + months.loan_fee
-    assert (months.operating_cash_flow == earned - tied_up + difference(sheet.suppliers)).all()
+    assert (months.operating_cash_flow == earned - tied_up + difference(sheet.suppliers, then.suppliers)).all()
 
 
 @few
