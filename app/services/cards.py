@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload
 
 from app.language.messages import say
-from app.models import Account, Assignment, Card, ClassMember, Role, TrainingClass, WebSession
+from app.models import Account, Assignment, Card, ClassMember, Role, Sitting, TrainingClass, WebSession
 from app.services import brakes
 from app.services.addresses import checked_key, new_code, new_pin, typed_code, typed_pin
 from app.services.errors import NotVisible, SignInRefused
@@ -54,12 +54,14 @@ def issue(
 
 
 def replace(session: Session, card: Card, key: str, by: Account, now: dt.datetime) -> Issued:
-    """A lost card: the old one and every open visit end, a new code and PIN take their place."""
+    """A lost card: the old one, every open visit and sitting end, a new code and PIN take their place."""
     require(by, Role.DESK, Role.TRAINER)
 
     def fresh() -> Issued:
         living = update(Card).where(Card.account_id == card.account_id, Card.ended_at.is_(None))
         session.execute(living.values(ended_at=now))
+        beside = update(Sitting).where(Sitting.owner_id == card.account_id, Sitting.ended_at.is_(None))
+        session.execute(beside.values(ended_at=now))
         session.execute(delete(WebSession).where(WebSession.account_id == card.account_id))
         return _new_card(session, key, card.account, by, now)
 
@@ -106,6 +108,11 @@ def sign_in(session: Session, code: str, pin: str, now: dt.datetime) -> Account:
         raise SignInRefused("pin", say("Code and PIN do not go together. Try again, or ask for a new card."))
     brakes.release(session, brake_name(typed))
     return card.account
+
+
+def living(session: Session, account: Account) -> Card | None:
+    """The card that opens this person's pages now."""
+    return session.scalar(select(Card).where(Card.account_id == account.id, Card.ended_at.is_(None)))
 
 
 def brake_name(code: str) -> str:

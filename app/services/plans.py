@@ -109,17 +109,21 @@ def save_answers(
     """Add a revision with these answers of one section (None takes an answer away).
 
     `based_on` is the revision that the page was opened with. Raises `Conflict` when one of the same answers
-    was changed since to something else, `NotWritable` while the plan is with somebody else.
+    was changed since to something else, `NotWritable` while the plan is with somebody else, and
+    for anybody but the owner outside a sitting beside her.
     """
     session.refresh(plan, with_for_update=True)
     if plan.state not in WRITABLE:
         raise NotWritable(plan.state)
+    sitting = None if plan.owner_id == by.id else sittings.writing(session, plan, section, changed, by, now)
     check_storable(section, dict(changed))
     now_there = dict(_section(session, plan, section, None))
     wanted = _merged(now_there, changed)
     if wanted == now_there:
         return Saved(plan.latest, unchanged=True)
     _refuse_conflict(_section(session, plan, section, based_on), now_there, changed, plan.latest)
+    if sitting is not None:
+        sitting.typed += sittings.answers_changed(now_there, wanted)
     return Saved(add_revision(session, plan, section, wanted, min(based_on, plan.latest), by, now), unchanged=False)
 
 

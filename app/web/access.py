@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from app.models import Account, Role, WebSession
 from app.services import sessions
-from app.web import put_aside
+from app.web import put_aside, sitting
 from app.web.database import db, keep
 from app.web.visits import Visit, Visits
 
@@ -40,10 +40,14 @@ class SignedIn(UserMixin):
         return str(self.account.id)
 
 
-def audience(*roles: str) -> Callable[[View], View]:
-    """`@audience("returnee", "mentor")`, or `@audience("everyone")`: who may open this view. Others read 404."""
+def audience(*roles: str, beside: bool = False) -> Callable[[View], View]:
+    """`@audience("returnee", "mentor")`, or `@audience("everyone")`: who may open this view. Others read 404.
+
+    `beside`: also whoever types for the plan's owner in a sitting, while it lasts.
+    """
 
     def declare(view: View) -> View:
+        view.beside = beside  # type: ignore[attr-defined] # as below
         view.audience = frozenset(roles)  # type: ignore[attr-defined] # a function carries it to the URL map
         return view
 
@@ -85,6 +89,7 @@ def install(app: Flask) -> None:
     """Guard every address of this application."""
     login = LoginManager(app)
     login.session_protection = None
+    sitting.install(app, reader)
     login.request_loader(lambda _request: SignedIn(account) if (account := current_visit().account) else None)
     app.before_request(guard)
 
@@ -93,11 +98,14 @@ def guard() -> Response | str | None:
     """Refuse whoever is not in the view's audience; send to sign-in whoever is not signed in."""
     if request.endpoint is None:
         return None
-    allowed: frozenset[str] = getattr(current_app.view_functions[request.endpoint], "audience", frozenset())
+    view = current_app.view_functions[request.endpoint]
+    allowed: frozenset[str] = getattr(view, "audience", frozenset())
     account = reader()
     if EVERYONE in allowed or (account is not None and account.role in allowed):
         put_aside.forget_sent()
         return None
+    if account is not None and getattr(view, "beside", False):
+        return sitting.enter(account, (request.view_args or {}).get("key", ""), now())
     if account is not None or not allowed:
         abort(404)
     return _to_sign_in(staff=Role.RETURNEE not in allowed)

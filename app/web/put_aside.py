@@ -9,7 +9,7 @@ from typing import Any
 
 from flask import Flask, Response, request, session
 
-from app.models import WebSession
+from app.models import Role, WebSession
 from app.services import sessions
 from app.web.database import READS, db
 from app.web.own_paths import own_path
@@ -31,9 +31,16 @@ def typed() -> dict[str, list[str]]:
 def put_aside(visit: WebSession, path: str) -> bool:
     """Keep this request's form for the next sign-in of the visit's person; whether there is something that waits."""
     form = typed()
+    if of_another(visit, path):
+        return False
     if form and own_path(path) == path and sum(len(text) for texts in form.values() for text in texts) <= MOST:
         sessions.keep_typed(db(), visit, path, form)
     return bool(visit.data.get("kept"))
+
+
+def of_another(visit: WebSession, path: str) -> bool:
+    """Words that a helper typed into somebody's plan do not wait for the helper: the paper has them."""
+    return visit.account.role != Role.RETURNEE and path.startswith("/plan/")
 
 
 def waiting() -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ from app.web.stylesheet import STATIC, script, stylesheet
 from app.web.visits import Visits
 from config import Settings
 
-ROOMS = ("account", "drafting", "reading", "mentoring", "teaching", "desk", "lending", "admin", "forms")
+ROOMS = ("account", "drafting", "reading", "mentoring", "teaching", "desk", "lending", "admin", "forms", "sittings")
 LEAVING = (  # always work, however old the page
     "app.web.account.leaving.sign_out",
     "app.web.account.leaving.leave",

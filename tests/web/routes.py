@@ -25,13 +25,13 @@ drafting.my_plans        GET       returnee  /plan
 drafting.start_plan      POST      returnee  /plan
 drafting.bring           GET       returnee  /plan/import
 drafting.bring_in        POST      returnee  /plan/import
-drafting.plan_home       GET       returnee  /plan/<key>
-drafting.whole_part      GET       returnee  /plan/<key>/part/<part>
-drafting.save_whole_part POST      returnee  /plan/<key>/part/<part>
-drafting.question        GET       returnee  /plan/<key>/part/<part>/<page>
-drafting.save_question   POST      returnee  /plan/<key>/part/<part>/<page>
-drafting.row             GET       returnee  /plan/<key>/part/<part>/<page>/row/<row>
-drafting.save_row        POST      returnee  /plan/<key>/part/<part>/<page>/row/<row>
+drafting.plan_home       GET       returnee+beside /plan/<key>
+drafting.whole_part      GET       returnee+beside /plan/<key>/part/<part>
+drafting.save_whole_part POST      returnee+beside /plan/<key>/part/<part>
+drafting.question        GET       returnee+beside /plan/<key>/part/<part>/<page>
+drafting.save_question   POST      returnee+beside /plan/<key>/part/<part>/<page>
+drafting.row             GET       returnee+beside /plan/<key>/part/<part>/<page>/row/<row>
+drafting.save_row        POST      returnee+beside /plan/<key>/part/<part>/<page>/row/<row>
 drafting.starting_points GET       returnee  /plan/<key>/start-from
 drafting.starting_point  GET       returnee  /plan/<key>/start-from/<start>
 drafting.take_starting_point POST  returnee  /plan/<key>/start-from/<start>
@@ -48,8 +48,8 @@ drafting.book_month      GET       returnee  /plan/<key>/book/<int:month>
 drafting.write_month     POST      returnee  /plan/<key>/book/<int:month>/<book_key>
 drafting.offers          GET       returnee  /plan/<key>/offers
 drafting.check           GET       returnee  /plan/<key>/check
-drafting.sending         GET       returnee  /plan/<key>/send
-drafting.send            POST      returnee  /plan/<key>/send
+drafting.sending         GET       returnee+beside /plan/<key>/send
+drafting.send            POST      returnee+beside /plan/<key>/send
 drafting.sent            GET       returnee  /plan/<key>/sent
 drafting.withdraw        POST      returnee  /plan/<key>/withdraw
 drafting.open_again      POST      returnee  /plan/<key>/open-again
@@ -63,6 +63,12 @@ drafting.go_back         POST      returnee  /plan/<key>/versions/<int:number>
 drafting.name_version    POST      returnee  /plan/<key>/versions/name/<version_key>
 drafting.mentor          GET       returnee  /plan/<key>/mentor
 drafting.reply           POST      returnee  /plan/<key>/mentor/<section>/<field>/<remark_key>
+
+sittings.begin           GET       mentor,trainer,desk /beside
+sittings.open_sitting    POST      mentor,trainer,desk /beside/<sitting_key>
+sittings.which_plan      GET       mentor,trainer,desk /beside/<sitting_key>
+sittings.choose          POST      mentor,trainer,desk /beside/<sitting_key>/plan/<plan_key>
+sittings.end             POST      mentor,trainer,desk /beside/<sitting_key>/end
 
 forms.choose             GET       returnee,mentor,trainer,desk /paper
 forms.whole              GET       returnee,mentor,trainer,desk /paper/blank.pdf
@@ -139,6 +145,8 @@ PLACES = {
     "class_key": "autumn-class",
     "replace_key": "a-card-of-tests",
     "start": "layers",
+    "sitting_key": "a-sitting-of-tests",
+    "plan_key": "a-new-plan-of-tests",
 }
 OTHER_KEYS = {"account.end_visit": "no-such-visit"}
 
@@ -149,6 +157,7 @@ class Route:
     methods: tuple[str, ...]
     audience: frozenset[str]
     path: str
+    beside: bool = False  # also for a helper in a sitting with the owner
 
     @property
     def everyone(self) -> bool:
@@ -169,8 +178,9 @@ class Route:
 
 def route(line: str) -> Route:
     endpoint, methods, audience, path = line.split()
-    who = frozenset(ROLES if audience == "signed-in" else audience.split(","))
-    return Route(endpoint, tuple(methods.split(",")), who, path)
+    roles, _, beside = audience.partition("+")
+    who = frozenset(ROLES if roles == "signed-in" else roles.split(","))
+    return Route(endpoint, tuple(methods.split(",")), who, path, beside == "beside")
 
 
 ROUTES = tuple(route(line) for line in TABLE.splitlines() if line)

@@ -27,6 +27,15 @@ class Form:
 
 
 PRODUCT = {"based_on": "99", "name": "Duck eggs", "unit": "crate", "units": "10", "price": "40", "unit_cost": "25"}
+FEED = {
+    "based_on": "99",
+    "name": "Feed",
+    "used": "2",
+    "used_measure": "kg",
+    "pack": "50",
+    "pack_measure": "kg",
+    "price": "180",
+}
 REMARK = Form(
     "mentoring.comment", "mentor", "/mentoring/plan-of-modou/question/idea/need/remark-0001", {"text": "Why?"}
 )
@@ -37,8 +46,33 @@ CHANGES = Form(
     {"kind": "changes_asked", "words": "Look at the price.", "number": "NUMBER"},
 )
 READY = Form(CHANGES.endpoint, CHANGES.who, CHANGES.path, {"kind": "plan_ready", "number": "NUMBER"})
+EUROS = Form(
+    "drafting.save_question",
+    "abena",
+    "/plan/plan-of-abena/part/household/reserve",
+    {
+        "based_on": "99", "reserve": "500 EUR", "fx-currency": "EUR", "fx-per": "1", "fx-rate": "12",
+        "fx-day": "3", "fx-month": ["3", "2026"], "fx-source": "bank",
+    },
+)  # fmt: skip
+NEWER = Form(
+    "drafting.save_row",
+    "abena",
+    "/plan/plan-of-abena/part/sources/rates/row/new2",
+    {
+        "based_on": "99",
+        "currency": "EUR",
+        "per": "1",
+        "rate": "13",
+        "day": "1",
+        "month": ["11", "2026"],
+        "source": "bank",
+    },
+)
 TAKE_BACK = Form("desk.take_back", "desk", "/desk/plans/plan-of-rosa/take-back", {"lender": "LENDER"})
 CLASS, AMINA = "/teaching/autumn-class", {"name": "Amina"}
+BREAD = {"country": "BO", "title": "Bread"}
+SIT = Form("sittings.open_sitting", "desk", "/beside/a-sitting-of-tests", {"card": "CODE", "pin": "PIN"})
 FORMS = (
     Form("desk.issue", "desk", "/desk/cards/a-card-of-tests", {**AMINA, "mentor": "MENTOR"}, status=200),
     Form("desk.replace", "desk", "/desk/cards/card-rosa/replace/a-new-card-of-tests", status=200),
@@ -50,10 +84,15 @@ FORMS = (
     Form("teaching.replace", "trainer", f"{CLASS}/cards/card-rosa/replace/a-new-card-of-tests", status=200),
     Form("account.language", "rosa", "/language", {"language": "fr", "next": "/plan"}),
     Form("account.consents", "rosa", "/consents", {"mentor": "yes", "lender": "no"}),
+    Form("sittings.choose", "desk", "/beside/a-sitting-of-tests/plan/a-plan-of-tests", BREAD, (SIT,)),
+    Form("sittings.end", "desk", "/beside/a-sitting-of-tests/end", {}, (SIT,)),
+    SIT,
     Form("drafting.start_plan", "rosa", "/plan", {"key": "a-plan-key-of-tests", "country": "BO", "title": "Second"}),
     Form("drafting.save_question", "abena", "/plan/plan-of-abena/part/idea/idea", {"idea": "Ducks", "based_on": "99"}),
     Form("drafting.save_whole_part", "abena", "/plan/plan-of-abena/part/risks", {"based_on": "99"}),
     Form("drafting.save_row", "abena", "/plan/plan-of-abena/part/sales/products/row/new1", PRODUCT),
+    Form("drafting.save_recipe", "abena", "/plan/plan-of-abena/recipe/p1", {"piece_pay": "2", "based_on": "99"}),
+    Form("drafting.save_recipe_line", "abena", "/plan/plan-of-abena/recipe/p1/flour1", FEED),
     Form(
         "drafting.take_starting_point",
         "abena",
@@ -65,6 +104,9 @@ FORMS = (
         "abena",
         "/plan/plan-of-abena/money/try/sales_minus_10pct/drawings_less",
         {"based_on": "NUMBER"},
+    ),
+    Form(
+        "drafting.follow_rates", "abena", "/plan/plan-of-abena/rates", {"follow": "household.reserve"}, (EUROS, NEWER)
     ),
     Form("drafting.name_version", "abena", "/plan/plan-of-abena/versions/name/version-0001", {"name": "Before"}),
     Form("drafting.go_back", "abena", "/plan/plan-of-abena/versions/1", {"based_on": "NUMBER"}),
@@ -94,9 +136,10 @@ WITH_A_FILE = {"drafting.bring_in"}  # sent twice in tests/web/drafting/test_bri
 def sent(form: Form, people: People, visit: Visitor) -> None:
     name = form.path.split("plan-of-")[-1].split("/")[0]
     said = {"MENTOR": str(people["mentor_2"].account_id), "LENDER": str(people["lender"].account_id)}
+    said |= {"CODE": people["newcomer"].code, "PIN": people["newcomer"].pin}
     if name in RETURNEES:
         said["NUMBER"] = str(people.plan(name).latest)
-    data = {key: said.get(value, value) for key, value in form.data.items()}
+    data = {key: said.get(value, value) if isinstance(value, str) else value for key, value in form.data.items()}
     visit.send(form.path, data, as_=people[form.who], status=form.status)
 
 

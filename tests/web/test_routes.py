@@ -26,11 +26,12 @@ def named(route: Route) -> str:
     return route.endpoint
 
 
-def found(app: Flask) -> Iterator[tuple[str, tuple[str, ...], frozenset[str], str]]:
+def found(app: Flask) -> Iterator[tuple[str, tuple[str, ...], frozenset[str], str, bool]]:
     for rule in app.url_map.iter_rules():
         methods = tuple(sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}))
         audience = getattr(app.view_functions[rule.endpoint], "audience", frozenset())
-        yield rule.endpoint, methods, audience, rule.rule
+        beside = bool(getattr(app.view_functions[rule.endpoint], "beside", False))
+        yield rule.endpoint, methods, audience, rule.rule, beside
 
 
 def answers(visit: Visitor, route: Route, plan: str, as_: Somebody | None) -> Iterator[TestResponse]:
@@ -40,7 +41,7 @@ def answers(visit: Visitor, route: Route, plan: str, as_: Somebody | None) -> It
 
 
 def test_every_address_is_in_the_table_with_its_audience_and_methods(app: Flask) -> None:
-    table = {(r.endpoint, r.methods, r.audience, r.path) for r in ROUTES}
+    table = {(r.endpoint, r.methods, r.audience, r.path, r.beside) for r in ROUTES}
     assert sorted(map(str, set(found(app)) - table)) == []
 
 

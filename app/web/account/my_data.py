@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import mark
 from app.models import Role
-from app.services import consents, sessions
+from app.services import consents, sessions, sittings
 from app.web.access import audience, current_account, current_visit, db, limits, now
 from app.web.account import blueprint
 from app.web.account.signing_in import ROLES
@@ -27,6 +27,7 @@ def my_data() -> str:
         "account/my_data.html",
         readers=consents.readers(db(), account, given) if returnee else [],
         given=given,
+        typed=sittings.of_owner(db(), account) if returnee else [],
         visits=sessions.mine(db(), account, limits(), now()),
         this_visit=visit.row_id,
         before=dt.datetime.fromisoformat(before) if before else None,

@@ -15,20 +15,22 @@ from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked_steps, section
 from app.services import plans, remarks
 from app.web import mentor_words
-from app.web.access import audience, current_account, db
+from app.web.access import audience, db
 from app.web.drafting import blueprint
-from app.web.drafting.opened import STATES, Opened, address
+from app.web.drafting.for_another import parts_to_type
+from app.web.drafting.opened import STATES, Opened, address, opened, plan_here
 from app.web.pictures import box_chart
-from app.web.speech import speak_as_in, tongue
+from app.web.speech import tongue
 
 
 @blueprint.get("/plan/<key>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def plan_home(key: str) -> str:
-    here = Opened(plans.visible(db(), current_account(), key), {})
-    speak_as_in(here.plan.country)
-    seen = plans.reading(db(), here.plan)
-    here = Opened(here.plan, seen.answers)
+    plan, beside = plan_here(key)
+    if beside:
+        return parts_to_type(opened(key))
+    seen = plans.reading(db(), plan)
+    here = Opened(plan, seen.answers)
     said, asks = _from_mentor(here)
     return render_template(
         "drafting/plan.html",

@@ -17,16 +17,18 @@ from app.plan.private import alone
 from app.plan.review_states import WRITABLE
 from app.plan.sections import asked, asked_fields, asked_steps, section
 from app.services import plans, remarks
-from app.web.access import current_account, db
+from app.web import sitting
+from app.web.access import current_account, db, now
 from app.web.speech import speak_as_in, tongue
 
 
 @dataclass(frozen=True)
 class Opened:
-    """`writable` is false while the plan is with somebody else."""
+    """`writable` is false while the plan is with somebody else. `beside`: a helper types for the owner."""
 
     plan: Plan
     answers: AllAnswers
+    beside: bool = False
 
     @property
     def writable(self) -> bool:
@@ -37,10 +39,30 @@ class Opened:
 
 
 def opened(key: str) -> Opened:
-    """The reader's own plan with its answers of now; NotVisible for everybody else."""
-    plan = plans.visible(db(), current_account(), key)
+    """The reader's own plan, or the one of a helper's sitting, with its answers of now; NotVisible for others."""
+    plan, beside = plan_here(key)
+    return Opened(plan, plans.answers(db(), plan), beside)
+
+
+def plan_here(key: str) -> tuple[Plan, bool]:
+    """The plan of this address, and whether a helper types for its owner; NotVisible for others."""
+    by = current_account()
+    typed_for = sitting.plan_beside(by, key, now())
+    plan = typed_for or plans.visible(db(), by, key)
     speak_as_in(plan.country)
-    return Opened(plan, plans.answers(db(), plan))
+    return plan, typed_for is not None
+
+
+def steps_of(here: Opened, part: Section) -> tuple[Step, ...]:
+    """The pages of a part that are asked now, of this reader: nobody else types private answers."""
+    steps = asked_steps(part, here.answers)
+    return tuple(step for step in steps if fields_of(here, step)) if here.beside else steps
+
+
+def fields_of(here: Opened, asked_in: Section | Step) -> tuple[Field, ...]:
+    """The questions of a part or page that are asked now, of this reader."""
+    fields = asked_fields(asked_in, here.answers)
+    return tuple(field for field in fields if not alone(field)) if here.beside else fields
 
 
 def part_of(here: Opened, key: str) -> Section:
@@ -54,7 +76,7 @@ def part_of(here: Opened, key: str) -> Section:
 
 def step_of(here: Opened, part: Section, key: str) -> Step:
     """The page in the address, where it is asked in this plan."""
-    found = [step for step in asked_steps(part, here.answers) if step.key == key]
+    found = [step for step in steps_of(here, part) if step.key == key]
     return found[0] if found else abort(404)
 
 
@@ -73,7 +95,7 @@ def address(here: Opened, part: Section, step: Step, **more: str | int) -> str:
 
 def neighbours(here: Opened, part: Section, step: Step) -> tuple[Step | None, Step | None, int, int]:
     """The page before and after within the part, this page's place and how many there are."""
-    steps = asked_steps(part, here.answers)
+    steps = steps_of(here, part)
     at = steps.index(step)
     before = steps[at - 1] if at else None
     after = steps[at + 1] if at + 1 < len(steps) else None
@@ -92,7 +114,7 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
         found = next_of_sketch(here.answers)
         if found and found != (part, step):
             return found
-    after = [other for other in asked_steps(part, here.answers) if _after(part, step, other)]
+    after = [other for other in steps_of(here, part) if _after(part, step, other)]
     return (part, after[0]) if after else None
 
 
@@ -125,7 +147,7 @@ def currency_sign(currency: str) -> tuple[str, bool]:
 
 def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
     """What the mentor asked beside the questions of this page; nothing before a plan was ever sent."""
-    if here.plan.state == State.DRAFT:
+    if here.beside or here.plan.state == State.DRAFT:
         return []
     keys = {field.key for field in asked_fields(step, here.answers)}
     found = remarks.threads(db(), here.plan, current_account())
@@ -145,5 +167,5 @@ STATES = {
     "ready_on_conditions": say("Your plan is ready if one thing happens first."),
     "another_road": say("With these numbers the plan does not hold. Your mentor shows you another road."),
     "withdrawn": say("You took the plan back."),
-}
     "reopened": say("You opened your plan again. Send it when it is right."),
+}

@@ -1,4 +1,4 @@
-"""A whole part on one page, for good networks and for typing in what stands on paper."""
+"""A whole part on one page, in the order of the paper: for good networks and for typing in what stands on paper."""
 
 from __future__ import annotations
 
@@ -8,22 +8,33 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.plan.choices import offered
-from app.plan.fields import Field, Kind, Section
-from app.plan.sections import asked_fields, asked_steps
+from app.plan.fields import Field, Kind, Section, Step
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, now
 from app.web.drafting import blueprint
 from app.web.drafting.conflict import both_versions
-from app.web.drafting.opened import Opened, address, currency_sign, opened, part_of, table_of
+from app.web.drafting.for_another import part_after
+from app.web.drafting.opened import (
+    Opened,
+    address,
+    currency_sign,
+    fields_of,
+    opened,
+    part_of,
+    step_of,
+    steps_of,
+    table_of,
+)
 from app.web.drafting.questions import save
-from app.web.section_form import SectionForm
+from app.web.section_form import Question, SectionForm
 from app.web.speech import tongue
 
 Answer = str | Response | tuple[str, int]
+LIST = "list:"  # the button that saves and opens the list of a page
 
 
 @blueprint.get("/plan/<key>/part/<part>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def whole_part(key: str, part: str) -> Answer:
     here = opened(key)
     found = part_of(here, part)
@@ -31,7 +42,7 @@ def whole_part(key: str, part: str) -> Answer:
 
 
 @blueprint.post("/plan/<key>/part/<part>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def save_whole_part(key: str, part: str) -> Answer:
     here = opened(key)
     found = part_of(here, part)
@@ -44,31 +55,48 @@ def save_whole_part(key: str, part: str) -> Answer:
         return both_versions(here, found, clash)
     except NotWritable:
         return _whole_page(here, found, form), 409
-    return redirect(url_for("drafting.plan_home", key=key, saved=1), 303)
+    return redirect(_onward(opened(key), found), 303)
+
+
+def _onward(here: Opened, part: Section) -> str:
+    """The list that was asked for, the next part of the paper, or the plan's home."""
+    go = request.form.get("go", "")
+    if go.startswith(LIST):
+        return address(here, part, step_of(here, part, go.removeprefix(LIST)))
+    after = part_after(here, part) if go == "next" else None
+    if after is not None:
+        return url_for("drafting.whole_part", key=here.plan.key, part=after.key, saved=1)
+    return url_for("drafting.plan_home", key=here.plan.key, saved=1)
 
 
 def _whole_form(here: Opened, part: Section, typed: Any = None) -> SectionForm:
-    fields = [field for field in asked_fields(part, here.answers) if field.kind is not Kind.TABLE]
+    fields = [field for field in fields_of(here, part) if field.kind is not Kind.TABLE]
     fields = list(offered(fields, here.answers, here.part(part.key)))
     return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed, insists=False)
 
 
 def _whole_page(here: Opened, part: Section, form: SectionForm) -> str:
-    tables: list[tuple[Field, str, int]] = [
-        (table, address(here, part, step), _length(here, part, table))
-        for step in asked_steps(part, here.answers)
-        if (table := table_of(step))
-    ]
     return render_template(
         "drafting/part.html",
         plan=here.plan,
         here=here,
         part=part,
         form=form,
-        tables=tables,
+        pages=[_page(here, part, step, form) for step in steps_of(here, part) if step.fields],
+        after=part_after(here, part),
         sign=currency_sign(here.plan.currency),
         year=now().year,
     )
+
+
+def _page(
+    here: Opened, part: Section, step: Step, form: SectionForm
+) -> tuple[Step, list[Question], tuple[Field, str, int] | None]:
+    """A page of the part: its questions, or its list with where it is and how long."""
+    table = table_of(step)
+    keys = {field.key for field in step.fields}
+    questions = [question for question in form.questions if question.field.key in keys]
+    return step, questions, (table, address(here, part, step), _length(here, part, table)) if table else None
 
 
 def _length(here: Opened, part: Section, table: Field) -> int:

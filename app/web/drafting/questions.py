@@ -9,7 +9,6 @@ from werkzeug.wrappers import Response
 
 from app.plan.choices import offered
 from app.plan.fields import Section, Step
-from app.plan.sections import asked_fields
 from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
@@ -22,6 +21,7 @@ from app.web.drafting.opened import (
     address,
     based_on,
     currency_sign,
+    fields_of,
     neighbours,
     onward,
     opened,
@@ -38,7 +38,7 @@ Answer = str | Response | tuple[str, int]
 
 
 @blueprint.get("/plan/<key>/part/<part>/<page>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def question(key: str, part: str, page: str) -> Answer:
     here = opened(key)
     section = part_of(here, part)
@@ -51,7 +51,7 @@ def question(key: str, part: str, page: str) -> Answer:
 
 
 @blueprint.post("/plan/<key>/part/<part>/<page>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def save_question(key: str, part: str, page: str) -> Answer:
     here = opened(key)
     section = part_of(here, part)
@@ -71,7 +71,7 @@ def save_question(key: str, part: str, page: str) -> Answer:
 
 
 def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
-    fields = offered(asked_fields(step, here.answers), here.answers, here.part(part.key))
+    fields = offered(fields_of(here, step), here.answers, here.part(part.key))
     return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed)
 
 

@@ -42,7 +42,7 @@ EVIDENCE = "row"  # the box of "How do you know?" of a row
 
 
 @blueprint.get("/plan/<key>/part/<part>/<page>/row/<row>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def row(key: str, part: str, page: str, row: str) -> Answer:
     here, section, step, table = _place(key, part, page, row)
     stored = find(rows_of(here, section, table), row) or {}
@@ -50,7 +50,7 @@ def row(key: str, part: str, page: str, row: str) -> Answer:
 
 
 @blueprint.post("/plan/<key>/part/<part>/<page>/row/<row>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def save_row(key: str, part: str, page: str, row: str) -> Answer:
     here, section, step, table = _place(key, part, page, row)
     if request.form.get("do") in ("remove", "restore"):

@@ -6,17 +6,18 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
-from app.models import Plan, Purpose, State
+from app.models import Account, Plan, Purpose, State
 from app.plan.checks import blocking
 from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
-from app.services import consents, happenings, plans, remarks, review
+from app.services import consents, happenings, plans, remarks, review, sittings
 from app.services.addresses import new_key
-from app.services.errors import NotStorable, NotWritable, Stale, Unsaid
+from app.services.errors import NotStorable, NotWritable, SignInRefused, Stale, Unsaid
 from app.services.review import NotAgreed, NotReady
-from app.web import answers, mentor_words
-from app.web.access import audience, current_account, db, now
+from app.web import answers, mentor_words, sitting
+from app.web.access import audience, current_account, db, keep, now
 from app.web.drafting import blueprint
+from app.web.drafting.opened import plan_here
 from app.web.speech import speak_as_in, tongue
 
 Page = str | Response | tuple[str, int]
@@ -46,10 +47,10 @@ def check(key: str) -> Page:
 
 
 @blueprint.get("/plan/<key>/send")
-@audience("returnee")
+@audience("returnee", beside=True)
 def sending(key: str) -> Page:
-    plan = _mine(key)
-    if plan.state == State.SENT:
+    plan, beside = plan_here(key)
+    if plan.state == State.SENT and not beside:
         return redirect(url_for("drafting.sent", key=plan.key), 303)
     if plan.state not in WRITABLE:  # it is ready: there is nothing to send
         return redirect(f"/plan/{plan.key}", 303)
@@ -57,16 +58,24 @@ def sending(key: str) -> Page:
 
 
 @blueprint.post("/plan/<key>/send")
-@audience("returnee")
+@audience("returnee", beside=True)
 def send(key: str) -> Page:
-    """Send the version that was checked; the yes to the mentor can be given on the same page."""
-    plan, by = _mine(key), current_account()
+    """Send the version that was checked; the yes to the mentor can be given on the same page.
+
+    In a sitting the owner's PIN is asked for: she sends, not the helper.
+    """
+    plan, beside = plan_here(key)
+    try:
+        by = _sender(beside)
+    except SignInRefused as refused:
+        keep()
+        return _ask(plan, wrong_pin=refused.message), 422
     number = request.form.get("number", "")
     based_on = int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else -1
     if request.form.get("agree") == "yes":
         consents.give(db(), Purpose.MENTOR, True, by, tongue().language, by, now())
     try:
-        review.send(db(), plan, based_on, by, now())
+        review.send(db(), plan, based_on, by, now(), current_account() if beside else None)
     except Stale:
         return _ask(plan, changed=True), 409
     except NotAgreed:
@@ -75,7 +84,7 @@ def send(key: str) -> Page:
         return _ask(plan), 422
     except NotWritable:
         return redirect(f"/plan/{plan.key}", 303)
-    return redirect(url_for("drafting.sent", key=plan.key), 303)
+    return redirect(url_for("drafting.plan_home" if beside else "drafting.sent", key=plan.key), 303)
 
 
 @blueprint.get("/plan/<key>/sent")
@@ -99,15 +108,6 @@ def withdraw(key: str) -> Page:
     return redirect(f"/plan/{plan.key}", 303)
 
 
-@blueprint.get("/plan/<key>/mentor")
-@audience("returnee")
-def mentor(key: str) -> Page:
-    """The mentor's answer, the comments beside questions, and what happened so far."""
-    return _mentor_page(_mine(key), {})
-
-
-@blueprint.post("/plan/<key>/mentor/<section>/<field>/<remark_key>")
-@audience("returnee")
 @blueprint.post("/plan/<key>/open-again")
 @audience("returnee")
 def open_again(key: str) -> Page:
@@ -120,6 +120,15 @@ def open_again(key: str) -> Page:
     return redirect(f"/plan/{plan.key}", 303)
 
 
+@blueprint.get("/plan/<key>/mentor")
+@audience("returnee")
+def mentor(key: str) -> Page:
+    """The mentor's answer, the comments beside questions, and what happened so far."""
+    return _mentor_page(_mine(key), {})
+
+
+@blueprint.post("/plan/<key>/mentor/<section>/<field>/<remark_key>")
+@audience("returnee")
 def reply(key: str, section: str, field: str, remark_key: str) -> Page:
     plan = _mine(key)
     text = request.form.get(f"text-{section}-{field}", "")
@@ -130,7 +139,17 @@ def reply(key: str, section: str, field: str, remark_key: str) -> Page:
     return redirect(url_for("drafting.mentor", key=plan.key) + f"#q-{section}-{field}", 303)
 
 
-def _ask(plan: Plan, error: Message | None = None, changed: bool = False) -> str:
+def _sender(beside: bool) -> Account:
+    """Who sends: the reader, or in a sitting its owner, whose PIN says so. Raises `SignInRefused`."""
+    by = current_account()
+    opened = sitting.current(by, now()) if beside else None
+    if opened is None:
+        return by
+    sittings.confirm(db(), opened, request.form.get("pin", ""), now())
+    return opened.owner
+
+
+def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_pin: Message | None = None) -> str:
     """What happens next, and the yes where it is still to give."""
     reading = plans.reading(db(), plan)
     agreed, mentor = review.agreed_reader(db(), plan)
@@ -144,6 +163,7 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False) -> str
         missing=reading.missing,
         titles=TITLES,
         error=error,
+        wrong_pin=wrong_pin,
         changed=changed,
     )
 

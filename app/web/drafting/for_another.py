@@ -1,0 +1,37 @@
+"""The plan's home while a helper types for its owner: the parts in the order of the paper, and sending."""
+
+from __future__ import annotations
+
+from flask import render_template, url_for
+
+from app.plan.fields import Section
+from app.plan.progress import status
+from app.plan.sections import SECTIONS, asked
+from app.web.drafting.opened import STATES, Opened, fields_of
+
+
+def parts_to_type(here: Opened) -> str:
+    """Every part that is asked, with its number, how far it is, and the page with all of it."""
+    return render_template(
+        "drafting/for_another.html",
+        plan=here.plan,
+        here=here,
+        parts=[_line(here, part) for part in asked_parts(here)],
+        state=STATES[here.plan.state],
+    )
+
+
+def _line(here: Opened, part: Section) -> tuple[str, int, str, str, str]:
+    way = url_for("drafting.whole_part", key=here.plan.key, part=part.key)
+    return part.key, part.number, part.title, status(part, here.answers).value, way
+
+
+def asked_parts(here: Opened) -> list[Section]:
+    return [part for part in SECTIONS if asked(part, here.answers) and fields_of(here, part)]
+
+
+def part_after(here: Opened, part: Section) -> Section | None:
+    """The next part of the paper, or None after the last one."""
+    parts = asked_parts(here)
+    after = parts.index(part) + 1
+    return parts[after] if after < len(parts) else None
