@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,13 @@ def _begin(connection: Connection) -> None:
 
 def open_session(engine: Engine, writes: bool) -> Session:
     """A unit of work. `writes` says whether it may change anything (a POST, a command)."""
-    return Session(engine.execution_options(**{WRITES: writes}), expire_on_commit=False, autoflush=True)
+    return Session(_marked(engine, writes), expire_on_commit=False, autoflush=True)
+
+
+@cache
+def _marked(engine: Engine, writes: bool) -> Engine:
+    """The same engine, its transactions marked for what they may do."""
+    return engine.execution_options(**{WRITES: writes})
 
 
 def hold_open(engine: Engine) -> sqlite3.Connection | None:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.catalogue import countries
 from app.catalogue.starter import COUNTRY, DISCOUNT_RATE
 from app.models import CatalogueRow
+from app.models.rows import ask
 from app.plan.place import Place
 from app.services.errors import NotVisible
+
+OF_COUNTRY = select(CatalogueRow.kind, CatalogueRow.country, CatalogueRow.data).where(
+    CatalogueRow.kind.in_((COUNTRY, DISCOUNT_RATE)),
+    (CatalogueRow.country == bindparam("country")) | CatalogueRow.country.is_(None),
+)
 
 
 def place(session: Session, country: str) -> Place:
@@ -21,12 +27,10 @@ def place(session: Session, country: str) -> Place:
 
 
 def _read(session: Session, country: str) -> Place:
-    here = (CatalogueRow.country == country) | CatalogueRow.country.is_(None)
-    wanted = select(CatalogueRow).where(CatalogueRow.kind.in_((COUNTRY, DISCOUNT_RATE)), here)
-    rows = {(row.kind, row.country): row.data for row in session.scalars(wanted)}
+    rows = {(kind, where): data for kind, where, data in ask(session, OF_COUNTRY, country=country)}
     home = rows.get((COUNTRY, country))
     rate = rows.get((DISCOUNT_RATE, country)) or rows.get((DISCOUNT_RATE, None))
     if home is None or rate is None:
         raise NotVisible(country)
-    found = countries.discount_rate(rate)
-    return Place(country, str(home["currency_code"]), found.rate_pct, found.source, countries.standing_cap(home))
+    price = countries.discount_rate(rate)
+    return Place(country, str(home["currency_code"]), price.rate_pct, price.source, countries.standing_cap(home))

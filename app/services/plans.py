@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, cast, exists, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role, SectionRevision, State
+from app.models.rows import ask, known
 from app.plan.fields import AllAnswers
+from app.plan.place import Place
 from app.plan.reading import PlanReading, read
 from app.plan.review_states import WRITABLE
 from app.services import sittings
@@ -24,6 +28,21 @@ from app.services.storable import check_storable
 
 PRIVATE = (State.DRAFT, State.WITHDRAWN)  # only the owner's eyes
 TAG = "evidence"  # how well each number of a section is known, by field key
+KEPT_READINGS = 64  # computed plans that a process remembers, some 0.2 MB each
+
+Written = tuple[tuple[str, str], ...]  # (section, its answers as JSON text)
+
+
+def _newest() -> ColumnElement[bool]:
+    """The revisions of the plan `plan` that stood at revision `number`."""
+    newest = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == bindparam("plan"))
+    newest = newest.where(SectionRevision.number <= bindparam("number"))
+    return SectionRevision.id.in_(newest.group_by(SectionRevision.section))
+
+
+OWN = select(*Plan.__table__.c).where(Plan.key == bindparam("key"), Plan.owner_id == bindparam("owner"))
+NEWEST = select(SectionRevision.section, cast(SectionRevision.answers, Text)).where(_newest())
+NEWEST = NEWEST.order_by(SectionRevision.number)
 
 
 @dataclass(frozen=True)
@@ -36,7 +55,11 @@ class Saved:
 
 def visible(session: Session, by: Account, key: str) -> Plan:
     """The plan at this address, if this person serves its owner; otherwise `NotVisible`."""
-    plan = session.scalar(visible_to(by).where(Plan.key == checked_key(key)))
+    if by.role != Role.RETURNEE or by.closed_at is not None:
+        plan = session.scalar(visible_to(by).where(Plan.key == checked_key(key)))
+    else:
+        row = ask(session, OWN, key=checked_key(key), owner=by.id).first()
+        plan = None if row is None else known(session, Plan, row)
     if plan is None:
         raise NotVisible(key)
     return plan
@@ -67,28 +90,48 @@ def own(session: Session, by: Account) -> list[Plan]:
 def start(session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime) -> Plan:
     """A new plan at its address; the same address again is the same plan."""
     require(by, Role.RETURNEE)
-    known = session.scalar(select(Plan).where(Plan.key == checked_key(key)))
-    if known is None:
+    there = session.scalar(select(Plan).where(Plan.key == checked_key(key)))
+    if there is None:
         check_storable("title", title)
-        known = _new_plan(session, key, country, title, by, now)
-    if known.owner_id != by.id:
+        there = _new_plan(session, key, country, title, by, now)
+    if there.owner_id != by.id:
         raise NotVisible(key)
-    return known
+    return there
 
 
 def answers(session: Session, plan: Plan, number: int | None = None) -> AllAnswers:
     """All sections as they stood at revision `number` (None: now). What was written stays, so it is read once."""
-    known: dict[tuple[int, int], AllAnswers] = session.info.setdefault("answers", {})
+    seen: dict[tuple[int, int], AllAnswers] = session.info.setdefault("answers", {})
     moment = (plan.id, plan.latest if number is None else number)
-    if moment not in known:
-        known[moment] = {row.section: row.answers for row in newest_rows(session, plan, moment[1])}
-    return known[moment]
+    if moment not in seen:
+        seen[moment] = parsed(written(session, plan, moment[1]))
+    return seen[moment]
 
 
 def reading(session: Session, plan: Plan, number: int | None = None) -> PlanReading:
-    """The plan computed as it stood at a revision (None: now), in two queries."""
-    written = answers(session, plan, number)
-    return read(written, place(session, plan.country), plan.reference, plan.latest if number is None else number)
+    """The plan computed as it stood at a revision (None: now), in two queries.
+
+    What was computed from the same words in the same place is not computed again by this process.
+    """
+    moment = plan.latest if number is None else number
+    there = written(session, plan, moment)
+    seen: PlanReading = _read(there, place(session, plan.country), plan.reference, moment)
+    session.info.setdefault("answers", {})[plan.id, moment] = seen.answers
+    return seen
+
+
+@lru_cache(maxsize=KEPT_READINGS)
+def _read(there: Written, where: Place, reference: str, number: int) -> PlanReading:
+    return read(parsed(there), where, reference, number)
+
+
+def written(session: Session, plan: Plan, number: int) -> Written:
+    """Each section and its answers as they were written, as they stood at `number`, the one written last at the end."""
+    return tuple((section, answers) for section, answers in ask(session, NEWEST, plan=plan.id, number=number))
+
+
+def parsed(there: Written) -> AllAnswers:
+    return {section: json.loads(answers) for section, answers in there}
 
 
 def section_number(session: Session, plan: Plan, section: str) -> int:
@@ -167,10 +210,8 @@ def _section(session: Session, plan: Plan, section: str, number: int | None) -> 
 
 def newest_rows(session: Session, plan: Plan, number: int) -> list[SectionRevision]:
     """Each section's revision as it stood at `number`, the one written last at the end."""
-    newest = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == plan.id)
-    newest = newest.where(SectionRevision.number <= number)
-    rows = select(SectionRevision).where(SectionRevision.id.in_(newest.group_by(SectionRevision.section)))
-    return list(session.scalars(rows.order_by(SectionRevision.number)))
+    rows = select(SectionRevision).where(_newest()).order_by(SectionRevision.number)
+    return list(session.scalars(rows, {"plan": plan.id, "number": number}))
 
 
 def _new_plan(session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime) -> Plan:

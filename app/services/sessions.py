@@ -8,15 +8,23 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, select
-from sqlalchemy.orm import Session, contains_eager, joinedload
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm.attributes import set_committed_value
 
 from app.models import Account, Role, WebSession
+from app.models.rows import ask, known
 from app.services import brakes
 from app.services.addresses import new_key
 
 KEPT = dt.timedelta(days=30)  # typed words wait as long for the same person's next sign-in
 MOST_KEPT = 20  # forms that wait for one visit's person; the newest stay
+OF_TOKEN = (
+    select(*Account.__table__.c, *WebSession.__table__.c)
+    .join_from(Account, WebSession, WebSession.account_id == Account.id)
+    .where(WebSession.token_hash == bindparam("hash"), Account.closed_at.is_(None))
+)
+ACCOUNTS = len(Account.__table__.c)  # the columns of the account come first
 TOUCH = dt.timedelta(seconds=30)  # how exactly "last seen" is kept; spares a write for every page
 
 
@@ -66,9 +74,13 @@ def begin(session: Session, account: Account, device: str, shared: bool, now: dt
 
 def find(session: Session, token: str, limits: Limits, now: dt.datetime) -> WebSession | None:
     """The visit of this token with its account, in one query; None when it has ended, by whatever clock."""
-    found = select(WebSession).join(WebSession.account).options(contains_eager(WebSession.account))
-    visit = session.scalar(found.where(WebSession.token_hash == _hash(token), Account.closed_at.is_(None)))
-    return visit if visit is not None and limits.open(visit, now) else None
+    row = ask(session, OF_TOKEN, hash=_hash(token)).first()
+    if row is None:
+        return None
+    account = known(session, Account, row[:ACCOUNTS])
+    visit = known(session, WebSession, row[ACCOUNTS:])
+    set_committed_value(visit, "account", account)
+    return visit if limits.open(visit, now) else None
 
 
 def lapsed(session: Session, token: str, now: dt.datetime) -> WebSession | None:

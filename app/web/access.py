@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from flask import Flask, abort, current_app, redirect, render_template, request, session
-from flask_login import LoginManager, UserMixin, current_user
+from flask_login import LoginManager, UserMixin
 from werkzeug.wrappers import Response
 
 from app.models import Account, Role, WebSession
@@ -64,7 +64,7 @@ def current_account() -> Account:
 
 def reader() -> Account | None:
     """Who is signed in, if anybody."""
-    return current_user.account if current_user and current_user.is_authenticated else None
+    return current_visit().account
 
 
 def current_visit() -> Visit:

@@ -18,6 +18,7 @@ from app.services.sessions import Limits
 from app.web import access, database, faults, headers, logs, page, put_aside, reader_language, watch
 from app.web.hosts import only_possible_hosts
 from app.web.stylesheet import STATIC, script, stylesheet
+from app.web.templates import Templates
 from app.web.visits import Visits
 from config import Settings
 
@@ -50,6 +51,7 @@ class CleanRequest(Request):
 def prepare(app: Flask, settings: Settings) -> None:
     """Everything that stands between a request and a view."""
     app.request_class = CleanRequest
+    app.jinja_environment = Templates  # type: ignore[assignment] # Flask declares its own class and no other
     app.config.update(
         SECRET_KEY=settings.secret_key, WTF_CSRF_TIME_LIMIT=None, RITORNO=settings, WTF_CSRF_SSL_STRICT=False
     )

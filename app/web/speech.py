@@ -30,8 +30,12 @@ def speak_as_in(country: str | None) -> None:
 
 def tongue() -> Tongue:
     """The reader's language with the country of the page."""
-    locale = get_locale()
-    return Tongue(locale.language if locale else "en", g.get("country"))
+    country = g.get("country")
+    known: Tongue | None = g.get("tongue")
+    if known is None or known.country != country:
+        locale = get_locale()
+        known = g.tongue = Tongue(locale.language if locale else "en", country)
+    return known
 
 
 def say(text: Message | str, speaker: Tongue | None = None) -> Markup:

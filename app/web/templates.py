@@ -1,0 +1,93 @@
+"""Templates compiled once for each language: what is the same on every page of a language is put in beforehand.
+
+A translated text without values, and a sign drawn by a macro that asks for nothing else, stand in the compiled
+template as they are; a page then neither looks them up nor escapes them again.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, has_request_context
+from flask.templating import Environment
+from jinja2 import Template, nodes
+from jinja2.environment import TemplateModule
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from app.language.tongues import catalogue
+from app.web import speech
+
+DRAWN = "components/icons.html"  # its macros depend on what they are given and on nothing else
+
+
+class Macros(Template):
+    """A template whose macros are made once: none of ours is given globals of its own."""
+
+    def _get_default_module(self, ctx: Any = None) -> TemplateModule:
+        return super()._get_default_module()
+
+
+class Templates(Environment):
+    """Flask's environment, with one of its kind for each language behind it."""
+
+    template_class = Macros
+
+    def __init__(self, app: Flask, **options: Any) -> None:
+        super().__init__(app, **options)
+        self.language: str | None = None
+        self.spoken: dict[str, Templates] = {}
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:
+        """The template in the reader's language; what it extends or includes is in the same one."""
+        if self.language is None and has_request_context():
+            return self.speaking(speech.tongue().language).get_template(name, parent, globals)
+        return super().get_template(name, parent, globals)
+
+    def speaking(self, language: str) -> Templates:
+        if language not in self.spoken:
+            made = self.overlay()
+            made.language = language
+            self.spoken[language] = made
+        return self.spoken[language]
+
+    def _generate(self, source: nodes.Template, *rest: Any, **more: Any) -> str:
+        if self.language is not None:
+            source = Settled(self, self.language, source).visit(source)
+        return super()._generate(source, *rest, **more)
+
+
+class Settled(NodeTransformer):
+    """Puts the texts of one language, and the signs, into a template that is about to be compiled."""
+
+    def __init__(self, environment: Environment, language: str, source: nodes.Template) -> None:
+        self.catalogue, self.drawings = catalogue(language), {}
+        drawn = [one for one in source.find_all(nodes.FromImport) if _named(one.template) == DRAWN]
+        if drawn:
+            macros = vars(environment.get_template(DRAWN).module)
+            names = [name if isinstance(name, tuple) else (name, name) for one in drawn for name in one.names]
+            self.drawings = {here: macros[there] for there, here in names}
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 - Jinja finds it by this name
+        self.generic_visit(node)
+        name = node.node.name if isinstance(node.node, nodes.Name) else ""
+        given = [one.value if isinstance(one, nodes.Const) else None for one in node.args]
+        if node.dyn_args or node.dyn_kwargs or None in given:
+            return node
+        if name in ("_", "gettext") and len(given) == 1:
+            return self._text(str(given[0]), node)
+        if name in self.drawings and not node.kwargs:
+            return nodes.Const(self.drawings[name](*given), lineno=node.lineno)
+        return node
+
+    def _text(self, text: str, node: nodes.Call) -> nodes.Node:
+        words = Markup(self.catalogue.gettext(text))  # noqa: S704 - as Jinja's own gettext takes it: ours, never typed
+        if not node.kwargs:
+            return nodes.Const(words % {}, lineno=node.lineno)
+        pairs = [nodes.Pair(nodes.Const(one.key), one.value, lineno=node.lineno) for one in node.kwargs]
+        values = nodes.Dict(pairs, lineno=node.lineno)
+        return nodes.Mod(nodes.Const(words, lineno=node.lineno), values, lineno=node.lineno)
+
+
+def _named(template: nodes.Node) -> object:
+    return template.value if isinstance(template, nodes.Const) else None
