@@ -54,6 +54,8 @@ drafting.sent            GET       returnee  /plan/<key>/sent
 drafting.withdraw        POST      returnee  /plan/<key>/withdraw
 drafting.open_again      POST      returnee  /plan/<key>/open-again
 drafting.paper           GET       returnee  /plan/<key>/paper.pdf
+drafting.rates           GET       returnee  /plan/<key>/rates
+drafting.follow_rates    POST      returnee  /plan/<key>/rates
 drafting.take            GET       returnee  /plan/<key>/take
 drafting.plan_file       GET       returnee  /plan/<key>/plan.json
 drafting.calendar_file   GET       returnee  /plan/<key>/dates.ics

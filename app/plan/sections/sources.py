@@ -12,6 +12,7 @@ from app.plan.sections.borrowing import (
     TERMS,
     WEAK_MONTHS,
 )
+from app.plan.sections.exchange import RATES
 from app.plan.sections.once import once_in_a_month
 
 OWN_CASH = Field(
@@ -73,6 +74,7 @@ SOURCES = Section(
         alone(OWN_CASH),
         alone(LATER_CASH),
         alone(FAMILY_MONEY),
+        alone(RATES),
         alone(WANT_LOAN),
         alone(AMOUNT),
         alone(PURPOSE),

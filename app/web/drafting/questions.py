@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from app.plan.choices import offered
 from app.plan.fields import Section, Step
+from app.plan.other_money import path_of
 from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
@@ -30,6 +31,7 @@ from app.web.drafting.opened import (
     table_of,
     talks,
 )
+from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.tables import save_table, table_page
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
@@ -58,15 +60,20 @@ def save_question(key: str, part: str, page: str) -> Answer:
     step = step_of(here, section, page)
     if table_of(step):
         return save_table(here, section, step)
-    form = form_of(here, section, step, typed=request.form)
-    if not form.validate():
-        return show(here, section, step, form), 422
+    typed = counted(here, step.fields, request.form)
+    form = form_of(here, section, step, typed.form)
+    if not form.validate() or typed.waits:
+        typed.mark(form)
+        return show(here, section, step, form, typed), 422
     try:
         save(here, section, form)
+        keep(here, typed, lambda key: path_of(part, key))
     except Conflict as clash:
         return both_versions(here, section, clash)
     except NotWritable:
         return show(here, section, step, form), 409
+    if typed.told:  # what became of the amount is read before going on
+        return redirect(address(here, section, step, saved=1), 303)
     return redirect(onward(opened(key), section, step), 303)
 
 
@@ -83,7 +90,7 @@ def save(here: Opened, part: Section, form: SectionForm) -> None:
     plans.save_answers(db(), here.plan, part.key, changed, seen, current_account(), now())
 
 
-def show(here: Opened, part: Section, step: Step, form: SectionForm) -> str:
+def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Typed | None = None) -> str:
     before, after, at, of = neighbours(here, part, step)
     return render_template(
         "drafting/question.html",
@@ -101,5 +108,6 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm) -> str:
         threads=talks(here, part, step),
         year=now().year,
         feasts=feasts_of(here) if step.key == "opening_month" else None,
+        other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )

@@ -13,6 +13,8 @@ from app.language.messages import Message, say
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.limits import FULL, FULL_LIST, ROW
+from app.plan.other_money import path_of, wrong_rate
+from app.plan.sections.exchange import RATES
 from app.plan.starting_points.telling import guess_behind
 from app.plan.words import cells, own, row_name, tag
 from app.services import plans
@@ -33,6 +35,7 @@ from app.web.drafting.opened import (
     step_of,
     table_of,
 )
+from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.tables import Answer, find, rows_of, table_page
 from app.web.pictures import season_bars
 from app.web.section_form import HOW, SectionForm, tag_of
@@ -58,14 +61,21 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     stored = find(rows_of(here, section, table), row) or {}
     tag = tag_of(request.form, EVIDENCE + HOW)
     if request.form.get("do") == "count":
-        typed, said, wrong = from_one_day(request.form, here.answers)
-        return show_row(here, section, step, row, _form(here, table, stored, typed), tag, (said, wrong))
-    form = _form(here, table, stored, request.form)
-    if not form.validate():
-        return show_row(here, section, step, row, form, tag), 422
+        filled, said, wrong = from_one_day(request.form, here.answers)
+        return show_row(here, section, step, row, _form(here, table, stored, filled), tag, (said, wrong))
+    typed = counted(here, table.columns, request.form)
+    form = _form(here, table, stored, typed.form)
+    if not form.validate() or typed.waits or _wrong_together(here, table, form):
+        typed.mark(form)
+        return show_row(here, section, step, row, form, tag, typed=typed), 422
     refusal = _put(here, section, table, row, form.row(row, tag))
     if refusal is not None:
         return refusal
+    keep(here, typed, lambda column: path_of(part, table.key, row, column))
+    if typed.told:  # what became of the amount is read before going on
+        return redirect(url_for("drafting.row", key=key, part=part, page=page, row=row, saved=1), 303)
+    if table is RATES:
+        return redirect(url_for("drafting.rates", key=key, saved=1), 303)
     if request.form.get("go") == "another":
         fresh = secrets.token_hex(4)
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=fresh, saved=1), 303)
@@ -79,7 +89,8 @@ def show_row(
     key: str,
     form: SectionForm,
     tag: str | None,
-    counted: tuple[Message | None, Message | None] = (None, None),
+    a_month: tuple[Message | None, Message | None] = (None, None),
+    typed: Typed | None = None,
 ) -> str:
     table = step.fields[0]
     known = find(rows_of(here, part, table), key)
@@ -92,7 +103,8 @@ def show_row(
         table=table,
         form=form,
         tag=tag,
-        counted=counted,
+        counted=a_month,
+        other=about(here, table.columns, lambda column: path_of(part.key, table.key, key, column), typed),
         a_day=request.form.get(A_DAY, ""),
         guess=guess_behind(part.key, key, here.plan.country) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
@@ -124,6 +136,14 @@ def _place(key: str, part: str, page: str, row: str) -> tuple[Opened, Section, S
 def _form(here: Opened, table: Field, stored: dict[str, Any], typed: Any = None) -> SectionForm:
     columns = offered(table.columns, here.answers, stored)
     return SectionForm(columns, stored, tongue(), here.plan.currency, typed, waits=False)
+
+
+def _wrong_together(here: Opened, table: Field, form: SectionForm) -> bool:
+    """Whether the boxes of a rate do not go together; then each says so."""
+    wrong = wrong_rate(form.row("", None), here.plan.currency) if table is RATES else {}
+    for question in form.questions:
+        question.error = question.error or wrong.get(question.field.key)
+    return bool(wrong)
 
 
 def _put(here: Opened, part: Section, table: Field, key: str, mine: dict[str, Any] | None) -> Answer | None:

@@ -1,0 +1,138 @@
+"""An amount typed in another money: the rate is told once with its day, the amount becomes the plan's money."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.web.people import People
+from tests.web.test_weight import MOST, STATEMENTS, statements, weight
+from tests.web.visitor import Visitor, form_values
+
+HOME = "/plan/plan-of-abena"
+RESERVE = f"{HOME}/part/household/reserve"
+TAX = f"{HOME}/part/rules/taxes/row/new1"
+RATE = {"fx-currency": "EUR", "fx-per": "1", "fx-rate": "12.345", "fx-day": "3", "fx-month": ["3", "2026"],
+        "fx-source": "bank", "fx-row--how": "know"}  # fmt: skip
+SENTENCE = "500 EUR at 1 EUR = 12.345 GHS of 3 March 2026 = 6,172.5 GHS"
+
+
+def send(visit: Visitor, people: People, path: str, status: int, **typed: Any) -> Any:
+    data = {"based_on": people.plan("abena").latest, **typed}
+    return (
+        visit.looked_at(visit.send(path, data, people["abena"], status))
+        if status == 422
+        else visit.send(path, data, people["abena"], status)
+    )
+
+
+def stored(people: People, part: str = "household") -> Any:
+    return people.answers("abena")[part]
+
+
+def with_rate(visit: Visitor, people: People) -> None:
+    send(visit, people, RESERVE, 303, reserve="500 EUR", **RATE)
+
+
+def test_a_money_without_a_rate_asks_for_it_on_the_same_page_and_keeps_what_was_typed(
+    visit: Visitor, people: People
+) -> None:
+    page = send(visit, people, RESERVE, 422, reserve="500 EUR")
+    assert form_values(page, "reserve")["reserve"] == ["500 EUR"]
+    assert "Write first how much one EUR is." in page.get_text()
+    assert page.select_one("#fx input[name=fx-rate]") is not None
+    assert stored(people)["reserve"] == 280_000
+
+
+def test_the_amount_becomes_the_money_of_the_plan_and_both_are_kept(visit: Visitor, people: People) -> None:
+    answer = send(visit, people, RESERVE, 303, reserve="500 EUR", **RATE)
+    assert answer.location == f"{RESERVE}?saved=1"
+    assert stored(people)["reserve"] == 617_250
+    told = stored(people, "told")["household.reserve"]
+    assert (told["amount"], told["currency"], told["became"], told["rate"]["day"]) == (
+        50_000,
+        "EUR",
+        617_250,
+        "2026-03-03",
+    )
+    assert [row["rate"] for row in stored(people, "sources")["rates"]] == ["12.345"]
+    assert SENTENCE in visit(RESERVE, people["abena"]).get_text()
+
+
+def test_the_same_page_sent_twice_keeps_one_rate_and_one_amount(visit: Visitor, people: People) -> None:
+    page = {"based_on": people.plan("abena").latest, "reserve": "500 EUR", **RATE}
+    for _ in range(2):
+        visit.send(RESERVE, page, people["abena"], 303)
+        latest = people.plan("abena").latest
+    visit.send(RESERVE, page, people["abena"], 303)
+    assert people.plan("abena").latest == latest
+    assert len(stored(people, "sources")["rates"]) == 1
+
+
+def test_the_next_amount_needs_no_rate_and_a_line_of_a_list_can_be_told_so_too(visit: Visitor, people: People) -> None:
+    with_rate(visit, people)
+    send(visit, people, TAX, 303, name="Stamp", amount="€10", months=["2"])
+    assert stored(people, "rules")["taxes"][-1]["amount"] == 12_345
+    assert "10 EUR at 1 EUR = 12.345 GHS" in visit(TAX, people["abena"]).get_text()
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"fx-rate": "0"}, "Write a number above 0."),
+        ({"fx-day": "31", "fx-month": ["2", "2026"]}, "This month has 28 days."),
+        ({"fx-rate": ""}, "One answer is missing here."),
+    ],
+)
+def test_a_rate_that_cannot_be_comes_back_with_its_sentence(
+    visit: Visitor, people: People, wrong: dict[str, Any], says: str
+) -> None:
+    page = send(visit, people, RESERVE, 422, reserve="500 EUR", **{**RATE, **wrong})
+    assert says in page.get_text()
+    assert "rates" not in stored(people, "sources")
+
+
+def test_an_amount_written_in_the_money_of_the_plan_forgets_where_it_came_from(visit: Visitor, people: People) -> None:
+    with_rate(visit, people)
+    send(visit, people, RESERVE, 303, reserve="2,900")
+    assert SENTENCE not in visit(RESERVE, people["abena"]).get_text()
+    assert not visit(f"{HOME}/rates", people["abena"]).select("form li")
+
+
+def test_a_newer_rate_asks_what_follows_it_and_changes_only_that(visit: Visitor, people: People) -> None:
+    with_rate(visit, people)
+    send(visit, people, TAX, 303, name="Stamp", amount="10 EUR", months=["2"])
+    newer = {"currency": "EUR", "per": "1", "rate": "13", "day": "2", "month": ["11", "2026"], "source": "website"}
+    answer = send(visit, people, f"{HOME}/part/sources/rates/row/new2", 303, **newer)
+    assert answer.location == f"{HOME}/rates?saved=1"
+    assert (stored(people)["reserve"], stored(people, "rules")["taxes"][-1]["amount"]) == (617_250, 12_345)
+    page = visit(f"{HOME}/rates", people["abena"])
+    assert [box["value"] for box in page.select("input[name=follow]")] == [
+        "household.reserve",
+        "rules.taxes.new1.amount",
+    ]
+    for _ in range(2):
+        send(visit, people, f"{HOME}/rates", 303, follow="household.reserve")
+    assert (stored(people)["reserve"], stored(people, "rules")["taxes"][-1]["amount"]) == (650_000, 12_345)
+    assert len(visit(f"{HOME}/rates", people["abena"]).select("input[name=follow]")) == 1
+
+
+def test_the_money_of_the_plan_itself_is_no_other_money(visit: Visitor, people: People) -> None:
+    home = {"currency": "GHS", "per": "1", "rate": "1", "day": "2", "month": ["11", "2026"], "source": "bank"}
+    page = send(visit, people, f"{HOME}/part/sources/rates/row/new2", 422, **home)
+    assert "This is the money of your plan already." in page.get_text()
+
+
+def test_rates_of_somebody_else_are_not_there(visit: Visitor, people: People) -> None:
+    assert visit.get(f"{HOME}/rates", people["modou"]).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_the_pages_are_light(visit: Visitor, people: People, language: str) -> None:
+    with_rate(visit, people)
+    for path in (f"{HOME}/rates", RESERVE):
+        assert sum(weight(visit, path, people["abena"], language).values()) <= MOST
+        with statements(visit.app) as said:
+            visit.get(path, people["abena"], language)
+        assert len(said) <= STATEMENTS, said
