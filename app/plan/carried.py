@@ -66,7 +66,8 @@ class _Part:
         kept: dict[str, Any] = {ID: raw[ID]}
         for key, value in raw.items():
             if key in columns:
-                self._keep(kept, key, columns[key], partial(stored.read, columns[key], value), n)
+                read = self._rows if columns[key].kind is Kind.TABLE else stored.read
+                self._keep(kept, key, columns[key], partial(read, columns[key], value), n)
             elif key == EVIDENCE:
                 self._keep(kept, key, table, partial(_tag, value), n)
             elif key != ID:
@@ -130,8 +131,8 @@ def _part_in_order(part: str, given: Mapping[str, Any]) -> dict[str, Any]:
 def _rows_in_order(table: Field | None, value: Any) -> Any:
     if table is None or table.kind is not Kind.TABLE or not isinstance(value, list):
         return value
-    columns = [ID, EVIDENCE, *(column.key for column in table.columns)]
-    return [{key: row[key] for key in _first(columns, row)} for row in value]
+    columns: dict[str, Field | None] = {ID: None, EVIDENCE: None, **{column.key: column for column in table.columns}}
+    return [{key: _rows_in_order(columns.get(key), row[key]) for key in _first(columns, row)} for row in value]
 
 
 def _first(known: Iterable[str], keys: Iterable[str]) -> list[str]:

@@ -9,10 +9,11 @@ from typing import Any
 from app.language.messages import Message, say
 from app.plan.fields import AllAnswers, Field, Kind, Section
 from app.plan.sections import SECTIONS
-from app.plan.words import Words, answer, own, row_name
+from app.plan.words import NOTHING, Words, answer, cell, row_name
 
 ABSENT = say("Not in the list")
 PRESENT = say("In the list")
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -33,26 +34,22 @@ def changes(before: AllAnswers, after: AllAnswers, currency: str) -> tuple[Chang
         change
         for part in SECTIONS
         for field in part.fields
-        for change in _changed(
-            part, field, before.get(part.key, {}).get(field.key), after.get(part.key, {}).get(field.key), currency
-        )
+        for change in _changed(part, field, before.get(part.key, {}), after.get(part.key, {}), currency)
     )
 
 
-def _changed(part: Section, field: Field, old: Any, new: Any, currency: str) -> Iterable[Change]:
+def _changed(part: Section, field: Field, before: Row, after: Row, currency: str) -> Iterable[Change]:
+    old, new = before.get(field.key), after.get(field.key)
     if old == new:
         return
-    if field.kind is Kind.TABLE and isinstance(old, list) and isinstance(new, list):
-        yield from _rows_changed(part, field, _by_id(old), _by_id(new), currency)
-    elif field.kind is Kind.TABLE and old is None and isinstance(new, list) and new:
-        yield from _rows_changed(part, field, {}, _by_id(new), currency)
+    if field.kind is Kind.TABLE and isinstance(new, list) and (isinstance(old, list) or (old is None and new)):
+        was, is_now = ({row["id"]: row for row in rows} for rows in (old or [], new))
+        yield from _rows_changed(part, field, was, is_now, currency)
     else:
         yield Change(part, field, None, None, answer(field, old, currency), answer(field, new, currency))
 
 
-def _rows_changed(
-    part: Section, field: Field, old: Mapping[str, Any], new: Mapping[str, Any], currency: str
-) -> Iterable[Change]:
+def _rows_changed(part: Section, field: Field, old: Row, new: Row, currency: str) -> Iterable[Change]:
     for key in [*old, *(key for key in new if key not in old)]:
         if key not in new:
             yield Change(part, field, row_name(field, old[key]), None, PRESENT, ABSENT)
@@ -62,15 +59,15 @@ def _rows_changed(
             yield from _cells_changed(part, field, old[key], new[key], currency)
 
 
-def _cells_changed(
-    part: Section, field: Field, old: Mapping[str, Any], new: Mapping[str, Any], currency: str
-) -> Iterable[Change]:
+def _cells_changed(part: Section, field: Field, old: Row, new: Row, currency: str) -> Iterable[Change]:
     for column in field.columns:
-        was, is_now = old.get(column.key), new.get(column.key)
-        if was != is_now:
-            words = answer(column, was, currency), answer(column, is_now, currency)
-            yield Change(part, field, own(str(new.get(field.columns[0].key) or "…")), column, *words)
+        if old.get(column.key) != new.get(column.key):
+            words = cell(column, old, currency), cell(column, new, currency)
+            yield Change(part, field, row_name(field, new), column, *(_alone(*words) if column.said else words))
 
 
-def _by_id(rows: list[Any]) -> dict[str, Any]:
-    return {row["id"]: row for row in rows}
+def _alone(before: Words, after: Words) -> tuple[Words, Words]:
+    """Of two lists, what only one of them says."""
+    if isinstance(before, Message) or isinstance(after, Message):
+        return before, after
+    return tuple(w for w in before if w not in after) or NOTHING, tuple(w for w in after if w not in before) or NOTHING

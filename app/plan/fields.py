@@ -11,12 +11,12 @@ MONTHS       sorted list of calendar months, 1 to 12
 CHOICE       str, or list of str where `many`
 YES_NO       "yes" | "no"
 SERIES       list by month: int minor units where `of` is "money", else exact decimals as str
-TABLE        list of rows; a row is {"id": str, "evidence": str | None, column key: stored value}
+TABLE        list of rows; a row is {"id": str, "evidence": str | None, column key: stored value}; a column may be one
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Literal
@@ -25,7 +25,6 @@ from app.plan.conditions import Condition
 
 Answers = Mapping[str, Any]  # answers of one section by field key; evidence under "evidence": {key: tag}
 AllAnswers = Mapping[str, Answers]  # by section key
-Evidence = Literal["know", "asked", "guess"]
 
 UNKNOWN = "unknown"
 
@@ -82,6 +81,8 @@ class Field:
     private: bool = False  # never kept on a phone, never shown to a lender
     more: bool = False  # of a column: asked behind “More about it”
     measured: bool = False  # carries an evidence tag (I know, I asked, I guess)
+    elsewhere: bool = False  # of a column: asked on a page of its own, so that the row's page leaves it as it is
+    said: Callable[[Mapping[str, Any], str], Any] | None = None  # of a column: its words need the row and currency
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
-from app.plan.fields import UNKNOWN, Field, Kind
+from app.plan.fields import UNKNOWN, Field, Kind, known
 
 Words = Message | tuple[Message, ...]  # one sentence, or the items of a list
 
@@ -25,10 +25,8 @@ def own(text: str) -> Message:
 
 def answer(field: Field, value: Any, currency: str) -> Words:
     """What was answered; of a table, the name of each row (its cells: `cells`)."""
-    if value is None or value == "":
-        return NOT_ANSWERED
-    if value == UNKNOWN:
-        return NOT_KNOWN
+    if not known(value):
+        return NOT_KNOWN if value == UNKNOWN else NOT_ANSWERED
     match field.kind:
         case Kind.LINE | Kind.TEXT:
             return own(value)
@@ -54,7 +52,13 @@ def answer(field: Field, value: Any, currency: str) -> Words:
 
 def cells(field: Field, row: Mapping[str, Any], currency: str) -> tuple[tuple[Field, Words], ...]:
     """One row of a table: each column with its words."""
-    return tuple((column, answer(column, row.get(column.key), currency)) for column in field.columns)
+    return tuple((column, cell(column, row, currency)) for column in field.columns)
+
+
+def cell(column: Field, row: Mapping[str, Any], currency: str) -> Words:
+    """One cell; where its words need the rest of the row, `said` finds them."""
+    value = row.get(column.key)
+    return _items(column.said(row, currency)) if column.said and known(value) else answer(column, value, currency)
 
 
 def row_name(field: Field, row: Mapping[str, Any]) -> Message:
@@ -76,8 +80,7 @@ def _number(field: Field, value: Decimal) -> Message:
 
 
 def _choice(field: Field, key: str) -> Message:
-    labels = {choice.key: choice.label for choice in field.choices}
-    return say(labels[key]) if key in labels else own(key)
+    return {choice.key: say(choice.label) for choice in field.choices}.get(key, own(key))
 
 
 def _entry(field: Field, n: int, entry: Any, currency: str) -> Message:

@@ -8,7 +8,7 @@ from app.services.errors import NotStorable
 
 LONGEST = 20_000  # characters of one answer
 LARGEST = 2**53  # whole numbers beyond are not the same everywhere
-DEEPEST = 4  # a table within a section, and a list within its row
+DEEPEST = 5  # a table within a section, a list within its row, and a row of that list
 
 
 def check_storable(field: str, value: Any, depth: int = 0) -> None:

@@ -29,7 +29,8 @@ def blank(language: str, part: str | None = None) -> bytes:
 def asked(part: Section) -> Iterator[Field]:
     for field in part.fields:
         yield field
-        yield from field.columns
+        for column in field.columns:
+            yield from (column, *column.columns)
 
 
 def bare(text: str) -> str:

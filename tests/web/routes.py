@@ -32,6 +32,10 @@ drafting.question        GET       returnee+beside /plan/<key>/part/<part>/<page
 drafting.save_question   POST      returnee+beside /plan/<key>/part/<part>/<page>
 drafting.row             GET       returnee+beside /plan/<key>/part/<part>/<page>/row/<row>
 drafting.save_row        POST      returnee+beside /plan/<key>/part/<part>/<page>/row/<row>
+drafting.recipe          GET       returnee  /plan/<key>/recipe/<row>
+drafting.save_recipe     POST      returnee  /plan/<key>/recipe/<row>
+drafting.recipe_line     GET       returnee  /plan/<key>/recipe/<row>/<line>
+drafting.save_recipe_line POST     returnee  /plan/<key>/recipe/<row>/<line>
 drafting.starting_points GET       returnee  /plan/<key>/start-from
 drafting.starting_point  GET       returnee  /plan/<key>/start-from/<start>
 drafting.take_starting_point POST  returnee  /plan/<key>/start-from/<start>
@@ -133,6 +137,7 @@ PLACES = {
     "part": "sales",
     "page": "products",
     "row": "p1",
+    "line": "flour1",
     "section": "sales",
     "field": "products",
     "remark_key": "a-remark-of-tests",

@@ -31,7 +31,15 @@ def pages() -> Iterator[tuple[str, Field]]:
                     yield f"{PLAN}/part/{part.key}/{step.key}", field
                     continue
                 for column in field.columns:
-                    yield f"{PLAN}/part/{part.key}/{step.key}/row/fresh1", column
+                    yield from of_row(f"{PLAN}/part/{part.key}/{step.key}/row/fresh1", column)
+
+
+def of_row(page: str, column: Field) -> Iterator[tuple[str, Field]]:
+    """A column on the page of its row, or on the recipe card and its lines."""
+    if column.kind is Kind.TABLE:
+        yield from ((f"{PLAN}/recipe/p1/fresh1", inner) for inner in column.columns)
+    else:
+        yield (f"{PLAN}/recipe/p1" if column.elsewhere else page), column
 
 
 QUESTIONS = list(pages())

@@ -24,6 +24,8 @@ PAGES = {
     "amount": "/plan/plan-of-abena/part/sources/amount",
     "table": "/plan/plan-of-abena/part/sales/products",
     "row": "/plan/plan-of-abena/part/sales/products/row/p1",
+    "recipe": "/plan/plan-of-abena/recipe/p1",
+    "recipe line": "/plan/plan-of-abena/recipe/p1/feed1",
     "money": "/plan/plan-of-abena/money",
     "profit": "/plan/plan-of-abena/money/profit",
     "household": "/plan/plan-of-abena/money/household",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.documents import styles
 from app.documents.bidi import CLOSE_STRONG, OPEN_STRONG
@@ -24,6 +25,7 @@ TITLE = styles.STRONG.with_(size=10.2, leading=13.4)
 ONLY = styles.LABEL.with_(ink="clay", size=8.2, leading=11.4)
 NOTE = styles.NOTE
 CROSS = {True: mark("Cross all that fit."), False: mark("Cross one.")}
+FOR_WHICH = mark("For which one?")
 MORE_ROWS = mark("More rows? Use a second sheet.")
 Said = tuple[str, Style]
 
@@ -43,9 +45,18 @@ def draw_step(flow: Flow, form: Form, step: Step) -> None:
         _say(flow, said, "")
     for field in step.fields:
         _draw(flow, form, field, _words(form, field, alone, shared))
+        for each in () if form.brief else _inner(field):
+            _draw(flow, form, each, _words(form, each, True, shared))
     if not alone:
         flow.sheet.rule(SIDE, flow.y, flow.sheet.inner)
         flow.y += 5 if form.brief else 9
+
+
+def _inner(table: Field) -> Iterator[Field]:
+    """The tables that belong to each row of a table: on paper one list, each line with the row's name."""
+    for column in (column for column in table.columns if column.kind is Kind.TABLE):
+        name = replace(table.columns[0], label=FOR_WHICH, number=column.number)
+        yield replace(column, columns=(name, *column.columns))
 
 
 def _shared(step: Step) -> Condition | None:
@@ -81,14 +92,14 @@ def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> l
     if field.kind is Kind.CHOICE and not field.among:
         said.append((form.say(CROSS[field.many]), NOTE))
     if field.kind is Kind.TABLE:
-        said.extend((line, NOTE) for line in _legend(form, field))
+        said.extend((line, NOTE) for line in dict.fromkeys(_legend(form, field)))
     return said
 
 
 def _legend(form: Form, table: Field) -> Iterator[str]:
     """What the numbers in a table's boxes mean, and what helps to answer its questions."""
     for column in table.columns:
-        if form.brief and not column.required:
+        if column.kind is Kind.TABLE or (form.brief and not column.required):
             continue
         told = [_choices(form, column)] if column.choices else []
         told += [form.say(column.hint)] if column.hint and not form.brief else []

@@ -48,7 +48,8 @@ class Rows:
     @property
     def columns(self) -> tuple[Field, ...]:
         """What is asked in a row, the rarer questions last."""
-        kept = [each for each in self.table.columns if each.required or not self.form.brief]
+        asked = [each for each in self.table.columns if each.kind is not Kind.TABLE]
+        kept = [each for each in asked if each.required or not self.form.brief]
         return tuple(sorted(kept, key=lambda each: each.more)) + ((SURE,) if self.table.measured else ())
 
     @cached_property

@@ -3,6 +3,7 @@
 from app.language.messages import mark
 from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, alone
+from app.plan.sections.recipe import CARD
 
 
 @only(mark("Only if some customers pay later: S7."))
@@ -76,6 +77,7 @@ PRODUCTS = Field(
             required=True,
             least=0,
         ),
+        *CARD,
         Field(
             "season",
             "M11",

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +38,7 @@ from app.web.drafting.opened import (
     table_of,
 )
 from app.web.drafting.other_money import Typed, about, counted, keep
+from app.web.drafting.product import HELPED, has_own_page, helped
 from app.web.drafting.tables import Answer, find, rows_of, table_page
 from app.web.pictures import season_bars
 from app.web.section_form import HOW, SectionForm, tag_of
@@ -64,11 +67,12 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
         filled, said, wrong = from_one_day(request.form, here.answers)
         return show_row(here, section, step, row, _form(here, table, stored, filled), tag, (said, wrong))
     typed = counted(here, table.columns, request.form)
-    form = _form(here, table, stored, typed.form)
+    onward = HELPED.get(request.form.get("go", "")) if table.key == "products" else None
+    form = _form(here, table, stored, typed.form, onward.needs if onward else None)
     if not form.validate() or typed.waits or _wrong_together(here, table, form):
         typed.mark(form)
         return show_row(here, section, step, row, form, tag, typed=typed), 422
-    refusal = _put(here, section, table, row, form.row(row, tag))
+    refusal = _put(here, section, table, row, {**_left_alone(form, stored), **form.row(row, tag)})
     if refusal is not None:
         return refusal
     keep(here, typed, lambda column: path_of(part, table.key, row, column))
@@ -76,6 +80,8 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=row, saved=1), 303)
     if table is RATES:
         return redirect(url_for("drafting.rates", key=key, saved=1), 303)
+    if onward:
+        return redirect(url_for(onward.endpoint, key=key, row=row, saved=1), 303)
     if request.form.get("go") == "another":
         fresh = secrets.token_hex(4)
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=fresh, saved=1), 303)
@@ -108,6 +114,7 @@ def show_row(
         a_day=request.form.get(A_DAY, ""),
         guess=guess_behind(part.key, key, here.plan.country) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
+        product=helped(here, known or {}) if table.key == "products" else None,
         list_address=address(here, part, step),
         sign=currency_sign(here.plan.currency),
         year=now().year,
@@ -133,9 +140,20 @@ def _place(key: str, part: str, page: str, row: str) -> tuple[Opened, Section, S
     return (here, section, step, table) if table and ROW.fullmatch(row) else abort(404)
 
 
-def _form(here: Opened, table: Field, stored: dict[str, Any], typed: Any = None) -> SectionForm:
-    columns = offered(table.columns, here.answers, stored)
+def _form(
+    here: Opened, table: Field, stored: dict[str, Any], typed: Any = None, needs: Collection[str] | None = None
+) -> SectionForm:
+    """`needs`: all that cannot wait, on the way to a page that helps with the rest."""
+    columns = [column for column in offered(table.columns, here.answers, stored) if not has_own_page(column, stored)]
+    if needs is not None:
+        columns = [replace(column, required=column.key in needs) for column in columns]
     return SectionForm(columns, stored, tongue(), here.plan.currency, typed, waits=False)
+
+
+def _left_alone(form: SectionForm, stored: dict[str, Any]) -> dict[str, Any]:
+    """The answers of a row that its page does not ask."""
+    asked = {question.field.key for question in form.questions} | {"id", "evidence"}
+    return {key: value for key, value in stored.items() if key not in asked}
 
 
 def _wrong_together(here: Opened, table: Field, form: SectionForm) -> bool:

@@ -17,7 +17,6 @@ from app.language.money import Money, exponent
 from app.language.tongues import Tongue
 from app.plan import limits
 from app.plan.fields import Field, Kind
-from app.plan.limits import CHOOSE, CHOOSE_MONTH, EARLIEST_YEAR, LATEST_YEAR, UNREADABLE_TEXT
 
 T = TypeVar("T")
 
@@ -89,7 +88,7 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
 def clean(text: str) -> str:
     """The text without what no database keeps and no eye sees; raises Wrong."""
     if not limits.is_readable(text):
-        raise Wrong(UNREADABLE_TEXT)
+        raise Wrong(limits.UNREADABLE_TEXT)
     return text.strip()
 
 
@@ -148,7 +147,7 @@ def _within(problem: Message | None, value: T) -> T:
 def _among(keys: set[str], text: str) -> str:
     if text in keys:
         return text
-    raise Wrong(CHOOSE)
+    raise Wrong(limits.CHOOSE)
 
 
 def _month(speaker: Tongue, texts: list[str]) -> str | None:
@@ -160,14 +159,14 @@ def _month(speaker: Tongue, texts: list[str]) -> str | None:
         found = int(read_number(year, speaker.locale, decimals=0))
     except Unreadable:
         found = 0
-    if re.fullmatch(r"0?[1-9]|1[0-2]", month) and EARLIEST_YEAR <= found <= LATEST_YEAR:
+    if re.fullmatch(r"0?[1-9]|1[0-2]", month) and limits.EARLIEST_YEAR <= found <= limits.LATEST_YEAR:
         return f"{found}-{int(month):02}"
-    raise Wrong(CHOOSE_MONTH)
+    raise Wrong(limits.CHOOSE_MONTH)
 
 
 def _months(texts: list[str]) -> list[int] | None:
     if any(not re.fullmatch(r"[1-9]|1[0-2]", text) for text in texts):
-        raise Wrong(CHOOSE)
+        raise Wrong(limits.CHOOSE)
     return sorted({int(text) for text in texts}) or None
 
 

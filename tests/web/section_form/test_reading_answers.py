@@ -164,8 +164,9 @@ def test_every_stored_answer_shows_as_something_that_reads_back_the_same(case: s
         given = answers.get(part.key, {})
         for question in part.fields:
             if question.kind is Kind.TABLE:
+                columns = tuple(column for column in question.columns if column.kind is not Kind.TABLE)
                 for row in given.get(question.key) or ():
-                    round_trip(offered(question.columns, answers), row, speaker, currency)
+                    round_trip(offered(columns, answers), row, speaker, currency)
         plain = tuple(f for f in part.fields if f.kind is not Kind.TABLE)
         round_trip(offered(plain, answers), given, speaker, currency)
 

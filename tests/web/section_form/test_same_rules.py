@@ -14,12 +14,13 @@ from app.plan.sections import SECTIONS
 from app.plan.stored import read
 from app.web.section_form import SectionForm
 
-QUESTIONS = [
-    question
-    for part in SECTIONS
-    for asked in part.fields
-    for question in (asked.columns if asked.kind is Kind.TABLE else (asked,))
-]
+
+def each(asked: Field) -> list[Field]:
+    """The question, or every column of a list and of the lists in its rows."""
+    return [one for column in asked.columns for one in each(column)] if asked.kind is Kind.TABLE else [asked]
+
+
+QUESTIONS = [question for part in SECTIONS for asked in part.fields for question in each(asked)]
 ODD = st.text(max_size=60) | st.text(st.sampled_from(" \r\n\t\x0b\x85\u2028\u200fab\x00\ufffd\ud800é"), max_size=12)
 FIGURES = st.integers(-5, 500).map(str) | st.decimals(0, 400, places=2).map(str) | st.sampled_from(["٣", "0", "1 000"])
 

@@ -1,0 +1,214 @@
+"""What goes into one that is sold, line by line. Its cost is counted exactly and rounded once, to the minor unit.
+
+A line is what one batch, or each piece, takes of something, and how that is bought: 2 kg of a sack of 50 kg at 18,000.
+One costs the sum of its lines and of the pay for each, and what is lost on the way is added to that sum:
+sum x (1 + losses of every 100). A thing of one name is bought in one way: its price is the same wherever it goes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from app.finance.rounding import half_up
+from app.language.messages import Message, mark, say
+from app.language.money import Money
+from app.plan.fields import Choice, known
+
+Row = Mapping[str, Any]
+Rows = Sequence[dict[str, Any]]
+MEASURES = (
+    Choice("kg", mark("Kilos")),
+    Choice("g", mark("Grams")),
+    Choice("l", mark("Litres")),
+    Choice("ml", mark("Millilitres")),
+    Choice("m", mark("Metres")),
+    Choice("cm", mark("Centimetres")),
+    Choice("piece", mark("Pieces")),
+    Choice("cup", mark("Cups or bowls")),
+)
+SIZES = {"kg": 1000, "g": 1, "l": 1000, "ml": 1, "m": 100, "cm": 1, "piece": 1, "cup": 1}
+SORTS = {"kg": "weight", "g": "weight", "l": "volume", "ml": "volume", "m": "length", "cm": "length"}
+SIGNS = {
+    "kg": mark("%(number)s kg"),
+    "g": mark("%(number)s g"),
+    "l": mark("%(number)s l"),
+    "ml": mark("%(number)s ml"),
+    "m": mark("%(number)s m"),
+    "cm": mark("%(number)s cm"),
+    "cup": mark("%(number)s × cup"),
+}
+BOUGHT = ("pack", "pack_measure", "price")  # how a thing is bought, the same wherever it goes in
+COUNTED = ("used", "used_measure", *BOUGHT)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """What one line puts into one, in minor units; `line` is its id, None for pay and losses."""
+
+    name: Message
+    amount: int
+    line: str | None = None
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one costs to make, in minor units; the pieces add up to it exactly."""
+
+    pieces: tuple[Piece, ...]
+    whole: int
+
+
+def lines_of(row: Row) -> Rows:
+    found = row.get("recipe")
+    return found if isinstance(found, list) else []
+
+
+def cost(row: Row) -> Cost | None:
+    """What goes into one; None where no line can be counted and nobody is paid for each."""
+    shares = [(named(line), share, line["id"]) for line in lines_of(row) if (share := _share(row, line)) is not None]
+    parts: list[tuple[Message, Fraction, str | None]] = [*shares]
+    if known(row.get("piece_pay")) and row["piece_pay"]:
+        parts.append((say("Pay for each one"), Fraction(row["piece_pay"]), None))
+    if not parts:
+        return None
+    if lost := Fraction(_known(row, "loss", "0")) / 100:
+        parts.append((say("Lost on the way"), lost * sum(share for _, share, _ in parts), None))
+    return Cost(tuple(_rounded(parts)), half_up(sum((share for _, share, _ in parts), Fraction(0))))
+
+
+def same_sort(one: str, other: str) -> bool:
+    """Whether what is measured in one can be counted in the other."""
+    return SORTS.get(one, one) == SORTS.get(other, other)
+
+
+def alike(one: object, other: object) -> bool:
+    """Whether two names mean the same thing, whatever their capitals and spaces."""
+    return _plain(one) == _plain(other)
+
+
+def put(rows: Rows, product: str, line: dict[str, Any]) -> list[dict[str, Any]]:
+    """The products with this line in its place; whatever has its name is bought as it says, and all are recounted."""
+    return [_recounted(_bought_alike(_with(row, line) if row["id"] == product else row, line)) for row in rows]
+
+
+def taken(rows: Rows, product: str, line: str) -> list[dict[str, Any]]:
+    """The products without this line."""
+    kept = [one for row in rows if row["id"] == product for one in lines_of(row) if one["id"] != line]
+    return [_recounted({**row, "recipe": kept}) if row["id"] == product else row for row in rows]
+
+
+def batched(rows: Rows, product: str, head: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The products with these answers about the whole of one; None takes an answer away."""
+    out = []
+    for row in rows:
+        wanted = {key: value for key, value in {**row, **head}.items() if value is not None}
+        out.append(_recounted(wanted) if row["id"] == product else row)
+    return out
+
+
+def also_in(rows: Rows, product: str, name: str) -> list[str]:
+    """The names of the other products into which this goes."""
+    others = [row for row in rows if row["id"] != product]
+    return [str(row.get("name")) for row in others if any(alike(line.get("name"), name) for line in lines_of(row))]
+
+
+def bought_before(rows: Rows) -> dict[str, Row]:
+    """Everything that is bought so far: its name, as it was written first, with a line that says how."""
+    found: dict[str, Row] = {}
+    for line in (line for row in rows for line in lines_of(row) if whole(line)):
+        found.setdefault(_plain(line["name"]), line)
+    return {str(line["name"]): line for line in found.values()}
+
+
+def sentences(row: Row, currency: str) -> Iterator[Message]:
+    """Each line in words."""
+    for line in lines_of(row):
+        yield line_said(line, currency)
+
+
+def line_said(line: Row, currency: str) -> Message:
+    if not whole(line):
+        return named(line)
+    told = {"material": named(line), "used": used_said(line), "bought": bought_said(line, currency)}
+    return say("%(material)s: %(used)s. Bought: %(bought)s.", **told)
+
+
+def used_said(line: Row) -> Message:
+    """How much goes in, and into what."""
+    if line.get("goes") == "one":
+        return say("%(amount)s for each one", amount=_amount(line, "used"))
+    return say("%(amount)s for the batch", amount=_amount(line, "used"))
+
+
+def bought_said(line: Row, currency: str) -> Message:
+    """How much is bought at once, and for what."""
+    return say("%(amount)s for %(price)s", amount=_amount(line, "pack"), price=Money(line["price"], currency))
+
+
+def named(line: Row) -> Message:
+    return Message("%(text)s", {"text": str(line.get("name") or "…")})
+
+
+def _amount(line: Row, key: str) -> Message:
+    """ "2 kg"; pieces are their number."""
+    sign = SIGNS.get(line[f"{key}_measure"])
+    return say(sign or "%(number)s", number=Decimal(line[key]))
+
+
+def _share(row: Row, line: Row) -> Fraction | None:
+    """What the line puts into one, exactly; None where it is not whole or its measures do not fit together."""
+    if not whole(line) or not same_sort(line["used_measure"], line["pack_measure"]):
+        return None
+    used = Fraction(line["used"]) * SIZES[line["used_measure"]]
+    pack = Fraction(line["pack"]) * SIZES[line["pack_measure"]]
+    made = 1 if line.get("goes") == "one" else Fraction(_known(row, "batch", "1"))
+    return used / pack * line["price"] / made if pack and made else None
+
+
+def whole(line: Row) -> bool:
+    """Whether everything is known that its cost needs."""
+    return all(known(line.get(key)) for key in COUNTED)
+
+
+def _rounded(parts: Sequence[tuple[Message, Fraction, str | None]]) -> Iterator[Piece]:
+    """Each piece as the difference of two rounded sums, so that together they are the rounded whole."""
+    exact, told = Fraction(0), 0
+    for name, share, line in parts:
+        exact += share
+        yield Piece(name, half_up(exact) - told, line)
+        told = half_up(exact)
+
+
+def _recounted(row: dict[str, Any]) -> dict[str, Any]:
+    """What goes into one as its lines say; without lines it stays as it was."""
+    counted = cost(row)
+    kept = {key: value for key, value in row.items() if key != "recipe" or value}
+    return {**kept, "unit_cost": counted.whole} if counted else kept
+
+
+def _with(row: dict[str, Any], line: dict[str, Any]) -> dict[str, Any]:
+    lines = lines_of(row)
+    if all(one["id"] != line["id"] for one in lines):
+        return {**row, "recipe": [*lines, line]}
+    return {**row, "recipe": [line if one["id"] == line["id"] else one for one in lines]}
+
+
+def _bought_alike(row: dict[str, Any], line: dict[str, Any]) -> dict[str, Any]:
+    lines = lines_of(row)
+    if not any(alike(one.get("name"), line["name"]) for one in lines):
+        return row
+    bought = {key: line[key] for key in BOUGHT}
+    return {**row, "recipe": [{**one, **bought} if alike(one.get("name"), line["name"]) else one for one in lines]}
+
+
+def _plain(name: object) -> str:
+    return " ".join(str(name).casefold().split())
+
+
+def _known(row: Row, key: str, otherwise: str) -> str:
+    value = row.get(key)
+    return str(value) if known(value) else otherwise

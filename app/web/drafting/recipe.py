@@ -1,0 +1,147 @@
+"""`/plan/<key>/recipe/<row>`: what goes into one of a product, line by line, and what it then costs and leaves."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from flask import abort, redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from app.language.messages import say
+from app.plan import recipes
+from app.plan.answered import rows as rows_of
+from app.plan.fields import Field
+from app.plan.limits import FULL_LIST, ROW
+from app.plan.sections import section
+from app.plan.sections.recipe import BATCH, LINES, LOSS, PIECE_PAY
+from app.plan.words import cell
+from app.services import plans
+from app.services.errors import NotWritable
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.drafting.conflict import listed, page
+from app.web.drafting.opened import based_on, opened
+from app.web.drafting.recipe_card import Card, Rows, form_of, line_in, show_card, show_line
+from app.web.section_form import SectionForm
+
+Answer = str | Response | tuple[str, int]
+HEAD = (BATCH, PIECE_PAY, LOSS)
+NOT_ALIKE = say("We cannot count these two together. Choose measures that fit, like grams and kilos.")
+NOTHING_BOUGHT = say("Write how much you buy at once.")
+
+
+@blueprint.get("/plan/<key>/recipe/<row>")
+@audience("returnee")
+def recipe(key: str, row: str) -> Answer:
+    card = _card(key, row)
+    return show_card(card, form_of(card, HEAD, card.product))
+
+
+@blueprint.post("/plan/<key>/recipe/<row>")
+@audience("returnee")
+def save_recipe(key: str, row: str) -> Answer:
+    """The batch, the pay for each one and what is lost."""
+    card = _card(key, row)
+    form = form_of(card, HEAD, card.product, request.form)
+    if not form.validate():
+        return show_card(card, form), 422
+    mine = {question.field.key: question.stored for question in form.questions}
+    refusal = _keep(card, recipes.batched(card.rows, row, mine), {**card.product, **mine}, HEAD)
+    return refusal or redirect(url_for("drafting.recipe", key=key, row=row, saved=1), 303)
+
+
+@blueprint.get("/plan/<key>/recipe/<row>/<line>")
+@audience("returnee")
+def recipe_line(key: str, row: str, line: str) -> Answer:
+    card = _card(key, row, line)
+    like = recipes.bought_before(card.rows).get(request.args.get("like", ""), {})
+    return show_line(card, line, form_of(card, LINES.columns, card.line(line) or dict(like)))
+
+
+@blueprint.post("/plan/<key>/recipe/<row>/<line>")
+@audience("returnee")
+def save_recipe_line(key: str, row: str, line: str) -> Answer:
+    card = _card(key, row, line)
+    there = card.line(line)
+    if request.form.get("do") == "remove":
+        return _keep_line(card, recipes.taken(card.rows, row, line), line, None) or _after(card, None)
+    form = form_of(card, LINES.columns, there or {}, request.form)
+    if not _fits(form):
+        return show_line(card, line, form), 422
+    if there is None and card.full:
+        return show_card(card, form_of(card, HEAD, card.product), FULL_LIST), 422
+    mine = form.row(line, None)
+    return _keep_line(card, recipes.put(card.rows, row, mine), line, mine) or _after(card, mine)
+
+
+def _card(key: str, row: str, line: str = "a") -> Card:
+    here = opened(key)
+    rows = list(rows_of(here.answers, "sales", "products"))
+    if not ROW.fullmatch(line) or all(one["id"] != row for one in rows):
+        abort(404)
+    return Card(here, rows, row)
+
+
+def _fits(form: SectionForm) -> bool:
+    """Whether every answer can be read, something is bought, and both measures belong together."""
+    if not form.validate():
+        return False
+    asked = {question.field.key: question for question in form.questions}
+    if not Decimal(asked["pack"].stored):
+        asked["pack"].error = NOTHING_BOUGHT
+    elif not recipes.same_sort(asked["used_measure"].stored, asked["pack_measure"].stored):
+        asked["pack_measure"].error = NOT_ALIKE
+    return not form.errors
+
+
+def _after(card: Card, mine: dict[str, Any] | None) -> Response:
+    """An empty line, or the card, which names the other products that take the same."""
+    key, row = card.here.plan.key, card.key
+    if mine and request.form.get("go") == "another":
+        return redirect(url_for("drafting.recipe_line", key=key, row=row, line=secrets.token_hex(4), saved=1), 303)
+    also = mine["name"] if mine and recipes.also_in(card.rows, row, mine["name"]) else None
+    return redirect(url_for("drafting.recipe", key=key, row=row, saved=1, also=also), 303)
+
+
+def _keep_line(card: Card, changed: Rows, line: str, mine: dict[str, Any] | None) -> Answer | None:
+    """Only this line is compared with what another window wrote: other lines may have come meanwhile."""
+    there = card.line(line)
+    alone = {"recipe": [mine] if mine else []}
+    return _keep(card, changed, alone, (LINES,), {"recipe": [there] if there else []}, line)
+
+
+def _keep(
+    card: Card,
+    changed: Rows,
+    mine: dict[str, Any],
+    fields: Sequence[Field],
+    there: dict[str, Any] | None = None,
+    line: str = "",
+) -> Answer | None:
+    """Write the products as they are now; where the same answers were changed since, the page with both versions."""
+    here = card.here
+    if changed == card.rows:
+        return None
+    theirs = there or card.product
+    if any(_earlier(card, line).get(field.key) != theirs.get(field.key) for field in fields):
+        currency = here.plan.currency
+        differ = [field for field in fields if mine.get(field.key) != theirs.get(field.key)]
+        both = [(f.label, listed(cell(f, theirs, currency)), listed(cell(f, mine, currency))) for f in differ]
+        return page(here, section("sales"), both, here.plan.latest, card.name)
+    try:
+        plans.save_answers(db(), here.plan, "sales", {"products": changed}, here.plan.latest, current_account(), now())
+    except NotWritable:
+        return show_card(card, form_of(card, HEAD, card.product)), 409
+    return None
+
+
+def _earlier(card: Card, line: str) -> dict[str, Any]:
+    """The product, or one line of it, as it stood when the page was opened."""
+    seen, here = based_on(), card.here
+    written = here.answers if seen >= here.plan.latest else plans.answers(db(), here.plan, seen)
+    product = next((row for row in rows_of(written, "sales", "products") if row["id"] == card.key), {})
+    found = line_in(product, line)
+    return {"recipe": [found] if found else []} if line else product
