@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from app.finance.spreads import BY_EVIDENCE, GUESS, Spread, Spreads
+from app.plan.answered import rows
+from app.plan.assumptions import told_costs
 from app.plan.fields import AllAnswers, known
 from app.plan.progress import complete
 from app.plan.sections import field
@@ -33,19 +36,31 @@ def shares(answers: AllAnswers) -> Evidence:
     return Evidence(_mix(_sales(answers)), _mix(_costs(answers)))
 
 
+def spreads(answers: AllAnswers) -> Spreads:
+    """How far each line of the figures may be off, by its row's tag; a row without one counts as a guess."""
+    sold = tuple(_width(row) for row in rows(answers, "sales", "products"))
+    told = [(one.row, rows(answers, one.part, one.table)) for one in told_costs(answers)]
+    paid = tuple(_width(row) for key, table in told for row in table if row["id"] == key)
+    return Spreads(sold, sold, paid)
+
+
+def _width(row: Mapping[str, Any]) -> Spread:
+    return BY_EVIDENCE.get(row.get("evidence") or "", GUESS)
+
+
 def _sales(answers: AllAnswers) -> Iterable[tuple[str | None, Decimal]]:
-    for row in _rows(answers, "sales", "products"):
+    for row in _whole_rows(answers, "sales", "products"):
         yield row.get("evidence"), Decimal(row["units"]) * row["price"]
 
 
 def _costs(answers: AllAnswers) -> Iterable[tuple[str | None, Decimal]]:
-    for row in _rows(answers, "costs", "costs"):
+    for row in _whole_rows(answers, "costs", "costs"):
         yield row.get("evidence"), Decimal(row["amount"])
 
 
-def _rows(answers: AllAnswers, part: str, key: str) -> Iterable[Mapping[str, Any]]:
-    rows = answers.get(part, {}).get(key)
-    return rows if rows and known(rows) and complete(field(part, key), rows) else ()
+def _whole_rows(answers: AllAnswers, part: str, key: str) -> Iterable[Mapping[str, Any]]:
+    found = answers.get(part, {}).get(key)
+    return found if found and known(found) and complete(field(part, key), found) else ()
 
 
 def _mix(amounts: Iterable[tuple[str | None, Decimal]]) -> Mix:

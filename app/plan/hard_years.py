@@ -1,4 +1,5 @@
-"""The names of the fixed hard years, for pages and for paper; the tests themselves are `finance.stress`."""
+"""The names of the hard years, for pages and for paper; the tests themselves are `finance.stress` and, of one trade,
+`finance.hazards`."""
 
 from __future__ import annotations
 
@@ -14,3 +15,20 @@ NAMES = {
     "one_month_of_illness": mark("Illness in the best month"),
     "remittances_stop": mark("No more money is sent by family"),
 }
+
+OF_TRADES = {
+    "flock_dies_30pct": mark("An illness takes 30 of 100 hens in month 4"),
+    "animals_lost_20pct": mark("From month 4 on, 20 of 100 animals are lost"),
+    "harvest_fails": mark("The best harvest brings only 40 of 100"),
+    "feast_without_sales": mark("In the best month only half is sold"),
+    "stock_stolen": mark("Half of the material of the best month is stolen"),
+    "equipment_breaks": mark("The dearest thing breaks in month 5"),
+    "main_material_dearer": mark("The main material costs 30 for every 100 more"),
+    "main_cost_dearer": mark("The largest cost rises by 20 for every 100"),
+    "currency_falls": mark("From month 6 on, material costs 20 for every 100 more"),
+    "customer_does_not_pay": mark("What was sold on credit in the best month is never paid"),
+    "power_cuts": mark("Half a year with power cuts"),
+    "road_closed": mark("The road is closed for most of month 6"),
+    "new_rival_next_door": mark("A rival opens next door in month 6"),
+}
+ALL = {**NAMES, **OF_TRADES}

@@ -24,6 +24,7 @@ from app.plan.rhythms import by_month, usual_month
 
 Row = Mapping[str, Any]
 HUNDRED = Decimal(100)
+NEVER_LESS = ("wages", "feed")  # kinds of cost: people live on the first, animals on the other
 FUNDING: dict[str, Funding] = {
     "cash": "cash",
     "loan": "cash",
@@ -55,7 +56,7 @@ def cost(row: Row) -> Cost:
         behaviour="variable" if row["grows"] == "variable" else "fixed",
         starts_with_sales=row["starts"] == "sales",
         calendar_months=frozenset(months) if months else None,
-        can_be_less=_known(row, "kind", "") != "wages",
+        can_be_less=_known(row, "kind", "") not in NEVER_LESS,
     )
 
 

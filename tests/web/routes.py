@@ -44,6 +44,8 @@ drafting.profit          GET       returnee  /plan/<key>/money/profit
 drafting.household       GET       returnee  /plan/<key>/money/household
 drafting.loan            GET       returnee  /plan/<key>/money/loan
 drafting.stress          GET       returnee  /plan/<key>/money/stress
+drafting.trade           GET       returnee  /plan/<key>/money/trade
+drafting.hard_year       GET       returnee  /plan/<key>/money/stress/<test>
 drafting.try_change      GET       returnee  /plan/<key>/money/try/<test>/<kind>
 drafting.make_change     POST      returnee  /plan/<key>/money/try/<test>/<kind>
 drafting.sure            GET       returnee  /plan/<key>/sure

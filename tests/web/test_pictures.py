@@ -15,7 +15,7 @@ from markupsafe import Markup
 from app.language.messages import say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.web.pictures import Bar, bars, box_chart, season_bars, stacked
+from app.web.pictures import Bar, bars, box_chart, hundred, season_bars, small_box, stacked
 
 ENGLISH, ARABIC = Tongue("en", "SN"), Tongue("ar", "TN")
 NAMES = ["Start", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan"]
@@ -174,3 +174,28 @@ def test_strong_months_are_gold_and_the_year_is_told() -> None:
 def test_no_picture_has_a_style_or_a_script() -> None:
     picture = box_chart(SHORT, NAMES, ARABIC, "TND", before=CALM)
     assert not re.search(r"style=|<script|on\w+=|viewBox", picture)
+
+
+def test_a_small_year_has_a_bar_a_month_and_the_plan_as_dashes() -> None:
+    picture = parsed(small_box(SHORT, CALM, ENGLISH, say("A year"), key="y"))
+    above, below, plan, line = (str(path["d"]) for path in picture.select("path"))
+    assert (above.count("M"), below.count("M"), plan.count("h1")) == (12, 1, 13)
+    assert line.endswith("h13")
+    assert picture.select_one("title").text == "A year"
+
+
+def test_a_small_year_is_mirrored_for_arabic() -> None:
+    there, mirrored = (small_box(SHORT, CALM, tongue, say("A year"), key="y") for tongue in (ENGLISH, ARABIC))
+    assert parsed(there).select("path")[1]["d"].startswith("M3.15")
+    assert parsed(mirrored).select("path")[1]["d"].startswith("M9.15")
+
+
+@pytest.mark.parametrize("marked", [0, 1, 37, 100])
+def test_a_hundred_squares_are_always_a_hundred(marked: int) -> None:
+    bad, good = (str(path["d"]) for path in parsed(hundred(marked, ENGLISH, say("So many"), key="h")).select("path"))
+    assert (bad.count("M"), good.count("M")) == (marked, 100 - marked)
+
+
+def test_the_marked_squares_begin_where_reading_starts() -> None:
+    for tongue, start in ((ENGLISH, "M0.14 0.14"), (ARABIC, "M19.14 0.14")):
+        assert str(parsed(hundred(1, tongue, say("One"), key="h")).select("path")[0]["d"]).startswith(start)

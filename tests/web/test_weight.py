@@ -31,6 +31,8 @@ PAGES = {
     "household": "/plan/plan-of-abena/money/household",
     "loan": "/plan/plan-of-abena/money/loan",
     "stress": "/plan/plan-of-abena/money/stress",
+    "hard year": "/plan/plan-of-abena/money/stress/sales_minus_10pct",
+    "trade": "/plan/plan-of-abena/money/trade",
     "offers": "/plan/plan-of-abena/offers",
     "check": "/plan/plan-of-abena/check",
     "starting points": "/plan/plan-of-abena/start-from",

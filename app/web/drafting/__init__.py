@@ -7,6 +7,7 @@ blueprint = Blueprint("drafting", __name__)
 from app.web.drafting import (  # noqa: E402 - the views need the blueprint first
     bringing,
     day_book,
+    hard_years,
     home,
     money,
     offers,
@@ -28,6 +29,7 @@ __all__ = [
     "blueprint",
     "bringing",
     "day_book",
+    "hard_years",
     "home",
     "money",
     "offers",

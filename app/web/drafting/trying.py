@@ -5,28 +5,34 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from flask import abort, redirect, render_template, url_for
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.projection import outlook
-from app.finance.repair import ALL, EVERY, Repair, repairs
+from app.finance.repair import EVERY, TESTS, Repair, repairs
 from app.language.messages import Message, mark, say
 from app.language.money import Money
+from app.plan import hard_years
 from app.plan.applying import answers_of, can_be_written, with_answers
 from app.plan.difference import changes
-from app.plan.hard_years import NAMES
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
 from app.web.drafting.opened import Opened, based_on, page_of
+from app.web.figures.parts import short_names
+from app.web.figures.stress import closing
 from app.web.figures.ways import cost_of_way, way
-from app.web.speech import speak_as_in
+from app.web.pictures import box_chart
+from app.web.speech import speak_as_in, tongue
 
 Page = str | Response | tuple[str, int]
 BASE = "base"
 AS_PLANNED = mark("As you planned it")
+KEY = (("was", mark("Now")), ("good", mark("With the change")), ("low", mark("The lowest month")))
 WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more.")
 
 
@@ -69,7 +75,7 @@ def _looked_for(key: str, test: str, kind: str) -> Tried | None:
     """None where the change is not needed, or would not do, any more."""
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
-    if test not in ALL or kind not in EVERY:
+    if test not in TESTS or kind not in EVERY:
         abort(404)
     seen = plans.reading(db(), plan)
     if seen.outlook is None:
@@ -82,27 +88,35 @@ def _looked_for(key: str, test: str, kind: str) -> Tried | None:
 
 def _page(tried: Tried, problem: Message | None = None) -> str:
     here, found, currency = tried.here, tried.repair, tried.here.plan.currency
-    before, after = tried.outlook, outlook(found.inputs)
+    before, after = tried.outlook.inputs, found.inputs
     then = with_answers(here.answers, *answers_of(found, here.answers))
     return render_template(
         "drafting/money/try.html",
         plan=here.plan,
         here=here,
         way=way(found, currency),
-        cost=cost_of_way(found, before.ratios.household.need_from_business, currency),
+        cost=cost_of_way(found, tried.outlook.ratios.household.need_from_business, currency),
         changes=grouped(changes(here.answers, then, currency)),
         address=lambda change: page_of(here, change),
         boxes=[(name, _lowest(before, key), _lowest(after, key)) for key, name in _rows(tried.test)],
+        chart=_chart(tried),
+        key=KEY,
         problem=problem,
     )
 
 
 def _rows(test: str) -> list[tuple[str, str]]:
     """The plan as it is, and the hard year that the change is for."""
-    return [(BASE, AS_PLANNED)] + ([(test, NAMES[test])] if test != BASE else [])
+    return [(BASE, AS_PLANNED)] + ([(test, hard_years.ALL[test])] if test != BASE else [])
 
 
-def _lowest(seen: Outlook, test: str) -> Money:
-    if test == BASE:
-        return Money(min(month.closing_cash for month in seen.months), seen.inputs.currency)
-    return Money(next(one.min_closing_cash for one in seen.stress if one.key == test), seen.inputs.currency)
+def _lowest(inputs: PlanInputs, test: str) -> Money:
+    return Money(min(closing(inputs, TESTS[test])), inputs.currency)
+
+
+def _chart(tried: Tried) -> Markup:
+    """The year for which the change is, with it and, dashed, without it."""
+    inputs, test, speaker = tried.repair.inputs, TESTS[tried.test], tongue()
+    names = short_names(outlook(inputs), speaker)
+    before = closing(tried.outlook.inputs, test)
+    return box_chart(closing(inputs, test), names, speaker, inputs.currency, before, key="tried")

@@ -6,20 +6,26 @@ back, for the plan's owner and for those who read with her.
 
 from app.web.figures.box import BoxView, box
 from app.web.figures.break_even import LeastView, least
+from app.web.figures.chances import ChancesView, chances
 from app.web.figures.family import FamilyView, family
+from app.web.figures.hard_year import HardYearView, hard_year
 from app.web.figures.loan import LoanView, loan
 from app.web.figures.stress import StressView, stress
 from app.web.figures.year import YearView, year
 
 __all__ = [
     "BoxView",
+    "ChancesView",
     "FamilyView",
+    "HardYearView",
     "LeastView",
     "LoanView",
     "StressView",
     "YearView",
     "box",
+    "chances",
     "family",
+    "hard_year",
     "least",
     "loan",
     "stress",

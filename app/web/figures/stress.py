@@ -5,14 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook, StressResult
-from app.finance.repair import Repair, repairs
-from app.finance.stress import KEYS
+from app.finance.projection import project
+from app.finance.repair import EVERY, Repair, repairs
+from app.finance.shocks import BASE, Shock
+from app.finance.stress import FIXED, results
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
-from app.plan.hard_years import NAMES
+from app.language.tongues import Tongue
+from app.plan.applying import can_be_written
+from app.plan.hard_years import ALL
 from app.web.figures.parts import month_word
 from app.web.figures.ways import NONE, cost_of_way, way
+from app.web.pictures import small_box
 
 MOST = 2  # changes named for one year
 LATE = "opening_two_months_late"
@@ -36,22 +44,77 @@ class HardYear:
     ways: tuple[tuple[Message, ...], ...]  # each a change that alone would do, with what it would cost
     alone: bool
     kinds: tuple[str, ...]  # of each of them, where they would do alone
+    more: int  # changes that would do and are not named here
+    chart: Markup | None
+
+    @property
+    def sentence(self) -> Message:
+        """How the box goes in this year."""
+        if not self.holds:
+            return self.short
+        return say("The box holds. It is lowest %(when)s: %(amount)s.", when=self.when, amount=self.lowest)
 
 
 @dataclass(frozen=True)
 class StressView:
-    """The sentences over the list, and the tests in the order of `finance.stress.KEYS`."""
+    """The sentences over the list, and the tests in the order in which they were given."""
 
     lead: tuple[Message, ...]
     years: tuple[HardYear, ...]
 
 
-def stress(outlook: Outlook, *, with_ways: bool = True) -> StressView:
-    """`with_ways` also looks for repairs, which takes a fifth of a second for a plan that fails every test."""
-    found = repairs(outlook.inputs, KEYS) if with_ways else {}
-    years = tuple(_year(outlook, test, found) for test in outlook.stress)
+@dataclass(frozen=True)
+class Tried:
+    """The tests with the box of each through months 0 to 12, and the plan's own."""
+
+    outlook: Outlook
+    plan: list[int]
+    boxes: tuple[list[int], ...]
+    results: tuple[StressResult, ...]
+
+
+def stress(
+    outlook: Outlook,
+    *,
+    with_ways: bool = True,
+    tongue: Tongue | None = None,
+    tests: Sequence[Shock] = FIXED,
+    most: int = MOST,
+) -> StressView:
+    """`with_ways` also looks for repairs, some hundredths of a second; with a `tongue` each year has its picture."""
+    found = found_repairs(outlook, [test.key for test in tests]) if with_ways else {}
+    tried = boxes(outlook, tests)
+    years = tuple(
+        _year(tried, at, found, most, _chart(tried, at, tongue) if tongue else None) for at in range(len(tests))
+    )
     empty = sum(1 for year in years if not year.holds)
     return StressView(_lead(len(years), empty), years)
+
+
+def boxes(outlook: Outlook, tests: Sequence[Shock]) -> Tried:
+    months = project(outlook.inputs, (BASE, *tests))
+    cash = months.closing_cash[:, :13].tolist()
+    return Tried(outlook, cash[0], tuple(cash[1:]), results(months, range(1, len(cash))))
+
+
+def closing(inputs: PlanInputs, test: Shock) -> list[int]:
+    """The box at the end of months 0 to 12 of one test, in minor units."""
+    cash: list[int] = project(inputs, (test,)).closing_cash[0, :13].tolist()
+    return cash
+
+
+def found_repairs(outlook: Outlook, keys: Sequence[str]) -> dict[str, tuple[Repair, ...]]:
+    """Of every failing test, the changes that can be written; those that cost the family nothing come first."""
+    need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
+    return {
+        key: tuple(
+            sorted(
+                (one for one in changes if can_be_written(one)),
+                key=lambda one: cost_of_way(one, need, currency) is not None,
+            )
+        )
+        for key, changes in repairs(outlook.inputs, keys, EVERY).items()
+    }
 
 
 def _lead(tried: int, empty: int) -> tuple[Message, ...]:
@@ -65,22 +128,33 @@ def _lead(tried: int, empty: int) -> tuple[Message, ...]:
     )
 
 
-def _year(outlook: Outlook, test: StressResult, found: Mapping[str, Sequence[Repair]]) -> HardYear:
+def _year(tried: Tried, at: int, found: Mapping[str, Sequence[Repair]], most: int, chart: Markup | None) -> HardYear:
+    outlook, test = tried.outlook, tried.results[at]
     currency = outlook.inputs.currency
     month = month_word(outlook, test.min_cash_month)
+    changes = found.get(test.key, ())
     return HardYear(
         key=test.key,
-        name=NAMES[test.key],
+        name=ALL[test.key],
         lowest=Money(test.min_closing_cash, currency),
         when=say("in %(month)s", month=month) if month else say("at the start"),
         short=_short(month, Money(abs(test.min_closing_cash), currency)),
         holds=test.min_closing_cash >= 0,
         months_empty=len(test.months_with_negative_cash),
         family_keeps=Money(test.lowest_household_reserve, currency),
-        ways=_ways(outlook, test.key, found),
-        alone=bool(found.get(test.key)),
-        kinds=tuple(one.kind for one in found.get(test.key, ())[:MOST]),
+        ways=_ways(outlook, test.key, found, most),
+        alone=bool(changes),
+        kinds=tuple(one.kind for one in changes[:most]),
+        more=max(len(changes) - most, 0),
+        chart=chart,
     )
+
+
+def _chart(tried: Tried, at: int, tongue: Tongue) -> Markup:
+    test = tried.results[at]
+    lowest = Money(test.min_closing_cash, tried.outlook.inputs.currency)
+    title = say("The box month by month in this year. Lowest: %(low)s.", low=lowest)
+    return small_box(tried.boxes[at], tried.plan, tongue, title, key=f"y{at}")
 
 
 def _short(month: Month | None, amount: Money) -> Message:
@@ -89,15 +163,17 @@ def _short(month: Month | None, amount: Money) -> Message:
     return say("In %(month)s the box is short of %(amount)s.", month=month, amount=amount)
 
 
-def _ways(outlook: Outlook, key: str, found: Mapping[str, Sequence[Repair]]) -> tuple[tuple[Message, ...], ...]:
+def _ways(
+    outlook: Outlook, key: str, found: Mapping[str, Sequence[Repair]], most: int
+) -> tuple[tuple[Message, ...], ...]:
     if key not in found:
         return ()
     if not found[key]:
         return ((NONE, say("Agree with the programme when the things come.")) if key == LATE else (NONE,),)
     need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
-    return tuple(_with_its_cost(one, need, currency) for one in found[key][:MOST])
+    return tuple(with_its_cost(one, need, currency) for one in found[key][:most])
 
 
-def _with_its_cost(repair: Repair, need: int, currency: str) -> tuple[Message, ...]:
+def with_its_cost(repair: Repair, need: int, currency: str) -> tuple[Message, ...]:
     cost = cost_of_way(repair, need, currency)
     return (way(repair, currency), cost) if cost else (way(repair, currency),)

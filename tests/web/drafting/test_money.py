@@ -17,7 +17,7 @@ from app.web.stylesheet import script, stylesheet
 from tests.web.people import People
 from tests.web.visitor import Visitor
 
-PAGES = ("", "/profit", "/household", "/loan", "/stress")
+PAGES = ("", "/profit", "/household", "/loan", "/stress", "/trade", "/stress/price_minus_10pct")
 FIRST_VIEW = 14_000  # bytes, page with style and script
 
 
@@ -95,16 +95,6 @@ def test_the_loan_is_said_in_money_first_and_beside_the_law(visit: Visitor, peop
 
 def test_an_unknown_limit_is_said_to_be_unknown(visit: Visitor, people: People) -> None:
     assert "We do not know a legal limit." in words(money(visit, people, "abena", "/loan"))
-
-
-def test_hard_years_end_with_what_would_repair_them(visit: Visitor, people: People) -> None:
-    page = money(visit, people, "modou", "/stress")
-    rows = page.select("tbody tr")
-    assert len(rows) == 8
-    for row in rows:
-        told = row.select("td")[1].text.strip()
-        assert told, row.text
-    assert "Take 3,200 F less home each month." in words(page)
 
 
 def test_a_plan_without_a_loan_is_said_to_be_whole(visit: Visitor, people: People) -> None:

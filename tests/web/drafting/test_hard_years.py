@@ -1,0 +1,147 @@
+"""Hard years: the sentence, the picture, the change that would help, and how often the box would be empty."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from bs4 import BeautifulSoup
+
+from app.finance.hazards import HAZARDS, TRADES
+from app.finance.repair import EVERY, TESTS
+from app.finance.stress import KEYS
+from app.models import Account, Plan
+from app.plan.hard_years import ALL, NAMES, OF_TRADES
+from app.plan.sections import field
+from app.services import plans
+from tests.web.people import People
+from tests.web.test_weight import MOST, STATEMENTS, statements, weight
+from tests.web.visitor import Visitor
+
+HOME = "/plan/plan-of-abena"
+STRESS = f"{HOME}/money/stress"
+TRADE = f"{HOME}/money/trade"
+
+
+def words(page: BeautifulSoup, selector: str = "main") -> str:
+    return " ".join(" ".join(tag.get_text(" ").split()) for tag in page.select(selector)).replace("\u00a0", " ")
+
+
+def test_every_hard_year_is_a_sentence_a_picture_and_what_would_help(visit: Visitor, people: People) -> None:
+    cards = visit(STRESS, people["abena"]).select("main li.card")
+    assert [card.select_one("h3 a")["href"] for card in cards] == [f"{STRESS}/{key}" for key in KEYS]
+    for card in cards:
+        assert len(card.select("svg path")) == 4
+        empty = card.select_one("p .neg") is not None
+        assert bool(card.select("svg path.l-r")[0]["d"]) == empty
+        assert ("The box holds." in words(card, "p")) != empty
+        assert bool(card.select("button")) == (empty and "No single change repairs this." not in card.get_text())
+    assert sum(bool(card.select("button")) for card in cards) >= 5
+
+
+def test_one_press_on_the_card_makes_the_change_and_it_can_be_taken_back(visit: Visitor, people: People) -> None:
+    button = visit(STRESS, people["abena"]).select_one(f"button[formaction^='{HOME}/money/try/price_minus_10pct']")
+    assert button is not None
+    latest = people.plan("abena").latest
+    answer = visit.send(str(button["formaction"]), {"based_on": latest}, people["abena"], 303)
+    page = visit(str(answer.location), people["abena"])
+    assert "Your plan has this change now." in words(page)
+    assert page.select_one(f"a[href='{HOME}/versions']") is not None
+    assert people.plan("abena").latest == latest + 1
+    visit.send(f"{HOME}/versions/{latest}", {"based_on": latest + 1}, people["abena"], 303)
+    assert visit(STRESS, people["abena"]).select_one(f"button[formaction='{button['formaction']}']") is not None
+
+
+def test_a_hard_year_by_itself_shows_it_beside_the_plan_and_every_change_that_would_do(
+    visit: Visitor, people: People
+) -> None:
+    page = visit(f"{STRESS}/sales_minus_10pct", people["abena"])
+    assert words(page, "h1") == NAMES["sales_minus_10pct"]
+    assert len(page.select("figure > svg rect.was")) == 13
+    assert len(page.select("details tbody tr")) == 13
+    kinds = [str(button["formaction"]).rsplit("/", 1)[-1] for button in page.select("section.card button")]
+    assert {"term_longer", "price_higher", "cost_less", "drawings_less"} <= set(kinds) <= set(EVERY)
+    for picture in page.select("section.card svg"):
+        assert picture.select_one("path.l-r")["d"] == ""  # with the change no month is short
+
+
+def test_changes_that_cost_the_family_nothing_stand_first(visit: Visitor, people: People) -> None:
+    cards = visit(f"{STRESS}/sales_minus_10pct", people["abena"]).select("section.card")
+    with_cost = ["But " in card.get_text() or "First ask" in card.get_text() for card in cards]
+    assert with_cost == sorted(with_cost)
+
+
+def test_a_year_that_holds_says_that_nothing_must_change(visit: Visitor, people: People) -> None:
+    page = visit(f"{STRESS}/remittances_stop", people["abena"])
+    assert "Nothing must change." in words(page)
+    assert page.select("main button.btn") == []
+
+
+def test_a_sent_plan_shows_its_hard_years_without_buttons(visit: Visitor, people: People) -> None:
+    page = visit("/plan/plan-of-modou/money/stress", people["modou"])
+    assert page.select("main li.card svg")
+    assert page.select("main button.btn") == []
+
+
+@pytest.mark.parametrize("test", ["base", "no_such_year", "x" * 300])
+def test_a_year_that_is_none_is_not_there(visit: Visitor, people: People, test: str) -> None:
+    assert visit.get(f"{STRESS}/{test}", people["abena"]).status_code == 404
+
+
+def test_the_trade_has_years_of_its_own_marked_as_guesses(visit: Visitor, people: People) -> None:
+    page = visit(TRADE, people["abena"])
+    found = [str(link["href"]).rsplit("/", 1)[-1] for link in page.select("main li.card h3 a")]
+    assert tuple(found) == TRADES["poultry"]
+    assert "our own guess" in words(page, ".note.think")
+    assert words(visit(f"{STRESS}/flock_dies_30pct", people["abena"]), "h1") == OF_TRADES["flock_dies_30pct"]
+
+
+def test_a_change_for_a_year_of_the_trade_is_made_by_one_press(visit: Visitor, people: People) -> None:
+    latest = people.plan("abena").latest
+    path = f"{HOME}/money/try/road_closed/cost_less"
+    assert visit(path, people["abena"]).select("figure > svg rect.was")
+    visit.send(path, {"based_on": latest}, people["abena"], 303)
+    assert people.plan("abena").latest == latest + 1
+
+
+def test_every_year_has_its_words_and_every_trade_its_years() -> None:
+    assert set(ALL) == set(TESTS) - {"base"}
+    assert set(OF_TRADES) == set(HAZARDS)
+    assert set(TRADES) == {choice.key for choice in field("idea", "trade").choices}
+
+
+def test_how_often_the_box_is_empty_is_said_and_drawn_as_so_many_of_a_hundred(visit: Visitor, people: People) -> None:
+    page = visit(STRESS, people["abena"])
+    text = words(page, "section[aria-labelledby=chances]")
+    (often,) = {int(found) for found in [text.split("In ")[1].split(" of 100")[0]]}
+    bad, good = (str(path["d"]).count("M") for path in page.select("section[aria-labelledby=chances] svg path")[:2])
+    assert (bad, good) == (often, 100 - often)
+    assert "It is empty for the first time mostly in" in text
+    assert "our own guess. Nobody has measured it." in text
+
+
+def test_a_plan_whose_numbers_are_known_is_empty_less_often(visit: Visitor, people: People) -> None:
+    def often() -> int:
+        page = visit(STRESS, people["abena"])
+        return str(page.select("section[aria-labelledby=chances] svg path")[0]["d"]).count("M")
+
+    unsure = often()
+    with people.work() as session:
+        plan = session.get_one(Plan, people["abena"].plan_id)
+        owner = session.get_one(Account, people["abena"].account_id)
+        answers = plans.answers(session, plan)
+        for part, table in (("sales", "products"), ("costs", "costs")):
+            known = [{**row, "evidence": "know"} for row in answers[part][table]]
+            plans.save_answers(session, plan, part, {table: known}, plan.latest, owner, dt.datetime.now(dt.UTC))
+    assert often() < unsure
+
+
+@pytest.mark.parametrize("name", ["abena", "modou", "rosa"])
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_the_pages_are_light(visit: Visitor, people: People, name: str, language: str) -> None:
+    for path in ("stress", "trade", "stress/price_minus_10pct"):
+        found = weight(visit, f"/plan/plan-of-{name}/money/{path}", people[name], language)
+        assert sum(found.values()) <= MOST, (path, found)
+    with statements(visit.app) as said:
+        visit.get(f"/plan/plan-of-{name}/money/stress", people[name], language)
+    assert len(said) <= STATEMENTS, said
