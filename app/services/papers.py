@@ -1,4 +1,4 @@
-"""A plan on paper: which version, what its mentor said about it, and a file name that tells nothing."""
+"""A plan on paper or as sheets: which version, what its mentor said about it, and a file name that tells nothing."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.documents.dossier import Decision, draw_dossier
+from app.documents.workbook import draw_workbook
 from app.language.tongues import Tongue
 from app.models import Plan, PlanEvent
 from app.plan import review_states
@@ -32,6 +33,16 @@ def dossier(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, numb
     decision = decided(happenings.of(session, plan), reading.number)
     content = draw_dossier(reading, Tongue(tongue.language, plan.country), decision, now.date(), plan.title)
     return Printed(f"{plan.reference}-{reading.number}.pdf", content)
+
+
+def workbook(session: Session, plan: Plan, tongue: Tongue, number: int | None = None) -> Printed:
+    """The plan as sheets that count by themselves, as it stood at revision `number` (None: now).
+
+    Who may read the plan is asked before, by `plans.visible`.
+    """
+    reading = plans.reading(session, plan, number)
+    drawn = draw_workbook(reading, Tongue(tongue.language, plan.country), plan.title)
+    return Printed(f"{plan.reference}-{reading.number}.xlsx", drawn.content)
 
 
 def decided(events: Iterable[PlanEvent], number: int) -> Decision:

@@ -14,6 +14,11 @@ def as_file(printed: Printed) -> Response:
     return answer
 
 
+def as_workbook(printed: Printed) -> Response:
+    """Sheets for a program that counts."""
+    return as_download(printed, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+
+
 def as_download(printed: Printed, mimetype: str) -> Response:
     """A file to keep, for a program to open."""
     answer = Response(printed.content, mimetype=mimetype)

@@ -14,6 +14,8 @@ account.gone             GET       everyone  /leave
 account.still_here       POST      everyone  /still-here
 account.away             GET       everyone  /away
 account.put_away         POST      everyone  /away
+account.worker           GET       everyone  /worker.js
+account.not_sent         GET       everyone  /not-sent
 account.languages        GET       everyone  /language
 account.language         POST      everyone  /language
 account.consents         GET,POST  returnee  /consents
@@ -36,6 +38,8 @@ drafting.recipe          GET       returnee  /plan/<key>/recipe/<row>
 drafting.save_recipe     POST      returnee  /plan/<key>/recipe/<row>
 drafting.recipe_line     GET       returnee  /plan/<key>/recipe/<row>/<line>
 drafting.save_recipe_line POST     returnee  /plan/<key>/recipe/<row>/<line>
+drafting.price_year      GET       returnee  /plan/<key>/price-year/<row>
+drafting.save_price_year POST      returnee  /plan/<key>/price-year/<row>
 drafting.starting_points GET       returnee  /plan/<key>/start-from
 drafting.starting_point  GET       returnee  /plan/<key>/start-from/<start>
 drafting.take_starting_point POST  returnee  /plan/<key>/start-from/<start>
@@ -52,6 +56,12 @@ drafting.sure            GET       returnee  /plan/<key>/sure
 drafting.book            GET       returnee  /plan/<key>/book
 drafting.book_month      GET       returnee  /plan/<key>/book/<int:month>
 drafting.write_month     POST      returnee  /plan/<key>/book/<int:month>/<book_key>
+drafting.all_prices      GET       returnee  /plan/<key>/prices
+drafting.begin_prices    POST      returnee  /plan/<key>/prices
+drafting.price           GET       returnee  /plan/<key>/prices/<item>
+drafting.look_at_price   POST      returnee  /plan/<key>/prices/<item>
+drafting.rates           GET       returnee  /plan/<key>/rates
+drafting.follow_rates    POST      returnee  /plan/<key>/rates
 drafting.offers          GET       returnee  /plan/<key>/offers
 drafting.check           GET       returnee  /plan/<key>/check
 drafting.sending         GET       returnee+beside /plan/<key>/send
@@ -60,10 +70,9 @@ drafting.sent            GET       returnee  /plan/<key>/sent
 drafting.withdraw        POST      returnee  /plan/<key>/withdraw
 drafting.open_again      POST      returnee  /plan/<key>/open-again
 drafting.paper           GET       returnee  /plan/<key>/paper.pdf
-drafting.rates           GET       returnee  /plan/<key>/rates
-drafting.follow_rates    POST      returnee  /plan/<key>/rates
 drafting.take            GET       returnee  /plan/<key>/take
 drafting.plan_file       GET       returnee  /plan/<key>/plan.json
+drafting.workbook        GET       returnee  /plan/<key>/workbook.xlsx
 drafting.calendar_file   GET       returnee  /plan/<key>/dates.ics
 drafting.all_versions    GET       returnee  /plan/<key>/versions
 drafting.version         GET       returnee  /plan/<key>/versions/<int:number>
@@ -92,6 +101,7 @@ mentoring.plan           GET       mentor    /mentoring/<key>
 mentoring.money          GET       mentor    /mentoring/<key>/money
 mentoring.offers         GET       mentor    /mentoring/<key>/offers
 mentoring.paper          GET       mentor    /mentoring/<key>/paper.pdf
+mentoring.workbook       GET       mentor    /mentoring/<key>/workbook.xlsx
 mentoring.answer         POST      mentor    /mentoring/<key>/answer/<answer_key>
 mentoring.question       GET       mentor    /mentoring/<key>/question/<section>/<field>
 mentoring.comment        POST      mentor    /mentoring/<key>/question/<section>/<field>/<remark_key>
@@ -138,6 +148,7 @@ SOMEBODY = {
 PLACES = {
     "part": "sales",
     "page": "products",
+    "item": "sales.products.p1.price",
     "row": "p1",
     "line": "flour1",
     "section": "sales",

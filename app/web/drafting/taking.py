@@ -1,4 +1,4 @@
-"""What a plan can be taken along as: paper, a file for another Ritorno, days for a calendar."""
+"""What a plan can be taken along as: paper, sheets that count, a file for another Ritorno, days for a calendar."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from app.plan import dates
-from app.services import carrying, plans
+from app.services import carrying, papers, plans
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
-from app.web.papers import as_download
+from app.web.papers import as_download, as_workbook
 from app.web.speech import speak_as_in, tongue
 
 
@@ -33,6 +33,15 @@ def plan_file(key: str) -> Response:
     """Every answer, as another installation takes it in."""
     plan = plans.visible(db(), current_account(), key)
     return as_download(carrying.plan_as_file(db(), plan), "application/json")
+
+
+@blueprint.get("/plan/<key>/workbook.xlsx")
+@audience("returnee")
+def workbook(key: str) -> Response:
+    """The months and the loan as sheets that count by themselves."""
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    return as_workbook(papers.workbook(db(), plan, tongue()))
 
 
 @blueprint.get("/plan/<key>/dates.ics")

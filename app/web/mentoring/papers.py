@@ -1,4 +1,4 @@
-"""The plan on paper, as it was sent."""
+"""The plan on paper and as a workbook, as it was sent."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from flask import Response
 from app.services import happenings, papers, plans, queue
 from app.web.access import audience, current_account, db, now
 from app.web.mentoring import blueprint
-from app.web.papers import as_file
+from app.web.papers import as_file, as_workbook
 from app.web.speech import speak_as_in, tongue
 
 
@@ -18,3 +18,12 @@ def paper(key: str) -> Response:
     speak_as_in(plan.country)
     number = queue.version_read(happenings.of(db(), plan))
     return as_file(papers.dossier(db(), plan, tongue(), now(), number))
+
+
+@blueprint.get("/mentoring/<key>/workbook.xlsx")
+@audience("mentor")
+def workbook(key: str) -> Response:
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    number = queue.version_read(happenings.of(db(), plan))
+    return as_workbook(papers.workbook(db(), plan, tongue(), number))

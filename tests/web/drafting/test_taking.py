@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 
 import pytest
 from icalendar import Calendar
+from openpyxl import load_workbook
 from sqlalchemy import delete
 
 from app.models import SectionRevision
@@ -25,6 +27,7 @@ def test_the_plans_home_leads_to_the_page_with_every_way(visit: Visitor, people:
     home = visit(PLAN, people["abena"])
     assert home.find("a", string="Take it with you", href=f"{PLAN}/take")
     wanted = {"paper.pdf": "Take it on paper", "plan.json": "Take it as a file", "dates.ics": "Take the days"}
+    wanted["workbook.xlsx"] = "Take the sheets"
     assert links(visit, people).items() >= wanted.items()
 
 
@@ -38,6 +41,16 @@ def test_the_file_holds_every_answer(visit: Visitor, people: People) -> None:
     assert json.loads(answer.data)["answers"] == demo_plans.answers("gh_layers")
 
 
+@pytest.mark.parametrize(("language", "title"), [("es", "En breve"), ("ar", "باختصار")])
+def test_the_sheets_are_in_the_readers_language(visit: Visitor, people: People, language: str, title: str) -> None:
+    answer = visit.get(f"{PLAN}/workbook.xlsx", people["abena"], language)
+    plan = people.plan("abena")
+    assert answer.mimetype == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    assert answer.headers["Content-Disposition"] == f'attachment; filename="{plan.reference}-{plan.latest}.xlsx"'
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert load_workbook(BytesIO(answer.data)).sheetnames[0] == title
+
+
 @pytest.mark.parametrize(("language", "title"), [("es", "Préstamo: pagar"), ("ar", "القرض: دفع")])
 def test_the_days_are_in_the_readers_language(visit: Visitor, people: People, language: str, title: str) -> None:
     answer = visit.get(f"{PLAN}/dates.ics", people["abena"], language)
@@ -49,7 +62,7 @@ def test_the_days_are_in_the_readers_language(visit: Visitor, people: People, la
     assert any(event["summary"].startswith(title) for event in Calendar.from_ical(answer.data).walk("VEVENT"))
 
 
-@pytest.mark.parametrize("name", ["plan.json", "dates.ics", "take"])
+@pytest.mark.parametrize("name", ["plan.json", "dates.ics", "workbook.xlsx", "take"])
 def test_the_files_of_somebody_else_do_not_exist(visit: Visitor, people: People, name: str) -> None:
     for who in ("modou", "mentor", "desk", "lender", "trainer", "admin"):
         assert visit.get(f"{PLAN}/{name}", people[who]).status_code == 404

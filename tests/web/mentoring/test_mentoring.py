@@ -179,3 +179,7 @@ def test_the_money_the_offers_and_the_paper_are_of_the_version_that_was_sent(vis
     paper = visit.get(f"{PLACE}/paper.pdf", people["mentor"])
     assert paper.data.startswith(b"%PDF")
     assert "Modou" not in paper.headers["Content-Disposition"]
+    sheets = visit.get(f"{PLACE}/workbook.xlsx", people["mentor"])
+    assert sheets.data.startswith(b"PK")
+    name = paper.headers["Content-Disposition"].removeprefix("inline").replace(".pdf", ".xlsx")
+    assert sheets.headers["Content-Disposition"] == f"attachment{name}"

@@ -1,0 +1,74 @@
+"""A plan as a workbook: everything that was told, and the months, the loan and the statements as live formulas.
+
+Each figure that was told stands once, in a shaded cell; every other amount is a formula over those cells that rounds
+where the engine rounds, with the engine's own result beside it for programs that only show (`make audit` recalculates
+all of them). Nothing is hidden, and the file tells neither who made it nor when.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.documents.workbook.answers import write_answers
+from app.documents.workbook.book import Book, Page
+from app.documents.workbook.box import write_box
+from app.documents.workbook.enough import write_enough
+from app.documents.workbook.family import write_family
+from app.documents.workbook.lending import write_loan
+from app.documents.workbook.statements import write_statements
+from app.documents.workbook.summary import Made, write_head, write_nothing, write_summary
+from app.documents.workbook.telling import write_figures
+from app.documents.workbook.trading import write_trading
+from app.finance.outlook import Outlook
+from app.language.messages import mark, say
+from app.language.tongues import Tongue
+from app.plan.reading import PlanReading
+
+__all__ = ["Drawn", "draw_workbook"]
+
+LEAD = (
+    say("You can change the shaded cells. What follows from them changes too."),
+    say("To keep a change, write it into your plan in Ritorno."),
+)
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """`places` tells in which cell a figure of the plan stands: "products[0].price" in "'Figures'!C6"."""
+
+    content: bytes
+    places: dict[str, str]
+
+
+def draw_workbook(reading: PlanReading, tongue: Tongue, title: str = "") -> Drawn:
+    """One version of a plan, in the reader's language and direction; case code and number, never a name."""
+    said = say("Case %(case)s · version %(number)s", case=reading.reference, number=reading.number)
+    book = Book(tongue, reading.place.currency, f"Ritorno · {tongue.speak(said)}")
+    first = book.page(mark("In short"), landscape=False)
+    write_head(book, first, reading, title)
+    if reading.outlook is None:
+        write_nothing(book, first)
+    else:
+        _write_money(book, first, reading.outlook)
+    write_answers(book, book.page(mark("Answers")), reading)
+    return Drawn(book.finish(), book.places)
+
+
+def _write_money(book: Book, first: Page, outlook: Outlook) -> None:
+    """The sheets in the order of reading, each filled after those that it takes from."""
+    book.widen(max(abs(minor) for row in outlook.months for minor in (row.sales, row.balance_sheet.total_assets)))
+    told = book.page(mark("Figures to change"))
+    box, trading = book.page(mark("The box")), book.page(mark("Sales and costs"))
+    lending = book.page(mark("The loan")) if outlook.inputs.loan else None
+    statements, enough, home = (book.page(name) for name in (STATEMENTS, ENOUGH, FAMILY))
+    figures = write_figures(book, told, outlook.inputs, LEAD)
+    loan = write_loan(book, lending, outlook) if lending else None
+    lines = write_trading(trading, outlook, figures)
+    lines = write_box(box, outlook, figures, loan, lines)
+    lines = write_statements(statements, outlook, figures, lines)
+    needed = write_enough(enough, outlook, figures, lines)
+    family = write_family(home, outlook, figures, lines)
+    write_summary(book, first, outlook, Made(lines, family, loan, needed))
+
+
+STATEMENTS, ENOUGH, FAMILY = mark("Profit and balance"), mark("How much to sell"), mark("The family")

@@ -1,0 +1,96 @@
+"""Every question that is asked, with its answer and how sure it is; lists line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.documents.dossier.case import NEVER_PRINTED
+from app.documents.workbook.book import Book, Page
+from app.language.messages import mark
+from app.plan.fields import Answers, Field, Kind, Section, known
+from app.plan.reading import PlanReading
+from app.plan.sections import SECTIONS, asked, asked_fields
+from app.plan.words import Words, answer, cells, row_name, tag
+
+HEADS = (mark("Part"), mark("Number"), mark("Question"), mark("Line"), mark("What was answered"), mark("How sure"))
+
+WIDTHS = (20, 9, 44, 24, 56, 14)  # characters
+LINE_HEIGHT, TALLEST = 13, 400  # points
+
+
+@dataclass(frozen=True)
+class Said:
+    """One line of the sheet; `row` is the name of a list's line."""
+
+    field: Field
+    row: str
+    words: Words
+    evidence: str | None
+
+
+def write_answers(book: Book, page: Page, reading: PlanReading) -> None:
+    page.title(mark("Answers"))
+    page.fits = False
+    page.widths(*WIDTHS)
+    first = page.row
+    for column, head in enumerate(HEADS):
+        page.sheet.write_string(first, column, book.speak(head), book.looks.head)
+    page.row += 1
+    for part in SECTIONS:
+        if asked(part, reading.answers):
+            for said in _of_part(part, reading):
+                _line(book, page, part, said)
+    page.sheet.freeze_panes(first + 1, 0)
+    page.sheet.repeat_rows(first)
+    page.sheet.autofilter(first, 0, max(first, page.row - 1), len(HEADS) - 1)
+
+
+def _line(book: Book, page: Page, part: Section, said: Said) -> None:
+    sure, words = tag(said.evidence), spoken(book, said.words)
+    cells = [book.speak(part.title), said.field.number, book.speak(said.field.label), said.row, words]
+    for column, text in enumerate([*cells, book.speak(sure) if sure else ""]):
+        if column in (3, 4):
+            page.told(column, text)
+        else:
+            page.words(column, text)
+    lines = max(
+        sum(1 + len(one) // width for one in text.split("\n")) for text, width in zip(cells, WIDTHS, strict=False)
+    )
+    page.sheet.set_row(page.row, min(LINE_HEIGHT * lines + 2, TALLEST))
+    page.row += 1
+
+
+def _of_part(part: Section, reading: PlanReading) -> Iterator[Said]:
+    """Names of people stay out, as on paper."""
+    given = reading.answers.get(part.key, {})
+    for question in asked_fields(part, reading.answers):
+        if (part.key, question.key) in NEVER_PRINTED:
+            continue
+        value = given.get(question.key)
+        if question.kind is Kind.TABLE and isinstance(value, list) and value:
+            for row in value:
+                yield from _of_row(question, row, reading.place.currency)
+        else:
+            yield Said(question, "", answer(question, value, reading.place.currency), _evidence(given, question))
+
+
+def _evidence(given: Answers, question: Field) -> str | None:
+    tags = given.get("evidence") or {}
+    found = tags.get(question.key)
+    return found if isinstance(found, str) else None
+
+
+def _of_row(table: Field, row: Mapping[str, Any], currency: str) -> Iterator[Said]:
+    name = str(row_name(table, row).values["text"])
+    for column, words in cells(table, row, currency):
+        if known(row.get(column.key)) or row.get(column.key) is not None:
+            yield Said(column, name, words, row.get("evidence") if column.measured else None)
+
+
+def spoken(book: Book, words: Words) -> str:
+    """The items of a list behind each other, with the comma of the language."""
+    if isinstance(words, tuple):
+        return ("، " if book.rtl else ", ").join(book.speak(one) for one in words)
+    return book.speak(words)

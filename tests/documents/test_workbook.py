@@ -1,0 +1,177 @@
+"""A plan as a workbook: every figure told once, all else live formulas, and nothing in it but the plan."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from openpyxl.cell.cell import Cell
+from openpyxl.workbook.workbook import Workbook
+
+from app.documents.workbook import Drawn, draw_workbook
+from app.finance.loans.grace import moratorium
+from app.finance.projection import outlook
+from app.language.tongues import LANGUAGES, Tongue
+from app.plan.reading import PlanReading, read
+from tests.plan import demo_plans
+
+EVIL = (
+    '=HYPERLINK("x")',
+    "+1+1",
+    "-2",
+    "@SUM(A1)",
+    "\t=1",
+    "http://example.org",
+    "1250,50",
+    "_x0041_",
+    "\u200b🙂\u202e",
+)
+
+
+def reading(case: str = "gh_layers") -> PlanReading:
+    return read(demo_plans.answers(case), demo_plans.place(case), "KMT-472", 7)
+
+
+def drawn(case: str = "gh_layers", language: str = "en", title: str = "Eggs") -> Drawn:
+    return draw_workbook(reading(case), Tongue(language, demo_plans.place(case).country), title)
+
+
+def opened(made: Drawn, *, results: bool = False) -> Workbook:
+    return openpyxl.load_workbook(io.BytesIO(made.content), data_only=results)
+
+
+def cells(book: Workbook) -> Iterator[Cell]:
+    for sheet in book:
+        for row in sheet.iter_rows():
+            yield from (cell for cell in row if isinstance(cell, Cell))
+
+
+def formulas(book: Workbook) -> list[Cell]:
+    return [cell for cell in cells(book) if cell.data_type == "f"]
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_every_formula_carries_a_result_for_programs_that_only_show(case: str) -> None:
+    made = drawn(case)
+    shown = opened(made, results=True)
+    live = formulas(opened(made))
+    assert len(live) > 1_000
+    assert [cell.coordinate for cell in live if shown[cell.parent.title][cell.coordinate].value is None] == []
+
+
+def test_no_amount_that_follows_is_written_as_a_number() -> None:
+    book = opened(drawn())
+    for name in ("The box", "Sales and costs", "Profit and balance"):
+        numbers = [cell for row in book[name].iter_rows(min_row=6, min_col=2) for cell in row if cell.data_type == "n"]
+        assert [cell.coordinate for cell in numbers if cell.value is not None] == []
+
+
+def test_the_box_shows_what_the_engine_says() -> None:
+    sheet = opened(drawn(), results=True)["The box"]
+    last = [cell.value for cell in next(row for row in sheet if row[0].value == "In the box at the end")][1:14]
+    found = reading().outlook
+    assert found is not None
+    assert [round(Decimal(str(value)) * 100) for value in last] == [row.closing_cash for row in found.months]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_its_sheets_in_its_direction(language: str) -> None:
+    book = opened(drawn("tn_salon_b_revised", language))
+    assert len(book.sheetnames) == 9
+    assert all(len(name) <= 31 for name in book.sheetnames)
+    assert {bool(sheet.sheet_view.rightToLeft) for sheet in book} == {language == "ar"}
+
+
+def test_nothing_is_hidden_and_nobody_is_named() -> None:
+    made = drawn()
+    book = opened(made)
+    assert {sheet.sheet_state for sheet in book} == {"visible"}
+    assert not any(
+        line.hidden for sheet in book for line in (*sheet.row_dimensions.values(), *sheet.column_dimensions.values())
+    )
+    told = book.properties
+    assert (told.creator, told.lastModifiedBy, told.title, told.description) == (None, None, None, None)
+    assert told.created is not None
+    assert told.created.year == 2000
+    assert len(book.defined_names) <= 1  # of the filter alone, in some programs
+    with zipfile.ZipFile(io.BytesIO(made.content)) as parts:
+        assert {part.date_time[0] for part in parts.infolist()} == {1980}
+        assert not [name for name in parts.namelist() if "comment" in name or "external" in name or "vba" in name]
+
+
+def test_the_same_plan_is_the_same_file() -> None:
+    assert drawn().content == drawn().content
+
+
+def test_the_names_of_people_stay_out() -> None:
+    answers = demo_plans.answers("gh_layers")
+    answers["me"] = {**answers["me"], "name": "Zipporah", "helpers": "Philomena"}
+    found = read(answers, demo_plans.place("gh_layers"), "KMT-472", 7)
+    text = " ".join(str(cell.value) for cell in cells(opened(draw_workbook(found, Tongue("en", "GH")))))
+    assert "Zipporah" not in text
+    assert "Philomena" not in text
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_a_persons_words_stay_words_whatever_they_begin_with(evil: str) -> None:
+    answers = demo_plans.answers("gh_layers")
+    answers["idea"] = {**answers["idea"], "idea": evil}
+    products = [{**row, "name": evil, "unit": evil} for row in answers["sales"]["products"]]
+    answers["sales"] = {**answers["sales"], "products": products}
+    found = read(answers, demo_plans.place("gh_layers"), "KMT-472", 7)
+    made = draw_workbook(found, Tongue("en", "GH"), evil)
+    said = [cell for cell in cells(opened(made)) if cell.value == evil]
+    assert len(said) > 10
+    assert {cell.data_type for cell in said} == {"s"}
+    assert not any(cell.hyperlink for cell in said)
+    assert all(cell.quotePrefix for cell in said[1:])  # a copy into another program stays words too
+    assert not any(evil in str(cell.value) for cell in formulas(opened(made)))
+
+
+def test_the_figures_to_change_have_their_places() -> None:
+    made = drawn()
+    book, inputs = opened(made), reading().inputs
+    assert inputs is not None
+    for n, product in enumerate(inputs.products):
+        sheet, cell = re.fullmatch(r"'(.*)'!(.*)", made.places[f"products[{n}].price"]).groups()  # type: ignore[union-attr] # it is one
+        assert round(Decimal(str(book[sheet][cell].value)) * 100) == product.price
+
+
+def test_a_plan_without_figures_has_its_answers_alone() -> None:
+    answers = {"idea": {"idea": "Eggs"}}
+    found = read(answers, demo_plans.place("gh_layers"), "KMT-472", 1)
+    book = opened(draw_workbook(found, Tongue("en", "GH"), "Eggs"))
+    assert book.sheetnames == ["In short", "Answers"]
+    assert "Eggs" in [cell.value for cell in cells(book)]
+
+
+def test_a_loan_that_no_formula_of_ours_gives_is_copied_and_only_its_sums_follow() -> None:
+    found = reading()
+    assert found.inputs is not None
+    assert found.inputs.loan is not None
+    inputs = replace(found.inputs, loan=replace(found.inputs.loan, grace=moratorium(2)))
+    made = draw_workbook(replace(found, inputs=inputs, outlook=outlook(inputs)), Tongue("en", "GH"))
+    sheet = opened(made)["The loan"]
+    first = next(row for row in sheet if row[0].value == 1)
+    assert [cell.data_type for cell in first[3:8]] == ["n", "n", "n", "f", "f"]
+
+
+def test_without_a_loan_there_is_no_sheet_for_it() -> None:
+    assert "The loan" not in opened(drawn("bo_home_kitchen_grant_only")).sheetnames
+
+
+def test_the_months_stay_in_sight_and_fit_a_page() -> None:
+    for name in ("The box", "Sales and costs", "Profit and balance", "The family"):
+        sheet = opened(drawn())[name]
+        assert sheet.freeze_panes == "B7"
+        assert sheet.print_title_rows == "$5:$6"
+        assert "KMT-472" in sheet.oddFooter.left.text
+        setup = sheet.page_setup
+        assert (setup.orientation, setup.fitToWidth or 1, setup.fitToHeight) == ("landscape", 1, 0)
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
