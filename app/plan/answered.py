@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -26,3 +27,9 @@ def money(answers: AllAnswers, part: str, key: str) -> int:
 
 def decimal(answers: AllAnswers, part: str, key: str, otherwise: str = "0") -> Decimal:
     return Decimal(value(answers, part, key) or otherwise)
+
+
+def cell(row: Mapping[str, Any], key: str, otherwise: Any) -> Any:
+    """One cell of a row, or `otherwise` where it is not known."""
+    found = row.get(key)
+    return found if known(found) else otherwise

@@ -13,11 +13,12 @@ from typing import TypeVar
 from app.finance.inputs import Asset, Cost, Household, PlanInputs
 from app.plan import lines
 from app.plan.answered import decimal, money, rows, value
+from app.plan.before import before
 from app.plan.borrowed import loan
 from app.plan.fields import AllAnswers, known
 from app.plan.place import Place
 from app.plan.progress import complete
-from app.plan.sections import asked, field
+from app.plan.sections import asked, field, section
 
 T = TypeVar("T")
 NEEDED = (
@@ -50,6 +51,10 @@ _COUNTED = (
     ("start", "advances"),
     ("start", "opening_costs"),
     ("sources", "later_cash"),
+    ("existing", "customers_owe"),
+    ("existing", "equipment"),
+    ("existing", "suppliers_owed"),
+    ("existing", "loans"),
 )
 
 
@@ -81,10 +86,11 @@ def figures(answers: AllAnswers, place: Place) -> PlanInputs:
     if lacking := missing(answers):
         raise NotEnough(lacking)
     assets = _each(answers, "start", "assets", lines.asset)
+    running = before(answers)
     return PlanInputs(
         currency=place.currency,
         first_month=int(value(answers, "start", "opening_month")[5:7]),
-        horizon_months=horizon(assets),
+        horizon_months=horizon((*assets, *(running.equipment if running else ()))),
         discount_rate_pct=place.discount_rate_pct,
         products=_each(answers, "sales", "products", lines.product),
         household=_household(answers),
@@ -106,6 +112,7 @@ def figures(answers: AllAnswers, place: Place) -> PlanInputs:
         drawings=tuple(value(answers, "costs", "drawings")) or (0,),
         loan=loan(answers),
         days_open=int(decimal(answers, "market", "days_open", "26")),
+        before=running,
     )
 
 
@@ -157,7 +164,7 @@ def _wanting(answers: AllAnswers, part: str, key: str) -> bool:
 
 def _torn(answers: AllAnswers, part: str, key: str) -> bool:
     found = answers.get(part, {}).get(key)
-    return known(found) and not complete(field(part, key), found)
+    return known(found) and asked(section(part), answers) and not complete(field(part, key), found)
 
 
 def _each(answers: AllAnswers, part: str, key: str, make: Callable[[lines.Row], T]) -> tuple[T, ...]:

@@ -21,6 +21,7 @@ TASKS = {
     "rules": mark("Ask at the office, and write down who told you."),
     "start": mark("Ask two sellers for the price, in writing."),
     "costs": mark("Ask the owner, the shop or a neighbour who pays it."),
+    "existing": mark("Count the box and the store, and ask for what is owed in writing."),
     "sources": mark("Ask the person or the lender, and look at the paper."),
 }
 

@@ -67,6 +67,7 @@ def test_every_number_of_the_guided_plan_is_asked_somewhere() -> None:
         for number in (each.number, *(choice.number for choice in each.choices))
     }
     lists = {"P": 8, "H": 14, "I": 8, "M": 12, "S": 8, "W": 7, "L": 8, "C": 10, "F": 5, "K": 5, "T": 3, "N": 7, "G": 5}
+    lists |= {"B": 9}
     wanted = {f"{letter}{n}" for letter, most in lists.items() for n in range(1, most + 1)} | {"C12"}
     elsewhere = {"G1", "G2"}  # the programme's ceiling and deliveries: the desk answers them
     same_as = {"M5"}  # the price is S4, asked once with the product

@@ -16,6 +16,7 @@ from app.plan.checks.market import market_advice
 from app.plan.checks.origin import origin
 from app.plan.checks.prices import prices_advice
 from app.plan.checks.promises import promises_advice
+from app.plan.checks.running import running_advice, sales_advice
 from app.plan.checks.start import start_advice
 from app.plan.fields import AllAnswers
 from app.plan.place import Place
@@ -31,10 +32,12 @@ def advice(answers: AllAnswers, outlook: Outlook | None, place: Place) -> tuple[
     found = [*market_advice(answers), *prices_advice(answers, place.currency)]
     found += start_advice(answers)
     found += promises_advice(answers, place.currency)
+    found += running_advice(answers, place.currency)
     if outlook is not None:
         found += cash_advice(answers, outlook)
         found += family_advice(outlook)
         found += debt_advice(answers, outlook, place)
+        found += sales_advice(answers, outlook)
     return tuple(sorted(found, key=lambda one: _ORDER.index(one.severity)))
 
 
