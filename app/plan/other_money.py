@@ -94,6 +94,11 @@ def rates(answers: AllAnswers) -> tuple[Rate, ...]:
     return tuple(rate for _, rate in latest_first)
 
 
+def newest_of_each(answers: AllAnswers) -> tuple[Rate, ...]:
+    """Of each money the rate that counts now."""
+    return tuple({rate.currency: rate for rate in reversed(rates(answers))}.values())
+
+
 def newest(answers: AllAnswers, currency: str) -> Rate | None:
     return next((rate for rate in rates(answers) if rate.currency == currency), None)
 

@@ -60,6 +60,10 @@ drafting.all_prices      GET       returnee  /plan/<key>/prices
 drafting.begin_prices    POST      returnee  /plan/<key>/prices
 drafting.price           GET       returnee  /plan/<key>/prices/<item>
 drafting.look_at_price   POST      returnee  /plan/<key>/prices/<item>
+drafting.all_prices      GET       returnee  /plan/<key>/prices
+drafting.begin_prices    POST      returnee  /plan/<key>/prices
+drafting.price           GET       returnee  /plan/<key>/prices/<item>
+drafting.look_at_price   POST      returnee  /plan/<key>/prices/<item>
 drafting.rates           GET       returnee  /plan/<key>/rates
 drafting.follow_rates    POST      returnee  /plan/<key>/rates
 drafting.offers          GET       returnee  /plan/<key>/offers
@@ -148,6 +152,7 @@ SOMEBODY = {
 PLACES = {
     "part": "sales",
     "page": "products",
+    "item": "sales.products.p1.price",
     "item": "sales.products.p1.price",
     "row": "p1",
     "line": "flour1",

@@ -69,6 +69,13 @@ NEWER = Form(
         "source": "bank",
     },
 )
+BACK = Form(
+    "drafting.save_question",
+    "abena",
+    "/plan/plan-of-abena/part/me/return_month",
+    {"based_on": "99", "whereabouts": "after", "return_month": ["12", "2026"]},
+)
+BEGIN_PRICES = Form("drafting.begin_prices", "abena", "/plan/plan-of-abena/prices", before=(BACK,))
 TAKE_BACK = Form("desk.take_back", "desk", "/desk/plans/plan-of-rosa/take-back", {"lender": "LENDER"})
 CLASS, AMINA = "/teaching/autumn-class", {"name": "Amina"}
 BREAD = {"country": "BO", "title": "Bread"}
@@ -106,6 +113,14 @@ FORMS = (
         {"based_on": "NUMBER"},
     ),
     Form(
+    BEGIN_PRICES,
+    Form(
+        "drafting.look_at_price",
+        "abena",
+        "/plan/plan-of-abena/prices/sales.products.p1.price",
+        {"was": "5500", "do": "new", "amount": "77"},
+        (BACK, BEGIN_PRICES),
+    ),
         "drafting.follow_rates", "abena", "/plan/plan-of-abena/rates", {"follow": "household.reserve"}, (EUROS, NEWER)
     ),
     Form("drafting.name_version", "abena", "/plan/plan-of-abena/versions/name/version-0001", {"name": "Before"}),

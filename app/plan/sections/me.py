@@ -66,14 +66,31 @@ WHERE = Step(
     mark("Modou works in Pikine, near Dakar, in Senegal."),
 )
 
+WHEREABOUTS = Field(
+    key="whereabouts",
+    number="P3",
+    kind=Kind.CHOICE,
+    label=mark("Where are you now?"),
+    hint=mark("After the return you look at each price once more."),
+    choices=(
+        Choice("before", mark("I have not travelled yet")),
+        Choice("after", mark("I am back")),
+    ),
+)
+
 RETURN_MONTH = Field(
     key="return_month",
     number="P3",
     kind=Kind.MONTH,
     label=mark("When do you travel, or when did you arrive?"),
-    why=mark("Some help is only for people who arrived a short time ago."),
-    example=mark("Leïla arrived in November 2026."),
     required=True,
+)
+RETURN = Step(
+    "return_month",
+    mark("When do you travel, or when did you arrive?"),
+    (WHEREABOUTS, RETURN_MONTH),
+    mark("Some help is only for people who arrived a short time ago."),
+    mark("Leïla arrived in November 2026."),
 )
 
 LANGUAGES = (
@@ -155,7 +172,7 @@ ME = Section(
     (
         alone(NAME),
         WHERE,
-        alone(RETURN_MONTH),
+        RETURN,
         TONGUES,
         alone(LEARN),
         alone(PHONE),

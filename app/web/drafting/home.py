@@ -10,12 +10,14 @@ from app.models import State
 from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH, for_a_loan, next_of_sketch, sketched
 from app.plan.fields import Section, Step
+from app.plan.prices import refresh
 from app.plan.progress import Status, next_step, open_answers
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked_steps, section
+from app.plan.whereabouts import told, whereabouts
 from app.services import plans, remarks
 from app.web import mentor_words
-from app.web.access import audience, db
+from app.web.access import audience, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.for_another import parts_to_type
 from app.web.drafting.opened import STATES, Opened, address, opened, plan_here
@@ -48,7 +50,15 @@ def plan_home(key: str) -> str:
         lowest=_lowest(seen),
         state=STATES[here.plan.state],
         said=said,
+        where=told(here.answers, now().date()),
+        again=_prices_again(here),
     )
+
+
+def _prices_again(here: Opened) -> bool:
+    """Whether the prices wait to be looked at: after the return, until each was."""
+    run = refresh(here.answers, here.plan.currency)
+    return bool(run.left) if run else whereabouts(here.answers, now().date()) == "after"
 
 
 def _from_mentor(here: Opened) -> tuple[mentor_words.Answered | None, list[tuple[str, str]]]:

@@ -102,13 +102,13 @@ def about(here: Opened, fields: Sequence[Field], path: Callable[[str], str], typ
     """`path` says where the answer to a question of this page stands in the plan."""
     amounts = [one.key for one in fields if one.kind is Kind.MONEY]
     living = other_money.origins(here.answers, here.plan.currency) if amounts and TOLD in here.answers else {}
-    newest = {rate.currency: rate for rate in reversed(other_money.rates(here.answers))}
-    currency = next(iter(newest), "EUR" if here.plan.currency != "EUR" else "USD")
+    newest = other_money.newest_of_each(here.answers)
+    currency = next((rate.currency for rate in newest), "EUR" if here.plan.currency != "EUR" else "USD")
     example = f"{tongue().number(500)} {currency}" if amounts else ""
     origins = {key: living[path(key)] for key in amounts if path(key) in living}
-    old = next((rate for rate in newest.values() if rate.is_old(now().date())), None)
+    old = next((rate for rate in newest if rate.is_old(now().date())), None)
     boxes, tag = (typed.rate, tag_of(typed.form, "fx-row" + HOW)) if typed else (None, None)
-    return About(origins, tuple(newest.values()), old, boxes, typed.currency if typed else "", example, tag)
+    return About(origins, newest, old, boxes, typed.currency if typed else "", example, tag)
 
 
 def _save(here: Opened, part: str, changed: dict[str, Any]) -> None:

@@ -64,15 +64,13 @@ def _count_again(key: str, path: str, anew: Told) -> None:
 
 def _page(here: Opened) -> str:
     found = other_money.rates(here.answers)
-    newest = {rate.currency: rate for rate in reversed(found)}
+    newest = other_money.newest_of_each(here.answers)
     return render_template(
         "drafting/rates.html",
         plan=here.plan,
         here=here,
-        rates=[
-            (rate, other_money.source_words(rate), newest[rate.currency] is rate, _edit(here, rate)) for rate in found
-        ],
-        old=[rate for rate in newest.values() if rate.is_old(now().date())],
+        rates=[(rate, other_money.source_words(rate), rate in newest, _edit(here, rate)) for rate in found],
+        old=[rate for rate in newest if rate.is_old(now().date())],
         lines=_lines(here),
         new_rate=url_for("drafting.row", key=here.plan.key, part="sources", page=RATES.key, row=secrets.token_hex(4)),
     )

@@ -85,13 +85,14 @@ def _one(here: Opened, number: int, problem: Message | None = None) -> str:
         at=at,
         changes=grouped(changes(then, here.answers, here.plan.currency)),
         address=lambda change: page_of(here, change),
-        boxes=[(say("Then"), _lowest(here, then, where)), (say("Now"), _lowest(here, here.answers, where))],
+        boxes=[(say("Then"), lowest(here, then, where)), (say("Now"), lowest(here, here.answers, where))],
         came_back=request.args.get("back", type=int),
         problem=problem,
     )
 
 
-def _lowest(here: Opened, written: AllAnswers, where: Place) -> Message:
+def lowest(here: Opened, written: AllAnswers, where: Place) -> Message:
+    """The lowest month of the box with these answers."""
     seen = read(written, where, here.plan.reference, here.plan.latest)
     if seen.outlook is None:
         return say("No picture of the box")

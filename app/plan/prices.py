@@ -1,0 +1,139 @@
+"""The prices and costs of a plan one by one, since when each is known, and which need another look.
+
+A look is kept in the plan's part "looked", by the answer's path: {"run": int, "as": "right" | "new" | "open",
+"at": date, "amount": minor units}; under "start" the refresh itself: {"number": the revision before it, "at": date,
+"paths": the prices that needed a look then}.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.plan.fields import AllAnswers, Field, Kind, Section, Step
+from app.plan.other_money import at, path_of
+from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.whereabouts import month_of_return, whereabouts
+from app.plan.words import own
+
+LOOKED, START = "looked", "start"  # the plan's part that no question asks for, and the refresh under way
+STALE = dt.timedelta(days=92)
+# What money is asked for, and is no price: it is the person's own, a loan, or what a loan's paper says.
+NO_PRICE = {
+    ("household", "income"), ("household", "debts"), ("household", "savings"), ("household", "lump_sums"),
+    ("household", "reserve"), ("start", "quotations"), ("costs", "taken_home"),
+}  # fmt: skip
+NOT_ASKED = {"residual"}
+PARTS = tuple(part for part in SECTIONS if part.key not in ("me", "idea", "existing", "sources", "risks", "steps"))
+
+
+@dataclass(frozen=True)
+class Price:
+    """One amount: `row` and `column` where it stands in a list. `tag` how it is known."""
+
+    part: Section
+    step: Step
+    field: Field
+    row: str | None
+    column: Field | None
+    name: Message
+    amount: Money
+    tag: str | None
+
+    @property
+    def path(self) -> str:
+        return path_of(self.part.key, self.field.key, self.row, self.column.key if self.column else None)
+
+    @property
+    def question(self) -> str:
+        """What was asked, marked for translation."""
+        return (self.column or self.field).label
+
+
+@dataclass(frozen=True)
+class Refresh:
+    """A refresh under way, or the last one: the revision before it, its day, its prices, and what was found of each."""
+
+    number: int
+    began: dt.date
+    prices: tuple[Price, ...]
+    found: Mapping[str, str]
+
+    @property
+    def left(self) -> tuple[Price, ...]:
+        return tuple(price for price in self.prices if price.path not in self.found)
+
+    def counted(self, found: str) -> int:
+        """How many were found right, new or open."""
+        return list(self.found.values()).count(found)
+
+
+def prices(answers: AllAnswers, currency: str) -> Iterator[Price]:
+    """Every amount that somebody asks or pays, in the order of the plan."""
+    for part in PARTS:
+        for step in asked_steps(part, answers) if asked(part, answers) else ():
+            for field in asked_fields(step, answers):
+                if (part.key, field.key) not in NO_PRICE:
+                    yield from _of_field(part, step, field, answers, currency)
+
+
+def refresh(answers: AllAnswers, currency: str) -> Refresh | None:
+    """The refresh that was begun last; a price that is not asked any more is left out."""
+    looked = answers.get(LOOKED, {})
+    start = looked.get(START)
+    if start is None:
+        return None
+    wanted = set(start["paths"])
+    there = tuple(price for price in prices(answers, currency) if price.path in wanted)
+    found = {
+        price.path: look["as"] for price in there if (look := looked.get(price.path)) and look["run"] == start["number"]
+    }
+    return Refresh(start["number"], dt.date.fromisoformat(start["at"]), there, found)
+
+
+def known_since(path: str, amount: int, history: Iterable[tuple[dt.date, AllAnswers]]) -> dt.date | None:
+    """The day from which this amount stood there without a break; `history` of its part, the newest first."""
+    since = None
+    for day, answers in history:
+        if at(answers, path) != amount:
+            break
+        since = day
+    return since
+
+
+def needs_a_look(price: Price, since: dt.date, answers: AllAnswers, today: dt.date) -> bool:
+    """Whether it is a guess, older than three months, or was written before the return and never looked at since."""
+    look = answers.get(LOOKED, {}).get(price.path)
+    back = first_day_back(answers, today)
+    if look is not None and look["amount"] == price.amount.minor and look["as"] != "open":
+        since = max(since, dt.date.fromisoformat(look["at"]))
+        back = None if back and back > today else back  # a month of return that lies ahead says nothing
+    from_before = back is not None and since < back
+    return price.tag == "guess" or today - since > STALE or from_before
+
+
+def first_day_back(answers: AllAnswers, today: dt.date) -> dt.date | None:
+    """The first day of the month of return, for who is back."""
+    month = month_of_return(answers)
+    if whereabouts(answers, today) != "after" or not month:
+        return None
+    return dt.date(int(month[:4]), int(month[5:7]), 1)
+
+
+def _of_field(part: Section, step: Step, field: Field, answers: AllAnswers, currency: str) -> Iterator[Price]:
+    given = answers.get(part.key, {})
+    value = given.get(field.key)
+    if field.kind is Kind.MONEY and type(value) is int:
+        tag = given.get("evidence", {}).get(field.key)
+        yield Price(part, step, field, None, None, say(field.label), Money(value, currency), tag)
+    if field.kind is not Kind.TABLE or not isinstance(value, list):
+        return
+    for row in value:
+        name = own(str(row.get(field.columns[0].key) or "…"))
+        for column in field.columns:
+            amount = row.get(column.key)
+            if column.kind is Kind.MONEY and column.key not in NOT_ASKED and type(amount) is int and amount:
+                yield Price(part, step, field, row["id"], column, name, Money(amount, currency), row.get("evidence"))

@@ -1,0 +1,42 @@
+"""Before departure or after return: what the person said, or what the month of the journey tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from app.language.messages import Message, Month, say
+from app.plan.fields import AllAnswers, known
+
+Whereabouts = Literal["before", "after"]
+
+
+def whereabouts(answers: AllAnswers, today: dt.date) -> Whereabouts | None:
+    """What was answered; else by the month, where it lies behind or ahead. None where neither tells it."""
+    me = answers.get("me", {})
+    said = me.get("whereabouts")
+    if said in ("before", "after"):
+        return "after" if said == "after" else "before"
+    month, now = month_of_return(answers), f"{today:%Y-%m}"
+    if month in ("", now):
+        return None
+    return "after" if month < now else "before"
+
+
+def month_of_return(answers: AllAnswers) -> str:
+    """Such as “2026-11”, or nothing where it is not known."""
+    month = answers.get("me", {}).get("return_month")
+    return str(month) if known(month) else ""
+
+
+def told(answers: AllAnswers, today: dt.date) -> Message | None:
+    """The same in a sentence, with the month where it is known."""
+    where, month = whereabouts(answers, today), month_of_return(answers)
+    if where is None:
+        return None
+    if not month:
+        return say("You are back.") if where == "after" else say("You have not travelled yet.")
+    named = {"month": Month(int(month[5:7])), "year": month[:4]}
+    if where == "after":
+        return say("You are back since %(month)s %(year)s.", **named)
+    return say("You travel in %(month)s %(year)s.", **named)

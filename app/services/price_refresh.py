@@ -1,0 +1,88 @@
+"""After the return each price is looked at once more: begun with a named version, gone through one by one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.models import Account, Plan, SectionRevision
+from app.plan import other_money, prices
+from app.plan.fields import AllAnswers
+from app.plan.prices import LOOKED, START, Price, Refresh
+from app.services import plans, versions
+from app.services.errors import NotVisible, Stale
+
+History = dict[str, list[tuple[dt.date, AllAnswers]]]
+
+
+def due(session: Session, plan: Plan, today: dt.date) -> tuple[Price, ...]:
+    """The prices that need a look today, in the order of the plan."""
+    answers = plans.answers(session, plan)
+    since = written(session, plan, prices.prices(answers, plan.currency))
+    return tuple(
+        price
+        for price in prices.prices(answers, plan.currency)
+        if prices.needs_a_look(price, since.get(price.path, today), answers, today)
+    )
+
+
+def written(session: Session, plan: Plan, wanted: Iterable[Price]) -> dict[str, dt.date]:
+    """Since which day each amount stands there, by its path."""
+    found = list(wanted)
+    past = _history(session, plan, {price.part.key for price in found})
+    days = {
+        price.path: prices.known_since(price.path, price.amount.minor, past.get(price.part.key, ())) for price in found
+    }
+    return {path: day for path, day in days.items() if day is not None}
+
+
+def begin(session: Session, plan: Plan, name: str, by: Account, now: dt.datetime) -> Refresh | None:
+    """Name the plan as it stands and list what needs a look; one that is under way goes on. None where nothing does."""
+    under_way = prices.refresh(plans.answers(session, plan), plan.currency)
+    if under_way is not None and under_way.left:
+        return under_way
+    found = due(session, plan, now.date())
+    if not found:
+        return under_way
+    number = plan.latest
+    versions.name(session, plan, f"before-prices-{number}", name, by, now)
+    start = {"number": number, "at": str(now.date()), "paths": [price.path for price in found]}
+    plans.save_answers(session, plan, LOOKED, {START: start}, number, by, now)
+    return prices.refresh(plans.answers(session, plan), plan.currency)
+
+
+def look(
+    session: Session, plan: Plan, path: str, found: str, amount: int, tag: str, was: int, by: Account, now: dt.datetime
+) -> None:
+    """Keep what one price is now, and how that is known; the same again changes nothing.
+
+    `found` is right, new or open. `NotVisible` for a price that is not in the refresh, `Stale` where the amount is
+    neither what the page showed (`was`) nor what it becomes.
+    """
+    session.refresh(plan, with_for_update=True)
+    answers = plans.answers(session, plan)
+    run = prices.refresh(answers, plan.currency)
+    price = next((price for price in run.prices if price.path == path), None) if run else None
+    if run is None or price is None:
+        raise NotVisible(path)
+    if price.amount.minor not in (was, amount):
+        raise Stale(path)
+    part, key, value = other_money.put(answers, path, amount)
+    changed = {key: value, plans.TAG: {key: tag}}
+    if price.row is not None:
+        tagged = [{**row, plans.TAG: tag} if row["id"] == price.row else row for row in value]
+        changed = {key: tagged}
+    plans.save_answers(session, plan, part, changed, plan.latest, by, now)
+    kept = {"run": run.number, "as": found, "at": str(now.date()), "amount": amount}
+    plans.save_answers(session, plan, LOOKED, {path: kept}, plan.latest, by, now)
+
+
+def _history(session: Session, plan: Plan, parts: set[str]) -> History:
+    rows = select(SectionRevision).where(SectionRevision.plan_id == plan.id, SectionRevision.section.in_(parts))
+    past: History = {}
+    for row in session.scalars(rows.order_by(SectionRevision.number.desc())):
+        past.setdefault(row.section, []).append((row.at.date(), {row.section: row.answers}))
+    return past

@@ -1,0 +1,95 @@
+"""Before departure or after return, and which prices need another look."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from app.language.tongues import Tongue
+from app.plan import prices, whereabouts
+from tests.plan import demo_plans
+
+TODAY = dt.date(2026, 11, 22)
+ENGLISH = Tongue("en")
+
+
+@pytest.mark.parametrize(
+    ("me", "where", "told"),
+    [
+        ({}, None, None),
+        ({"return_month": "2026-11"}, None, None),
+        ({"return_month": "2026-10"}, "after", "You are back since October 2026."),
+        ({"return_month": "2027-01"}, "before", "You travel in January 2027."),
+        ({"return_month": "2026-11", "whereabouts": "after"}, "after", "You are back since November 2026."),
+        ({"whereabouts": "before"}, "before", "You have not travelled yet."),
+        ({"whereabouts": "after"}, "after", "You are back."),
+        ({"return_month": "2026-10", "whereabouts": "before"}, "before", "You travel in October 2026."),
+    ],
+)
+def test_where_the_person_is_follows_her_answer_then_the_month(
+    me: dict[str, Any], where: str | None, told: str | None
+) -> None:
+    assert whereabouts.whereabouts({"me": me}, TODAY) == where
+    said = whereabouts.told({"me": me}, TODAY)
+    assert (said and ENGLISH.speak(said)) == told
+
+
+def test_prices_are_what_somebody_asks_or_pays_and_never_the_persons_own_money() -> None:
+    paths = [price.path for price in prices.prices(demo_plans.answers("gh_layers"), "GHS")]
+    assert "sales.products.p1.price" in paths
+    assert any(path.startswith("household.spending.") for path in paths)
+    assert not [path for path in paths if path.startswith(("household.income", "household.reserve", "sources."))]
+    assert len(paths) == len(set(paths))
+
+
+def price(**me: Any) -> tuple[prices.Price, dict[str, Any]]:
+    row = {"id": "a", "name": "Feed", "amount": 3500, "evidence": "asked"}
+    answers = {"me": me, "costs": {"costs": [row]}}
+    return next(prices.prices(answers, "GHS")), answers
+
+
+@pytest.mark.parametrize(
+    ("since", "me", "wanted"),
+    [
+        (dt.date(2026, 11, 1), {}, False),
+        (dt.date(2026, 8, 21), {}, True),  # older than three months
+        (dt.date(2026, 10, 20), {"return_month": "2026-11", "whereabouts": "after"}, True),  # before the return
+        (dt.date(2026, 11, 20), {"return_month": "2026-11", "whereabouts": "after"}, False),
+        (dt.date(2026, 10, 20), {"return_month": "2026-11", "whereabouts": "before"}, False),
+    ],
+)
+def test_a_price_needs_a_look_when_it_is_old_or_from_before_the_return(
+    since: dt.date, me: dict[str, Any], wanted: bool
+) -> None:
+    one, answers = price(**me)
+    assert prices.needs_a_look(one, since, answers, TODAY) is wanted
+
+
+def test_a_guess_always_needs_one_and_a_look_that_holds_makes_a_price_new() -> None:
+    one, answers = price()
+    old = dt.date(2026, 1, 1)
+    kept = {one.path: {"run": 1, "as": "right", "at": "2026-11-20", "amount": 3500}}
+    assert not prices.needs_a_look(one, old, {**answers, "looked": kept}, TODAY)
+    kept[one.path]["amount"] = 3400  # it was changed after the look
+    assert prices.needs_a_look(one, old, {**answers, "looked": kept}, TODAY)
+    answers["costs"]["costs"][0]["evidence"] = "guess"
+    assert prices.needs_a_look(next(prices.prices(answers, "GHS")), TODAY, answers, TODAY)
+
+
+def test_a_look_counts_also_where_the_month_of_return_lies_ahead() -> None:
+    one, answers = price(whereabouts="after", return_month="2027-05")
+    assert prices.needs_a_look(one, TODAY, answers, TODAY)
+    answers["looked"] = {one.path: {"run": 1, "as": "right", "at": "2026-11-20", "amount": 3500}}
+    assert not prices.needs_a_look(one, dt.date(2026, 11, 1), answers, TODAY)
+
+
+def test_an_amount_is_known_since_the_day_from_which_it_stood_without_a_break() -> None:
+    def there(amount: int) -> dict[str, Any]:
+        return {"costs": {"costs": [{"id": "a", "amount": amount}]}}
+
+    days = [dt.date(2026, 3, n) for n in (9, 7, 5, 3)]
+    history = list(zip(days, map(there, (5, 5, 4, 5)), strict=True))
+    assert prices.known_since("costs.costs.a.amount", 5, history) == dt.date(2026, 3, 7)
+    assert prices.known_since("costs.costs.a.amount", 6, history) is None

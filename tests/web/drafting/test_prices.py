@@ -1,0 +1,158 @@
+"""After the return: every old price once more, one at a time, stopped and gone on with, compared at the end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.web.people import NOW, People
+from tests.web.test_weight import MOST, STATEMENTS, statements, weight
+from tests.web.visitor import Visitor
+
+HOME = "/plan/plan-of-abena"
+PRICES = f"{HOME}/prices"
+
+
+def back(visit: Visitor, people: People) -> None:
+    """She says that she is back, since a month after all was written."""
+    page = {"based_on": people.plan("abena").latest, "whereabouts": "after", "return_month": ["12", "2026"]}
+    visit.send(f"{HOME}/part/me/return_month", page, people["abena"], 303)
+
+
+def begun(visit: Visitor, people: People) -> str:
+    back(visit, people)
+    return str(visit.send(PRICES, {}, people["abena"], 303).location)
+
+
+def item(people: People, number: int = 0) -> str:
+    return str(people.answers("abena")["looked"]["start"]["paths"][number])
+
+
+def look(visit: Visitor, people: People, path: str, typed: dict[str, Any], status: int = 303) -> Any:
+    shown = visit(f"{PRICES}/{path}", people["abena"]).select_one("main form input[name=was]")
+    assert shown is not None
+    return visit.send(f"{PRICES}/{path}", {"was": shown["value"], **typed}, people["abena"], status)
+
+
+def amount(people: People, path: str) -> tuple[int, str | None]:
+    part, field, row, column = path.split(".")
+    found = next(one for one in people.answers("abena")[part][field] if one["id"] == row)
+    return found[column], found.get("evidence")
+
+
+def test_beginning_names_the_plan_and_opens_the_first_price(visit: Visitor, people: People) -> None:
+    back(visit, people)
+    before = people.plan("abena").latest
+    for _ in range(2):
+        answer = visit.send(PRICES, {}, people["abena"], 303)
+    assert answer.location == f"{PRICES}/{item(people)}"
+    named = visit(f"{HOME}/versions", people["abena"]).select("main ol a")
+    assert [a["href"] for a in named if "Before the price refresh" in a.get_text()] == [f"{HOME}/versions/{before}"]
+    page = visit(str(answer.location), people["abena"]).get_text()
+    assert "before your return." in page
+    assert "Price 1 of" in page
+
+
+def test_still_right_keeps_the_amount_and_says_how_it_is_known(visit: Visitor, people: People) -> None:
+    begun(visit, people)
+    first = item(people)
+    was, _ = amount(people, first)
+    answer = look(visit, people, first, {"do": "right", "amount--how": "know"})
+    assert amount(people, first) == (was, "know")
+    assert answer.location == f"{PRICES}/{item(people, 1)}"
+
+
+def test_a_new_amount_takes_its_place_also_in_another_money(visit: Visitor, people: People) -> None:
+    begun(visit, people)
+    first, second = item(people), item(people, 1)
+    look(visit, people, first, {"do": "new", "amount": "77"})
+    assert amount(people, first) == (7_700, "asked")
+    rate: dict[str, Any] = {
+        "fx-currency": "EUR",
+        "fx-per": "1",
+        "fx-rate": "12",
+        "fx-day": "3",
+        "fx-month": ["3", "2026"],
+        "fx-source": "bank",
+    }
+    look(visit, people, second, {"do": "new", "amount": "5 EUR"}, 422)
+    look(visit, people, second, {"do": "new", "amount": "5 EUR", **rate})
+    assert amount(people, second) == (6_000, "asked")
+
+
+def test_not_known_yet_goes_on_and_leaves_a_guess_to_ask_about(visit: Visitor, people: People) -> None:
+    begun(visit, people)
+    first = item(people)
+    was, _ = amount(people, first)
+    look(visit, people, first, {"do": "open"})
+    assert amount(people, first) == (was, "guess")
+
+
+def test_an_empty_or_unread_amount_stays_on_the_page(visit: Visitor, people: People) -> None:
+    begun(visit, people)
+    for typed in ("", "²5"):
+        look(visit, people, item(people), {"do": "new", "amount": typed}, 422)
+
+
+def test_the_same_look_twice_is_one_and_a_price_changed_meanwhile_is_shown_again(
+    visit: Visitor, people: People
+) -> None:
+    begun(visit, people)
+    first = item(people)
+    was, _ = amount(people, first)
+    page = {"was": was, "do": "new", "amount": "77"}
+    visit.send(f"{PRICES}/{first}", page, people["abena"], 303)
+    latest = people.plan("abena").latest
+    visit.send(f"{PRICES}/{first}", page, people["abena"], 303)
+    assert people.plan("abena").latest == latest
+    answer = visit.send(f"{PRICES}/{first}", {**page, "amount": "99"}, people["abena"], 409)
+    assert "This price was changed since you opened the page." in answer.text
+    assert amount(people, first)[0] == 7_700
+
+
+def test_who_stops_goes_on_where_she_was_and_the_end_compares_before_and_after(visit: Visitor, people: People) -> None:
+    begun(visit, people)
+    paths = people.answers("abena")["looked"]["start"]["paths"]
+    look(visit, people, paths[0], {"do": "new", "amount": "77"})
+    for path in paths[1:-1]:
+        look(visit, people, path, {"do": "right"})
+    assert "One price is left." in visit(PRICES, people["abena"]).get_text()
+    assert visit.send(PRICES, {}, people["abena"], 303).location == f"{PRICES}/{paths[-1]}"
+    assert look(visit, people, paths[-1], {"do": "right"}).location == PRICES
+    page = visit(PRICES, people["abena"])
+    assert f"Still right: {len(paths) - 1}. Changed: 1. Not known yet: 0." in page.get_text()
+    assert "The lowest month of the box" in page.get_text()
+    assert page.select_one("ol.diff") is not None
+
+
+def test_while_all_is_new_only_guesses_need_a_look(
+    visit: Visitor, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.web.drafting.prices.now", lambda: NOW)
+    visit.send(PRICES, {}, people["abena"], 303)
+    paths = people.answers("abena")["looked"]["start"]["paths"]
+    assert paths
+    assert {amount(people, path)[1] for path in paths if path.count(".") == 3} == {"guess"}
+
+
+def test_the_plans_home_says_where_she_is_and_leads_to_the_prices(visit: Visitor, people: People) -> None:
+    back(visit, people)
+    page = visit(HOME, people["abena"])
+    assert "You are back since December 2026." in page.get_text()
+    assert page.select_one(f'main a[href="{PRICES}"]') is not None
+
+
+def test_prices_of_somebody_else_are_not_there(visit: Visitor, people: People) -> None:
+    assert visit.get(PRICES, people["modou"]).status_code == 404
+    assert visit.get(f"{PRICES}/sales.products.p1.price", people["modou"]).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_the_pages_are_light(visit: Visitor, people: People, language: str) -> None:
+    begun(visit, people)
+    for path in (PRICES, f"{PRICES}/{item(people)}"):
+        assert sum(weight(visit, path, people["abena"], language).values()) <= MOST
+        with statements(visit.app) as said:
+            visit.get(path, people["abena"], language)
+        assert len(said) <= STATEMENTS, said
