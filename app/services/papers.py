@@ -8,7 +8,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.documents.dossier import Decision, draw_dossier
+from app.documents.dossier import Decision, draw_dossier, fingerprint
+from app.documents.dossier.case import Case
+from app.documents.faces import own_words
+from app.documents.family import draw_family_page
+from app.documents.voice import Voice
 from app.documents.workbook import draw_workbook
 from app.language.tongues import Tongue
 from app.models import Plan, PlanEvent
@@ -43,6 +47,14 @@ def workbook(session: Session, plan: Plan, tongue: Tongue, number: int | None = 
     reading = plans.reading(session, plan, number)
     drawn = draw_workbook(reading, Tongue(tongue.language, plan.country), plan.title)
     return Printed(f"{plan.reference}-{reading.number}.xlsx", drawn.content)
+
+
+def family_page(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, number: int | None = None) -> Printed:
+    """One page with pictures of a plan as it stood at revision `number` (None: now), in the reader's language."""
+    reading = plans.reading(session, plan, number)
+    voice = Voice(Tongue(tongue.language, plan.country), reading.place.currency)
+    case = Case(voice, reading, Decision(), now.date(), own_words(plan.title))
+    return Printed(f"{plan.reference}-{reading.number}-family.pdf", draw_family_page(case, fingerprint(reading)))
 
 
 def decided(events: Iterable[PlanEvent], number: int) -> Decision:

@@ -74,6 +74,7 @@ drafting.sent            GET       returnee  /plan/<key>/sent
 drafting.withdraw        POST      returnee  /plan/<key>/withdraw
 drafting.open_again      POST      returnee  /plan/<key>/open-again
 drafting.paper           GET       returnee  /plan/<key>/paper.pdf
+drafting.family_page     GET       returnee  /plan/<key>/family.pdf
 drafting.take            GET       returnee  /plan/<key>/take
 drafting.plan_file       GET       returnee  /plan/<key>/plan.json
 drafting.workbook        GET       returnee  /plan/<key>/workbook.xlsx
@@ -106,6 +107,7 @@ mentoring.money          GET       mentor    /mentoring/<key>/money
 mentoring.offers         GET       mentor    /mentoring/<key>/offers
 mentoring.paper          GET       mentor    /mentoring/<key>/paper.pdf
 mentoring.workbook       GET       mentor    /mentoring/<key>/workbook.xlsx
+mentoring.family_page    GET       mentor    /mentoring/<key>/family.pdf
 mentoring.answer         POST      mentor    /mentoring/<key>/answer/<answer_key>
 mentoring.question       GET       mentor    /mentoring/<key>/question/<section>/<field>
 mentoring.comment        POST      mentor    /mentoring/<key>/question/<section>/<field>/<remark_key>

@@ -18,3 +18,12 @@ def paper(key: str) -> Response:
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
     return as_file(papers.dossier(db(), plan, tongue(), now()))
+
+
+@blueprint.get("/plan/<key>/family.pdf")
+@audience("returnee")
+def family_page(key: str) -> Response:
+    """One page with pictures for the family, with the plan's figures of now."""
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    return as_file(papers.family_page(db(), plan, tongue(), now()))

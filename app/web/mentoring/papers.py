@@ -20,6 +20,15 @@ def paper(key: str) -> Response:
     return as_file(papers.dossier(db(), plan, tongue(), now(), number))
 
 
+@blueprint.get("/mentoring/<key>/family.pdf")
+@audience("mentor")
+def family_page(key: str) -> Response:
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    number = queue.version_read(happenings.of(db(), plan))
+    return as_file(papers.family_page(db(), plan, tongue(), now(), number))
+
+
 @blueprint.get("/mentoring/<key>/workbook.xlsx")
 @audience("mentor")
 def workbook(key: str) -> Response:

@@ -1,0 +1,119 @@
+"""What is sold, and four numbers to remember: home, sales, loan, and the thinnest month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.documents.dossier.case import Case
+from app.documents.drawings import sign
+from app.documents.faces import own_words
+from app.documents.lettering import Style
+from app.documents.sheet import SIDE, Sheet
+from app.finance.outlook import Outlook
+from app.language.messages import Message, Month, count, mark, say
+from app.language.money import Money
+
+GAP = 14.0
+TALL = 98.0
+NAME = Style("bold", 11.6, 15)
+FIGURE = Style("title", 25, 31)
+BELOW = Style("sans", 10.4, 13.6, "soft")
+GOODS = Style("sans", 12, 16)
+MOST_GOODS = 4
+ROW = 23.0
+
+
+@dataclass(frozen=True)
+class Card:
+    """One number: its drawing, what it is, how much, and one line below; dashed clay where it asks for care."""
+
+    drawing: str
+    name: str
+    figure: str
+    below: str
+    care: bool = False
+
+
+def draw_goods(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
+    """What is sold and at which price, in two columns; returns the bottom edge."""
+    products = outlook.inputs.products
+    wide = (sheet.inner - GAP) / 2
+    prices = case.voice.prices(product.price for product in products)
+    for place, product in enumerate(products[:MOST_GOODS]):
+        x, y = SIDE + place % 2 * (wide + GAP), top + place // 2 * ROW
+        sign(sheet, "tag", x + 1, y + 16, 0.95, "green")
+        price = sheet.wide(prices[place], NAME)
+        sheet.text(x + 22, y + 14, own_words(product.name), GOODS, room=wide - price - 32)
+        sheet.figure(x + wide, y + 14, prices[place], NAME, price)
+    rows = -(-min(len(products), MOST_GOODS) // 2)
+    return top + rows * ROW
+
+
+def draw_numbers(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
+    """Four cards, two beside each other; returns the bottom edge."""
+    wide = (sheet.inner - GAP) / 2
+    for place, card in enumerate(
+        (_home(case, outlook), _sales(case, outlook), _loan(case, outlook), _low(case, outlook))
+    ):
+        _draw(sheet, SIDE + place % 2 * (wide + GAP), top + place // 2 * (TALL + 10), wide, card)
+    return top + 2 * TALL + 10
+
+
+def _draw(sheet: Sheet, x: float, top: float, wide: float, card: Card) -> None:
+    ink = "clay" if card.care else "green"
+    sheet.box(x, top, wide, TALL, edge=ink, thick=1.3, dash=(5, 3.2) if card.care else (), radius=9)
+    sign(sheet, card.drawing, x + 14, top + 56, 1.1, ink)
+    start, room = x + 60, wide - 70
+    sheet.text(start, top + 23, card.name, NAME.with_(ink="clay" if card.care else "ink"), room=room)
+    figure = sheet.fitting(card.figure, FIGURE, room, 0.5).with_(ink="clay" if card.care else "ink")
+    sheet.text(start, top + 51, card.figure, figure)
+    sheet.paragraph(start, top + 61, room, card.below, BELOW, most=2)
+
+
+def _home(case: Case, outlook: Outlook) -> Card:
+    family = outlook.ratios.household
+    gets, needs = family.planned_drawings_month12, family.need_from_business
+    below: Message | str = mark("The family lives without it. It is for later.")
+    if needs > 0:
+        below = say("The family needs %(amount)s.", amount=Money(needs, case.voice.currency))
+    name = case.say(mark("For the family, each month"))
+    return Card("part.household", name, case.money(gets), case.say(below), care=gets < needs)
+
+
+def _sales(case: Case, outlook: Outlook) -> Card:
+    even = outlook.ratios.break_even
+    name, sells = case.say(mark("To sell, each month")), Money(even.average_sales_per_month, case.voice.currency)
+    if even.cash_survival_per_month is None:
+        below = case.say(mark("The plan sells this much. It does not pay everything yet."))
+        return Card("part.sales", name, case.money(sells.minor), below, care=True)
+    below = case.say(say("Then everything is paid. The plan sells %(amount)s.", amount=sells))
+    must = even.cash_survival_per_month
+    return Card("part.sales", name, case.money(must), below, care=must > sells.minor)
+
+
+def _loan(case: Case, outlook: Outlook) -> Card:
+    debt = outlook.ratios.debt
+    if debt is None:
+        return Card(
+            "part.sources", case.say(mark("No loan")), case.money(0), case.say(mark("Nothing has to be given back."))
+        )
+    paid = sum(bool(one.payment) for one in outlook.loan)
+    below = case.say(count("One payment.", "%(n)s payments in all.", paid))
+    if debt.seasonal_schedule:
+        below += " " + case.say(mark("Less in the thin months."))
+    return Card("part.sources", case.say(mark("Instalment of the loan")), case.money(debt.instalment), below)
+
+
+def _low(case: Case, outlook: Outlook) -> Card:
+    cash = outlook.ratios.cash
+    month, least = cash.min_cash_calendar, cash.min_closing_cash
+    if least < 0 and month:
+        name, below = (
+            say("Missing in %(month)s", month=Month(month)),
+            mark("The box is empty. Talk with the mentor first."),
+        )
+    elif month:
+        name, below = say("In the box in %(month)s", month=Month(month)), mark("The thinnest month of the first year.")
+    else:
+        name, below = say("In the box on opening day"), mark("It is never lower in the first year.")
+    return Card("part.risks", case.say(name), case.money(abs(least)), case.say(below), care=True)

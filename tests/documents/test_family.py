@@ -1,0 +1,92 @@
+"""The family's page: one sheet, the plan's own figures, and nothing that should not hang on a wall."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.documents.dossier.case import Case, Decision, fingerprint
+from app.documents.faces import own_words
+from app.documents.family import draw_family_page
+from app.documents.family.jars import thin
+from app.documents.voice import Voice
+from app.language.money import Money
+from app.language.tongues import LANGUAGES, Tongue
+from app.plan.reading import PlanReading, read
+from tests.documents.printed import DAY, changed, pages, reading, words
+from tests.plan import demo_plans
+
+STRANGE = "<b>bold</b> &amp; <para> <img src=x> %(name)s %s {x} \\n"
+
+
+def family(of: PlanReading, language: str = "en", title: str = "The plan") -> bytes:
+    voice = Voice(Tongue(language, of.place.country), of.place.currency)
+    return draw_family_page(Case(voice, of, Decision(), DAY, own_words(title)), fingerprint(of))
+
+
+def figure(of: PlanReading, amount: int) -> str:
+    return " ".join(Voice(Tongue("en", of.place.country), of.place.currency).money(amount).split())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_it_is_one_page_in_every_language(case: str, language: str) -> None:
+    assert len(pages(family(reading(case), language))) == 1
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_its_numbers_are_those_of_the_plan(case: str) -> None:
+    found, outlook = words(family(reading(case))), reading(case).outlook
+    assert outlook
+    ratios = outlook.ratios
+    shown = [ratios.household.planned_drawings_month12, abs(ratios.cash.min_closing_cash)]
+    shown.append(ratios.break_even.cash_survival_per_month or ratios.break_even.average_sales_per_month)
+    shown += [ratios.debt.instalment] if ratios.debt else []
+    assert [amount for amount in shown if figure(reading(case), amount) not in found] == []
+    assert all(product.name in found for product in outlook.inputs.products)
+
+
+def test_every_thin_month_is_named() -> None:
+    found, outlook = words(family(reading("sn_sewing"))), reading("sn_sewing").outlook
+    assert outlook
+    lean = [month for month in outlook.months[1:] if thin(month)]
+    assert [month.calendar for month in lean] == [4, 8]
+    assert all(Money(m.closing_cash, "XOF").minor < m.owner_drawings + m.loan_payment for m in lean)
+    assert found.split().count("thin") == len(lean)
+
+
+def test_three_things_are_to_do_the_plans_own_first() -> None:
+    row = {"id": "a", "what": "Buy the oven", "by": "2027-01", "who": "Ana"}
+    past = {"id": "b", "what": "Long ago", "by": "2020-01"}
+    found = words(family(changed("bo_bakery", "steps", actions=[past, row])))
+    assert "Buy the oven" in found
+    assert "Ana · Last day: 31 January 2027" in found
+    assert "Long ago" not in found
+    assert "Look at this page together" in found
+
+
+def test_debts_and_people_stay_off_the_wall() -> None:
+    debts = [{"id": "d", "name": "Moneylender Kojo", "amount": 12_345, "rhythm": "month"}]
+    found = words(family(changed("gh_layers", "household", debts=debts)))
+    assert "Kojo" not in found
+    assert "123.45" not in found
+
+
+def test_a_plan_without_figures_still_says_what_to_do() -> None:
+    empty = read({}, demo_plans.place("gh_layers"), "KMT-472", 7)
+    found = words(family(empty))
+    assert "No figures yet" in found
+    assert "What to do next" in found
+
+
+def test_a_plan_without_a_loan_says_so() -> None:
+    assert "Nothing has to be given back." in words(family(reading("bo_home_kitchen_grant_only")))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_strange_and_long_words_stay_words(language: str) -> None:
+    products = [{**row, "name": STRANGE * 9} for row in demo_plans.answers("bo_bakery")["sales"]["products"]]
+    of = changed("bo_bakery", "sales", products=products)
+    content = family(of, language, STRANGE * 5)
+    assert len(pages(content)) == 1
+    if language == "en":
+        assert "<b>bold</b> &amp; <para>" in words(content)
