@@ -14,6 +14,7 @@ from app.documents.dossier.months import COMES, GOES
 from app.documents.dossier.verdict import STANDINGS
 from app.finance.loans.charges import Charge, Savings
 from app.finance.projection import outlook
+from app.plan import recipes
 from app.plan.reading import read
 from app.plan.review_states import State
 from tests.documents.printed import changed, pages, paper, reading, words
@@ -194,3 +195,17 @@ def test_a_long_table_repeats_its_head_and_carries_its_sums() -> None:
     assert all("What is needed Grant in kind Already there In money" in text for text in listed)
     last = max(n for n in range(60) if f"Thing {n} " in listed[0])
     assert f"Carried over {(last + 1) * 100:,}" in listed[1]
+
+
+def test_a_recipe_card_is_a_short_table_that_adds_up_to_what_goes_into_one() -> None:
+    seen = reading("bo_bakery")
+    line = {"id": "a", "name": "Flour", "used": "2", "used_measure": "kg", "pack": "50", "pack_measure": "kg"}
+    rows = [{**row, "batch": "40", "piece_pay": 50} for row in seen.answers["sales"]["products"]]
+    written = {**seen.answers["sales"], "products": recipes.put(rows, "p1", {**line, "price": 33_000})}
+    again = read({**seen.answers, "sales": written}, seen.place, seen.reference, seen.number)
+    found = words(paper(again))
+    assert "What goes into “Salteña”" in found
+    for part in ("Flour 2 kg for the batch 50 kg for Bs 330 0.33", "Pay for each one 0.50", "Together 0.83"):
+        assert part in " ".join(found.split())
+    assert "One batch makes 40." in found
+    assert "What goes into “" not in words(paper(seen))

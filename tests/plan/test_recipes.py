@@ -15,7 +15,7 @@ from app.plan import carried
 from app.plan.difference import changes
 from app.plan.recipes import also_in, batched, bought_before, cost, line_said, put, same_sort, taken
 from app.plan.sections import field
-from app.plan.words import cell
+from app.plan.words import Words, cell
 
 ENGLISH = Tongue("en", "GH")
 
@@ -69,6 +69,10 @@ def test_only_measures_of_one_sort_are_counted_together() -> None:
     assert same_sort("g", "kg") and same_sort("ml", "l") and same_sort("cm", "m")
     assert not same_sort("kg", "l") and not same_sort("cup", "piece")
     assert cost(bread({**FLOUR, "used_measure": "l"})) is None
+
+
+def spoken(words: Words) -> list[str]:
+    return [ENGLISH.speak(one) for one in (words if isinstance(words, tuple) else (words,))]
 
 
 LINES = st.lists(
@@ -141,14 +145,14 @@ def test_what_changed_in_a_recipe_says_only_the_lines_that_changed() -> None:
     after = {"sales": {"products": put(before["sales"]["products"], "p1", {**FLOUR, "price": 20_000})}}
     found = {change.column.key: change for change in changes(before, after, "GHS") if change.column}
     assert set(found) == {"unit_cost", "recipe"}
-    (was,), (is_now,) = found["recipe"].before_words, found["recipe"].after_words
-    assert ENGLISH.speak(was) == "Flour: 2 kg for the batch. Bought: 50 kg for GH₵180.00."
-    assert ENGLISH.speak(is_now) == "Flour: 2 kg for the batch. Bought: 50 kg for GH₵200.00."
+    was, is_now = spoken(found["recipe"].before_words), spoken(found["recipe"].after_words)
+    assert was == ["Flour: 2 kg for the batch. Bought: 50 kg for GH₵180.00."]
+    assert is_now == ["Flour: 2 kg for the batch. Bought: 50 kg for GH₵200.00."]
 
 
 def test_a_recipe_read_back_has_a_sentence_for_each_line() -> None:
     column = next(column for column in field("sales", "products").columns if column.key == "recipe")
-    assert len(cell(column, bread(FLOUR, BAG), "GHS")) == 2
+    assert len(spoken(cell(column, bread(FLOUR, BAG), "GHS"))) == 2
 
 
 def test_a_recipe_travels_with_its_plan_and_comes_back_alike() -> None:

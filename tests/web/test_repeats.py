@@ -99,6 +99,7 @@ FORMS = (
     Form("drafting.save_whole_part", "abena", "/plan/plan-of-abena/part/risks", {"based_on": "99"}),
     Form("drafting.save_row", "abena", "/plan/plan-of-abena/part/sales/products/row/new1", PRODUCT),
     Form("drafting.save_recipe", "abena", "/plan/plan-of-abena/recipe/p1", {"piece_pay": "2", "based_on": "99"}),
+    Form("drafting.save_price_year", "abena", "/plan/plan-of-abena/price-year/p1", {"based_on": "99"}),
     Form("drafting.save_recipe_line", "abena", "/plan/plan-of-abena/recipe/p1/flour1", FEED),
     Form(
         "drafting.take_starting_point",
@@ -112,7 +113,6 @@ FORMS = (
         "/plan/plan-of-abena/money/try/sales_minus_10pct/drawings_less",
         {"based_on": "NUMBER"},
     ),
-    Form(
     BEGIN_PRICES,
     Form(
         "drafting.look_at_price",
@@ -121,6 +121,7 @@ FORMS = (
         {"was": "5500", "do": "new", "amount": "77"},
         (BACK, BEGIN_PRICES),
     ),
+    Form(
         "drafting.follow_rates", "abena", "/plan/plan-of-abena/rates", {"follow": "household.reserve"}, (EUROS, NEWER)
     ),
     Form("drafting.name_version", "abena", "/plan/plan-of-abena/versions/name/version-0001", {"name": "Before"}),

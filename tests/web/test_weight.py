@@ -26,6 +26,7 @@ PAGES = {
     "row": "/plan/plan-of-abena/part/sales/products/row/p1",
     "recipe": "/plan/plan-of-abena/recipe/p1",
     "recipe line": "/plan/plan-of-abena/recipe/p1/feed1",
+    "price year": "/plan/plan-of-abena/price-year/p1",
     "money": "/plan/plan-of-abena/money",
     "profit": "/plan/plan-of-abena/money/profit",
     "household": "/plan/plan-of-abena/money/household",

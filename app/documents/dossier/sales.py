@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.documents import styles
 from app.documents.charts import Bars, Length, Plot, draw_bars, nice_steps
+from app.documents.dossier import recipes
 from app.documents.dossier.case import Case
 from app.documents.flow import Flow
 from app.documents.paper import Paper
@@ -34,6 +35,7 @@ def draw(paper: Paper, case: Case) -> None:
     for product in [product for product in case.outlook.inputs.products if len(set(product.price_index_pct)) > 1][:1]:
         _strip(flow, case, product.price_index_pct, say("The price of “%(product)s” in a year", product=product.name))
     _year(flow, case, case.outlook)
+    recipes.draw(flow, case)
 
 
 def _products(flow: Flow, case: Case, outlook: Outlook) -> None:

@@ -1,6 +1,7 @@
 """Part 5: what is sold, how many, at what price, and what goes into one."""
 
 from app.language.messages import mark
+from app.plan import month_prices
 from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, alone
 from app.plan.sections.recipe import CARD
@@ -94,10 +95,13 @@ PRODUCTS = Field(
             "M12",
             Kind.SERIES,
             mark("Does the price change with the months?"),
-            hint=mark("Your price is 100. Leave all empty if it does not change."),
+            hint=mark("Write the price of each month. Leave all empty if it does not change."),
             by="calendar",
-            least=1,
-            most=400,
+            least=month_prices.LEAST,
+            most=month_prices.MOST,
+            decimals=month_prices.PLACES,
+            elsewhere=True,
+            said=month_prices.said,
         ),
         Field(
             "ramp",

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.language.messages import Message
 from app.language.money import Money
-from app.plan import recipes
+from app.plan import month_prices, recipes
 from app.plan.fields import Field
 from app.web.drafting.opened import Opened
 
@@ -22,17 +23,22 @@ class Onward:
 
 @dataclass(frozen=True)
 class Helped:
-    """`cost`: what goes into one, where the recipe card says it."""
+    """`cost`: what goes into one, where the recipe card says it. `year`: the price through the months."""
 
     cost: Money | None
+    year: Message
 
 
-HELPED = {"recipe": Onward("drafting.recipe", frozenset({"name", "unit"}))}
+HELPED = {
+    "recipe": Onward("drafting.recipe", frozenset({"name", "unit"})),
+    "months": Onward("drafting.price_year", frozenset({"name", "unit", "price"})),
+}
 
 
 def helped(here: Opened, row: Mapping[str, Any]) -> Helped:
     found = recipes.cost(row)
-    return Helped(Money(found.whole, here.plan.currency) if found else None)
+    currency = here.plan.currency
+    return Helped(Money(found.whole, currency) if found else None, month_prices.told(row, currency))
 
 
 def has_own_page(column: Field, stored: Mapping[str, Any]) -> bool:

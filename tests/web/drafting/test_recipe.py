@@ -10,7 +10,7 @@ from tests.web.visitor import Visitor, form_values
 PLAN = "/plan/plan-of-abena"
 CARD = f"{PLAN}/recipe/p1"
 PRODUCT = f"{PLAN}/part/sales/products/row"
-FEED = {
+FEED: dict[str, Any] = {
     "name": "Feed",
     "used": "2",
     "used_measure": "kg",
@@ -62,14 +62,14 @@ def test_a_batch_shares_the_material_and_pay_and_losses_come_on_top(visit: Visit
 def test_the_page_of_the_product_shows_the_counted_cost_and_keeps_the_card(visit: Visitor, people: People) -> None:
     write(visit, people, f"{CARD}/feed1", **FEED)
     page = visit(f"{PRODUCT}/p1", people["abena"])
-    assert page.find(attrs={"name": "unit_cost"}) is None
+    assert page.select_one("[name=unit_cost]") is None
     was = products(people)[0]
     visit.send(f"{PRODUCT}/p1", {**form_values(page, "price"), "price": "57.50"}, people["abena"], 303)
     assert products(people)[0] == {**was, "price": 5750}
 
 
 def test_a_new_product_goes_to_its_card_before_its_cost_is_known(visit: Visitor, people: People) -> None:
-    typed = {"name": "Cake", "unit": "cake", "go": "recipe"}
+    typed: dict[str, Any] = {"name": "Cake", "unit": "cake", "go": "recipe"}
     answer = write(visit, people, f"{PRODUCT}/cake1", **typed)
     assert answer.location == f"{PLAN}/recipe/cake1?saved=1"
     assert products(people)[-1] == {"id": "cake1", "name": "Cake", "unit": "cake"}

@@ -1,0 +1,186 @@
+"""`/plan/<key>/price-year/<row>`: in which months one is cheaper or dearer, with the feasts beside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from flask import abort, redirect, render_template, request, url_for
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from app.language.messages import mark, say
+from app.language.money import Money
+from app.plan import month_prices
+from app.plan.answered import rows as rows_of
+from app.plan.fields import Choice, Field, Kind
+from app.plan.sections import section
+from app.plan.words import cell
+from app.services import plans
+from app.services.errors import NotWritable
+from app.web.access import audience, current_account, db, now
+from app.web.drafting import blueprint
+from app.web.drafting.calendar_of_feasts import feasts_of
+from app.web.drafting.conflict import listed, page
+from app.web.drafting.opened import Opened, based_on, currency_sign, opened
+from app.web.pictures import season_bars
+from app.web.section_form import SectionForm
+from app.web.speech import tongue
+
+Answer = str | Response | tuple[str, int]
+MONTHS = range(1, 13)
+CHEAP = Field("cheap", "M12", Kind.MONEY, mark("What is the price in the cheap months?"), least=1)
+DEAR = Field("dear", "M12", Kind.MONEY, mark("What is the price in the dear months?"), least=1)
+LEVELS = (Choice("cheap", mark("Cheap")), Choice("usual", mark("Usual")), Choice("dear", mark("Dear")))
+OWN = Choice("own", "")  # a month whose price is none of the three
+LEVEL = {n: Field(f"level-{n}", "M12", Kind.CHOICE, "", choices=(*LEVELS, OWN)) for n in MONTHS}
+EXACT = {n: Field(f"exact-{n}", "M12", Kind.MONEY, "", least=1) for n in MONTHS}
+FIELDS = (CHEAP, DEAR, *LEVEL.values(), *EXACT.values())
+NEEDED = say("Write this price, or choose another level for the months.")
+
+
+@dataclass(frozen=True)
+class Year:
+    """One product in an open plan; `price` is its usual one, `by_month` what each month has now."""
+
+    here: Opened
+    rows: tuple[dict[str, Any], ...]
+    product: dict[str, Any]
+
+    @property
+    def price(self) -> int:
+        return int(self.product["price"])
+
+    @property
+    def by_month(self) -> list[int]:
+        return month_prices.prices(self.product) or [self.price] * 12
+
+    @property
+    def stored(self) -> dict[str, Any]:
+        """The form as the months are now: the least price is the cheap one, the highest the dear one."""
+        months = self.by_month
+        told = {"cheap": min(months)} if min(months) < self.price else {}
+        told |= {"dear": max(months)} if max(months) > self.price else {}
+        names = {price: key for key, price in told.items()} | {self.price: "usual"}
+        return told | {LEVEL[n].key: names.get(price, "own") for n, price in enumerate(months, 1)}
+
+
+@blueprint.get("/plan/<key>/price-year/<row>")
+@audience("returnee")
+def price_year(key: str, row: str) -> Answer:
+    year = _year(key, row)
+    return _show(year, _form(year))
+
+
+@blueprint.post("/plan/<key>/price-year/<row>")
+@audience("returnee")
+def save_price_year(key: str, row: str) -> Answer:
+    year = _year(key, row)
+    form = _form(year, request.form)
+    by_month = _read(year, form) if form.validate() else None
+    if by_month is None:
+        return _show(year, form), 422
+    refusal = _keep(year, month_prices.shares(year.price, by_month))
+    if refusal is not None:
+        return refusal
+    return redirect(url_for("drafting.row", key=key, part="sales", page="products", row=row, saved=1), 303)
+
+
+def _year(key: str, row: str) -> Year:
+    here = opened(key)
+    rows = rows_of(here.answers, "sales", "products")
+    found = next((one for one in rows if one["id"] == row), None)
+    if found is None or not isinstance(found.get("price"), int) or not found["price"]:
+        abort(404)
+    return Year(here, rows, found)
+
+
+def _form(year: Year, typed: Any = None) -> SectionForm:
+    return SectionForm(FIELDS, year.stored, tongue(), year.here.plan.currency, typed, waits=False)
+
+
+def _read(year: Year, form: SectionForm) -> list[int] | None:
+    """The price of each month; None where one is missing or too far from the usual one, which its box then says."""
+    asked = {question.field.key: question for question in form.questions}
+    known: dict[str, int | None] = {"usual": year.price, "cheap": asked["cheap"].stored, "dear": asked["dear"].stored}
+    found = []
+    for n, before in enumerate(year.by_month, 1):
+        level, exact = asked[LEVEL[n].key].stored or "usual", asked[EXACT[n].key]
+        price = exact.stored or (before if level == "own" else known[level])
+        if price is None:
+            asked[level].error = NEEDED
+        elif not month_prices.fits(year.price, price):
+            (exact if exact.stored else asked[level]).error = _too_far(year)
+        found.append(price or 0)
+    return None if form.errors else found
+
+
+def _too_far(year: Year) -> Any:
+    most = Money(year.price * month_prices.MOST // 100, year.here.plan.currency)
+    least = Money(-(-year.price * month_prices.LEAST // 100), year.here.plan.currency)
+    return say("Write a price from %(least)s to %(most)s.", least=least, most=most)
+
+
+def _keep(year: Year, wanted: list[str] | None) -> Answer | None:
+    """Write the months; where another window wrote them since, the page with both versions."""
+    here, there = year.here, year.product.get("price_season")
+    if wanted == there:
+        return None
+    mine = {**year.product, "price_season": wanted}
+    if _earlier(year).get("price_season") != there:
+        column = next(one for one in section("sales").fields[0].columns if one.key == "price_season")
+        theirs, ours = (listed(cell(column, row, here.plan.currency)) for row in (year.product, mine))
+        return page(here, section("sales"), [(column.label, theirs, ours)], here.plan.latest)
+    kept = {key: value for key, value in mine.items() if value is not None}
+    changed = [kept if row is year.product else row for row in year.rows]
+    try:
+        plans.save_answers(db(), here.plan, "sales", {"products": changed}, here.plan.latest, current_account(), now())
+    except NotWritable:
+        return _show(year, _form(year)), 409
+    return None
+
+
+def _earlier(year: Year) -> dict[str, Any]:
+    seen, here = based_on(), year.here
+    if seen >= here.plan.latest:
+        return year.product
+    rows = rows_of(plans.answers(db(), here.plan, seen), "sales", "products")
+    return next((row for row in rows if row["id"] == year.product["id"]), {})
+
+
+def _show(year: Year, form: SectionForm) -> str:
+    plan = year.here.plan
+    asked = {question.field.key: question for question in form.questions}
+    return render_template(
+        "drafting/price_year.html",
+        plan=plan,
+        here=year.here,
+        name=str(year.product.get("name") or "…"),
+        back_to=url_for("drafting.row", key=plan.key, part="sales", page="products", row=year.product["id"]),
+        form=form,
+        asked=asked,
+        summary=[(q.field.key, q.error) for q in form.errors],
+        sign=currency_sign(plan.currency),
+        usual=Money(year.price, plan.currency),
+        said=month_prices.told(year.product, plan.currency),
+        picture=_picture(year),
+        levels=LEVELS,
+        months=[
+            (n, asked[LEVEL[n].key], asked[EXACT[n].key], Money(price, plan.currency))
+            for n, price in enumerate(year.by_month, 1)
+        ],
+        own={n for n in MONTHS if year.stored[LEVEL[n].key] == "own"},
+        feasts=feasts_of(year.here),
+    )
+
+
+def _picture(year: Year) -> Markup | None:
+    if month_prices.prices(year.product) is None:
+        return None
+    months, title = year.by_month, month_prices.told(year.product, year.here.plan.currency)
+    ends = (months.index(min(months)), months.index(max(months)))
+    plain = tongue().plain
+    labels = [plain(Money(one, year.here.plan.currency)) * (at in ends) for at, one in enumerate(months)]
+    shares = [Decimal(one) * 100 / year.price for one in months]
+    return season_bars(shares, tongue(), key="prices", title=title, labels=labels)
