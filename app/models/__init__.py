@@ -5,6 +5,7 @@ from app.models.catalogue import CatalogueRow
 from app.models.classes import ClassMember, TrainingClass
 from app.models.consents import Consent, Purpose
 from app.models.day_book import BookedMonth
+from app.models.partners import Agreement, Invitation, Partner
 from app.models.people import Account, Assignment, Card, Role
 from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision, VersionName
 from app.models.sittings import Sitting
@@ -13,6 +14,7 @@ from app.plan.review_states import State
 
 __all__ = [
     "Account",
+    "Agreement",
     "Assignment",
     "Base",
     "BookedMonth",
@@ -22,6 +24,8 @@ __all__ = [
     "ClassMember",
     "Consent",
     "FileShare",
+    "Invitation",
+    "Partner",
     "Plan",
     "PlanEvent",
     "Purpose",

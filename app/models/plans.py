@@ -20,7 +20,7 @@ class Plan(Base):
     """`key` is its random address, `reference` the case code said aloud and printed (KMT-472).
 
     `latest` counts the revisions of all sections together. `state` is the fold of its events, kept here by
-    `services.review` so that lists can ask for it.
+    `services.review` so that lists can ask for it. `joint` counts the partners who write with the owner.
     """
 
     __tablename__ = "plan"
@@ -33,6 +33,7 @@ class Plan(Base):
     country: Mapped[str] = mapped_column(String(2))
     currency: Mapped[str] = mapped_column(String(3))
     state: Mapped[str] = mapped_column(String(30), index=True, default=State.DRAFT)
+    joint: Mapped[int] = mapped_column(default=0, server_default="0")
     latest: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[dt.datetime]
     changed_at: Mapped[dt.datetime]
