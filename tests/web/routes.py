@@ -34,12 +34,12 @@ drafting.question        GET       returnee+beside /plan/<key>/part/<part>/<page
 drafting.save_question   POST      returnee+beside /plan/<key>/part/<part>/<page>
 drafting.row             GET       returnee+beside /plan/<key>/part/<part>/<page>/row/<row>
 drafting.save_row        POST      returnee+beside /plan/<key>/part/<part>/<page>/row/<row>
-drafting.recipe          GET       returnee  /plan/<key>/recipe/<row>
-drafting.save_recipe     POST      returnee  /plan/<key>/recipe/<row>
-drafting.recipe_line     GET       returnee  /plan/<key>/recipe/<row>/<line>
-drafting.save_recipe_line POST     returnee  /plan/<key>/recipe/<row>/<line>
-drafting.price_year      GET       returnee  /plan/<key>/price-year/<row>
-drafting.save_price_year POST      returnee  /plan/<key>/price-year/<row>
+drafting.recipe          GET       returnee+beside /plan/<key>/recipe/<row>
+drafting.save_recipe     POST      returnee+beside /plan/<key>/recipe/<row>
+drafting.recipe_line     GET       returnee+beside /plan/<key>/recipe/<row>/<line>
+drafting.save_recipe_line POST     returnee+beside /plan/<key>/recipe/<row>/<line>
+drafting.price_year      GET       returnee+beside /plan/<key>/price-year/<row>
+drafting.save_price_year POST      returnee+beside /plan/<key>/price-year/<row>
 drafting.starting_points GET       returnee  /plan/<key>/start-from
 drafting.starting_point  GET       returnee  /plan/<key>/start-from/<start>
 drafting.take_starting_point POST  returnee  /plan/<key>/start-from/<start>
@@ -48,6 +48,7 @@ drafting.profit          GET       returnee  /plan/<key>/money/profit
 drafting.household       GET       returnee  /plan/<key>/money/household
 drafting.loan            GET       returnee  /plan/<key>/money/loan
 drafting.stress          GET       returnee  /plan/<key>/money/stress
+drafting.why             GET       returnee  /plan/<key>/money/why/<figure>
 drafting.trade           GET       returnee  /plan/<key>/money/trade
 drafting.hard_year       GET       returnee  /plan/<key>/money/stress/<test>
 drafting.try_change      GET       returnee  /plan/<key>/money/try/<test>/<kind>
@@ -56,10 +57,6 @@ drafting.sure            GET       returnee  /plan/<key>/sure
 drafting.book            GET       returnee  /plan/<key>/book
 drafting.book_month      GET       returnee  /plan/<key>/book/<int:month>
 drafting.write_month     POST      returnee  /plan/<key>/book/<int:month>/<book_key>
-drafting.all_prices      GET       returnee  /plan/<key>/prices
-drafting.begin_prices    POST      returnee  /plan/<key>/prices
-drafting.price           GET       returnee  /plan/<key>/prices/<item>
-drafting.look_at_price   POST      returnee  /plan/<key>/prices/<item>
 drafting.all_prices      GET       returnee  /plan/<key>/prices
 drafting.begin_prices    POST      returnee  /plan/<key>/prices
 drafting.price           GET       returnee  /plan/<key>/prices/<item>
@@ -104,10 +101,11 @@ reading.words            GET       everyone  /handbook/words
 mentoring.plans_to_read  GET       mentor    /mentoring
 mentoring.plan           GET       mentor    /mentoring/<key>
 mentoring.money          GET       mentor    /mentoring/<key>/money
+mentoring.why            GET       mentor    /mentoring/<key>/money/why/<figure>
 mentoring.offers         GET       mentor    /mentoring/<key>/offers
 mentoring.paper          GET       mentor    /mentoring/<key>/paper.pdf
-mentoring.workbook       GET       mentor    /mentoring/<key>/workbook.xlsx
 mentoring.family_page    GET       mentor    /mentoring/<key>/family.pdf
+mentoring.workbook       GET       mentor    /mentoring/<key>/workbook.xlsx
 mentoring.answer         POST      mentor    /mentoring/<key>/answer/<answer_key>
 mentoring.question       GET       mentor    /mentoring/<key>/question/<section>/<field>
 mentoring.comment        POST      mentor    /mentoring/<key>/question/<section>/<field>/<remark_key>
@@ -155,7 +153,6 @@ PLACES = {
     "part": "sales",
     "page": "products",
     "item": "sales.products.p1.price",
-    "item": "sales.products.p1.price",
     "row": "p1",
     "line": "flour1",
     "section": "sales",
@@ -165,6 +162,7 @@ PLACES = {
     "number": "10",
     "test": "sales_minus_10pct",
     "kind": "drawings_less",
+    "figure": "month.closing_cash.3",
     "month": "1",
     "book_key": "a-month-of-tests",
     "version_key": "a-version-of-tests",

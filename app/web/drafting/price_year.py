@@ -67,14 +67,14 @@ class Year:
 
 
 @blueprint.get("/plan/<key>/price-year/<row>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def price_year(key: str, row: str) -> Answer:
     year = _year(key, row)
     return _show(year, _form(year))
 
 
 @blueprint.post("/plan/<key>/price-year/<row>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def save_price_year(key: str, row: str) -> Answer:
     year = _year(key, row)
     form = _form(year, request.form)

@@ -34,14 +34,14 @@ NOTHING_BOUGHT = say("Write how much you buy at once.")
 
 
 @blueprint.get("/plan/<key>/recipe/<row>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def recipe(key: str, row: str) -> Answer:
     card = _card(key, row)
     return show_card(card, form_of(card, HEAD, card.product))
 
 
 @blueprint.post("/plan/<key>/recipe/<row>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def save_recipe(key: str, row: str) -> Answer:
     """The batch, the pay for each one and what is lost."""
     card = _card(key, row)
@@ -54,7 +54,7 @@ def save_recipe(key: str, row: str) -> Answer:
 
 
 @blueprint.get("/plan/<key>/recipe/<row>/<line>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def recipe_line(key: str, row: str, line: str) -> Answer:
     card = _card(key, row, line)
     like = recipes.bought_before(card.rows).get(request.args.get("like", ""), {})
@@ -62,7 +62,7 @@ def recipe_line(key: str, row: str, line: str) -> Answer:
 
 
 @blueprint.post("/plan/<key>/recipe/<row>/<line>")
-@audience("returnee")
+@audience("returnee", beside=True)
 def save_recipe_line(key: str, row: str, line: str) -> Answer:
     card = _card(key, row, line)
     there = card.line(line)

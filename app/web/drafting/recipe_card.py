@@ -76,6 +76,7 @@ def show_card(card: Card, form: SectionForm, problem: Message | None = None) -> 
         new_line=None if card.full else _address(card, secrets.token_hex(4)),
         card=LINES,
         also=_also(card),
+        differs=counted is not None and product.get("unit_cost") != counted.whole,
         of_one=not known(product.get("batch")) and any(line.get("goes") != "one" for line in recipes.lines_of(product)),
     )
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.web.people import People
+from app.models import Account, Plan
+from app.services import plans
+from tests.web.people import NOW, People
 from tests.web.visitor import Visitor, form_values
 
 PLAN = "/plan/plan-of-abena"
@@ -164,3 +166,15 @@ def test_a_plan_with_its_mentor_is_read_and_not_written(visit: Visitor, people: 
     page = visit("/plan/plan-of-modou/recipe/p1", people["modou"])
     assert not page.select("main form")
     visit.send("/plan/plan-of-modou/recipe/p1/feed1", FEED, people["modou"], 409)
+
+
+def test_a_number_written_past_the_card_is_said_and_counted_again(visit: Visitor, people: People) -> None:
+    write(visit, people, f"{CARD}/feed1", **FEED)
+    with people.work() as session:
+        plan = session.get_one(Plan, people["abena"].plan_id)
+        rows = [{**row, "unit_cost": 999} if row["id"] == "p1" else row for row in products(people)]
+        owner = session.get_one(Account, people["abena"].account_id)
+        plans.save_answers(session, plan, "sales", {"products": rows}, plan.latest, owner, NOW)
+    assert "counts another number now" in visit(CARD, people["abena"]).get_text()
+    write(visit, people, CARD)
+    assert products(people)[0]["unit_cost"] == 720
