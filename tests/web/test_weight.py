@@ -32,6 +32,7 @@ PAGES = {
     "household": "/plan/plan-of-abena/money/household",
     "loan": "/plan/plan-of-abena/money/loan",
     "stress": "/plan/plan-of-abena/money/stress",
+    "why": "/plan/plan-of-abena/money/why/month.closing_cash.3",
     "hard year": "/plan/plan-of-abena/money/stress/sales_minus_10pct",
     "trade": "/plan/plan-of-abena/money/trade",
     "offers": "/plan/plan-of-abena/offers",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from flask import abort, url_for
+
 from app.finance.outlook import Outlook
 from app.models import Plan
 from app.plan.reading import PlanReading
+from app.plan.sections import section
 from app.services import catalogue
 from app.web import figures
 from app.web.access import audience, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.money_page import asked_month, not_yet, page, read
+from app.web.drafting.opened import Opened, address
 from app.web.speech import tongue
 
 
@@ -37,7 +41,12 @@ def profit(key: str) -> str:
     plan, reading = read(key)
     if reading.outlook is None:
         return not_yet(plan, reading, "profit")
-    return page(plan, "profit", year=figures.year(reading.outlook, tongue()))
+    return page(
+        plan,
+        "profit",
+        year=figures.year(reading.outlook, tongue()),
+        today=figures.today(reading.answers, reading.outlook, plan.currency),
+    )
 
 
 @blueprint.get("/plan/<key>/money/household")
@@ -58,6 +67,31 @@ def loan(key: str) -> str:
     if reading.outlook is None:
         return not_yet(plan, reading, "loan")
     return page(plan, "loan", loan=_loan(plan, reading, reading.outlook))
+
+
+@blueprint.get("/plan/<key>/money/why/<figure>")
+@audience("returnee")
+def why(key: str, figure: str) -> str:
+    """The lines that made one figure, and theirs, down to what was answered."""
+    plan, reading = read(key)
+    if reading.outlook is None:
+        return not_yet(plan, reading, "why")
+    try:
+        view = figures.why(reading.outlook, reading.answers, figure)
+    except KeyError:
+        abort(404)
+    return page(plan, "why", view=view, told=_told(Opened(plan, reading.answers), view.origin))
+
+
+def _told(here: Opened, origin: figures.Origin | None) -> str:
+    """The page of the answer, or of its row."""
+    if origin is None:
+        return ""
+    part = section(origin.part)
+    step = next(one for one in part.steps if any(field.key == origin.question for field in one.fields))
+    if origin.row is None:
+        return address(here, part, step)
+    return url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=origin.row)
 
 
 def _loan(plan: Plan, reading: PlanReading, seen: Outlook) -> figures.LoanView | None:

@@ -36,6 +36,7 @@ def page(plan: Plan, name: str, **views: object) -> str:
         page=name,
         pages=pages,
         parts=f"{home}/part",
+        why=f"{home}/money/why",
         asked=asked_month(),
         **views,
     )

@@ -11,6 +11,7 @@ from app.web.figures.family import FamilyView, family
 from app.web.figures.hard_year import HardYearView, hard_year
 from app.web.figures.loan import LoanView, loan
 from app.web.figures.stress import StressView, stress
+from app.web.figures.why import Origin, WhyView, why
 from app.web.figures.year import YearView, year
 
 __all__ = [
@@ -20,7 +21,9 @@ __all__ = [
     "HardYearView",
     "LeastView",
     "LoanView",
+    "Origin",
     "StressView",
+    "WhyView",
     "YearView",
     "box",
     "chances",
@@ -29,5 +32,6 @@ __all__ = [
     "least",
     "loan",
     "stress",
+    "why",
     "year",
 ]

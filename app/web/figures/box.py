@@ -17,6 +17,7 @@ from app.plan.checks.cash import CALM_DAYS
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
 from app.web.figures.ways import ways
+from app.web.figures.why import address
 from app.web.pictures import box_chart
 
 # Lines of the cash flow: what people call them, and the part of the plan where they are asked.
@@ -154,7 +155,12 @@ def _trail_title(row: MonthRow) -> Message:
 
 def _trail(row: MonthRow, currency: str) -> tuple[Row, ...]:
     moves = [
-        Row(LINES[move.line][0], (Money(move.amount, currency),), part=LINES[move.line][1])
+        Row(
+            LINES[move.line][0],
+            (Money(move.amount, currency),),
+            part=LINES[move.line][1],
+            whys=(address(f"month.{move.line}", row.month),),
+        )
         for move in closing_cash(row)
     ]
     first = (
@@ -170,7 +176,8 @@ def _month(row: MonthRow, outlook: Outlook, tongue: Tongue) -> Row:
     came, went = _in_and_out(row)
     cells = tuple(Money(minor, outlook.inputs.currency) for minor in (came, went, row.closing_cash))
     kind = "mark" if row.month == outlook.ratios.cash.min_cash_month else ""
-    return Row(name_of(row.calendar, tongue), cells, kind, month=row.month)
+    whys = ("", "", address("month.closing_cash", row.month))
+    return Row(name_of(row.calendar, tongue), cells, kind, month=row.month, whys=whys)
 
 
 def _in_and_out(row: MonthRow) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from app.language.tongues import Tongue
 from app.web.figures.parts import Row
 from app.web.pictures import Bar, Kind, bars
 
+SOLD = "average_sales_per_month"
 HEAD = (mark("Together, each month"), mark("A month"), mark("A day"))
 
 
@@ -25,6 +26,7 @@ class LeastView:
     chart: Markup | None
     room: Message | None
     enough: bool
+    layers: tuple[Row, ...]
     head: Sequence[str]
     pieces: tuple[Row, ...]
 
@@ -33,7 +35,7 @@ def least(outlook: Outlook, tongue: Tongue) -> LeastView:
     found, currency = outlook.ratios.break_even, outlook.inputs.currency
     if found.cash_survival_per_month is None:
         lead = say("Each piece costs more than it brings. More sales do not help.")
-        return LeastView(lead, None, None, False, HEAD, ())
+        return LeastView(lead, None, None, False, (), HEAD, ())
     needed = Money(found.cash_survival_per_month, currency)
     missing = found.average_sales_per_month - needed.minor
     return LeastView(
@@ -41,6 +43,10 @@ def least(outlook: Outlook, tongue: Tongue) -> LeastView:
         chart=_chart(found, bool(outlook.loan), currency, tongue),
         room=_room(missing, currency),
         enough=missing >= 0,
+        layers=tuple(
+            Row(name, (Money(minor or 0, currency),), "mark" if line == SOLD else "", whys=(f"break_even.{line}",))
+            for line, name, minor, _kind in _layers(found, bool(outlook.loan))
+        ),
         head=HEAD,
         pieces=_pieces(found, tongue),
     )
@@ -52,15 +58,19 @@ def _lead(needed: Money, with_loan: bool) -> Message:
     return say("Sell for %(amount)s a month. That pays the shop and the family.", amount=needed)
 
 
-def _chart(found: BreakEven, with_loan: bool, currency: str, tongue: Tongue) -> Markup:
+def _layers(found: BreakEven, with_loan: bool) -> tuple[tuple[str, str, int | None, Kind], ...]:
+    """Three ways to break even, each with all of the one before, and what the plan sells."""
     last = mark("… the family and the loan too") if with_loan else mark("… and the family too")
-    layers: tuple[tuple[str, int | None, Kind], ...] = (
-        (mark("To pay the business"), found.operating_per_month, "good"),
-        (mark("… and the wear of things"), found.accounting_per_month, "good"),
-        (last, found.cash_survival_per_month, "low"),
-        (mark("The plan sells, on average"), found.average_sales_per_month, "mine"),
+    return (
+        ("operating_per_month", mark("To pay the business"), found.operating_per_month, "good"),
+        ("accounting_per_month", mark("… and the wear of things"), found.accounting_per_month, "good"),
+        ("cash_survival_per_month", last, found.cash_survival_per_month, "low"),
+        (SOLD, mark("The plan sells, on average"), found.average_sales_per_month, "mine"),
     )
-    rows = [Bar(name, Money(minor or 0, currency), kind) for name, minor, kind in layers]
+
+
+def _chart(found: BreakEven, with_loan: bool, currency: str, tongue: Tongue) -> Markup:
+    rows = [Bar(name, Money(minor or 0, currency), kind) for _, name, minor, kind in _layers(found, with_loan)]
     title = say(
         "Sales of an average month. To pay all, %(needed)s are needed. The plan sells %(sold)s.",
         needed=rows[2].amount,

@@ -13,6 +13,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
+from app.web.figures.why import address
 from app.web.pictures import box_chart
 
 LINES = (
@@ -93,7 +94,12 @@ def _told(values: Sequence[int], currency: str) -> Message:
 
 def _trail(outlook: Outlook, row: HouseholdRow, currency: str) -> tuple[Row, ...]:
     moves = [
-        Row(name, (Money(sign * getattr(row, line), currency),), part=part)
+        Row(
+            name,
+            (Money(sign * getattr(row, line), currency),),
+            part=part,
+            whys=(address(f"home.{line}", row.month),),
+        )
         for line, name, sign, part in LINES
         if getattr(row, line)
     ]
@@ -107,4 +113,5 @@ def _month(outlook: Outlook, row: HouseholdRow, lowest: int, tongue: Tongue) -> 
     went = row.spending + row.debt_instalments + row.savings + row.put_into_business
     cells = (Money(came, currency), Money(went, currency), Money(row.reserve, currency))
     name = name_of(calendar_of(outlook, row.month), tongue)
-    return Row(name, cells, "mark" if row.month == lowest else "", month=row.month)
+    whys = ("", "", address("home.reserve", row.month))
+    return Row(name, cells, "mark" if row.month == lowest else "", month=row.month, whys=whys)

@@ -16,6 +16,7 @@ from app.language.tongues import Tongue
 from app.matching.offers import LegalCap
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
+from app.web.figures.why import address
 from app.web.pictures import Bar, bars
 
 HEAD = (mark("Month"), mark("To pay"), mark("Of it interest"), mark("Still owed"))
@@ -111,7 +112,7 @@ def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
         Row(mark("First full instalment"), (say("%(month)s", month=Month(calendar_of(outlook, first) or 1)),)),
     ]
     if not debt.seasonal_schedule:
-        facts.insert(0, Row(mark("Instalment a month"), (Money(debt.instalment, currency),)))
+        facts.insert(0, Row(mark("Instalment a month"), (Money(debt.instalment, currency),), whys=("debt.instalment",)))
     if terms and terms.grace_months:
         facts.append(Row(mark("Interest only"), (count("one month", "%(n)s months", terms.grace_months),)))
     fee = outlook.ratios.year1.fees_month0
@@ -125,14 +126,31 @@ def _capacity(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     """For mentors and lenders: can the family pay?"""
     share = outlook.ratios.household.debt_to_surplus
     lines = (
-        (mark("All instalments, of every 100 that the family has left"), share * 100 if share is not None else None),
-        (mark("Cash after living for each unit of instalment, year 1 (DSCR)"), debt.dscr_after_living_y1),
-        (mark("The same in months of full instalments"), debt.dscr_after_living_full_months),
-        (mark("The same in the worst month"), debt.dscr_after_living_worst_month),
-        (mark("Cash of the business alone for each unit of instalment"), debt.dscr_business_y1),
+        (
+            mark("All instalments, of every 100 that the family has left"),
+            share * 100 if share is not None else None,
+            "household.debt_to_surplus",
+        ),
+        (
+            mark("Cash after living for each unit of instalment, year 1 (DSCR)"),
+            debt.dscr_after_living_y1,
+            "debt.dscr_after_living_y1",
+        ),
+        (
+            mark("The same in months of full instalments"),
+            debt.dscr_after_living_full_months,
+            "debt.dscr_after_living_full_months",
+        ),
+        (mark("The same in the worst month"), debt.dscr_after_living_worst_month, ""),
+        (
+            mark("Cash of the business alone for each unit of instalment"),
+            debt.dscr_business_y1,
+            "debt.dscr_business_y1",
+        ),
     )
     return tuple(
-        Row(name, (None if value is None else say("%(figure)s", figure=to_places(value, 2)),)) for name, value in lines
+        Row(name, (None if value is None else say("%(figure)s", figure=to_places(value, 2)),), whys=(why,))
+        for name, value, why in lines
     )
 
 
@@ -145,6 +163,7 @@ def _schedule(outlook: Outlook, tongue: Tongue) -> tuple[Row, ...]:
                 month=name_of(calendar_of(outlook, row.month), tongue),
             ),
             tuple(Money(minor, outlook.inputs.currency) for minor in (row.payment, row.interest, row.balance)),
+            whys=(address("instalment.payment", row.n), address("instalment.interest", row.n), ""),
         )
         for row in outlook.loan
     )

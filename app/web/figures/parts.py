@@ -20,13 +20,15 @@ TONES: dict[str, Tone] = {"block": "must", "red": "must", "amber": "think", "ask
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a table. `kind` is "", "mark" (the lowest) or "sum"; `part` the plan's part that it comes from."""
+    """A line of a table. `kind` is "", "mark" (the lowest) or "sum"; `part` the plan's part that it comes from;
+    `whys` the figures of its cells, as `why.address` names them, "" where a cell cannot be asked."""
 
     name: Said
     cells: tuple[Money | Message | str | None, ...]
     kind: str = ""
     part: str = ""
     month: int | None = None
+    whys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.web.figures.parts import Row, name_of
+from app.web.figures.why import address
 from app.web.pictures import Bar, bars
 
 HEAD = (mark("Month"), mark("Sales"), mark("Profit before the owner"), mark("Taken home"))
@@ -79,19 +80,23 @@ def _chart(found: YearOne, currency: str, tongue: Tongue) -> Markup:
 
 
 def _lines(found: YearOne, currency: str) -> tuple[Row, ...]:
-    lines = (
-        (mark("Sales"), found.sales, "sales", "open"),
-        (mark("Material"), -found.cost_of_sales, "sales", ""),
-        (mark("Costs"), -found.operating_costs, "costs", ""),
-        (mark("Taxes"), -found.taxes, "rules", ""),
-        (mark("Wear"), -found.depreciation, "start", ""),
-        (mark("Never paid"), -found.bad_debts, "sales", ""),
-        (mark("Interest"), -found.interest, "sources", ""),
-        (mark("Profit before the owner"), found.net_profit_before_owner_pay_m1_12, "", "sum"),
-        (mark("Taken home"), -found.owner_drawings, "costs", ""),
-        (mark("Stays in the business"), found.net_profit_after_owner_pay_m1_12, "", "mark"),
+    lines: tuple[tuple[str, int, str, str, str], ...] = (
+        (mark("Sales"), 1, "sales", "sales", "open"),
+        (mark("Material"), -1, "cost_of_sales", "sales", ""),
+        (mark("Costs"), -1, "operating_costs", "costs", ""),
+        (mark("Taxes"), -1, "taxes", "rules", ""),
+        (mark("Wear"), -1, "depreciation", "start", ""),
+        (mark("Never paid"), -1, "bad_debts", "sales", ""),
+        (mark("Interest"), -1, "interest", "sources", ""),
+        (mark("Profit before the owner"), 1, "net_profit_before_owner_pay_m1_12", "", "sum"),
+        (mark("Taken home"), -1, "owner_drawings", "costs", ""),
+        (mark("Stays in the business"), 1, "net_profit_after_owner_pay_m1_12", "", "mark"),
     )
-    return tuple(Row(name, (Money(minor, currency),), kind, part) for name, minor, part, kind in lines if minor or kind)
+    return tuple(
+        Row(name, (Money(sign * getattr(found, line), currency),), kind, part, whys=(address(f"year1.{line}"),))
+        for name, sign, line, part, kind in lines
+        if getattr(found, line) or kind
+    )
 
 
 def _months(outlook: Outlook, tongue: Tongue) -> tuple[Row, ...]:
@@ -101,6 +106,10 @@ def _months(outlook: Outlook, tongue: Tongue) -> tuple[Row, ...]:
             tuple(
                 Money(minor, outlook.inputs.currency)
                 for minor in (row.sales, row.net_profit_before_owner_pay, row.owner_drawings)
+            ),
+            whys=tuple(
+                address(f"month.{line}", row.month)
+                for line in ("sales", "net_profit_before_owner_pay", "owner_drawings")
             ),
         )
         for row in outlook.months[1:]

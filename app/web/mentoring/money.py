@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.models import Plan
@@ -28,11 +28,29 @@ def money(key: str) -> str | Response:
         box=figures.box(reading, seen, speaker, month=_asked_month()),
         least=figures.least(seen, speaker),
         year=figures.year(seen, speaker),
+        today=figures.today(reading.answers, seen, plan.currency),
         family=figures.family(reading, seen, speaker),
         loan=figures.loan(reading, seen, speaker, caps, now().date()),
         stress=figures.stress(seen),
         opened=_asked_month() is not None,
     )
+
+
+@blueprint.get("/mentoring/<key>/money/why/<figure>")
+@audience("mentor")
+def why(key: str, figure: str) -> str | Response:
+    """The lines that made one figure, and theirs, down to the question in which it was told."""
+    plan, reading = _read(key)
+    if reading.outlook is None:
+        return redirect(url_for("mentoring.plan", key=plan.key), 303)
+    try:
+        view = figures.why(reading.outlook, reading.answers, figure)
+    except KeyError:
+        abort(404)
+    told = view.origin and url_for(
+        "mentoring.question", key=plan.key, section=view.origin.part, field=view.origin.question
+    )
+    return render_template("mentoring/why.html", plan=plan, view=view, told=told)
 
 
 def _read(key: str) -> tuple[Plan, PlanReading]:

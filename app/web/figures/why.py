@@ -1,0 +1,228 @@
+"""Where a number comes from: the lines that made it, each of which can be asked in turn, down to the answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from app.finance.formulas import Exact, Lowest, Scaled, Share, Sum, Times
+from app.finance.outlook import Outlook
+from app.finance.rounding import half_up, to_places
+from app.finance.trace import Explained, Figure, Figures, Part, Value, of_plan
+from app.language.messages import Message, Month, say
+from app.language.messages import Share as OfHundred
+from app.language.money import Money
+from app.plan.answered import rows as rows_of
+from app.plan.assumptions import told_costs
+from app.plan.fields import AllAnswers
+from app.plan.figure_words import ORIGINS, WORDS
+from app.plan.words import own
+from app.web.figures.parts import START, Row, calendar_of
+
+ADDRESS = re.compile(r"([a-z_]{1,20}1?\.[a-z_0-9]{1,40})(?:\.([0-9]{1,3}))?(?:\.([0-9]{1,2}))?")
+BETWEEN = {"month.net_cash_flow", "month.operating_cash_flow", "month.cash_in_operations", "month.cash_out_operations"}
+NUMBERS = {"product.base_units", "product.units"}
+OF_100 = {"product.season_pct", "product.ramp_pct", "product.price_index_pct", "product.credit_share_pct"}
+RATIOS = {"debt.dscr_business_y1", "debt.dscr_after_living_y1", "debt.dscr_after_living_full_months"}
+SHARES = {"household.debt_to_surplus"}
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The question in which it was told, and the row of its table."""
+
+    part: str
+    question: str
+    row: str | None = None
+
+
+@dataclass(frozen=True)
+class WhyView:
+    """`groups` are the lines with what they are to the figure, `signed` where they add up; `origin` is where it was
+    told, if it was."""
+
+    name: Message
+    sentence: Message
+    groups: tuple[tuple[Message, tuple[Row, ...]], ...]
+    signed: bool
+    origin: Origin | None
+
+
+def why(outlook: Outlook, answers: AllAnswers, asked: str) -> WhyView:
+    """Raises KeyError for a figure that this plan does not have, or that no page shows."""
+    figure = _figure(asked, outlook)
+    found = of_plan(outlook)
+    explained = found.explained(figure)
+    name = _name(outlook, figure)
+    return WhyView(
+        name=name,
+        sentence=say("%(name)s: %(value)s.", name=name, value=_value(outlook, figure, explained.value)),
+        groups=tuple(
+            (how, lines) for how, parts in _groups(found, explained) if (lines := _rows(outlook, figure, parts))
+        ),
+        signed=isinstance(explained.formula, Sum),
+        origin=_origin(figure, answers),
+    )
+
+
+def address(name: str, month: int | None = None, line: int | None = None) -> str:
+    """How a figure is asked for."""
+    return ".".join(str(part) for part in (name, month, line) if part is not None)
+
+
+def _figure(asked: str, outlook: Outlook) -> Figure:
+    found = ADDRESS.fullmatch(asked)
+    if not found or found[1] not in WORDS:
+        raise KeyError(asked)
+    figure = Figure(found[1], *(None if part is None else int(part) for part in found.groups()[1:]))
+    months, lines = _bounds(figure.table, outlook)
+    if (figure.month is None) != (months is None) or (figure.line is None) != (lines is None):
+        raise KeyError(asked)
+    if (months is not None and figure.month not in months) or (lines is not None and figure.line not in lines):
+        raise KeyError(asked)
+    return figure
+
+
+def _bounds(table: str, outlook: Outlook) -> tuple[range | None, range | None]:
+    """The months and the lines that figures of this table have."""
+    match table:
+        case "product":
+            return range(1, 13), range(len(outlook.inputs.products))
+        case "cost":
+            return range(1, 13), range(len(outlook.inputs.costs))
+        case "month" | "sheet" | "before":
+            return range(13), None
+        case "home":
+            return range(1, 13), None
+        case "instalment":
+            return range(1, len(outlook.loan) + 1), None
+        case _:
+            return None, None
+
+
+def _groups(found: Figures, explained: Explained) -> Iterator[tuple[Message, tuple[Part, ...]]]:
+    """What makes it, and how."""
+    formula, parts = explained.formula, explained.parts
+    if isinstance(formula, Share):
+        above = {term.figure for term in formula.above}
+        yield say("These lines together …"), tuple(part for part in parts if part.figure.name in above)
+        yield say("… divided by these lines together."), tuple(p for p in parts if p.figure.name not in above)
+    else:
+        yield _how(explained), tuple(_flat(found, parts)) if isinstance(formula, Sum) else parts
+
+
+def _flat(found: Figures, parts: tuple[Part, ...]) -> Iterator[Part]:
+    """Sums that nobody has a word for give way to their own lines."""
+    for part in parts:
+        if part.figure.name in BETWEEN:
+            inner = found.explained(part.figure).parts
+            yield from _flat(found, tuple(replace(one, sign=one.sign * part.sign) for one in inner))
+        else:
+            yield part
+
+
+def _how(explained: Explained) -> Message:
+    match explained.formula:
+        case Sum(over=1) | Exact(over="one"):
+            return say("These lines together make it.")
+        case Sum(over=months):
+            return say("These lines together, divided by %(months)s.", months=months)
+        case Exact():
+            return say("The average of these months, those with a full instalment.")
+        case Times():
+            return say("These are multiplied with each other.")
+        case Scaled():
+            sold, stays = (Fraction(part.value or 0) for part in explained.parts[1:])  # type: ignore[arg-type] # amounts
+            stay = OfHundred(to_places(100 * stays / sold, 1))
+            return say("Of every 100 sold, %(stay)s stay. In a year they must pay the first line.", stay=stay)
+        case Lowest():
+            return say("It is the lowest of these.")
+        case _:
+            return say("It follows from your answer and from these lines.")
+
+
+def _rows(outlook: Outlook, figure: Figure, parts: tuple[Part, ...]) -> tuple[Row, ...]:
+    """Lines of nothing are left out, and factors that change nothing."""
+    shown = [part for part in parts if part.value and part.figure.name in WORDS]
+    named = {part.figure.name for part in shown}
+    return tuple(
+        Row(
+            _short_name(outlook, figure, part.figure, alone=len(named) == 1),
+            (_signed(outlook, part),),
+            whys=(_asked(part.figure, outlook),),
+        )
+        for part in shown
+    )
+
+
+def _short_name(outlook: Outlook, whole: Figure, part: Figure, *, alone: bool) -> Message:
+    """A month, a product or a cost by its own name where all lines are of one kind; else what it is."""
+    if part.line is not None and part.line != whole.line:
+        return own(_line_name(outlook, part))
+    if part.month is None or part.month == whole.month:
+        return say(WORDS[part.name])
+    return _month_name(outlook, part) if alone else _name(outlook, part)
+
+
+def _signed(outlook: Outlook, part: Part) -> Message | Money:
+    value = _value(outlook, part.figure, part.value)
+    if isinstance(value, Money):
+        return Money(part.sign * value.minor, value.currency)
+    return value
+
+
+def _asked(figure: Figure, outlook: Outlook) -> str:
+    """Its own address, where it can be asked: months are those of the first year."""
+    asked = address(figure.name, figure.month, figure.line)
+    try:
+        _figure(asked, outlook)
+    except KeyError:
+        return ""
+    return asked
+
+
+def _name(outlook: Outlook, figure: Figure) -> Message:
+    words = say(WORDS[figure.name])
+    if figure.line is not None:
+        words = say("%(line)s (%(name)s)", line=words, name=own(_line_name(outlook, figure)))
+    if figure.month is None:
+        return words
+    return say("%(line)s, %(month)s", line=words, month=_month_name(outlook, figure))
+
+
+def _line_name(outlook: Outlook, figure: Figure) -> str:
+    lines = outlook.inputs.products if figure.table == "product" else outlook.inputs.costs
+    return lines[figure.line or 0].name
+
+
+def _month_name(outlook: Outlook, figure: Figure) -> Message:
+    month = figure.month or 0
+    if figure.table == "instalment":
+        month = outlook.loan[month - 1].month
+    calendar = calendar_of(outlook, month)
+    return say("%(month)s", month=Month(calendar)) if calendar else say(START)
+
+
+def _value(outlook: Outlook, figure: Figure, value: Value) -> Message | Money:
+    exact = Fraction(0) if value is None or isinstance(value, tuple) else Fraction(value)
+    if value is None:
+        return say("not known")
+    if figure.name in NUMBERS | RATIOS:
+        return say("%(number)s", number=to_places(exact, 2))
+    if figure.name in OF_100 or figure.name in SHARES:
+        share = exact * 100 if figure.name in SHARES else exact
+        return say("%(share)s of every 100", share=OfHundred(to_places(share, 2)))
+    return Money(half_up(exact), outlook.inputs.currency)
+
+
+def _origin(figure: Figure, answers: AllAnswers) -> Origin | None:
+    if figure.name == "cost.amount":
+        told = tuple(told_costs(answers))[figure.line or 0]
+        return Origin(told.part, told.table, told.row or None)
+    if figure.name not in ORIGINS:
+        return None
+    part, question = ORIGINS[figure.name]
+    row = rows_of(answers, part, question)[figure.line]["id"] if figure.line is not None else None
+    return Origin(part, question, row)
