@@ -12,7 +12,7 @@ from app.language.messages import mark
 from app.language.tongues import LANGUAGES, OWN_NAMES
 from app.web import speech
 from app.web.own_paths import own_path
-from app.web.stylesheet import script, stylesheet
+from app.web.stylesheet import apart, script, stylesheet
 
 
 class Reader(Protocol):
@@ -63,6 +63,7 @@ def current(path: str, among: tuple[Link, ...]) -> Link | None:
 def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
     """Give every template the frame's matter: `reader()` is who is signed in, `away` the neutral site."""
     speech.install(app)
+    app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
 
     @app.context_processor
     def frame() -> dict[str, Any]:

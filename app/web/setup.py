@@ -15,9 +15,9 @@ from whitenoise.compress import Compressor
 
 from app.services import hashing
 from app.services.sessions import Limits
-from app.web import access, database, faults, headers, logs, page, put_aside, reader_language, watch
+from app.web import access, database, faults, headers, logs, own_phone, page, put_aside, reader_language, watch
 from app.web.hosts import only_possible_hosts
-from app.web.stylesheet import STATIC, script, stylesheet
+from app.web.stylesheet import STATIC, apart, script, stylesheet
 from app.web.templates import Templates
 from app.web.visits import Visits
 from config import Settings
@@ -61,6 +61,7 @@ def prepare(app: Flask, settings: Settings) -> None:
     logs.install(app)
     app.before_request(_refuse_long_addresses)
     access.install(app)
+    own_phone.install(app)
     put_aside.install(app)
     watch.install(app)
     csrf = CSRFProtect(app)
@@ -101,7 +102,7 @@ def serve_files(app: Flask, folder: Path) -> None:
     named.mkdir(parents=True, exist_ok=True)
     (folder / ICON.name).write_bytes(ICON.read_bytes())
     squeeze = Compressor(quiet=True)
-    for name, content in (stylesheet(), script()):
+    for name, content in (stylesheet(), script(), apart("listen")):
         if not (named / name).exists():
             (named / name).write_bytes(content)
             list(squeeze.compress(str(named / name)))

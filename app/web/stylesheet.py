@@ -1,4 +1,5 @@
-"""The one style sheet and the one script, joined from their small files and named by what is in them.
+"""The one style sheet and the one script, joined from their small files and named by what is in them; beside them the
+scripts that only some pages need.
 
 A name that changes with the content may be kept for a year by every phone and every cache on the way.
 """
@@ -21,21 +22,31 @@ def stylesheet() -> tuple[str, bytes]:
     sheets = [STATIC / "css" / f"{name}.css" for name in FIRST]
     sheets += sorted((STATIC / "css" / "parts").glob("*.css"))
     sheets += [STATIC / "css" / f"{name}.css" for name in LAST]
-    return _named("css", _tightened("".join(sheet.read_text() for sheet in sheets)))
+    return _named("app", "css", _tightened("".join(sheet.read_text() for sheet in sheets)))
 
 
 @cache
 def script() -> tuple[str, bytes]:
     """Name with hash ("app-1a2b3c4d5e.js") and the scripts in one; pages work without them."""
     files = sorted((STATIC / "js").glob("*.js"))
-    lines = [line for file in files for line in file.read_text().splitlines()]
-    kept = (line.strip() for line in lines if not line.strip().startswith("//"))
-    return _named("js", "\n".join(line for line in kept if line))
+    return _named("app", "js", _shortened("\n".join(file.read_text() for file in files)))
 
 
-def _named(ending: str, text: str) -> tuple[str, bytes]:
+@cache
+def apart(name: str) -> tuple[str, bytes]:
+    """The same for a script of `js/apart`, which is in no other."""
+    return _named(name, "js", _shortened((STATIC / "js" / "apart" / f"{name}.js").read_text()))
+
+
+def _shortened(code: str) -> str:
+    """Without comments and without the spaces on both sides of a sign; no text of our scripts has such a sign."""
+    kept = (line.strip() for line in code.splitlines() if not line.strip().startswith("//"))
+    return re.sub(r" (=>|[!=]==|[<>]=?|=|&&|\|\||[?:+*/-]) ", r"\1", "\n".join(line for line in kept if line))
+
+
+def _named(name: str, ending: str, text: str) -> tuple[str, bytes]:
     content = text.encode()
-    return f"app-{hashlib.sha256(content).hexdigest()[:10]}.{ending}", content
+    return f"{name}-{hashlib.sha256(content).hexdigest()[:10]}.{ending}", content
 
 
 def _tightened(css: str) -> str:

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("account", __name__)
 
-from app.web.account import away, landing, leaving, my_data, reading_rights, signing_in, tongue  # noqa: E402, F401 - the views need the blueprint
+from app.web.account import away, landing, leaving, my_data, own_phone, reading_rights, signing_in, tongue  # noqa: E402, F401 - the views need the blueprint

@@ -16,7 +16,8 @@ from app.models import Role, WebSession
 from app.services import sessions
 from app.web.access import audience, current_visit, db, home, limits, now, reader
 from app.web.account import blueprint
-from app.web.account.leaving import CLEAR
+from app.web.account.leaving import CLEAR, CLEAR_VISIT
+from app.web.own_phone import sent_again
 from app.web.put_aside import PATH, VISIT, put_aside
 from app.web.reader_language import chosen
 from app.web.watch import left
@@ -43,7 +44,8 @@ def put_away() -> dict[str, Any]:
     row = sessions.by_key(db(), request.form.get(VISIT, ""))
     if row is None:
         return {"to": "/"}
-    if row.id == visit.row_id:
+    same = visit.row is not None and visit.row.account_id == row.account_id
+    if row.id == visit.row_id or (same and sent_again()):
         return {"left": max(1, left())}  # in its last second it is still open: ask again after it
     kept = put_aside(row, request.form.get(PATH, ""))
     return {"to": _page_of(row, kept)}
@@ -58,11 +60,14 @@ def away() -> Response:
         return redirect(home(account), 303)
     address = "/staff" if "staff" in request.args else "/sign-in"
     answer = make_response(render_template("account/quiet.html", address=address, kept="kept" in request.args))
-    answer.headers["Clear-Site-Data"] = CLEAR
+    answer.headers["Clear-Site-Data"] = CLEAR_VISIT if "own" in request.args else CLEAR
     return answer
 
 
 def _page_of(row: WebSession, kept: bool) -> str:
     """Its address says the language too, for the page itself knows nobody any more."""
     staff = None if row.account.role == Role.RETURNEE else "yes"
-    return url_for("account.away", lang=row.account.language or chosen(), kept="yes" if kept else None, staff=staff)
+    own = None if staff or row.shared else "yes"
+    return url_for(
+        "account.away", lang=row.account.language or chosen(), kept="yes" if kept else None, staff=staff, own=own
+    )

@@ -12,6 +12,7 @@ from app.services.addresses import printed_code, typed_code
 from app.services.errors import SignInRefused
 from app.web.access import audience, current_account, current_visit, db, home, keep, now, reader
 from app.web.account import blueprint
+from app.web.account.leaving import CLEAR_PHONE
 from app.web.account.ways import after_sign_in
 from app.web.faults import send_again
 from app.web.put_aside import waiting
@@ -63,7 +64,10 @@ def send_kept() -> Answer:
 def _enter(account: Account, shared: bool) -> Response:
     device = "phone" if "Mobi" in request.headers.get("User-Agent", "") else "computer"
     current_visit().enter(account, shared, device, now())
-    return redirect(after_sign_in(account), 303)
+    answer = redirect(after_sign_in(account), 303)
+    if shared:
+        answer.headers["Clear-Site-Data"] = CLEAR_PHONE
+    return answer
 
 
 def _already_in() -> Response | None:

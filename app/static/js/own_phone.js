@@ -1,0 +1,23 @@
+// On a person's own phone a worker (apart/worker.js) keeps what could not be sent; here is its mark on the page.
+(() => {
+  "use strict";
+  const workers = navigator.serviceWorker, {worker} = document.currentScript.dataset;
+  if (!workers || !(worker || workers.controller)) return;
+  const one = words => document.querySelector(words);
+  const still = one(".still"), away = one("[data-waits]"), mark = document.createElement("div");
+  const page = {token: one("[name=csrf_token]").value, visit: still && still.dataset.visit, away: Boolean(away)};
+  const ask = () => workers.ready.then(found => found.active.postMessage(page));
+  const send = away ? () => fetch("/worker.js").then(() => location.reload(), () => {}) : ask;
+  workers.onmessage = ({data}) => {
+    if (data.to && location.pathname === "/not-sent") location.replace(data.to);
+    else if ("mark" in data) mark.innerHTML = data.mark;
+    else ask();
+  };
+  mark.onclick = event => { if (event.target.type === "button") send(); };
+  mark.setAttribute("role", "status");
+  one("main").prepend(mark);
+  if (away) setInterval(send, 8000);
+  addEventListener("online", send);
+  if (worker) workers.register(worker);
+  ask();
+})();

@@ -1,0 +1,113 @@
+"""What a browser has kept, what the demo has stored, and the usual presses of somebody on a bad line."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, Page, expect
+
+from tests.walks.demo import Demo
+from tests.walks.line import Line, line_to
+from tests.walks.walker import PHONE, Walker, walking
+
+PLAN = "/plan/demo-gh-layers"
+IDEA, NEED, EXPERIENCE = (f"{PLAN}/part/idea/{page}" for page in ("idea", "need", "experience"))
+KEPT = """async () => {
+  const found = {registrations: (await navigator.serviceWorker.getRegistrations()).length, local: localStorage.length,
+                 session: sessionStorage.length, databases: (await indexedDB.databases()).length, caches: {}};
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    found.caches[name] = {};
+    for (const key of await cache.keys()) {
+      found.caches[name][new URL(key.url).pathname] = await (await cache.match(key)).text();
+    }
+  }
+  return found;
+}"""
+NOTHING = {"registrations": 0, "local": 0, "session": 0, "databases": 0, "caches": {}}
+WORKS = "() => navigator.serviceWorker.ready.then(() => Boolean(navigator.serviceWorker.controller))"
+
+
+@contextmanager
+def on_a_line(browser: Browser, demo: Demo, name: str, language: str = "es") -> Iterator[tuple[Walker, Line]]:
+    """Somebody signed in on her own phone, with a line between it and the demo."""
+    with (
+        line_to(int(urlsplit(demo.base_url).port or 0)) as line,
+        walking(browser, replace(demo, base_url=line.url), language, PHONE) as one,
+    ):
+        comes_in(one, name)
+        yield one, line
+
+
+def comes_in(one: Walker, name: str, shared: bool = False) -> None:
+    one.go("/sign-in")
+    for field, text in one.demo.fields(name).items():
+        one.page.fill(f"input[name={field}]", text)
+    if shared:
+        one.page.check("[name=shared]", force=True)
+    one.press("main form button:not([name])")
+    if one.path == "/language":
+        one.press(f"main button[value={one.language}]")
+
+
+def opened(one: Walker, path: str) -> Page:
+    """The page with the worker behind it."""
+    one.go(path)
+    assert one.page.wait_for_function(WORKS)
+    return one.page
+
+
+def kept(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate(KEPT)
+    return found
+
+
+def waiting(page: Page) -> list[str]:
+    """What waits on the phone, as it is stored."""
+    return list(kept(page)["caches"].get("kept", {}).values())
+
+
+def writes(page: Page, path: str, text: str) -> None:
+    """One answer, and the button that saves it."""
+    page.fill(f"[name={path.rsplit('/', 1)[1]}]", text)
+    page.click("button[name=go][value=on]")
+
+
+def marked(page: Page, count: int) -> None:
+    """The mark says how many answers wait, and since when."""
+    mark = page.locator("main > [role=status] .note")
+    expect(mark).to_contain_text("Todavía no se envió")
+    expect(mark).to_contain_text(f": {count}. ")
+    expect(mark).to_contain_text(" de ")  # the day and the month
+
+
+def learned(page: Page, path: str) -> None:
+    """The chapter and the list of chapters are on the phone."""
+    until = time.monotonic() + 10
+    while not {path, "/handbook"} <= set(kept(page)["caches"].get("pages", {})):
+        assert time.monotonic() < until, "the chapter was not kept"
+        page.wait_for_timeout(100)
+
+
+def stored(demo: Demo, part: str = "idea") -> tuple[int, str]:
+    """How many revisions the part has in Abena's plan, and what the newest says."""
+    with sqlite3.connect(demo.instance / "ritorno.db") as base:
+        rows = base.execute(
+            "select s.answers from section_revision s join plan p on p.id = s.plan_id"
+            " where p.key = 'demo-gh-layers' and s.section = ? order by s.number",
+            (part,),
+        ).fetchall()
+    return len(rows), str(json.loads(rows[-1][0]))
+
+
+def quiet_since_long(demo: Demo) -> None:
+    """Every visit of the demo was seen last an hour ago."""
+    with sqlite3.connect(demo.instance / "ritorno.db", timeout=20) as base:
+        base.execute("update web_session set seen_at = datetime(seen_at, '-1 hour')")

@@ -1,0 +1,169 @@
+"""A person's own phone may keep what it could not send; a shared phone keeps nothing, and private answers stay nowhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import json
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import update
+
+from app.language.tongues import LANGUAGES
+from app.models import WebSession
+from app.web.stylesheet import apart
+from tests.web.people import People, Somebody
+from tests.web.test_quiet_visits import box, quiet_for
+from tests.web.visitor import Visitor, token
+
+PLAN = "/plan/plan-of-abena"
+NEED = f"{PLAN}/part/idea/need"
+PATHS = {
+    "a question": NEED,
+    "an amount": f"{PLAN}/part/sources/amount",
+    "a row": f"{PLAN}/part/sales/products/row/p1",
+    "an empty list": f"{PLAN}/part/start/deposits",
+    "a whole part": f"{PLAN}/part/market",
+    "a month": f"{PLAN}/book/1",
+}
+PRIVATE = {
+    "the last hard month": f"{PLAN}/part/household/sacrifices",
+    "debts": f"{PLAN}/part/household/debts",
+    "a debt": f"{PLAN}/part/household/debts/row/d1",
+    "the whole part around them": f"{PLAN}/part/household",
+}
+AGAIN = {"On-Own-Phone": "again"}
+
+
+def marks(visit: Visitor, path: str, who: Somebody) -> list[str]:
+    """The visit that each form of the page names, where it may wait on the phone."""
+    return [str(tag["value"]) for tag in visit(path, who).select("main form input[name=away-visit]")]
+
+
+def signed_in(app: Flask, who: Somebody, **more: str) -> FlaskClient:
+    client = app.test_client()
+    page = client.get("/sign-in")
+    client.post("/sign-in", data={"csrf_token": token(page), "card": who.code, "pin": who.pin, **more})
+    return client
+
+
+def sent(client: FlaskClient, path: str = NEED, **typed: str) -> Any:
+    found = client.get("/language")
+    return client.post(path, data={"csrf_token": token(found), "based_on": "99", **typed}, headers=AGAIN)
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+def test_answers_may_wait_on_an_own_phone(path: str, people: People, visit: Visitor) -> None:
+    assert set(marks(visit, path, people["abena"])) == {box(visit(path, people["abena"]))["visit"]}
+
+
+@pytest.mark.parametrize("path", PRIVATE.values(), ids=PRIVATE)
+def test_private_answers_never_do(path: str, people: People, visit: Visitor) -> None:
+    assert marks(visit, path, people["abena"]) == []
+
+
+def test_nothing_waits_on_a_shared_phone_and_no_worker_comes_to_it(app: Flask, people: People) -> None:
+    own, shared = signed_in(app, people["abena"]), signed_in(app, people["abena"], shared="yes")
+    assert "data-worker" in own.get(NEED).text
+    for path in PATHS.values():
+        page = shared.get(path).text
+        assert "data-worker" not in page
+        assert 'name="away-visit"' not in page
+
+
+@pytest.mark.parametrize("who", [None, "mentor", "desk"])
+def test_a_worker_comes_to_returnees_alone(who: str | None, people: People, visit: Visitor) -> None:
+    page = visit("/handbook", people[who] if who else None)
+    assert not page.select("[data-worker]")
+
+
+def test_signing_in_on_a_shared_phone_empties_what_it_kept_before(app: Flask, people: People) -> None:
+    abena = people["abena"]
+    for shared, cleared in (({}, None), ({"shared": "yes"}, '"storage"')):
+        client = app.test_client()
+        form = {"csrf_token": token(client.get("/sign-in")), "card": abena.code, "pin": abena.pin, **shared}
+        assert client.post("/sign-in", data=form).headers.get("Clear-Site-Data") == cleared
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_worker_stands_at_the_root_and_speaks_the_readers_language(language: str, visit: Visitor) -> None:
+    answer = visit.get("/worker.js", None, language)
+    assert answer.mimetype == "text/javascript"
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert "worker-src 'self'" in answer.headers["Content-Security-Policy"]
+    told = json.loads(answer.text.split("const told = ")[1].split(";\n")[0])
+    assert told["lang"] == language
+    assert "{n}" in told["count"]
+    assert "{since}" in told["count"]
+    for file in told["files"]:
+        assert visit.get(file).status_code == 200
+
+
+def test_the_worker_is_small_and_asks_nobody_else() -> None:
+    content = apart("worker")[1]
+    assert len(gzip.compress(content, 9)) <= 3_000
+    assert b"http" not in content
+
+
+def test_the_page_in_place_of_others_is_nobodys(visit: Visitor) -> None:
+    page = visit("/not-sent?offline=yes", None, "es")
+    assert page.select_one("[data-waits]")
+    assert not page.select("main form")
+    assert not visit("/not-sent").select("[data-waits]")
+
+
+def test_the_worker_hears_where_a_kept_answer_leads(app: Flask, people: People) -> None:
+    answer = sent(signed_in(app, people["abena"]), need="Eggs before six")
+    assert answer.status_code == 200
+    assert answer.get_json()["to"].startswith(f"{PLAN}/part/")
+
+
+def test_a_refused_answer_comes_back_as_a_page(app: Flask, people: People) -> None:
+    client = signed_in(app, people["abena"])
+    refused = sent(client, f"{PLAN}/part/household/reserve", reserve="12 goats")
+    assert (refused.status_code, refused.mimetype) == (422, "text/html")
+    client.post(NEED, data={"csrf_token": token(client.get("/language")), "based_on": "0", "need": "One"})
+    clash = sent(client, need="Another", based_on="0")
+    assert (clash.status_code, clash.mimetype) == (409, "text/html")
+
+
+def test_whoever_is_not_signed_in_is_told_so(app: Flask, people: People) -> None:
+    before = people.everything()
+    client = app.test_client()
+    assert sent(client, need="Eggs").status_code == 401
+    assert people.everything() == before
+
+
+def test_an_answer_that_comes_too_late_waits_for_its_person(app: Flask, people: People) -> None:
+    client = signed_in(app, people["abena"])
+    old = token(client.get("/language"))
+    quiet_for(people, 16)
+    answer = client.post(NEED, data={"csrf_token": old, "based_on": "99", "need": "Eggs at dawn"}, headers=AGAIN)
+    assert answer.get_json() == {"to": "/sign-in"}
+    assert "Eggs at dawn" in signed_in(app, people["abena"]).get("/send-again").text
+
+
+def test_an_answer_of_an_earlier_visit_is_the_same_persons_to_send(app: Flask, people: People, visit: Visitor) -> None:
+    abena, form = people["abena"], {"away-path": NEED, "need": "Eggs at dawn"}
+    earlier = box(visit(NEED, abena))["visit"]
+    assert signed_in(app, abena).post("/away", data={**form, "away-visit": earlier}, headers=AGAIN).get_json()["left"]
+    handed = signed_in(app, people["rosa"]).post("/away", data={**form, "away-visit": earlier}, headers=AGAIN)
+    assert handed.get_json()["to"].startswith("/away")
+    assert "Eggs at dawn" in signed_in(app, abena).get("/send-again").text
+
+
+@pytest.mark.parametrize(
+    ("shared", "cleared"), [(True, '"cache", "cookies", "storage"'), (False, '"cache", "cookies"')]
+)
+def test_a_quiet_visit_takes_everything_off_a_shared_phone_only(
+    shared: bool, cleared: str, app: Flask, people: People, visit: Visitor
+) -> None:
+    """On an own phone what waits is handed over by the page that comes then; chapters stay."""
+    key = box(visit(NEED, people["abena"]))["visit"]
+    with people.work() as session:
+        session.execute(update(WebSession).values(shared=shared, seen_at=dt.datetime(2026, 1, 1, tzinfo=dt.UTC)))
+    to = app.test_client().post("/away", data={"away-visit": key}).get_json()["to"]
+    assert app.test_client().get(to).headers["Clear-Site-Data"] == cleared
