@@ -58,7 +58,7 @@ def funding_mix(outlook: Outlook) -> FundingMix:
         needs=Money(together.total, currency),
         grant=Money(together.sources.grant_in_kind + together.sources.grant_cash, currency),
         own_things=Money(together.sources.own_in_kind, currency),
-        own_money=Money(together.sources.owner_cash, currency),
+        own_money=Money(together.sources.owner_cash + together.sources.business_cash, currency),
         loan=Money(together.sources.loan, currency),
         advice=_advice(reasons) if outlook.inputs.loan else "none",
         reasons=reasons,

@@ -164,9 +164,12 @@ def test_without_real_sales_nothing_is_compared(sold: Any) -> None:
 
 def test_more_owed_than_there_is_said_before_another_loan() -> None:
     then = opening_sheet(before(answers()) or Before())
-    more = [{"id": "a", "name": "Mill", "amount": 250_00 + then.owner_capital}]
-    assert advised(reading(suppliers_owed=more), "B6") is None
-    found = advised(reading(suppliers_owed=[{**more[0], "amount": more[0]["amount"] + 1}]), "B6")
+
+    def owing(amount: int) -> Advice | None:
+        return advised(reading(suppliers_owed=[{"id": "a", "name": "Mill", "amount": amount}]), "B6")
+
+    assert owing(250_00 + then.owner_capital) is None
+    found = owing(250_00 + then.owner_capital + 1)
     assert found is not None
     assert (found.severity, found.section, found.step) == ("amber", "existing", "loans")
 

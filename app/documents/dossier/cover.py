@@ -106,12 +106,13 @@ def _first_facts(case: Case, outlook: Outlook) -> list[Fact]:
     return [
         first,
         Fact(case.say("Grant in kind"), money(sources.grant_in_kind), case.say("paid to the seller")),
-        Fact(case.say("Own part"), money(sources.owner_cash + sources.own_in_kind), own),
+        Fact(case.say("Own part"), money(sources.owner_cash + sources.business_cash + sources.own_in_kind), own),
     ]
 
 
 def _own(case: Case, sources: Sources) -> Message:
-    cash, things = Money(sources.owner_cash, case.voice.currency), Money(sources.own_in_kind, case.voice.currency)
+    cash = Money(sources.owner_cash + sources.business_cash, case.voice.currency)
+    things = Money(sources.own_in_kind, case.voice.currency)
     if not sources.own_in_kind:
         return say("all of it in cash")
     return say("%(cash)s in cash, %(things)s in things", cash=cash, things=things)

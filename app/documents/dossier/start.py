@@ -15,6 +15,7 @@ from app.documents.table import Column, Row, Table
 from app.finance.outlook import Outlook
 from app.language.messages import mark, say
 from app.language.money import Money
+from app.plan.standing import LATER, TITLE, TODAY, standing
 
 Amounts = tuple[int, int, int]  # by the grant, already there, in money
 
@@ -30,6 +31,7 @@ def draw(paper: Paper, case: Case) -> None:
     _things(flow, case, case.outlook)
     flow.y += 20
     _both_sides(flow, case, case.outlook)
+    _standing(flow, case)
     _evidence(flow, case)
     if case.outlook.inputs.loan is None:
         flow.room(60)
@@ -98,6 +100,7 @@ def _both_sides(flow: Flow, case: Case, outlook: Outlook) -> None:
             (mark("Grant in kind"), both.sources.grant_in_kind, "solid"),
             (mark("Already there"), both.sources.own_in_kind, "gold"),
             (mark("Own money"), both.sources.owner_cash, "own"),
+            (mark("Money in the box"), both.sources.business_cash, "own"),
             (mark("Grant in money"), both.sources.grant_cash, "plain"),
             (mark("Loan"), both.sources.loan, "later"),
         ],
@@ -130,6 +133,28 @@ def _side(flow: Flow, case: Case, top: float, name: str, parts: list[Part], tota
     sheet.text(SIDE + 14, top + 9, case.say(name), styles.LABEL)
     sheet.text(SIDE + sheet.inner - 14, top + 9, case.money(total), styles.STRONG, "end")
     return draw_stack(sheet, SIDE + 14, top + 14, sheet.inner - 28, parts)
+
+
+def _standing(flow: Flow, case: Case) -> None:
+    """What a business that runs already has and owes, today and after the first year."""
+    found = standing(case.answers, case.outlook, case.voice.currency)
+    if found is None:
+        return
+    columns = [Column(case.say(TITLE), 283), *(Column(case.say(day), 105, figure=True) for day in (TODAY, LATER))]
+    every = [(line.today, line.later or 0) for line in found.lines]
+    whole = case.voice.all_whole(amount for amounts in every for amount in amounts)
+    rows = [
+        Row(
+            (case.say(line.name), *(case.voice.plain(amount, whole) for amount in amounts)),
+            "total" if line.kind else "row",
+        )
+        for line, amounts in zip(found.lines, every, strict=True)
+    ]
+    flow.room(60 + 20 * len(rows))
+    lead = " ".join(case.say(sentence) for sentence in found.lead)
+    flow.y = flow.sheet.paragraph(SIDE, flow.y, flow.sheet.inner, lead, styles.BODY) + 6
+    Table(columns, rows, most=2, pad=4.2).draw(flow)
+    flow.y += 16
 
 
 def _evidence(flow: Flow, case: Case) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.plan.before import PART
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
 from app.services.errors import Conflict, NotWritable
+from app.web import figures
 from app.web.access import audience, now
 from app.web.drafting import blueprint
 from app.web.drafting.conflict import both_versions
@@ -86,7 +88,13 @@ def _whole_page(here: Opened, part: Section, form: SectionForm) -> str:
         after=part_after(here, part),
         sign=currency_sign(here.plan.currency),
         year=now().year,
+        today=_today(here, part),
     )
+
+
+def _today(here: Opened, part: Section) -> figures.TodayView | None:
+    """With the part of a business that runs already: what its answers come to."""
+    return figures.today(here.answers, None, here.plan.currency) if part.key == PART else None
 
 
 def _page(

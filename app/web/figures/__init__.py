@@ -12,6 +12,7 @@ from app.web.figures.hard_year import HardYearView, hard_year
 from app.web.figures.loan import LoanView, loan
 from app.web.figures.stress import StressView, stress
 from app.web.figures.why import Origin, WhyView, why
+from app.web.figures.today import TodayView, today
 from app.web.figures.year import YearView, year
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "LoanView",
     "Origin",
     "StressView",
+    "TodayView",
     "WhyView",
     "YearView",
     "box",
@@ -32,6 +34,7 @@ __all__ = [
     "least",
     "loan",
     "stress",
+    "today",
     "why",
     "year",
 ]
