@@ -35,7 +35,7 @@ demo-reset: setup ## throw the demo's data away; the next `make demo` starts ove
 texts: setup ## collect the marked texts into the six catalogues
 	$(BIN)/python -m app.cli.texts
 
-bench: setup ## measure the engine against its peers, a ratio a line
+bench: setup ## measure the engine, the pages, the paper and the saves against their peers, a ratio a line
 	@$(BIN)/python -m tests.benchmarks
 
 test: translations ## run every check: style, types, contracts, tests, browser walks

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from sqlalchemy import Select, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
+from sqlalchemy import Select, func, literal, select, union_all
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role
 from app.services.errors import NotVisible
@@ -77,14 +77,16 @@ def readers(session: Session, account: Account, answers: Mapping[str, Consent]) 
     `answers` are the person's own, as `current` gives them.
     """
     yes = {purpose: row.given for purpose, row in answers.items()}
-    assigned = select(Assignment).where(Assignment.returnee_id == account.id).options(joinedload(Assignment.mentor))
+    mentors = select(Account.name, literal(Role.MENTOR.value), Assignment.from_at, Assignment.until_at)
+    mentors = mentors.join(Assignment, Assignment.mentor_id == Account.id).where(Assignment.returnee_id == account.id)
+    lenders = select(Account.name, literal(Role.LENDER.value), FileShare.at, FileShare.ended_at)
+    lenders = lenders.join(FileShare, FileShare.lender_id == Account.id).join(FileShare.plan)
+    rows = session.execute(union_all(mentors, lenders.where(Plan.owner_id == account.id)))
+    purposes = {Role.MENTOR.value: Purpose.MENTOR, Role.LENDER.value: Purpose.LENDER}
     found = [
-        PlanReader(row.mentor.name, Role.MENTOR, row.from_at, row.until_at is None and yes.get(Purpose.MENTOR, False))
-        for row in session.scalars(assigned)
+        PlanReader(name, role, since, until is None and yes.get(purposes[role], False))
+        for name, role, since, until in rows
     ]
-    shares = select(FileShare, Account.name).join(Account, Account.id == FileShare.lender_id)
-    for share, name in session.execute(shares.join(FileShare.plan).where(Plan.owner_id == account.id)):
-        found.append(PlanReader(name, Role.LENDER, share.at, share.ended_at is None and yes.get(Purpose.LENDER, False)))
     return sorted(found, key=lambda reader: reader.since, reverse=True)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased, joinedload
 
 from app.finance.outlook import Outlook
 from app.matching.funding_mix import FundingMix, funding_mix
-from app.models import Account, Consent, FileShare, Plan, Purpose, Role, State
+from app.models import Account, Consent, FileShare, Plan, Purpose, Role
 from app.plan.checks import Advice, blocking
 from app.plan.review_states import APPROVED
 from app.services import consents, happenings, plans

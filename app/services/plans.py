@@ -125,6 +125,11 @@ def _read(there: Written, where: Place, reference: str, number: int) -> PlanRead
     return read(parsed(there), where, reference, number)
 
 
+def forget_readings() -> None:
+    """Compute every plan anew from here on."""
+    _read.cache_clear()
+
+
 def written(session: Session, plan: Plan, number: int) -> Written:
     """Each section and its answers as they were written, as they stood at `number`, the one written last at the end."""
     return tuple((section, answers) for section, answers in ask(session, NEWEST, plan=plan.id, number=number))

@@ -1,15 +1,15 @@
-"""`make bench`: every ratio of the engine against its peers, in one run; a line each: name, ratio, target, ok or short."""
+"""`make bench`: every ratio of the engine, the pages, the paper and the saves against their peers, in one run; a line each: name, ratio, target, ok or short."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import prices, projections, schedules
+from tests.benchmarks import pages, paper, prices, projections, saving, schedules, weight
 
 
 def main() -> int:
     short = 0
-    for part in (schedules, prices, projections):
+    for part in (schedules, prices, projections, pages, weight, paper, saving):
         for line in part.lines():
             print(line, flush=True)
             short += not line.ok

@@ -21,6 +21,7 @@ from app.web.drafting.opened import plan_here
 from app.web.speech import speak_as_in, tongue
 
 Page = str | Response | tuple[str, int]
+FIRST_PAGE = 6  # parts that are read back on the first of two pages
 TITLES = {section.key: section.title for section in SECTIONS}
 
 
@@ -33,14 +34,18 @@ def _mine(key: str) -> Plan:
 @blueprint.get("/plan/<key>/check")
 @audience("returnee")
 def check(key: str) -> Page:
-    """Every answer in words, each with its way back, and what the checks say."""
+    """What the checks say, and every answer in words with its way back: on two pages, each light to carry."""
     plan = _mine(key)
-    reading = plans.reading(db(), plan)
+    reading, second = plans.reading(db(), plan), request.args.get("rest") == "yes"
+    read = [part for part in answers.parts(reading) if (part.section.number > FIRST_PAGE) == second]
+    other = next(part.title for part in SECTIONS if (part.number > FIRST_PAGE) != second)
     return render_template(
         "drafting/check.html",
         plan=plan,
-        reading=reading,
-        parts=answers.parts(reading),
+        advice=() if second else reading.advice,
+        parts=read,
+        second=second,
+        other=(url_for("drafting.check", key=plan.key, rest=None if second else "yes"), other),
         titles=TITLES,
         writable=plan.state in WRITABLE,
     )
