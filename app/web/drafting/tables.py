@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import Message
 from app.language.money import Money
+from app.plan import list_words
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
 from app.plan.limits import FULL, ROW
 from app.plan.rhythms import usual_month
@@ -43,6 +44,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         new_row=url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
+        told=list_words.told(part.key, table, here.answers, here.plan.currency, now().date()),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
         problem=problem,
         at=at,

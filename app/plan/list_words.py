@@ -1,0 +1,186 @@
+"""What a list says as a whole, in sentences under it: what others ask, who pays, which offer is old, whether a pot and
+a debt add up. `Told.think` marks what needs another look; nothing here blocks anything."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from app.finance.rounding import half_up
+from app.language.messages import Message, Month, count, say
+from app.language.money import Money
+from app.plan.answered import rows
+from app.plan.fields import AllAnswers, Field, known
+from app.plan.rhythms import usual_month
+from app.plan.sections import field
+
+Row = Mapping[str, Any]
+OLD = dt.timedelta(days=60)  # of a seller's written offer
+FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
+
+
+@dataclass(frozen=True)
+class Told:
+    """One or two sentences that belong together."""
+
+    words: tuple[Message, ...]
+    think: bool = False
+
+
+@dataclass(frozen=True)
+class _Read:
+    answers: AllAnswers
+    currency: str
+    today: dt.date
+
+    def money(self, minor: int) -> Money:
+        return Money(minor, self.currency)
+
+
+def told(part: str, table: Field, answers: AllAnswers, currency: str, today: dt.date) -> tuple[Told, ...]:
+    """What this list says, in the order of its rows; nothing for the lists that speak for themselves."""
+    reading = TELLING.get((part, table.key))
+    return tuple(reading(_Read(answers, currency, today), rows(answers, part, table.key))) if reading else ()
+
+
+def _others(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """The range of what others ask for each product, beside the own price."""
+    for product in rows(read.answers, "sales", "products"):
+        asked = [row["price"] for row in found if row.get("product") == product.get("name") and known(row.get("price"))]
+        if not asked:
+            continue
+        said: dict[str, object] = {"product": product["name"], "least": read.money(min(asked))}
+        if min(asked) == max(asked):
+            words = say("“%(product)s”: others ask %(least)s.", **said)
+        else:
+            words = say("“%(product)s”: others ask from %(least)s to %(most)s.", **said, most=read.money(max(asked)))
+        mine = product.get("price")
+        own = (_beside(read.money(mine), min(asked), max(asked)),) if known(mine) and mine is not None else ()
+        yield Told((words, *own))
+    if rows(read.answers, "sales", "products") and any(not known(row.get("product")) for row in found):
+        yield Told((say("Say of each seller which product it is. Then we compare the prices."),), think=True)
+
+
+def _beside(price: Money, least: int, most: int) -> Message:
+    if price.minor < least:
+        return say("You ask %(price)s, less than all of them.", price=price)
+    if price.minor > most:
+        return say("You ask %(price)s, more than all of them.", price=price)
+    return say("You ask %(price)s.", price=price)
+
+
+def _things(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """How much each payer pays for all things."""
+    payer = next(column for column in field("start", "assets").columns if column.key == "payer")
+    for choice in payer.choices:
+        amounts = [row["price"] for row in found if row.get("payer") == choice.key and known(row.get("price"))]
+        if sum(amounts):
+            paid = read.money(sum(amounts))
+            yield Told((say("%(payer)s: %(amount)s", payer=say(choice.label), amount=paid),))
+
+
+def _offers(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """For each thing how many offers there are and the cheapest; offers that are old; things without any."""
+    for thing in rows(read.answers, "start", "assets"):
+        offers = [row for row in found if row.get("thing") == thing.get("name") and known(row.get("price"))]
+        if offers:
+            yield _compared(read, thing, offers)
+        elif thing.get("payer") == "grant" and known(thing.get("name")):
+            words = say("“%(thing)s”: no written offer yet. The grant needs one.", thing=thing["name"])
+            yield Told((words,), think=True)
+    for row in found:
+        yield from _age(read, row)
+
+
+def _compared(read: _Read, thing: Row, offers: Sequence[Row]) -> Told:
+    cheapest = min(offers, key=lambda row: int(row["price"]))
+    words = count(
+        "“%(thing)s”: one offer, %(price)s from %(seller)s.",
+        "“%(thing)s”: %(n)s offers, the cheapest is %(price)s from %(seller)s.",
+        len(offers),
+        thing=thing["name"],
+        price=read.money(cheapest["price"]),
+        seller=cheapest.get("seller") or "…",
+    )
+    if known(thing.get("price")) and all(row["price"] != thing["price"] for row in offers):
+        counted = say("Your plan counts %(price)s for it. No offer says that.", price=read.money(thing["price"]))
+        return Told((words, counted), think=True)
+    return Told((words,))
+
+
+def _age(read: _Read, row: Row) -> Iterator[Told]:
+    """An offer is old when even the last day of its month lies more than 60 days back."""
+    given, seller = row.get("given"), row.get("seller") or "…"
+    if not known(given):
+        yield Told((say("The offer of %(seller)s has no date. When was it written?", seller=seller),), think=True)
+        return
+    year, month = int(str(given)[:4]), int(str(given)[5:7])
+    if read.today - dt.date(year, month, calendar.monthrange(year, month)[1]) > OLD:
+        words = say(
+            "The offer of %(seller)s is from %(month)s %(year)s. It is old: ask again.",
+            seller=seller,
+            month=Month(month),
+            year=str(year),
+        )
+        yield Told((words,), think=True)
+
+
+def _groups(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """Whether the pot is what all members pay, and when it comes."""
+    for row in found:
+        members, pot, month = (row.get(key) if known(row.get(key)) else None for key in ("members", "pot", "pot_month"))
+        if members and known(row.get("amount")):
+            yield from _pot(read, row, int(Decimal(members)), pot)
+        if pot and month:
+            said = {"name": row["name"], "pot": read.money(pot), "month": int(Decimal(month))}
+            yield Told((say("“%(name)s”: the pot of %(pot)s comes in month %(month)s after opening.", **said),))
+        elif pot:
+            yield Told((say("“%(name)s”: no month is written, so the pot is not counted.", name=row["name"]),))
+
+
+def _pot(read: _Read, row: Row, members: int, pot: int | None) -> Iterator[Told]:
+    counted = members * row["amount"]
+    if pot == counted:
+        return
+    words = say(
+        "“%(name)s”: %(people)s people with %(amount)s each make a pot of %(pot)s.",
+        name=row["name"],
+        people=members,
+        amount=read.money(row["amount"]),
+        pot=read.money(counted),
+    )
+    asked = (say("You wrote a pot of %(pot)s. Which one is right?", pot=read.money(pot)),) if pot else ()
+    yield Told((words, *asked), think=bool(pot))
+
+
+def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """What is still to be paid, counted from the instalments and as it was told."""
+    whole = 0
+    for row in found:
+        if not (known(row.get("amount")) and known(row.get("months_left"))):
+            continue
+        counted = half_up(Fraction(usual_month(row)) * int(Decimal(row["months_left"])))
+        whole += counted
+        said = {"name": row["name"], "counted": read.money(counted)}
+        words, left = say("“%(name)s”: %(counted)s still to pay, as you pay now.", **said), row.get("left")
+        if known(left) and left and abs(Fraction(counted, left) - 1) > FAR:
+            asked = say("You wrote that %(left)s is left. Which one is right?", left=read.money(left))
+            yield Told((words, asked), think=True)
+        else:
+            yield Told((words,))
+    if len(found) > 1 and whole:
+        yield Told((say("All debts together: %(amount)s still to pay.", amount=read.money(whole)),))
+
+
+TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told]]] = {
+    ("market", "others"): _others,
+    ("start", "assets"): _things,
+    ("start", "quotations"): _offers,
+    ("household", "savings"): _groups,
+    ("household", "debts"): _debts,
+}
