@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import socket
 import threading
 import time
@@ -16,12 +17,13 @@ BUSY = b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: cl
 class Line:
     """`away`: nothing comes through. `cut`: the next answer to a form is lost, and with it the line.
 
-    `full`: the server is too busy for forms of a plan, and says so. `slow`: each answer is late and narrow. `posts` are the paths of the forms that reached the server, in order.
+    `held`: forms of a plan go nowhere, and nobody says so; `hasty`: the worker loses patience after two seconds
+    instead of twenty. `full`: the server is too busy for forms of a plan, and says so. `slow`: each answer is late and narrow. `posts` are the paths of the forms that reached the server, in order.
     """
 
     def __init__(self, port: int) -> None:
         self.server = ("127.0.0.1", port)
-        self.slow = self.cut = self.full = False
+        self.slow = self.cut = self.full = self.held = self.hasty = False
         self.posts: list[str] = []
         self.carried = 0  # bytes towards the browser
         self._away = False
@@ -71,6 +73,10 @@ class Line:
                 if self.full and data.startswith(b"POST /plan/"):
                     browser.sendall(BUSY)
                     break
+                if self.held and data.startswith(b"POST /plan/"):
+                    continue
+                if self.hasty and data.startswith(b"GET /worker.js"):
+                    data = re.sub(rb"Accept-Encoding: [^\r]*\r\n", b"", data)
                 if data.startswith(b"POST "):
                     self.posts.append(asked[0].split()[1].decode())
                 server.sendall(data)
@@ -87,6 +93,8 @@ class Line:
                     return
                 if self.slow and data.startswith(b"HTTP/"):
                     time.sleep(FAR)
+                if self.hasty:
+                    data = data.replace(b'"patience": 20', b'"patience":  2')
                 for start in range(0, len(data), CHUNK):
                     self._send(browser, data[start : start + CHUNK])
         hang_up(browser)

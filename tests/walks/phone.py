@@ -36,12 +36,13 @@ WORKS = "() => navigator.serviceWorker.ready.then(() => Boolean(navigator.servic
 
 
 @contextmanager
-def on_a_line(browser: Browser, demo: Demo, name: str, language: str = "es") -> Iterator[tuple[Walker, Line]]:
+def on_a_line(browser: Browser, demo: Demo, name: str, hasty: bool = False) -> Iterator[tuple[Walker, Line]]:
     """Somebody signed in on her own phone, with a line between it and the demo."""
     with (
         line_to(int(urlsplit(demo.base_url).port or 0)) as line,
-        walking(browser, replace(demo, base_url=line.url), language, PHONE) as one,
+        walking(browser, replace(demo, base_url=line.url), "es", PHONE) as one,
     ):
+        line.hasty = hasty
         comes_in(one, name)
         yield one, line
 

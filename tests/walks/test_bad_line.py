@@ -88,6 +88,20 @@ def test_an_answer_that_was_stored_before_the_line_was_cut_is_not_stored_twice(d
         assert stored(demo)[0] == before + 1
 
 
+def test_a_line_that_gives_no_answer_counts_as_away(demo: Demo, browser: Browser) -> None:
+    with on_a_line(browser, demo, "Abena", hasty=True) as (abena, line):
+        before, page = stored(demo)[0], opened(abena, NEED)
+        line.held = True
+        began = time.monotonic()
+        writes(page, NEED, "Huevos, aunque nadie conteste")
+        page.wait_for_url("**/not-sent")
+        assert time.monotonic() - began > 1.9
+        line.held = False
+        page.wait_for_url(re.compile(f"{PLAN}/part/"))  # the page came from the server, which took the answer now
+        assert waiting(page) == []
+        assert stored(demo)[0] == before + 1
+
+
 def test_pressed_twice_on_a_slow_line_it_is_stored_once(demo: Demo, browser: Browser) -> None:
     with on_a_line(browser, demo, "Abena") as (abena, line):
         before, page = stored(demo)[0], opened(abena, NEED)

@@ -35,6 +35,24 @@ def test_a_shared_phone_keeps_nothing(demo: Demo, browser: Browser) -> None:
         assert kept(abena.page) == NOTHING
 
 
+def test_on_a_shared_phone_the_browser_holds_the_form_until_the_line_is_back(demo: Demo, browser: Browser) -> None:
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        abena.context.clear_cookies()
+        comes_in(abena, "Abena", shared=True)
+        before, page = stored(demo)[0], abena.page
+        abena.go(NEED)
+        line.away = True
+        page.fill("[name=need]", "Huevos desde un teléfono prestado")
+        with page.expect_event("requestfailed"):
+            page.locator("button[name=go][value=on]").click(no_wait_after=True)
+        page.wait_for_timeout(500)
+        line.away = False
+        page.reload()
+        assert "saved=1" in page.url
+        assert stored(demo)[0] == before + 1
+        assert kept(page) == NOTHING
+
+
 def test_a_phone_that_was_somebodys_own_is_emptied_for_the_shared_visit(demo: Demo, browser: Browser) -> None:
     with walking(browser, demo, "es", PHONE) as abena:
         comes_in(abena, "Abena")
