@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy import ScalarSelect, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from app.models import Account, Plan, PlanEvent, Remark, Role, SectionRevision, State
 from app.plan import review_states
@@ -15,13 +17,17 @@ from app.plan.difference import Change, changes
 from app.plan.sections import SECTIONS
 from app.services import happenings, plans
 from app.services.errors import NotVisible
+from app.services.remarks import Talk
 from app.services.review import ANSWER_WITHIN
 from app.services.roles import require
 
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One plan of a mentor. `parts` are the keys of the parts changed since the last answer, None at first sight."""
+    """One plan of a mentor. `parts` are the keys of the parts changed since the last answer, None at first sight.
+
+    `open_remarks` are questions that wait for the owner, `answered` those that wait for the mentor to read.
+    """
 
     plan: Plan
     sent_at: dt.datetime
@@ -29,6 +35,7 @@ class QueueRow:
     days: int
     parts: tuple[str, ...] | None
     open_remarks: int
+    answered: int
 
     @property
     def waits(self) -> bool:
@@ -41,8 +48,8 @@ def queue(session: Session, by: Account, now: dt.datetime) -> list[QueueRow]:
     mine = list(session.scalars(plans.visible_to(by).options(joinedload(Plan.owner))))
     events = happenings.of_many(session, mine)
     parts = _parts_written(session, mine, {plan.id: last_read(events[plan.id], by) or 0 for plan in mine})
-    asked = _open_remarks(session, mine)
-    rows = [_row(plan, events[plan.id], parts[plan.id], asked.get(plan.id, 0), by, now) for plan in mine]
+    talks = _talks(session, mine)
+    rows = [_row(plan, events[plan.id], parts[plan.id], talks[plan.id], by, now) for plan in mine]
     return sorted(rows, key=lambda row: (not row.waits, row.sent_at))
 
 
@@ -72,7 +79,7 @@ def _row(
     plan: Plan,
     events: list[PlanEvent],
     written: list[tuple[int, str]],
-    asked: int,
+    talks: Counter[Talk],
     by: Account,
     now: dt.datetime,
 ) -> QueueRow:
@@ -83,7 +90,8 @@ def _row(
     parts = tuple(part.key for part in SECTIONS if part.key in changed_parts)
     seen = last_read(events, by) is not None
     due = (sent.at + ANSWER_WITHIN).date()
-    return QueueRow(plan, sent.at, due, (now - sent.at).days, parts if seen else None, asked)
+    waited = (now - sent.at).days
+    return QueueRow(plan, sent.at, due, waited, parts if seen else None, talks[Talk.OPEN], talks[Talk.ANSWERED])
 
 
 def _parts_written(session: Session, mine: list[Plan], since: dict[int, int]) -> dict[int, list[tuple[int, str]]]:
@@ -96,9 +104,25 @@ def _parts_written(session: Session, mine: list[Plan], since: dict[int, int]) ->
     return found
 
 
-def _open_remarks(session: Session, mine: list[Plan]) -> dict[int, int]:
-    """How many questions have an open thread, by plan."""
-    open_ones = select(Remark.plan_id, Remark.section, Remark.field).distinct()
-    ours = open_ones.where(Remark.plan_id.in_([plan.id for plan in mine]), Remark.closed_at.is_(None)).subquery()
-    counted = select(ours.c.plan_id, func.count()).group_by(ours.c.plan_id)
-    return {row[0]: row[1] for row in session.execute(counted)}
+def _talks(session: Session, mine: list[Plan]) -> dict[int, Counter[Talk]]:
+    """How many threads wait for the owner and how many for the mentor, by plan.
+
+    A question is answered by the owner's reply, and by another answer in the plan that was sent again.
+    """
+    where = Remark.plan_id.in_([plan.id for plan in mine])
+    last = select(func.max(Remark.id)).where(where).group_by(Remark.plan_id, Remark.section, Remark.field)
+    asked = select(Plan, Remark, _answers_at(Remark.number), _answers_at(Plan.latest)).join(Plan)
+    found: dict[int, Counter[Talk]] = {plan.id: Counter() for plan in mine}
+    for plan, said, read, there in session.execute(asked.where(Remark.id.in_(last), Remark.closed_at.is_(None))):
+        changed_since = (read or {}).get(said.field) != (there or {}).get(said.field) and plan.state == State.SENT
+        replied = said.by_id == plan.owner_id
+        found[plan.id][Talk.ANSWERED if replied or changed_since else Talk.OPEN] += 1
+    return found
+
+
+def _answers_at(number: InstrumentedAttribute[int]) -> ScalarSelect[dict[str, Any]]:
+    """The answers of a comment's part as they stood at this revision."""
+    row = SectionRevision
+    there = select(row.answers).where(row.plan_id == Remark.plan_id, row.section == Remark.section)
+    newest_first = there.where(row.number <= number).order_by(row.number.desc())
+    return newest_first.limit(1).correlate(Remark, Plan).scalar_subquery()
