@@ -64,6 +64,7 @@ def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
     """Give every template the frame's matter: `reader()` is who is signed in, `away` the neutral site."""
     speech.install(app)
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
+    app.jinja_env.globals["live"] = f"/static/{apart('live')[0]}"
 
     @app.context_processor
     def frame() -> dict[str, Any]:

@@ -48,6 +48,8 @@ drafting.profit          GET       returnee  /plan/<key>/money/profit
 drafting.household       GET       returnee  /plan/<key>/money/household
 drafting.loan            GET       returnee  /plan/<key>/money/loan
 drafting.stress          GET       returnee  /plan/<key>/money/stress
+drafting.what_if         GET       returnee  /plan/<key>/money/what-if
+drafting.keep            POST      returnee  /plan/<key>/money/what-if
 drafting.why             GET       returnee  /plan/<key>/money/why/<figure>
 drafting.trade           GET       returnee  /plan/<key>/money/trade
 drafting.hard_year       GET       returnee  /plan/<key>/money/stress/<test>

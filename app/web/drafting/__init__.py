@@ -26,6 +26,7 @@ from app.web.drafting import (  # noqa: E402 - the views need the blueprint firs
     taking,
     trying,
     versions,
+    what_if,
 )
 
 __all__ = [
@@ -51,4 +52,5 @@ __all__ = [
     "taking",
     "trying",
     "versions",
+    "what_if",
 ]

@@ -17,6 +17,7 @@ PAGES = (
     ("household", mark("The family"), "/household"),
     ("loan", mark("The loan"), "/loan"),
     ("stress", mark("Hard years"), "/stress"),
+    ("what_if", mark("What if …?"), "/what-if"),
 )
 
 

@@ -11,8 +11,9 @@ from app.web.figures.family import FamilyView, family
 from app.web.figures.hard_year import HardYearView, hard_year
 from app.web.figures.loan import LoanView, loan
 from app.web.figures.stress import StressView, stress
-from app.web.figures.why import Origin, WhyView, why
 from app.web.figures.today import TodayView, today
+from app.web.figures.what_if import WhatIfView, what_if
+from app.web.figures.why import Origin, WhyView, why
 from app.web.figures.year import YearView, year
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Origin",
     "StressView",
     "TodayView",
+    "WhatIfView",
     "WhyView",
     "YearView",
     "box",
@@ -35,6 +37,7 @@ __all__ = [
     "loan",
     "stress",
     "today",
+    "what_if",
     "why",
     "year",
 ]

@@ -17,7 +17,7 @@ from app.web.stylesheet import script, stylesheet
 from tests.web.people import People
 from tests.web.visitor import Visitor
 
-PAGES = ("", "/profit", "/household", "/loan", "/stress", "/trade", "/stress/price_minus_10pct")
+PAGES = ("", "/profit", "/household", "/loan", "/stress", "/trade", "/what-if", "/stress/price_minus_10pct")
 FIRST_VIEW = 14_000  # bytes, page with style and script
 
 

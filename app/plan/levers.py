@@ -1,0 +1,169 @@
+"""What if: a few answers moved together, each by so much, and the answers that come of it.
+
+A lever at 0 leaves the answers alone. What a lever gives is what a person could have written, so that the figures of
+those answers are the figures that are shown, and keeping them is saving them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.finance.rounding import divided
+from app.language.messages import Message, count, mark, say
+from app.plan.answered import decimal, rows, value
+from app.plan.applying import months_later
+from app.plan.fields import AllAnswers
+from app.plan.sections.borrowing import TERM
+from app.plan.words import own
+
+Levers = Mapping[str, int]
+Changed = dict[str, dict[str, Any]]  # by part, its changed answers
+MOST_UNITS = 1_000_000  # as the question takes
+
+
+@dataclass(frozen=True)
+class Lever:
+    """`least` to `most` in steps: of every 100 more or less, or months."""
+
+    key: str
+    label: str
+    least: int
+    most: int
+    step: int
+    months: bool = False
+
+
+LEVERS = (
+    Lever("price", mark("The price of what you sell"), -30, 30, 5),
+    Lever("pieces", mark("How many you sell"), -50, 50, 5),
+    Lever("cost", mark("Your largest cost"), -50, 50, 5),
+    Lever("home", mark("What you take home"), -100, 50, 10),
+    Lever("loan", mark("How much you borrow"), -50, 50, 10),
+    Lever("term", mark("How long you give it back"), -12, 24, 1, months=True),
+    Lever("later", mark("When you open"), 0, 11, 1, months=True),
+)
+
+
+def fitting(answers: AllAnswers) -> tuple[Lever, ...]:
+    """Those that move something in this plan."""
+    borrows = value(answers, "sources", "want_loan") == "yes"
+    here = {
+        "cost": bool(rows(answers, "costs", "costs")),
+        "loan": borrows,
+        "term": borrows and not value(answers, "sources", "instalments"),
+    }
+    return tuple(lever for lever in LEVERS if here.get(lever.key, True))
+
+
+def read(asked: Mapping[str, str], answers: AllAnswers) -> dict[str, int]:
+    """The levers as they came in an address: what is none of a lever's steps leaves it at 0."""
+    return {lever.key: _step(lever, asked.get(lever.key, "")) for lever in fitting(answers)}
+
+
+def moved(answers: AllAnswers, levers: Levers) -> Changed:
+    """The answers that change, by part."""
+    changed: Changed = {}
+    for key, by in levers.items():
+        if by:
+            part, new = _MOVES[key]({**answers, **{p: {**answers.get(p, {}), **c} for p, c in changed.items()}}, by)
+            changed[part] = {**changed.get(part, {}), **new}
+    return changed
+
+
+def words(lever: Lever, by: int) -> Message:
+    """Where a lever stands, in words."""
+    if not by:
+        return say("as it is")
+    if lever.key == "later":
+        return count("one month later", "%(n)s months later", by)
+    if lever.months:
+        longer = count("one month longer", "%(n)s months longer", by)
+        return longer if by > 0 else count("one month shorter", "%(n)s months shorter", -by)
+    if by > 0:
+        return say("%(by)s for every 100 more", by=by)
+    return say("%(by)s for every 100 less", by=-by)
+
+
+def about(lever: Lever, answers: AllAnswers) -> Message | None:
+    """Which cost it is."""
+    if lever.key != "cost":
+        return None
+    return own(str(_largest(answers)["name"]))
+
+
+def _step(lever: Lever, typed: str) -> int:
+    digits = typed.removeprefix("-")
+    if not (digits.isascii() and digits.isdigit()) or len(digits) > 3:
+        return 0
+    by = int(typed)
+    fits = lever.least <= by <= lever.most and (by - lever.least) % lever.step == 0
+    return by if fits else 0
+
+
+def _scaled(amount: int, by: int) -> int:
+    return divided(amount * (100 + by), 100)
+
+
+def _price(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
+    sold = [{**row, "price": max(1, _scaled(row["price"], by))} for row in rows(answers, "sales", "products")]
+    return "sales", {"products": sold}
+
+
+def _pieces(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
+    sold = [
+        {**row, "units": str(min(MOST_UNITS, max(1, _scaled(int(row["units"]), by))))}
+        for row in rows(answers, "sales", "products")
+    ]
+    return "sales", {"products": sold}
+
+
+def _largest(answers: AllAnswers) -> dict[str, Any]:
+    return max(rows(answers, "costs", "costs"), key=lambda row: int(row["amount"]))
+
+
+def _cost(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
+    largest = _largest(answers)
+    new = {**largest, "amount": _scaled(largest["amount"], by)}
+    if isinstance(largest.get("first"), list):
+        new["first"] = [_scaled(amount, by) for amount in largest["first"]]
+    return "costs", {"costs": [new if row is largest else row for row in rows(answers, "costs", "costs")]}
+
+
+def _home(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
+    return "costs", {"drawings": [_scaled(amount, by) for amount in value(answers, "costs", "drawings")]}
+
+
+def _loan(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
+    """Of a loan by months each is moved alike, and the last takes the rest."""
+    amount = max(1, _scaled(value(answers, "sources", "amount"), by))
+    new: dict[str, Any] = {"amount": amount}
+    if given := value(answers, "sources", "instalments"):
+        scaled = [_scaled(one, by) for one in given]
+        last = max(at for at, one in enumerate(given) if one)
+        scaled[last] += amount - sum(scaled)
+        new["instalments"] = scaled
+    return "sources", new
+
+
+def _term(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
+    """Never so short that nothing is left after the months with interest only."""
+    least = int(decimal(answers, "sources", "grace")) + 1
+    term = int(decimal(answers, "sources", "term", "1")) + by
+    return "sources", {"term": str(min(TERM.most or term, max(least, term)))}
+
+
+def _later(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
+    return "start", {"opening_month": months_later(value(answers, "start", "opening_month"), by)}
+
+
+_MOVES: dict[str, Callable[[AllAnswers, int], tuple[str, dict[str, Any]]]] = {
+    "price": _price,
+    "pieces": _pieces,
+    "cost": _cost,
+    "home": _home,
+    "loan": _loan,
+    "term": _term,
+    "later": _later,
+}

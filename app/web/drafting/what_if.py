@@ -1,0 +1,89 @@
+"""`/plan/<key>/money/what-if`: some answers moved by levers, looked at, and kept by one press."""
+
+from __future__ import annotations
+
+from flask import redirect, request, url_for
+from werkzeug.wrappers import Response
+
+from app.finance.errors import ImpossibleTerms
+from app.finance.outlook import Outlook
+from app.finance.projection import outlook
+from app.language.messages import Message, say
+from app.models import Plan
+from app.plan import levers
+from app.plan.assumptions import figures as figures_of
+from app.plan.difference import changes
+from app.plan.fields import AllAnswers
+from app.plan.reading import PlanReading
+from app.services import plans
+from app.services.errors import Conflict, NotWritable
+from app.web import figures
+from app.web.access import audience, current_account, db, now
+from app.web.changed import grouped
+from app.web.drafting import blueprint
+from app.web.drafting.money_page import not_yet, page, read
+from app.web.drafting.opened import Opened, based_on, page_of
+from app.web.speech import tongue
+
+WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more.")
+PLACE = "/plan/<key>/money/what-if"
+
+
+@blueprint.get(PLACE)
+@audience("returnee")
+def what_if(key: str) -> str:
+    plan, reading = read(key)
+    if reading.outlook is None:
+        return not_yet(plan, reading, "what_if")
+    return _page(plan, reading, reading.outlook, levers.read(request.args, reading.answers))
+
+
+@blueprint.post(PLACE)
+@audience("returnee")
+def keep(key: str) -> Response | tuple[str, int]:
+    """The moved answers as the next version. They are counted from the version that was looked at, so a second press
+    asks for the same."""
+    plan, reading = read(key)
+    if reading.outlook is None or not 0 < based_on() <= plan.latest:
+        return not_yet(plan, reading, "what_if"), 409
+    seen = plans.answers(db(), plan, based_on())
+    chosen = levers.read(request.form, seen)
+    try:
+        for part, changed in levers.moved(seen, chosen).items():
+            plans.save_answers(db(), plan, part, changed, based_on(), current_account(), now())
+    except (Conflict, NotWritable):
+        return _page(plan, reading, reading.outlook, chosen, WROTE_MEANWHILE), 409
+    return redirect(url_for("drafting.what_if", key=key, saved=1), 303)
+
+
+def _page(
+    plan: Plan, reading: PlanReading, before: Outlook, chosen: dict[str, int], problem: Message | None = None
+) -> str:
+    here = Opened(plan, reading.answers)
+    then = _with(reading.answers, levers.moved(reading.answers, chosen))
+    try:
+        after = outlook(figures_of(then, reading.place))
+    except ImpossibleTerms:
+        problem, after, then = (
+            say("These numbers do not go together. The plan is shown as it is."),
+            before,
+            here.answers,
+        )
+    return page(
+        plan,
+        "what_if",
+        here=here,
+        problem=problem,
+        view=figures.what_if(before, after, tongue()),
+        levers=[
+            (one, chosen[one.key], levers.words(one, chosen[one.key]), levers.about(one, reading.answers))
+            for one in levers.fitting(reading.answers)
+        ],
+        chosen={name: by for name, by in chosen.items() if by},
+        changes=grouped(changes(here.answers, then, plan.currency)),
+        address=lambda change: page_of(here, change),
+    )
+
+
+def _with(answers: AllAnswers, changed: levers.Changed) -> AllAnswers:
+    return {**answers, **{part: {**answers.get(part, {}), **new} for part, new in changed.items()}}

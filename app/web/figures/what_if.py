@@ -1,0 +1,88 @@
+"""What if: the box and the least to sell, as planned and with some answers moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.finance.outlook import Outlook
+from app.language.messages import Message, Month, mark, say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.web.figures.parts import Row, short_names
+from app.web.pictures import box_chart
+
+HEAD = (mark("What"), mark("As you planned it"), mark("With this"))
+KEY = (("was", mark("As you planned it")), ("good", mark("With this")), ("low", mark("The lowest month")))
+KEY_SHORT = (*KEY[:2], ("short", mark("The box is short of money")))
+
+
+@dataclass(frozen=True)
+class WhatIfView:
+    holds: bool
+    lead: tuple[Message, ...]
+    chart: Markup
+    key: Sequence[tuple[str, str]]
+    head: Sequence[str]
+    rows: tuple[Row, ...]
+
+
+def what_if(before: Outlook, after: Outlook, tongue: Tongue) -> WhatIfView:
+    currency = after.inputs.currency
+    values, planned = ([row.closing_cash for row in seen.months] for seen in (after, before))
+    holds = after.ratios.cash.min_closing_cash >= 0
+    return WhatIfView(
+        holds=holds,
+        lead=_lead(before, after),
+        chart=box_chart(values, short_names(after, tongue), tongue, currency, planned, key="if", height=220),
+        key=KEY if holds else KEY_SHORT,
+        head=HEAD,
+        rows=_rows(before, after),
+    )
+
+
+def _lead(before: Outlook, after: Outlook) -> tuple[Message, ...]:
+    """The box with the change, what it was, and what must be sold."""
+    then = _box(after)
+    if before.inputs == after.inputs:
+        return (then,)
+    cash, was = after.ratios.cash, before.ratios.cash
+    said = [then]
+    lowest = Money(was.min_closing_cash, before.inputs.currency)
+    if was.min_cash_calendar:
+        said.append(say("As planned it is %(amount)s in %(month)s.", amount=lowest, month=Month(was.min_cash_calendar)))
+    else:
+        said.append(say("As planned it is %(amount)s on the day you open.", amount=lowest))
+    if (cash.min_closing_cash < 0) != (was.min_closing_cash < 0):
+        said.append(say("With this the box holds.") if was.min_closing_cash < 0 else say("With this it holds no more."))
+    return tuple(said)
+
+
+def _box(seen: Outlook) -> Message:
+    cash = seen.ratios.cash
+    lowest = Money(abs(cash.min_closing_cash), seen.inputs.currency)
+    if cash.min_cash_calendar is None:
+        if cash.min_closing_cash < 0:
+            return say("On the day you open the box is short of %(amount)s.", amount=lowest)
+        return say("The box is lowest on the day you open: %(amount)s.", amount=lowest)
+    month = Month(cash.min_cash_calendar)
+    if cash.min_closing_cash < 0:
+        return say("In %(month)s the box is short of %(amount)s.", month=month, amount=lowest)
+    return say("In %(month)s the box goes down to %(amount)s.", month=month, amount=lowest)
+
+
+def _rows(before: Outlook, after: Outlook) -> tuple[Row, ...]:
+    def both(name: str, read: str, table: str) -> Row:
+        amounts = tuple(getattr(getattr(seen.ratios, table), read) for seen in (before, after))
+        currency = after.inputs.currency
+        return Row(name, tuple(None if one is None else Money(one, currency) for one in amounts))
+
+    return (
+        both(mark("Lowest in the box"), "min_closing_cash", "cash"),
+        both(mark("In the box after 12 months"), "closing_cash_m12", "cash"),
+        both(mark("Sales a month that pay shop, family and loan"), "cash_survival_per_month", "break_even"),
+        both(mark("The plan sells, on average"), "average_sales_per_month", "break_even"),
+        both(mark("Lowest family reserve"), "lowest_household_reserve", "household"),
+    )

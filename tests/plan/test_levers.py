@@ -1,0 +1,90 @@
+"""What if: what each lever moves in the answers, and that what it gives could have been written."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.finance.projection import outlook
+from app.plan.assumptions import figures
+from app.plan.fields import Kind, known
+from app.plan.levers import LEVERS, about, fitting, moved, read
+from app.plan.sections import field
+from app.plan.stored import read as stored
+from tests.plan import demo_plans
+
+
+def test_a_lever_at_nothing_moves_nothing() -> None:
+    for case in demo_plans.IDS:
+        answers = demo_plans.answers(case)
+        assert moved(answers, read({}, answers)) == {}
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_what_a_lever_gives_could_have_been_written_and_is_computed(case: str) -> None:
+    answers, place = demo_plans.answers(case), demo_plans.place(case)
+    for lever in fitting(answers):
+        for by in {lever.least, lever.least + lever.step, lever.most} - {0}:
+            changed = moved(answers, {lever.key: by})
+            for part, new in changed.items():
+                for key, value in new.items():
+                    _could_be_written(part, key, value)
+            then = {**answers, **{part: {**answers[part], **new} for part, new in changed.items()}}
+            assert outlook(figures(then, place)).inputs != figures(answers, place)
+
+
+def _could_be_written(part: str, key: str, value: object) -> None:
+    question = field(part, key)
+    if question.kind is not Kind.TABLE:
+        assert stored(question, value) == value
+        return
+    assert isinstance(value, list)
+    for row in value:
+        for column in question.columns:
+            if known(row.get(column.key)) and row[column.key] != []:
+                assert stored(column, row[column.key]) == row[column.key]
+
+
+def test_all_levers_together_move_every_answer_of_theirs() -> None:
+    answers = demo_plans.answers("gh_layers")
+    changed = moved(answers, {"price": 10, "pieces": -10, "cost": 5, "home": -50, "loan": 50, "term": 3, "later": 2})
+    before, after = answers["sales"]["products"][0], changed["sales"]["products"][0]
+    assert after["price"] * 10 == before["price"] * 11
+    assert int(after["units"]) * 10 == int(before["units"]) * 9
+    assert changed["costs"]["drawings"] == [amount // 2 for amount in answers["costs"]["drawings"]]
+    assert changed["costs"]["costs"][0]["amount"] * 100 == answers["costs"]["costs"][0]["amount"] * 105
+    assert changed["sources"]["amount"] * 2 == answers["sources"]["amount"] * 3
+    assert int(changed["sources"]["term"]) == int(answers["sources"]["term"]) + 3
+    assert set(changed["start"]) == {"opening_month"}
+
+
+def test_the_largest_cost_is_named() -> None:
+    answers = demo_plans.answers("gh_layers")
+    lever = next(one for one in LEVERS if one.key == "cost")
+    words = about(lever, answers)
+    assert words is not None
+    assert words.values["text"] == "Feed"
+
+
+def test_a_loan_by_months_stays_whole_when_it_is_moved() -> None:
+    answers = demo_plans.answers("sn_sewing_b_seasonal_loan")
+    for by in (-50, -30, 10, 50):
+        loan = moved(answers, {"loan": by})["sources"]
+        assert sum(loan["instalments"]) == loan["amount"]
+    assert "term" not in [lever.key for lever in fitting(answers)]
+
+
+def test_a_term_is_never_shorter_than_the_months_with_interest_only() -> None:
+    answers = {**demo_plans.answers("gh_layers")}
+    answers["sources"] = {**answers["sources"], "term": "4", "grace": "2"}
+    assert moved(answers, {"term": -12}) == {"sources": {"term": "3"}}
+
+
+@pytest.mark.parametrize("typed", ["", "7", "35", "-35", "x", "5.0", "+5", " 5", "٥", "-", "9" * 300, "--5"])
+def test_what_is_no_step_of_a_lever_leaves_it_where_it_is(typed: str) -> None:
+    assert read({"price": typed}, demo_plans.answers("gh_layers"))["price"] == 0
+
+
+def test_a_plan_without_a_loan_has_no_levers_for_one() -> None:
+    keys = [lever.key for lever in fitting(demo_plans.answers("bo_home_kitchen_grant_only"))]
+    assert "loan" not in keys
+    assert "term" not in keys

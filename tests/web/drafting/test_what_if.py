@@ -1,0 +1,94 @@
+"""What if: levers that work as a plain form, what they do to the box, and keeping it by one press."""
+
+from __future__ import annotations
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.web.people import People
+from tests.web.test_weight import MOST, STATEMENTS, statements, weight
+from tests.web.visitor import Visitor
+
+PAGE = "/plan/plan-of-abena/money/what-if"
+
+
+def words(page: BeautifulSoup, selector: str = "main") -> str:
+    return " ".join(" ".join(tag.get_text(" ").split()) for tag in page.select(selector)).replace("\u00a0", " ")
+
+
+def test_each_lever_is_a_labelled_range_and_says_where_it_stands(visit: Visitor, people: People) -> None:
+    page = visit(f"{PAGE}?price=10&later=1", people["abena"])
+    levers = page.select("form[data-live] input[type=range]")
+    assert [lever["name"] for lever in levers] == ["price", "pieces", "cost", "home", "loan", "term", "later"]
+    for lever in levers:
+        assert page.select_one(f"label[for={lever['id']}]") is not None
+        assert int(str(lever["min"])) <= int(str(lever["value"])) <= int(str(lever["max"]))
+        assert words(page, f"#{lever['aria-describedby']}")
+    assert words(page, "#price-is") == "10 for every 100 more"
+    assert words(page, "#later-is") == "one month later"
+    assert words(page, "#home-is") == "as it is"
+    assert words(page, "form[data-live] button") == "Count again"
+
+
+def test_untouched_levers_show_the_plan_and_offer_nothing_to_keep(visit: Visitor, people: People) -> None:
+    page = visit(PAGE, people["abena"])
+    assert words(page, "#told") == "In November the box goes down to GH₵819.68 ."
+    assert page.select("form[method=post] [name=based_on]") == []
+
+
+def test_a_moved_lever_says_what_it_does_beside_the_plan(visit: Visitor, people: People) -> None:
+    page = visit(f"{PAGE}?price=-15", people["abena"])
+    assert "As planned it is GH₵819.68 in November." in words(page, "#told")
+    assert "With this it holds no more." in words(page, "#told")
+    assert len(page.select("#seen figure > svg rect.was")) == 13
+    assert page.select("#seen ol.diff li")
+    rows = [[td.get_text(strip=True) for td in row.select("td")] for row in page.select("#seen tbody tr")]
+    assert len(rows) == 5
+    assert rows[0][0] != rows[0][1]
+
+
+def test_keeping_saves_every_moved_part_once_and_can_be_undone(visit: Visitor, people: People) -> None:
+    who, latest = people["abena"], people.plan("abena").latest
+    page = visit(f"{PAGE}?price=10&later=2", who)
+    form = {str(one["name"]): str(one["value"]) for one in page.select("#seen form input")}
+    assert form.pop("csrf_token")
+    assert form == {"based_on": str(latest), "price": "10", "later": "2"}
+    for _ in range(2):
+        assert visit.send(PAGE, form, who, 303).location == f"{PAGE}?saved=1"
+    assert people.plan("abena").latest == latest + 2
+    assert words(visit(PAGE, who), "#told") == words(page, "#told").split(" As planned")[0]
+    visit.send(f"/plan/plan-of-abena/versions/{latest}", {"based_on": str(latest + 2)}, who, 303)
+    assert words(visit(PAGE, who), "#told") == "In November the box goes down to GH₵819.68 ."
+
+
+def test_an_answer_that_changed_meanwhile_is_not_overwritten(visit: Visitor, people: People) -> None:
+    who, latest = people["abena"], people.plan("abena").latest
+    visit.send(PAGE, {"based_on": str(latest), "price": "10"}, who, 303)
+    answer = visit.send(PAGE, {"based_on": str(latest), "price": "-10", "later": "1"}, who, 409)
+    assert "Something was written since you opened this page." in answer.text
+    assert people.plan("abena").latest == latest + 1
+
+
+@pytest.mark.parametrize("based_on", ["", "0", "-1", "x", "999999"])
+def test_a_version_that_is_none_keeps_nothing(visit: Visitor, people: People, based_on: str) -> None:
+    latest = people.plan("abena").latest
+    visit.send(PAGE, {"based_on": based_on, "price": "10"}, people["abena"], 409)
+    assert people.plan("abena").latest == latest
+
+
+def test_a_plan_that_is_with_the_mentor_can_be_tried_but_not_changed(visit: Visitor, people: People) -> None:
+    path = "/plan/plan-of-modou/money/what-if"
+    page = visit(f"{path}?price=10", people["modou"])
+    assert page.select("#seen form") == []
+    visit.send(path, {"based_on": str(people.plan("modou").latest), "price": "10"}, people["modou"], 409)
+
+
+@pytest.mark.parametrize("name", ["abena", "modou", "rosa"])
+@pytest.mark.parametrize("language", ["en", "es", "ar"])
+def test_the_page_is_light(visit: Visitor, people: People, name: str, language: str) -> None:
+    path = f"/plan/plan-of-{name}/money/what-if?price=10&pieces=-10&cost=5&home=-10&loan=10&later=3"
+    found = weight(visit, path, people[name], language)
+    assert sum(found.values()) <= MOST, found
+    with statements(visit.app) as said:
+        visit.get(path, people[name], language)
+    assert len(said) <= STATEMENTS, said
