@@ -8,7 +8,7 @@ LANGUAGES := it en es fr pt ar
 export PORT HOST
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-reset test bench mutants texts translations
+.PHONY: help setup demo demo-reset test bench audit mutants texts translations
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -37,6 +37,9 @@ texts: setup ## collect the marked texts into the six catalogues
 
 bench: setup ## measure the engine, the pages, the paper and the saves against their peers, a ratio a line
 	@$(BIN)/python -m tests.benchmarks
+
+audit: translations ## let LibreOffice recalculate the workbooks and compare every cell with the engine (minutes)
+	@$(BIN)/python -m tests.audit
 
 test: translations ## run every check: style, types, contracts, tests, browser walks
 	@$(BIN)/python .ci/browser.py

@@ -1,42 +1,58 @@
 """A plan as a file that another installation takes in: written always alike, read strictly.
 
-Format "ritorno-plan", version 1: UTF-8 JSON with `title`, `country` (ISO 3166), `currency` (ISO 4217) and `answers`,
+Format "ritorno-plan", version 2: UTF-8 JSON with `title`, `country` (ISO 3166), `currency` (ISO 4217) and `answers`,
 by part and question as `app/plan/fields.py` stores them; money in whole minor units of `currency`, other numbers as
-exact decimals in texts, `evidence` with the answers that it is about. It holds what its owner wrote, and nobody else's
-words, no case code, no account and no date: the same answers are the same bytes everywhere.
+exact decimals in texts, `evidence` with the answers that it is about. `day` is that on which they were written, `names`
+and `sent` are what their version is called and whether a mentor got it; `earlier` are the versions before, the newest
+first, each with what was `other` then (null: not answered yet); `book` are the months of the day-book. Version 1 had
+the answers alone. It holds what its owner wrote, and nobody else's words, no case code and no account: the same plan
+is the same bytes everywhere.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from app.documents import plan_past
+from app.documents.plan_past import Book, Problems, Version
 from app.language.messages import Message, count, say
 from app.plan import carried, stored
 from app.plan.fields import AllAnswers, Field
 from app.plan.opening import COUNTRY, TITLE
 
-FORMAT, VERSION = "ritorno-plan", 1
-LARGEST = 512_000  # bytes
+FORMAT, VERSION = "ritorno-plan", 2
+LARGEST = 900_000  # bytes
 SHOWN = 8  # problems that are said; the others are counted
 NO_PLAN = say("This is not a plan from Ritorno.")
 NEWER = say("This plan comes from a newer Ritorno. We cannot read it here.")
 TOO_LARGE = say("This file is too large for a plan.")
 CURRENCY = re.compile(r"[A-Z]{3}")
-HEAD = ("format", "version", "title", "country", "currency", "answers")
+HEAD = {"format", "version", "title", "country", "currency", "answers"}
+MOST_LEFT_OUT = 1_000_000
+PAST = {"day", "names", "sent", "earlier", "left_out", "book"}  # from version 2 on
 
 
 @dataclass(frozen=True)
 class Carried:
-    """A plan on its way; `unknown` names what no question here has."""
+    """A plan on its way; `unknown` names what no question here has.
+
+    `newest` is the version of now, None where nothing says when it was written; `earlier` are those before, the newest
+    first, and `left_out` how many of them did not fit into the file.
+    """
 
     title: str
     country: str
     currency: str
     answers: AllAnswers
     unknown: tuple[str, ...] = ()
+    newest: Version | None = None
+    earlier: tuple[Version, ...] = ()
+    left_out: int = 0
+    book: Book = field(default_factory=dict)
 
 
 class NotAPlan(ValueError):
@@ -48,15 +64,43 @@ class NotAPlan(ValueError):
 
 
 def write(plan: Carried) -> bytes:
-    """The file; the same answers give the same bytes, whatever order they were given in."""
-    said = {
+    """The file; the same plan gives the same bytes, whatever order it was given in.
+
+    Where it would be too large to be taken in again, the oldest versions stay out, those without a name first.
+    """
+    kept, left_out = list(plan.earlier), plan.left_out
+    while len(kept) > plan_past.MOST_VERSIONS:
+        left_out += _drop_oldest(kept)
+    content = _written(plan, kept, left_out)
+    while len(content) > LARGEST and kept:
+        for _ in range(1 + len(kept) // 10):
+            left_out += _drop_oldest(kept)
+        content = _written(plan, kept, left_out)
+    return content
+
+
+def _drop_oldest(versions: list[Version]) -> int:
+    nameless = [n for n, version in enumerate(versions) if not version.names]
+    del versions[nameless[-1] if nameless else -1]
+    return 1
+
+
+def _written(plan: Carried, earlier: list[Version], left_out: int) -> bytes:
+    said: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
         "title": plan.title,
         "country": plan.country,
         "currency": plan.currency,
+        **(plan_past.head(plan.newest) if plan.newest else {}),
         "answers": carried.in_order(plan.answers),
     }
+    if earlier:
+        said["earlier"] = plan_past.write_versions(plan.answers, earlier)
+    if left_out:
+        said["left_out"] = left_out
+    if plan.book:
+        said["book"] = plan_past.write_book(plan.book)
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -71,12 +115,50 @@ def read(content: bytes) -> Carried:
     if not isinstance(said.get("answers"), dict) or not CURRENCY.fullmatch(str(said.get("currency"))):
         raise NotAPlan(NO_PLAN)
     found = carried.read_all(said["answers"])
-    problems: list[Message] = []
-    title, country = (_head(field, said.get(field.key), problems) for field in (TITLE, COUNTRY))
-    if problems := problems + found.problems:
-        raise NotAPlan(*_few(problems))
-    unknown = [carried.printable(key) for key in said if key not in HEAD] + found.unknown
-    return Carried(title, country, said["currency"], found.answers, tuple(unknown))
+    problems = Problems([], list(found.unknown))
+    title, country = (_head(field, said.get(field.key), problems.said) for field in (TITLE, COUNTRY))
+    problems.said += found.problems
+    past = said if said["version"] > 1 else {}
+    newest, earlier = _versions(past, problems)
+    book = plan_past.read_book(past["book"], problems) if "book" in past else {}
+    if problems.said:
+        raise NotAPlan(*_few(problems.said))
+    strange = [carried.printable(key) for key in said if key not in (HEAD | PAST if past else HEAD)]
+    return Carried(
+        title=title,
+        country=country,
+        currency=said["currency"],
+        answers=found.answers,
+        unknown=(*strange, *problems.unknown),
+        newest=newest,
+        earlier=earlier,
+        left_out=_left_out(past),
+        book=book,
+    )
+
+
+def _versions(past: Mapping[str, Any], problems: Problems) -> tuple[Version | None, tuple[Version, ...]]:
+    """The version of now and those before; days never go forward."""
+    if "day" not in past:
+        if {"names", "sent", "earlier"} & past.keys():
+            problems.said.append(plan_past.VERSIONS)
+        return None, ()
+    newest = plan_past.read_head(past, problems, HEAD | PAST | past.keys())
+    if newest is None:
+        problems.said.append(plan_past.VERSIONS)
+        return None, ()
+    earlier = plan_past.read_versions(past["answers"], past.get("earlier", []), problems)
+    days = [newest.day, *(version.day for version in earlier)]
+    if days != sorted(days, reverse=True):
+        problems.said.append(plan_past.VERSIONS)
+    return newest, tuple(earlier)
+
+
+def _left_out(past: Mapping[str, Any]) -> int:
+    number = past.get("left_out", 0)
+    if type(number) is not int or not 0 <= number <= MOST_LEFT_OUT:
+        raise NotAPlan(plan_past.VERSIONS)
+    return number
 
 
 def _json(content: bytes) -> Any:
@@ -99,7 +181,7 @@ def _refused(name: str) -> Any:
 
 
 def _check_version(version: Any) -> None:
-    if type(version) is not int or version < VERSION:
+    if type(version) is not int or version < 1:
         raise NotAPlan(NO_PLAN)
     if version > VERSION:
         raise NotAPlan(NEWER)

@@ -120,6 +120,21 @@ def in_order(answers: AllAnswers) -> dict[str, dict[str, Any]]:
     return {key: _part_in_order(key, answers[key]) for key in _first(QUESTIONS, answers) if answers[key]}
 
 
+def turned_back(newer: AllAnswers, older: AllAnswers) -> dict[str, dict[str, Any]]:
+    """What has to be written over `newer` to have `older`, by part and question; None takes an answer away."""
+    here, there = in_order(newer), in_order(older)
+    changed = {
+        part: _turned(part, here.get(part, {}), there.get(part, {})) for part in _first(QUESTIONS, {**here, **there})
+    }
+    return {part: answers for part, answers in changed.items() if answers}
+
+
+def _turned(part: str, newer: Mapping[str, Any], older: Mapping[str, Any]) -> dict[str, Any]:
+    order = [*(question.key for question in QUESTIONS.get(part, ())), EVIDENCE]
+    keys = _first(order, {**newer, **older})
+    return {key: older.get(key) for key in keys if newer.get(key) != older.get(key)}
+
+
 def _part_in_order(part: str, given: Mapping[str, Any]) -> dict[str, Any]:
     questions = {question.key: question for question in QUESTIONS.get(part, ())}
     plain = _first(questions, [key for key in given if key != EVIDENCE])

@@ -32,6 +32,7 @@ _HAPPENED = {
     "PlanSent": mark("%(name)s sent the plan."),
     "PlanWithdrawn": mark("%(name)s took the plan back."),
     "PlanReopened": mark("%(name)s opened the plan again."),
+    "PlanSentElsewhere": mark("%(name)s sent the plan in another Ritorno."),
     "QuestionAsked": mark("%(name)s asked a question."),
     "ChangesAsked": mark("%(name)s asked for changes."),
     "PlanReady": mark("%(name)s said: ready."),
@@ -42,6 +43,7 @@ _OWN = {
     "PlanSent": say("You sent your plan."),
     "PlanWithdrawn": say("You took your plan back."),
     "PlanReopened": say("You opened your plan again."),
+    "PlanSentElsewhere": say("You sent your plan in another Ritorno."),
 }
 _HEADLINE = {
     "QuestionAsked": mark("%(name)s has a question. You answer, and nothing is lost."),

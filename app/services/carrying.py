@@ -7,22 +7,28 @@ from __future__ import annotations
 
 import datetime as dt
 from base64 import urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from sqlalchemy.orm import Session
 
 from app.documents import dates, plan_file
 from app.documents.plan_file import Carried, NotAPlan
+from app.documents.plan_past import Version
 from app.language.messages import say
 from app.language.tongues import Tongue
 from app.models import Account, Plan
+from app.plan.carried import QUESTIONS
+from app.plan.fields import AllAnswers
+from app.plan.review_states import PLAN_SENT_ELSEWHERE
+from app.plan.sections import SECTIONS
 from app.plan.sections.me import COUNTRY_NAMES
-from app.services import plans
+from app.services import day_book, happenings, plans, versions
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible
 from app.services.papers import Printed
 from app.services.places import place
+from app.services.storable import check_storable
 
 
 @dataclass(frozen=True)
@@ -31,11 +37,22 @@ class BroughtIn:
 
     plan: Plan
     left_out: tuple[str, ...]
+    older: int = 0  # versions that did not fit into the file
 
 
 def plan_as_file(session: Session, plan: Plan) -> Printed:
-    """All answers of now, for another installation: no case code, no account, nobody else's words."""
-    told = Carried(plan.title, plan.country, plan.currency, plans.answers(session, plan))
+    """All answers, earlier versions and the book of months, for another installation: no case code, no account,
+    nobody else's words."""
+    newest, *earlier = [_version(session, plan, one) for one in versions.of(session, plan)] or [None]
+    told = Carried(
+        plan.title,
+        plan.country,
+        plan.currency,
+        _asked(session, plan, plan.latest),
+        newest=newest,
+        earlier=tuple(one for one in earlier if one),
+        book=day_book.months(session, plan),
+    )
     return Printed(f"{plan.reference}-{plan.latest}.json", plan_file.write(told))
 
 
@@ -57,9 +74,51 @@ def bring_in(session: Session, key: str, content: bytes, by: Account, now: dt.da
     _check_place(session, told)
     plan = plans.start(session, _address(key, content), told.country, told.title, by, now)
     if plan.latest == 0:
-        for part, answers in told.answers.items():
-            plans.save_answers(session, plan, part, answers, plan.latest, by, now)
-    return BroughtIn(plan, told.unknown)
+        _write(session, plan, told, by, now)
+    return BroughtIn(plan, told.unknown, told.left_out)
+
+
+def _version(session: Session, plan: Plan, one: versions.Version) -> Version:
+    return Version(one.at.date(), _asked(session, plan, one.number), one.names[::-1], one.sent)
+
+
+def _asked(session: Session, plan: Plan, number: int) -> AllAnswers:
+    """The answers of a revision; what else a plan keeps beside them stays here."""
+    return {part: answers for part, answers in plans.answers(session, plan, number).items() if part in QUESTIONS}
+
+
+def _write(session: Session, plan: Plan, told: Carried, by: Account, now: dt.datetime) -> None:
+    """Each version as revisions of its day, the oldest first, and the book of months."""
+    newest = told.newest or Version(now.date(), told.answers)
+    before: AllAnswers = {}
+    for n, version in enumerate([*told.earlier[::-1], replace(newest, answers=told.answers)]):
+        at = _moment(version.day, now)
+        for part in _changed(before, version.answers, again=told.newest is not None):
+            answers = dict(version.answers.get(part, {}))
+            check_storable(part, answers)
+            plans.add_revision(session, plan, part, answers, plan.latest, by, at)
+        for m, name in enumerate(version.names):
+            versions.name(session, plan, f"brought-{n}-{m}", name, by, at)
+        if version.sent:
+            happenings.add(session, plan, f"brought-{n}", PLAN_SENT_ELSEWHERE, plan.latest, {}, by, at)
+        before = version.answers
+    plan.changed_at = now
+    for month, amounts in told.book.items():
+        day_book.write(session, plan, f"brought-month-{month}", month, amounts, by, now)
+
+
+def _changed(before: AllAnswers, after: AllAnswers, *, again: bool) -> list[str]:
+    """The parts to write; a version that says the same as the one before is written `again` to be one of its own."""
+    parts = [part.key for part in SECTIONS]
+    changed = [part for part in parts if before.get(part, {}) != after.get(part, {})]
+    return changed or [part for part in parts if after.get(part)][:1] or parts[:1] * again
+
+
+def _moment(day: dt.date, now: dt.datetime) -> dt.datetime:
+    """Noon of that day; today it is now."""
+    if day > now.date() + dt.timedelta(days=1):
+        raise NotAPlan(say("This file says a day after today: %(day)s.", day=day))
+    return now if day == now.date() else dt.datetime.combine(day, dt.time(12), dt.UTC)
 
 
 def _check_place(session: Session, told: Carried) -> None:

@@ -16,7 +16,7 @@ from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, rows
 from app.documents.plan_file import NotAPlan
 from app.language.tongues import Tongue
 from app.models import CatalogueRow, Plan, SectionRevision
-from app.services import carrying, plans, remarks, review
+from app.services import carrying, day_book, plans, remarks, review, versions
 from app.services.addresses import new_key
 from app.services.errors import NotVisible
 from tests.plan import demo_plans
@@ -63,6 +63,65 @@ def test_out_and_in_and_out_again_is_the_same_file(session: Session, found: Prog
     assert brought.plan.key != plan.key
     assert plans.answers(session, brought.plan) == demo_plans.answers(case)
     assert carrying.plan_as_file(session, brought.plan).content == content
+
+
+def lived(session: Session, found: Programme) -> Plan:
+    """A plan with a year behind it: written on several days, named, sent, turned back, and a book of months."""
+    plan = written(session, found, "gh_layers")
+    agree(session, found, "mentor")
+    review.send(session, plan, plan.latest, found.amina, NOW)
+    review.withdraw(session, plan, found.amina, NOW)
+    sent = plan.latest
+    save(session, plan, found, {"need": "More eggs"}, NOW)
+    versions.name(session, plan, "name-one", "Before I travel", found.amina, NOW)
+    versions.name(session, plan, "name-two", "With a smaller loan", found.amina, NOW)
+    save(session, plan, found, {"need": None}, NOW + dt.timedelta(days=30))
+    versions.go_back(session, plan, sent, plan.latest, found.amina, NOW + dt.timedelta(days=31))
+    save(session, plan, found, {"need": "Ducks"}, NOW + dt.timedelta(days=31))
+    save(session, plan, found, {"need": None}, NOW + dt.timedelta(days=32))
+    for key, month, amounts in (
+        ("month-one", 1, {"cash_sales": 5}),
+        ("month-two", 2, {}),
+        ("month-one-b", 1, {"taxes": 7}),
+    ):
+        day_book.write(session, plan, key, month, amounts, found.amina, NOW)
+    return plan
+
+
+def save(session: Session, plan: Plan, found: Programme, idea: dict[str, Any], now: dt.datetime) -> None:
+    plans.save_answers(session, plan, "idea", idea, plan.latest, found.amina, now)
+
+
+def test_versions_names_and_the_book_travel_and_come_out_as_the_same_bytes(session: Session, found: Programme) -> None:
+    plan = lived(session, found)
+    content = carrying.plan_as_file(session, plan).content
+    brought = carrying.bring_in(session, KEY, content, found.other, NOW + dt.timedelta(days=60)).plan
+    there, here = (versions.of(session, one) for one in (plan, brought))
+    assert len(there) > 4
+    assert [(one.at.date(), one.names, one.sent) for one in here] == [
+        (one.at.date(), one.names, one.sent) for one in there
+    ]
+    for ours, theirs in zip(here, there, strict=True):
+        assert plans.answers(session, brought, ours.number) == plans.answers(session, plan, theirs.number)
+    assert day_book.months(session, brought) == day_book.months(session, plan) == {1: {"taxes": 7}, 2: {}}
+    assert (brought.state, brought.changed_at) == ("draft", NOW + dt.timedelta(days=60))
+    assert carrying.plan_as_file(session, brought).content == content
+
+
+def test_a_plan_emptied_again_travels_too(session: Session, found: Programme) -> None:
+    plan = plans.start(session, new_key(), "GH", "Eggs", found.amina, NOW)
+    save(session, plan, found, {"need": "x"}, NOW)
+    save(session, plan, found, {"need": None}, LATER)
+    versions.name(session, plan, "name-one", "Nothing", found.amina, LATER)
+    content = carrying.plan_as_file(session, plan).content
+    brought = carrying.bring_in(session, KEY, content, found.other, LATER).plan
+    assert carrying.plan_as_file(session, brought).content == content
+
+
+def test_a_day_after_today_is_refused(session: Session, found: Programme) -> None:
+    content = carrying.plan_as_file(session, written(session, found, "gh_layers")).content
+    with pytest.raises(NotAPlan, match="This file says a day after today"):
+        carrying.bring_in(session, KEY, content, found.other, NOW - dt.timedelta(days=2))
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
@@ -142,7 +201,7 @@ def test_the_file_holds_nobody_elses_words_and_no_name_of_an_account(session: Se
     content = carrying.plan_as_file(session, plan).content.decode()
     for foreign in ("private word", "Another word", "Amina", "Mentor", plan.reference, plan.key, "changes_asked"):
         assert foreign not in content
-    assert set(json.loads(content)) == {"format", "version", "title", "country", "currency", "answers"}
+    assert set(json.loads(content)) == {"format", "version", "title", "country", "currency", "day", "sent", "answers"}
 
 
 def test_files_are_named_by_case_code_and_version_alone(session: Session, found: Programme) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from app.documents.workbook.book import Line, Lines, Page, by_month, write_line
 from app.documents.workbook.exact import total
-from app.documents.workbook.figures import FUNDED, Figures
+from app.documents.workbook.figures import FUNDED
 from app.documents.workbook.lending import LoanCells
 from app.documents.workbook.payments import FEES, INTEREST, PRINCIPAL
-from app.documents.workbook.telling import FUNDING
+from app.documents.workbook.running import Running
+from app.documents.workbook.telling import FUNDING, Figures
 from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import mark
 
@@ -39,7 +40,7 @@ Formulas = dict[str, Callable[[int], str]]
 def write_box(page: Page, outlook: Outlook, figures: Figures, loan: LoanCells | None, trading: Lines) -> Lines:
     """The lines of cash by their names in `MonthRow`, and those of `trading`."""
     by_month(page, mark("The box"), outlook.inputs.first_month)
-    formulas = {key: line.at for key, line in trading.items()} | _told(page, figures) | _lender(loan)
+    formulas = {key: line.at for key, line in trading.items()} | _told(page, figures) | _lender(loan, figures.running)
     exact, months = page.book.exact, outlook.months
     top = page.row
     page.row += 1
@@ -61,7 +62,7 @@ def write_box(page: Page, outlook: Outlook, figures: Figures, loan: LoanCells | 
     write_line(
         page,
         mark("In the box at the start"),
-        lambda month: closing.at(month - 1) if month else "0",
+        lambda month: closing.at(month - 1) if month else figures.running.one("cash"),
         begun,
         strong=True,
         summed=False,
@@ -90,20 +91,20 @@ def _first_day(cell: str) -> Callable[[int], str]:
     return lambda month: "0" if month else cell
 
 
-def _lender(loan: LoanCells | None) -> Formulas:
+def _lender(loan: LoanCells | None, running: Running) -> Formulas:
+    """What comes from the lender and goes to lenders, for the loan of the plan and for old ones."""
+
+    def paid(column: int, old: str) -> Callable[[int], str]:
+        return lambda month: (loan.in_month(column, month) if loan else "0") + running.more(old, month)
+
+    back: Formulas = {"loan_interest": paid(INTEREST, "interest"), "loan_principal": paid(PRINCIPAL, "principal")}
     if loan is None:
-        return {}
+        return back if running.lines else {}
 
     def fee(month: int) -> str:
         return loan.in_month(FEES, month) if month else loan.first_day
 
-    return {
-        "loan_disbursed": _first_day(loan.lent),
-        "loan_fee": fee,
-        "loan_interest": lambda month: loan.in_month(INTEREST, month),
-        "loan_principal": lambda month: loan.in_month(PRINCIPAL, month),
-        "loan_savings": loan.savings,
-    }
+    return {"loan_disbursed": _first_day(loan.lent), "loan_fee": fee, **back, "loan_savings": loan.savings}
 
 
 def _group(

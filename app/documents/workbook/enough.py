@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from app.documents.workbook.book import ALL_YEAR, Lines, Page
-from app.documents.workbook.figures import BEHAVES, Figures
-from app.documents.workbook.telling import BEHAVIOUR
+from app.documents.workbook.figures import BEHAVES
+from app.documents.workbook.telling import BEHAVIOUR, Figures
 from app.finance.outlook import BreakEven, Outlook, Pieces
 from app.language.messages import mark, say
 
@@ -114,30 +113,25 @@ def _needed(made: Enough, found: BreakEven) -> None:
 def _pieces(made: Enough, outlook: Outlook) -> None:
     """Each product's share of the sales needed, in whole pieces, a month and a day."""
     found, page = outlook.ratios.break_even, made.page
-    layers = (
-        ("operating", found.operating_pieces),
-        ("accounting", found.accounting_pieces),
-        ("cash", found.cash_pieces),
-    )
-    if not found.cash_pieces:
+    layers = {"operating": found.operating_pieces, "accounting": found.accounting_pieces, "cash": found.cash_pieces}
+    priced = [n for n, product in enumerate(outlook.inputs.products) if product.price]
+    if not priced:
         return
     page.heading(mark("In pieces"))
-    said = [page.book.speak(name) for _, name in LAYERS for _ in range(2)]
-    page.head("", *said)
+    page.head("", *(page.book.speak(name) for _, name in LAYERS for _ in range(2)))
     page.head(mark("Name"), *(mark("A month"), mark("A day")) * 3)
-    priced = [n for n, product in enumerate(outlook.inputs.products) if product.price]
     for place, n in enumerate(priced):
-        _piece(made, n, [(key, pieces[place]) for key, pieces in layers])
+        page.told(0, outlook.inputs.products[n].name)
+        for column, (key, pieces) in zip((1, 3, 5), layers.items(), strict=True):
+            _piece(made, n, column, key, pieces[place] if pieces else None)
+        page.row += 1
 
 
-def _piece(made: Enough, n: int, layers: Sequence[tuple[str, Pieces]]) -> None:
+def _piece(made: Enough, n: int, column: int, key: str, pieces: Pieces | None) -> None:
+    """Two cells of one layer; empty where no number of sales is enough."""
     page, cells = made.page, made.cells
-    sold = made.lines[f"sales {n}"]
-    page.told(0, layers[0][1].product)
-    for place, (key, pieces) in enumerate(layers):
-        column = 1 + 2 * place
-        share = f"{cells[key]}*{sold.of_year()}/(12*{cells['left']})/{made.figures.products[n].price}"
-        page.formula(column, made.if_left(f"ROUNDUP(ROUND({share},6),0)"), pieces.per_month, "count")
-        month, days = page.ref(page.row, column), made.figures.single["days_open"]
-        page.formula(column + 1, made.if_left(f"ROUNDUP({month}/{days},0)"), pieces.per_day, "count")
-    page.row += 1
+    share = f"{cells[key]}*{made.lines[f'sales {n}'].of_year()}/(12*{cells['left']})/{made.figures.products[n].price}"
+    a_month, a_day = ("", "") if pieces is None else (pieces.per_month, pieces.per_day)
+    page.formula(column, made.if_left(f"ROUNDUP(ROUND({share},6),0)"), a_month, "count")
+    month, days = page.ref(page.row, column), made.figures.single["days_open"]
+    page.formula(column + 1, made.if_left(f"ROUNDUP({month}/{days},0)"), a_day, "count")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from app.documents.workbook.book import Line, Lines, Page, by_month, write_line
 from app.documents.workbook.exact import total
-from app.documents.workbook.figures import Figures
+from app.documents.workbook.telling import Figures
 from app.finance.inputs import HouseholdLine
 from app.finance.outlook import Outlook
 from app.language.messages import mark

@@ -58,24 +58,6 @@ class Column:
         return self.first <= self.last
 
 
-@dataclass(frozen=True)
-class Figures:
-    """Where everything stands that was told."""
-
-    products: list[ProductCells]
-    single: dict[str, str]
-    costs: list[Line]
-    taxes: list[Line]
-    drawings: Line
-    assets: Column
-    deposits: Column
-    prepayments: Column
-    opening_costs: Column
-    later_cash: Column
-    family: dict[str, list[Line]]
-    lump_sums: Column
-
-
 class Teller:
     """Writes tables of figures to change."""
 

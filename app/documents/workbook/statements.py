@@ -7,8 +7,9 @@ from functools import partial
 
 from app.documents.workbook.book import Line, Lines, Page, by_month, write_line
 from app.documents.workbook.exact import Exact
-from app.documents.workbook.figures import FUNDED, Figures
-from app.documents.workbook.telling import FUNDING
+from app.documents.workbook.figures import FUNDED
+from app.documents.workbook.running import Running
+from app.documents.workbook.telling import FUNDING, Figures
 from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import mark
 
@@ -33,6 +34,7 @@ OPERATING = (
     ("taxes", -1),
     ("pre_opening_costs", -1),
 )
+LEFT = (("loan_disbursed", 1), ("loan_principal", -1))
 TO_LENDER = (("loan_disbursed", 1), ("loan_fee", -1), ("loan_interest", -1), ("loan_principal", -1))
 
 
@@ -99,7 +101,7 @@ def _money(made: Statements) -> None:
     invested = [-row.asset_purchases_cash - row.deposits_paid for row in made.outlook.months]
     made.write("invested", mark("Into things and deposits"), things, invested)
     made.shown("owner_cash_in", mark("Own money"))
-    if made.outlook.inputs.loan:
+    if "loan_interest" in made.lines:
         parts = (*TO_LENDER, ("loan_savings", -1))
         values = [lender(row) for row in made.outlook.months]
         made.write("lender", mark("From the lender, less what goes back"), partial(made.signed, parts), values)
@@ -115,26 +117,45 @@ def _money(made: Statements) -> None:
 
 
 def _balance(made: Statements, figures: Figures) -> None:
+    old = figures.running
+    things = f"({figures.assets.sum()}+{old.things.sum()})"
     made.page.heading(mark("What the business has"))
     has = [
         _sheet(made, "cash", mark("In the box"), lambda m, _: made.lines["closing_cash"].at(m)),
-        _sheet(made, "receivables", mark("Customers still owe"), lambda m, _: made.lines["credit_sales"].at(m)),
+        _sheet(
+            made,
+            "receivables",
+            mark("Customers still owe"),
+            partial(_open, made, "credit_sales", old, "receivables", "due"),
+        ),
         _sheet(made, "stock", mark("Stock"), lambda m, _: made.lines["closing_stock"].at(m)),
         _so_far(made, "prepaid", mark("Rent paid in advance"), (("prepayments_paid", 1), ("prepaid_expensed", -1))),
         _so_far(made, "deposits", mark("Deposits"), (("deposits_paid", 1), ("loan_savings", 1))),
-        _so_far(made, "fixed_assets_net", mark("Things"), (("depreciation", -1),), figures.assets.sum()),
+        _so_far(made, "fixed_assets_net", mark("Things"), (("depreciation", -1),), things),
     ]
     _sum(made, "total_assets", has)
     made.page.heading(mark("Where it comes from"))
     mine, given = (_funded(made, figures, key) for key in ("own_in_kind", "grant_in_kind"))
+    mine = f"({mine}+{old.owner()})" if old.single else mine
     owes = [
-        _sheet(made, "suppliers", mark("Still owed to sellers"), lambda m, _: made.lines["suppliers"].at(m)),
-        _so_far(made, "loan", mark("Still owed to the lender"), (("loan_disbursed", 1), ("loan_principal", -1))),
+        _sheet(
+            made,
+            "suppliers",
+            mark("Still owed to sellers"),
+            partial(_open, made, "suppliers", old, "suppliers", "paid"),
+        ),
+        _so_far(made, "loan", mark("Still owed to the lender"), LEFT, old.one("loan")),
         _so_far(made, "owner_capital", mark("Own part"), (("owner_cash_in", 1),), mine),
         _sheet(made, "donated_capital", mark("Grant in kind"), lambda m, _: given),
         _so_far(made, "retained", mark("Profit that stayed"), (("profit", 1), ("owner_drawings", -1))),
     ]
     _sum(made, "total_funding", owes)
+
+
+def _open(made: Statements, new: str, old: Running, whole: str, moved: str, month: int, _: Line) -> str:
+    """What is still owed of this plan's sales or purchases, and of those before."""
+    before = f"+{old.still_open(whole, moved, month)}" if old.single else ""
+    return made.exact.tidy(made.lines[new].at(month) + before)
 
 
 def _funded(made: Statements, figures: Figures, funding: str) -> str:

@@ -132,8 +132,7 @@ def _figures(book: Book, page: Page, outlook: Outlook, made: Made) -> None:
     ):
         _figure(book, page, name, made.lines[key].of_year(), minor)
     needed = ratios.break_even.cash_survival_per_month
-    if needed is not None:
-        _figure(book, page, mark("Sales needed in a month"), made.enough["cash needed"], needed)
+    _figure(book, page, mark("Sales needed in a month"), made.enough["cash needed"], needed)
     if made.loan and ratios.debt:
         contract = made.loan.contract
         if "level" in contract.cells:
@@ -156,8 +155,9 @@ def _box_figures(book: Book, page: Page, outlook: Outlook, closing: Line) -> Non
     page.row += 1
 
 
-def _figure(book: Book, page: Page, name: str, formula: str, minor: int) -> str:
+def _figure(book: Book, page: Page, name: str, formula: str, minor: int | None) -> str:
+    """`minor` is None where there is no such amount."""
     page.words(0, book.speak(name))
-    cell = page.amount(1, formula, minor)
+    cell = page.formula(1, formula, "" if minor is None else page.money(minor))
     page.row += 1
     return cell

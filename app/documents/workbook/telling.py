@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from app.documents.workbook.book import AFTER, Book, Page
-from app.documents.workbook.figures import BEHAVES, FUNDED, Column, Figures, Teller, percent
+from app.documents.workbook.book import AFTER, Book, Line, Page
+from app.documents.workbook.figures import BEHAVES, FUNDED, Column, ProductCells, Teller, percent
 from app.documents.workbook.products import write_products
+from app.documents.workbook.running import Running, write_running
 from app.finance.expenses import drawings
 from app.finance.inputs import Asset, Cost, DatedAmount, NamedAmount, PlanInputs, Prepayment
 from app.language.messages import Message, mark, say
@@ -25,6 +27,25 @@ RENEWED = 3
 AMOUNT, MONTH_NO = mark("Amount"), mark("Month, counted from 1")
 THINGS = (mark("Price"), mark("Worth at the end"), mark("Months it lasts"), mark("Who pays"))
 ADVANCES = (mark("Amount"), mark("Months covered"), mark("Goes on afterwards"))
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Where everything stands that was told."""
+
+    products: list[ProductCells]
+    single: dict[str, str]
+    costs: list[Line]
+    taxes: list[Line]
+    drawings: Line
+    assets: Column
+    deposits: Column
+    prepayments: Column
+    opening_costs: Column
+    later_cash: Column
+    family: dict[str, list[Line]]
+    lump_sums: Column
+    running: Running
 
 
 def write_figures(book: Book, page: Page, inputs: PlanInputs, lead: tuple[Message | str, ...]) -> Figures:
@@ -58,6 +79,7 @@ def write_figures(book: Book, page: Page, inputs: PlanInputs, lead: tuple[Messag
             for key, title in FAMILY
         },
         lump_sums=_dated(teller, mark("Comes to the family once"), family.lump_sums, "household.lump_sums"),
+        running=write_running(teller),
     )
 
 

@@ -8,8 +8,9 @@ from functools import partial
 
 from app.documents.workbook.book import MONTHS, Line, Lines, Page, by_month, write_line
 from app.documents.workbook.exact import Exact, total
-from app.documents.workbook.figures import MONTH_13, Figures, ProductCells
-from app.documents.workbook.telling import RENEWED
+from app.documents.workbook.figures import MONTH_13, ProductCells
+from app.documents.workbook.telling import RENEWED, Figures
+from app.finance.before import carried
 from app.finance.expenses import advance_payments, depreciation
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
@@ -123,6 +124,7 @@ def _pieces(cells: ProductCells) -> Callable[[int], str]:
 
 def _stock(trading: Trading) -> None:
     exact, single, used = trading.exact, trading.figures.single, trading.lines["cost_of_sales"]
+    running = trading.figures.running
     trading.page.heading(mark("Stock and sellers"))
     place = trading.page.row
 
@@ -131,18 +133,20 @@ def _stock(trading: Trading) -> None:
 
     def closing(month: int) -> str:
         if month == 0:
-            return single["first_stock"]
+            return f"{single['first_stock']}+{running.one('stock')}"
         wanted = exact.part(used.at(month + 1), single["stock_cover_pct"])
         return exact.tidy(f"MAX({wanted},{at(month - 1)}-{used.at(month)})")
 
     stock = trading.line("closing_stock", mark("Stock at the end"), closing, trading.engine("closing_stock"), 0)
 
     def bought(month: int) -> str:
-        before = f"-{stock.at(month - 1)}" if month else ""
-        return exact.tidy(f"{stock.at(month)}+{used.at(month)}{before}")
+        before = stock.at(month - 1) if month else running.one("stock")
+        return exact.tidy(f"{stock.at(month)}+{used.at(month)}-{before}")
 
     purchases = trading.line("purchases", mark("Bought"), bought, trading.engine("purchases"), 0)
-    owing = [row.balance_sheet.suppliers for row in trading.outlook.months]
+    inputs = trading.outlook.inputs
+    old = carried(inputs.before, 12).suppliers[0].tolist() if inputs.before else [0] * 13
+    owing = [row.balance_sheet.suppliers - left for row, left in zip(trading.outlook.months, old, strict=True)]
     later = trading.line(
         "suppliers",
         mark("Of it paid a month later"),
@@ -153,7 +157,7 @@ def _stock(trading: Trading) -> None:
     trading.line(
         "supplier_payments",
         mark("Paid to sellers"),
-        lambda m: exact.tidy(f"{purchases.at(m)}-{later.at(m)}+{later.at(m - 1)}"),
+        lambda m: exact.tidy(f"{purchases.at(m)}-{later.at(m)}+{later.at(m - 1)}{running.more('paid', m)}"),
         trading.engine("supplier_payments"),
         0,
     )
@@ -162,6 +166,7 @@ def _stock(trading: Trading) -> None:
 def _customers(trading: Trading) -> None:
     exact, lines = trading.exact, trading.lines
     sold, later, lost = lines["sales"], lines["credit_sales"], trading.figures.single["bad_debt_pct"]
+    running = trading.figures.running
     trading.page.heading(mark("What customers pay"))
     trading.line(
         "cash_sales",
@@ -172,13 +177,13 @@ def _customers(trading: Trading) -> None:
     never = trading.line(
         "bad_debts",
         mark("Never paid"),
-        lambda m: exact.part(later.at(m - 1), lost) if m > 1 else "0",
+        lambda m: (exact.part(later.at(m - 1), lost) if m > 1 else "0") + running.more("lost", m),
         trading.engine("bad_debts"),
     )
     trading.line(
         "collections",
         mark("Customers pay later"),
-        lambda m: exact.tidy(f"{later.at(m - 1)}-{never.at(m)}"),
+        lambda m: exact.tidy(f"{later.at(m - 1)}-{never.at(m)}{running.more('due', m)}"),
         trading.engine("collections"),
     )
 
@@ -233,9 +238,10 @@ def _spread(amount: str, share: str, over: str, month: int) -> str:
 
 
 def _wear(trading: Trading) -> None:
-    inputs, cells, exact = trading.outlook.inputs, trading.figures.assets, trading.exact
-    cost, residual, life = cells.each(1), cells.each(2), cells.each(3)
-    values = [[0, *depreciation([asset], 12).tolist()] for asset in inputs.assets]
+    things, exact = trading.outlook.inputs.things, trading.exact
+    tables = (trading.figures.assets, trading.figures.running.things)
+    cost, residual, life = ([cell for table in tables for cell in table.each(column)] for column in (1, 2, 3))
+    values = [[0, *depreciation([thing], 12).tolist()] for thing in things]
 
     def worn(n: int, month: int) -> str:
         all_of_it = f"({cost[n]}-{residual[n]})"
@@ -243,5 +249,5 @@ def _wear(trading: Trading) -> None:
         now, before = (_spread(all_of_it, share, life[n], each) for each in (month, month - 1))
         return exact.tidy(f"{now}-{before}")
 
-    each = trading.group(mark("Wear of things"), [asset.name for asset in inputs.assets], worn, values)
+    each = trading.group(mark("Wear of things"), [thing.name for thing in things], worn, values)
     trading.sum_of("depreciation", each, trading.engine("depreciation"))

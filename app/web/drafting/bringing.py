@@ -8,7 +8,7 @@ from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.documents.plan_file import LARGEST, NotAPlan
-from app.language.messages import Message, say
+from app.language.messages import Message, count, say
 from app.services import carrying
 from app.services.addresses import new_key
 from app.web.access import audience, current_account, db, now
@@ -41,6 +41,8 @@ def bring_in() -> Answer:
     flash(tongue().speak(say("The plan from the file is here.")))
     if brought.left_out:
         flash(tongue().speak(_left_out(brought.left_out)), "think")
+    if brought.older:
+        flash(tongue().speak(_older(brought.older)), "think")
     return redirect(url_for("drafting.plan_home", key=brought.plan.key), 303)
 
 
@@ -53,6 +55,12 @@ def _sent() -> bytes:
 def _left_out(names: Sequence[str]) -> Message:
     listed = ", ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "")
     return say("Some of the file has no question here and stayed out: %(names)s", names=listed)
+
+
+def _older(versions: int) -> Message:
+    return count(
+        "One old version did not fit into the file.", "%(n)s old versions did not fit into the file.", versions
+    )
 
 
 def _page(key: str, problems: Sequence[Message] = ()) -> str:

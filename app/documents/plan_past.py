@@ -1,0 +1,158 @@
+"""What a plan's file holds beside its answers: earlier versions, as what was other then, and the book of months."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.language.messages import Message, mark, say
+from app.plan import carried, limits, stored
+from app.plan.day_book import LAST, LINES
+from app.plan.fields import AllAnswers, Field, Kind
+from app.plan.stored import NotAnAnswer
+
+MOST_VERSIONS = 400
+MOST_NAMES = 50  # of one version
+NAME = Field("name", "", Kind.LINE, mark("Name of a version"), required=True, most=60)
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+BOOK = {line.key: line for line in LINES}
+
+
+@dataclass(frozen=True)
+class Version:
+    """The plan as it stood at the end of a day, or when it was sent or named; names the oldest first."""
+
+    day: dt.date
+    answers: AllAnswers
+    names: tuple[str, ...] = ()
+    sent: bool = False
+
+
+Book = Mapping[int, Mapping[str, int]]  # minor units by line of the day-book, by month
+
+
+@dataclass
+class Problems:
+    """What is wrong and what no question has, while a file is read."""
+
+    said: list[Message] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+
+def write_versions(now: AllAnswers, versions: Sequence[Version]) -> list[dict[str, Any]]:
+    """`versions` from the newest to the oldest; each holds only what differs from the one after it."""
+    written, newer = [], now
+    for version in versions:
+        written.append({**head(version), "other": carried.turned_back(newer, version.answers)})
+        newer = version.answers
+    return written
+
+
+def head(version: Version) -> dict[str, Any]:
+    """A version's day, its names, and whether it was sent."""
+    said: dict[str, Any] = {"day": version.day.isoformat()}
+    if version.names:
+        said["names"] = list(version.names)
+    return {**said, "sent": True} if version.sent else said
+
+
+def write_book(book: Book) -> list[dict[str, Any]]:
+    """The written months in their order, the lines in theirs."""
+    return [{"month": month, **{key: book[month][key] for key in BOOK if key in book[month]}} for month in sorted(book)]
+
+
+def read_versions(now: Mapping[str, Any], raw: Any, problems: Problems) -> list[Version]:
+    """`now` are the answers of now as they stand in the file. What cannot be read is said with its day."""
+    if not isinstance(raw, list) or len(raw) > MOST_VERSIONS or not all(isinstance(one, dict) for one in raw):
+        problems.said.append(VERSIONS)
+        return []
+    found: list[Version] = []
+    told: dict[str, Any] = {part: answers for part, answers in now.items() if isinstance(answers, dict)}
+    answers: dict[str, dict[str, Any]] = dict(carried.read_all(told).answers)
+    for one in raw:
+        top = read_head(one, problems, {"other"})
+        other = one.get("other", {})
+        if top is None or not isinstance(other, dict) or not all(isinstance(part, dict) for part in other.values()):
+            problems.said.append(VERSIONS)
+            return []
+        told = {**told, **{part: _written_over(told.get(part, {}), other[part]) for part in other}}
+        answers = {**answers, **_read(other, told, top.day, problems)}
+        found.append(Version(top.day, {part: kept for part, kept in answers.items() if kept}, top.names, top.sent))
+    return found
+
+
+VERSIONS = say("We could not read the earlier versions.")
+
+
+def _written_over(part: Any, other: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in {**part, **other}.items() if value is not None}
+
+
+def _read(
+    other: Mapping[str, Any], told: Mapping[str, Any], day: dt.date, problems: Problems
+) -> dict[str, dict[str, Any]]:
+    """The parts that differ, whole and read by the rules of their questions."""
+    found = carried.read_all({part: told[part] for part in other})
+    problems.said += [say("On %(day)s: %(problem)s", day=day, problem=problem) for problem in found.problems]
+    problems.unknown += [name for name in found.unknown if name not in problems.unknown]
+    return found.answers
+
+
+def read_head(raw: Mapping[str, Any], problems: Problems, beside: set[str]) -> Version | None:
+    """Day, names and whether it was sent; None where that is no version. `beside` are other keys that may be there."""
+    day, names, sent = raw.get("day"), raw.get("names", []), raw.get("sent", False)
+    if not isinstance(day, str) or not DAY.fullmatch(day) or type(sent) is not bool or not isinstance(names, list):
+        return None
+    problems.unknown += [carried.printable(key) for key in raw if key not in {"day", "names", "sent", *beside}]
+    try:
+        on = dt.date.fromisoformat(day)
+        if not limits.EARLIEST_YEAR <= on.year <= limits.LATEST_YEAR or len(names) > MOST_NAMES:
+            return None
+        return Version(on, {}, tuple(str(stored.read(NAME, name)) for name in names), sent)
+    except (ValueError, NotAnAnswer):
+        return None
+
+
+def read_book(raw: Any, problems: Problems) -> dict[int, dict[str, int]]:
+    """The book of months; each month once, each line an amount of nothing or more."""
+    if not isinstance(raw, list) or not all(isinstance(one, dict) for one in raw):
+        problems.said.append(BOOK_UNREAD)
+        return {}
+    found: dict[int, dict[str, int]] = {}
+    for one in raw:
+        month = one.get("month")
+        if type(month) is not int or not 1 <= month <= LAST or month in found:
+            problems.said.append(BOOK_UNREAD)
+            return {}
+        found[month] = _amounts(month, one, problems)
+    return found
+
+
+BOOK_UNREAD = say("We could not read the book of months.")
+
+
+def _amounts(month: int, raw: Mapping[str, Any], problems: Problems) -> dict[str, int]:
+    amounts = {}
+    for key, value in raw.items():
+        if key == "month":
+            continue
+        if key not in BOOK:
+            problems.unknown.append(carried.printable(f"book.{month}.{key}"))
+            continue
+        try:
+            amounts[key] = int(stored.read(BOOK[key], value))
+        except NotAnAnswer as error:
+            problems.said.append(_in_book(month, BOOK[key], error.message))
+    return amounts
+
+
+def _in_book(month: int, line: Field, problem: Message) -> Message:
+    return say(
+        "In the book of months, month %(month)s, “%(question)s”: %(problem)s",
+        month=month,
+        question=say(line.label),
+        problem=problem,
+    )
