@@ -10,13 +10,14 @@ from sqlalchemy.orm import Session
 
 from app.models import Account, Plan, PlanEvent, SectionRevision, VersionName
 from app.plan.fields import AllAnswers
-from app.plan.review_states import PLAN_SENT, WRITABLE
+from app.plan.review_states import PLAN_SENT, PLAN_SENT_ELSEWHERE, WRITABLE
 from app.services import plans
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
 from app.services.storable import check_storable
 
 LONGEST_NAME = 60
+SENT = (PLAN_SENT, PLAN_SENT_ELSEWHERE)
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def of(session: Session, plan: Plan) -> list[Version]:
     named = select(VersionName.number, VersionName.name).where(VersionName.plan_id == plan.id)
     for number, name in session.execute(named.order_by(VersionName.id.desc())):
         names.setdefault(number, []).append(name)
-    sendings = select(PlanEvent.number).where(PlanEvent.plan_id == plan.id, PlanEvent.kind == PLAN_SENT)
+    sendings = select(PlanEvent.number).where(PlanEvent.plan_id == plan.id, PlanEvent.kind.in_(SENT))
     sent = set(session.scalars(sendings))
     last_of_day = {moment.date(): number for number, moment in at.items()}
     wanted = sorted({*last_of_day.values(), *names, *sent} & at.keys(), reverse=True)
