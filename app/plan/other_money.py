@@ -19,6 +19,7 @@ from typing import Any
 from app.finance.rounding import half_up
 from app.language.messages import Message, say
 from app.language.money import Money, exponent
+from app.plan import recipes
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, known
 from app.plan.sections.exchange import CURRENCIES, RATES, SOURCES
@@ -122,7 +123,8 @@ def origins(answers: AllAnswers, home: str) -> dict[str, Told]:
 
 
 def path_of(part: str, field: str, row: str | None = None, column: str | None = None) -> str:
-    """Where an answer stands: part.question, or part.question.row.column."""
+    """Where an answer stands: part.question, or part.question.row.column; a line of a recipe card is such a column,
+    recipe.line.price."""
     return ".".join((part, field, row, column) if row and column else (part, field))
 
 
@@ -132,8 +134,8 @@ def at(answers: AllAnswers, path: str) -> Any:
     value = answers.get(part, {}).get(field)
     if not cell:
         return value
-    row = next((row for row in value if row["id"] == cell[0]), {}) if isinstance(value, list) else {}
-    return row.get(cell[1])
+    row = _row(value, cell[0])
+    return row.get(cell[1]) if len(cell) == 2 else _row(row.get(cell[1]), cell[2]).get(cell[3])
 
 
 def put(answers: AllAnswers, path: str, value: Any) -> tuple[str, str, Any]:
@@ -143,12 +145,19 @@ def put(answers: AllAnswers, path: str, value: Any) -> tuple[str, str, Any]:
         return part, field, value
     there = answers.get(part, {}).get(field)
     found = there if isinstance(there, list) else []
+    if len(cell) == 4:
+        line = _row(_row(found, cell[0]).get(cell[1]), cell[2])
+        return part, field, recipes.put(found, cell[0], {**line, cell[3]: value})
     return part, field, [{**row, cell[1]: value} if row["id"] == cell[0] else row for row in found]
 
 
 def source_words(rate: Rate) -> str:
     """Who said so, marked for translation."""
     return next((choice.label for choice in SOURCES if choice.key == rate.source), "")
+
+
+def _row(rows_of: Any, key: str) -> dict[str, Any]:
+    return next((row for row in rows_of if row["id"] == key), {}) if isinstance(rows_of, list) else {}
 
 
 def _whole(row: Mapping[str, Any]) -> bool:

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 
 from app.language.messages import Message, say
 from app.language.money import Money
+from app.plan import recipes
 from app.plan.fields import AllAnswers, Field, Kind, Section, Step
 from app.plan.other_money import at, path_of
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.sections.recipe import LINES
 from app.plan.whereabouts import month_of_return, whereabouts
 from app.plan.words import own
 
@@ -42,10 +44,13 @@ class Price:
     name: Message
     amount: Money
     tag: str | None
+    line: str | None = None  # of a recipe card: then `column` is one of the card's
 
     @property
     def path(self) -> str:
-        return path_of(self.part.key, self.field.key, self.row, self.column.key if self.column else None)
+        column = self.column.key if self.column else None
+        inner = f"{LINES.key}.{self.line}.{column}" if self.line else column
+        return path_of(self.part.key, self.field.key, self.row, inner)
 
     @property
     def question(self) -> str:
@@ -135,5 +140,18 @@ def _of_field(part: Section, step: Step, field: Field, answers: AllAnswers, curr
         name = own(str(row.get(field.columns[0].key) or "…"))
         for column in field.columns:
             amount = row.get(column.key)
+            if column.key == "unit_cost" and recipes.cost(row):
+                continue  # what is bought for it has its own prices
             if column.kind is Kind.MONEY and column.key not in NOT_ASKED and type(amount) is int and amount:
                 yield Price(part, step, field, row["id"], column, name, Money(amount, currency), row.get("evidence"))
+    if field.key == "products":
+        yield from _bought(part, step, field, value, currency)
+
+
+def _bought(part: Section, step: Step, field: Field, rows: recipes.Rows, currency: str) -> Iterator[Price]:
+    """What is bought for the recipe cards, each thing once: its new price then counts in every product."""
+    column = next(column for column in LINES.columns if column.key == "price")
+    for row, line in recipes.bought_once(rows):
+        name = say("%(material)s: %(amount)s", material=line["name"], amount=recipes.pack_said(line))
+        amount = Money(line["price"], currency)
+        yield Price(part, step, field, row["id"], column, name, amount, line.get("evidence"), line["id"])

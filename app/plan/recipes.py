@@ -110,6 +110,16 @@ def batched(rows: Rows, product: str, head: Mapping[str, Any]) -> list[dict[str,
     return out
 
 
+def known_by(rows: Rows, product: str, line: str, tag: str) -> list[dict[str, Any]]:
+    """The products with how the price of this line is known."""
+    return [
+        {**row, "recipe": [{**one, "evidence": tag} if one["id"] == line else one for one in lines_of(row)]}
+        if row["id"] == product
+        else row
+        for row in rows
+    ]
+
+
 def also_in(rows: Rows, product: str, name: str) -> list[str]:
     """The names of the other products into which this goes."""
     others = [row for row in rows if row["id"] != product]
@@ -118,10 +128,16 @@ def also_in(rows: Rows, product: str, name: str) -> list[str]:
 
 def bought_before(rows: Rows) -> dict[str, Row]:
     """Everything that is bought so far: its name, as it was written first, with a line that says how."""
-    found: dict[str, Row] = {}
-    for line in (line for row in rows for line in lines_of(row) if whole(line)):
-        found.setdefault(_plain(line["name"]), line)
-    return {str(line["name"]): line for line in found.values()}
+    return {str(line["name"]): line for _, line in bought_once(rows)}
+
+
+def bought_once(rows: Rows) -> Sequence[tuple[Row, Row]]:
+    """Each thing that is bought, with the first product and line in which it stands."""
+    found: dict[str, tuple[Row, Row]] = {}
+    for row in rows:
+        for line in filter(whole, lines_of(row)):
+            found.setdefault(_plain(line["name"]), (row, line))
+    return tuple(found.values())
 
 
 def sentences(row: Row, currency: str) -> Iterator[Message]:
@@ -142,6 +158,11 @@ def used_said(line: Row) -> Message:
     if line.get("goes") == "one":
         return say("%(amount)s for each one", amount=_amount(line, "used"))
     return say("%(amount)s for the batch", amount=_amount(line, "used"))
+
+
+def pack_said(line: Row) -> Message:
+    """How much is bought at once."""
+    return _amount(line, "pack")
 
 
 def bought_said(line: Row, currency: str) -> Message:

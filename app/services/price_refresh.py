@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.models import Account, Plan, SectionRevision
-from app.plan import other_money, prices
+from app.plan import other_money, prices, recipes
 from app.plan.fields import AllAnswers
 from app.plan.prices import LOOKED, START, Price, Refresh
 from app.services import plans, versions
@@ -72,7 +72,9 @@ def look(
         raise Stale(path)
     part, key, value = other_money.put(answers, path, amount)
     changed = {key: value, plans.TAG: {key: tag}}
-    if price.row is not None:
+    if price.line is not None:
+        changed = {key: recipes.known_by(value, price.row or "", price.line, tag)}
+    elif price.row is not None:
         tagged = [{**row, plans.TAG: tag} if row["id"] == price.row else row for row in value]
         changed = {key: tagged}
     plans.save_answers(session, plan, part, changed, plan.latest, by, now)

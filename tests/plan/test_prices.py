@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.language.tongues import Tongue
-from app.plan import prices, whereabouts
+from app.plan import other_money, prices, recipes, whereabouts
 from tests.plan import demo_plans
 
 TODAY = dt.date(2026, 11, 22)
@@ -93,3 +93,18 @@ def test_an_amount_is_known_since_the_day_from_which_it_stood_without_a_break() 
     history = list(zip(days, map(there, (5, 5, 4, 5)), strict=True))
     assert prices.known_since("costs.costs.a.amount", 5, history) == dt.date(2026, 3, 7)
     assert prices.known_since("costs.costs.a.amount", 6, history) is None
+
+
+def test_what_is_bought_for_the_recipe_cards_is_looked_at_once_instead_of_what_goes_into_one() -> None:
+    line = {"id": "a", "name": "Flour", "used": "2", "used_measure": "kg", "pack": "50", "pack_measure": "kg"}
+    rows: list[dict[str, Any]] = [{"id": key, "name": key, "price": 700, "unit_cost": 5} for key in ("p1", "p2", "p3")]
+    for key in ("p1", "p2"):
+        rows = recipes.put(rows, key, {**line, "price": 33_000})
+    found = {one.path: one for one in prices.prices({"sales": {"products": rows}}, "BOB")}
+    flour = "sales.products.p1.recipe.a.price"
+    of_products = {f"sales.products.{key}.price" for key in ("p1", "p2", "p3")}
+    assert set(found) == of_products | {flour, "sales.products.p3.unit_cost"}
+    assert ENGLISH.speak(found[flour].name) == "Flour: 50 kg"
+    assert other_money.at({"sales": {"products": rows}}, flour) == 33_000
+    _, _, after = other_money.put({"sales": {"products": rows}}, flour, 66_000)
+    assert [row["unit_cost"] for row in after] == [2640, 2640, 5]

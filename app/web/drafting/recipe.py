@@ -73,7 +73,7 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
         return show_line(card, line, form), 422
     if there is None and card.full:
         return show_card(card, form_of(card, HEAD, card.product), FULL_LIST), 422
-    mine = form.row(line, None)
+    mine = form.row(line, (there or {}).get("evidence"))
     return _keep_line(card, recipes.put(card.rows, row, mine), line, mine) or _after(card, mine)
 
 

@@ -156,3 +156,13 @@ def test_the_pages_are_light(visit: Visitor, people: People, language: str) -> N
         with statements(visit.app) as said:
             visit.get(path, people["abena"], language)
         assert len(said) <= STATEMENTS, said
+
+
+def test_the_new_price_of_a_sack_counts_in_what_goes_into_one(visit: Visitor, people: People) -> None:
+    feed = {"name": "Feed", "used": "2", "used_measure": "kg", "goes": "one", "pack": "50", "pack_measure": "kg"}
+    typed = {"based_on": people.plan("abena").latest, **feed, "price": "180"}
+    visit.send(f"{HOME}/recipe/p1/feed1", typed, people["abena"], 303)
+    begun(visit, people)
+    look(visit, people, "sales.products.p1.recipe.feed1.price", {"amount": "200", "amount--how": "know"})
+    row = people.answers("abena")["sales"]["products"][0]
+    assert (row["unit_cost"], row["recipe"][0]["price"], row["recipe"][0]["evidence"]) == (800, 20_000, "know")
