@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from app.finance.inputs import LoanTerms, PlanInputs
 from app.finance.repair import Repair
 from app.plan.answered import rows, value
-from app.plan.assumptions import told_costs
+from app.plan.assumptions import TAKEN_HOME, taken_home, told_costs
 from app.plan.fields import AllAnswers
 from app.plan.sections.borrowing import INSTALMENTS
 
@@ -24,7 +25,7 @@ def answers_of(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any]
     """(part key, its changed answers) of a repair that can be written."""
     match repair.kind:
         case "drawings_less":
-            return "costs", {"drawings": list(repair.inputs.drawings)}
+            return "costs", {"drawings": _with_others(repair.inputs.drawings, taken_home(answers)[1])}
         case "stock_cover_less":
             return "costs", {"stock_cover": str(repair.inputs.stock_cover_pct)}
         case "opening_later":
@@ -60,9 +61,18 @@ def _spent_less(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any
     """The row in which the cost was told, with its new amounts."""
     line = repair.line or 0
     told, schedule = tuple(told_costs(answers))[line], repair.inputs.costs[line].schedule
+    if (told.part, told.table) == TAKEN_HOME:
+        return told.part, {told.table: _with_others(taken_home(answers)[0], schedule)}
     less = {"amount": schedule[-1]} | ({"first": list(schedule[:-1])} if len(schedule) > 1 else {})
     table = rows(answers, told.part, told.table)
     return told.part, {told.table: [{**row, **less} if row["id"] == told.row else row for row in table]}
+
+
+def _with_others(mine: Iterable[int], others: Iterable[int]) -> list[int]:
+    """What all take home together; the shorter of the two goes on as it ends."""
+    both = [tuple(one) or (0,) for one in (mine, others)]
+    months = max(map(len, both))
+    return [sum(one[min(n, len(one) - 1)] for one in both) for n in range(months)]
 
 
 def with_answers(answers: AllAnswers, part: str, changed: dict[str, Any]) -> AllAnswers:

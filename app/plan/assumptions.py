@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from app.finance.inputs import Asset, Cost, Household, PlanInputs
-from app.plan import lines
+from app.plan import lines, together
 from app.plan.answered import decimal, money, rows, value
 from app.plan.before import before
 from app.plan.borrowed import loan
@@ -57,6 +57,8 @@ _COUNTED = (
     ("existing", "loans"),
 )
 
+
+TAKEN_HOME = ("costs", "drawings")
 
 _RUNNING: tuple[tuple[str, str, Callable[[lines.Row], Iterable[Cost]]], ...] = (
     ("costs", "costs", lambda row: (lines.cost(row),)),
@@ -109,7 +111,7 @@ def figures(answers: AllAnswers, place: Place) -> PlanInputs:
         ),
         owner_cash=money(answers, "sources", "own_cash"),
         later_cash=_each(answers, "sources", "later_cash", lines.dated),
-        drawings=tuple(value(answers, "costs", "drawings")) or (0,),
+        drawings=taken_home(answers)[0] or (0,),
         loan=loan(answers),
         days_open=int(decimal(answers, "market", "days_open", "26")),
         before=running,
@@ -139,6 +141,14 @@ def told_costs(answers: AllAnswers) -> Iterator[Told]:
     for part, table, made_of in _RUNNING:
         for row in rows(answers, part, table):
             yield from (Told(part, table, row["id"], cost) for cost in made_of(row))
+    _, others = taken_home(answers)
+    if any(others):
+        yield Told(*TAKEN_HOME, "", Cost(together.others(answers), others, starts_with_sales=True))
+
+
+def taken_home(answers: AllAnswers) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What the reader takes home month by month, and what the others of a joint plan take."""
+    return together.parted(answers, value(answers, *TAKEN_HOME) or ())
 
 
 def _household(answers: AllAnswers) -> Household:

@@ -39,8 +39,9 @@ def shares(answers: AllAnswers) -> Evidence:
 def spreads(answers: AllAnswers) -> Spreads:
     """How far each line of the figures may be off, by its row's tag; a row without one counts as a guess."""
     sold = tuple(_width(row) for row in rows(answers, "sales", "products"))
-    told = [(one.row, rows(answers, one.part, one.table)) for one in told_costs(answers)]
+    told = [(one.row, rows(answers, one.part, one.table)) for one in told_costs(answers) if one.row]
     paid = tuple(_width(row) for key, table in told for row in table if row["id"] == key)
+    paid += tuple(BY_EVIDENCE["know"] for one in told_costs(answers) if not one.row)  # what the others take home
     return Spreads(sold, sold, paid)
 
 

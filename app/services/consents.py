@@ -10,12 +10,13 @@ from typing import Literal
 from sqlalchemy import Select, func, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role
+from app.models import Account, Assignment, Consent, FileShare, Partner, Plan, Purpose, Role
 from app.services.errors import NotVisible
 from app.services.roles import require
 
 PURPOSES: tuple[str, ...] = tuple(Purpose)
 TEXT_VERSION = "2026-11"  # changes with the words of the consent page
+PARTNER = "partner"  # among the readers of a plan
 How = Literal["online", "paper", "spoken"]
 
 
@@ -72,7 +73,7 @@ class PlanReader:
 
 
 def readers(session: Session, account: Account, answers: Mapping[str, Consent]) -> list[PlanReader]:
-    """Mentors from their assignment on, lenders from the file that they received; newest first.
+    """Mentors from their assignment on, lenders from the file that they received, partners; newest first.
 
     `answers` are the person's own, as `current` gives them.
     """
@@ -81,10 +82,13 @@ def readers(session: Session, account: Account, answers: Mapping[str, Consent]) 
     mentors = mentors.join(Assignment, Assignment.mentor_id == Account.id).where(Assignment.returnee_id == account.id)
     lenders = select(Account.name, literal(Role.LENDER.value), FileShare.at, FileShare.ended_at)
     lenders = lenders.join(FileShare, FileShare.lender_id == Account.id).join(FileShare.plan)
-    rows = session.execute(union_all(mentors, lenders.where(Plan.owner_id == account.id)))
+    partners = select(Account.name, literal(PARTNER), Partner.joined_at, Partner.left_at)
+    partners = partners.join(Partner, Partner.account_id == Account.id).join(Plan, Plan.id == Partner.plan_id)
+    mine = Plan.owner_id == account.id
+    rows = session.execute(union_all(mentors, lenders.where(mine), partners.where(mine)))
     purposes = {Role.MENTOR.value: Purpose.MENTOR, Role.LENDER.value: Purpose.LENDER}
     found = [
-        PlanReader(name, role, since, until is None and yes.get(purposes[role], False))
+        PlanReader(name, role, since, until is None and (role == PARTNER or yes.get(purposes[role], False)))
         for name, role, since, until in rows
     ]
     return sorted(found, key=lambda reader: reader.since, reverse=True)

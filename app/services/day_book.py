@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.finance.actuals import COMPARED
 from app.models import Account, BookedMonth, Plan
 from app.plan.day_book import LAST
+from app.services import seats
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable
 from app.services.storable import check_storable
@@ -27,7 +28,7 @@ def write(
     session: Session, plan: Plan, key: str, month: int, amounts: Mapping[str, int], by: Account, now: dt.datetime
 ) -> None:
     """Write one month; the same key again adds nothing. `NotVisible` for a month or a line that no day-book has."""
-    if plan.owner_id != by.id:
+    if seats.of(session, plan, by) is None:
         raise NotWritable(plan.state)
     if not 1 <= month <= LAST or not amounts.keys() <= COMPARED.keys() or min(amounts.values(), default=0) < 0:
         raise NotVisible(str(month))

@@ -9,17 +9,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, cast, exists, func, select
+from sqlalchemy import ColumnElement, Select, Text, and_, bindparam, cast, exists, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role, SectionRevision, State
 from app.models.rows import ask, known
+from app.plan import together
 from app.plan.fields import AllAnswers
 from app.plan.place import Place
 from app.plan.reading import PlanReading, read
 from app.plan.review_states import WRITABLE
-from app.services import sittings
+from app.services import seats, sittings
 from app.services.addresses import checked_key, new_reference
 from app.services.errors import Conflict, NotVisible, NotWritable
 from app.services.places import place
@@ -58,18 +59,30 @@ def visible(session: Session, by: Account, key: str) -> Plan:
     if by.role != Role.RETURNEE or by.closed_at is not None:
         plan = session.scalar(visible_to(by).where(Plan.key == checked_key(key)))
     else:
-        row = ask(session, OWN, key=checked_key(key), owner=by.id).first()
-        plan = None if row is None else known(session, Plan, row)
+        plan = _written_by(session, checked_key(key), by)
     if plan is None:
         raise NotVisible(key)
     return plan
+
+
+def _written_by(session: Session, key: str, by: Account) -> Plan | None:
+    """The plan of this returnee alone, or one that she writes with others; from then on it is read from her seat."""
+    row = ask(session, OWN, key=key, owner=by.id).first()
+    if row is not None:
+        plan = known(session, Plan, row)
+        seats.read_from(session, plan, together.OWNER)
+        return plan
+    joined, seat = seats.with_others(session, key, by)
+    if joined is not None:
+        seats.read_from(session, joined, seat)
+    return joined
 
 
 def visible_to(by: Account) -> Select[Plan]:
     """The query of all plans that this person may see."""
     match by.role if by.closed_at is None else None:
         case Role.RETURNEE:
-            return select(Plan).where(Plan.owner_id == by.id)
+            return select(Plan).where(or_(Plan.owner_id == by.id, seats.writes_with_others(by)))
         case Role.MENTOR:
             return select(Plan).where(Plan.state.not_in(PRIVATE), _assigned(by), _consented(Purpose.MENTOR))
         case Role.LENDER:
@@ -81,10 +94,15 @@ def visible_to(by: Account) -> Select[Plan]:
 
 
 def own(session: Session, by: Account) -> list[Plan]:
-    """The person's plans, the one changed last first."""
+    """The plans that this person began, the one changed last first."""
     return list(
         session.scalars(select(Plan).where(Plan.owner_id == by.id).order_by(Plan.changed_at.desc(), Plan.id.desc()))
     )
+
+
+def all_of(session: Session, by: Account) -> list[Plan]:
+    """The plans that this returnee writes, alone or with others, the one changed last first."""
+    return list(session.scalars(visible_to(by).order_by(Plan.changed_at.desc(), Plan.id.desc())))
 
 
 def start(session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime) -> Plan:
@@ -101,8 +119,8 @@ def start(session: Session, key: str, country: str, title: str, by: Account, now
 
 def answers(session: Session, plan: Plan, number: int | None = None) -> AllAnswers:
     """All sections as they stood at revision `number` (None: now). What was written stays, so it is read once."""
-    seen: dict[tuple[int, int], AllAnswers] = session.info.setdefault("answers", {})
-    moment = (plan.id, plan.latest if number is None else number)
+    seen: dict[tuple[int, int, int], AllAnswers] = session.info.setdefault("answers", {})
+    moment = (plan.id, plan.latest if number is None else number, seats.of_reader(session, plan))
     if moment not in seen:
         seen[moment] = parsed(written(session, plan, moment[1]))
     return seen[moment]
@@ -116,7 +134,7 @@ def reading(session: Session, plan: Plan, number: int | None = None) -> PlanRead
     moment = plan.latest if number is None else number
     there = written(session, plan, moment)
     seen: PlanReading = _read(there, place(session, plan.country), plan.reference, moment)
-    session.info.setdefault("answers", {})[plan.id, moment] = seen.answers
+    session.info.setdefault("answers", {})[plan.id, moment, seats.of_reader(session, plan)] = seen.answers
     return seen
 
 
@@ -131,8 +149,17 @@ def forget_readings() -> None:
 
 
 def written(session: Session, plan: Plan, number: int) -> Written:
-    """Each section and its answers as they were written, as they stood at `number`, the one written last at the end."""
-    return tuple((section, answers) for section, answers in ask(session, NEWEST, plan=plan.id, number=number))
+    """Each section and its answers as they were written, as they stood at `number`, the one written last at the end.
+
+    What another person of a joint plan has alone is left out, and the reader's own stands in its place.
+    """
+    seat = seats.of_reader(session, plan)
+    kept = ((together.seen_as(name, seat), text) for name, text in ask(session, NEWEST, plan=plan.id, number=number))
+    there = tuple((part, text) for part, text in kept if part is not None)
+    if not plan.joint:
+        return there
+    idea = {part: json.loads(text) for part, text in there if part == "idea"}
+    return (*there, (together.JOINT, json.dumps(together.whose(idea, seat, plan.joint + 1))))
 
 
 def parsed(there: Written) -> AllAnswers:
@@ -158,13 +185,15 @@ def save_answers(
 
     `based_on` is the revision that the page was opened with. Raises `Conflict` when one of the same answers
     was changed since to something else, `NotWritable` while the plan is with somebody else, and
-    for anybody but the owner outside a sitting beside her.
+    for anybody but the owner and her partners outside a sitting beside her. What a partner has alone is kept apart.
     """
     session.refresh(plan, with_for_update=True)
     if plan.state not in WRITABLE:
         raise NotWritable(plan.state)
-    sitting = None if plan.owner_id == by.id else sittings.writing(session, plan, section, changed, by, now)
+    seat = seats.of(session, plan, by)
+    sitting = None if seat else sittings.writing(session, plan, section, changed, by, now)
     check_storable(section, dict(changed))
+    section = together.stored_name(section, seat or together.OWNER)
     now_there = dict(_section(session, plan, section, None))
     wanted = _merged(now_there, changed)
     if wanted == now_there:

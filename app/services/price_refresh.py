@@ -12,7 +12,8 @@ from app.models import Account, Plan, SectionRevision
 from app.plan import other_money, prices, recipes
 from app.plan.fields import AllAnswers
 from app.plan.prices import LOOKED, START, Price, Refresh
-from app.services import plans, versions
+from app.plan.together import stored_name
+from app.services import plans, seats, versions
 from app.services.errors import NotVisible, Stale
 
 History = dict[str, list[tuple[dt.date, AllAnswers]]]
@@ -83,8 +84,12 @@ def look(
 
 
 def _history(session: Session, plan: Plan, parts: set[str]) -> History:
-    rows = select(SectionRevision).where(SectionRevision.plan_id == plan.id, SectionRevision.section.in_(parts))
+    """Every revision of these parts as the reader has them, the newest first."""
+    seat = seats.of_reader(session, plan)
+    names = {stored_name(part, seat): part for part in parts}
+    rows = select(SectionRevision).where(SectionRevision.plan_id == plan.id, SectionRevision.section.in_(names))
     past: History = {}
     for row in session.scalars(rows.order_by(SectionRevision.number.desc())):
-        past.setdefault(row.section, []).append((row.at.date(), {row.section: row.answers}))
+        part = names[row.section]
+        past.setdefault(part, []).append((row.at.date(), {part: row.answers}))
     return past

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, joinedload
 from app.models import Account, Plan, PlanEvent, Remark, Role, SectionRevision
 from app.plan import review_states, sections
 from app.plan.fields import AllAnswers
+from app.plan.together import OWN
 from app.services import happenings, plans
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, Unsaid
@@ -88,7 +89,8 @@ def close_remark(session: Session, plan: Plan, section: str, field: str, by: Acc
 def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEvent] | None = None) -> list[Thread]:
     """All threads that this reader may see, in the order of the questions.
 
-    The owner sees a mentor's comment once an answer about the whole plan has taken it along.
+    The owner sees a mentor's comment once an answer about the whole plan has taken it along. Partners see those
+    beside answers of all.
     """
     if by.role not in (Role.RETURNEE, Role.MENTOR, Role.DESK):
         return []
@@ -97,7 +99,8 @@ def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEven
     found: dict[tuple[str, str], list[Said]] = {}
     for row in session.scalars(rows):
         waits = row.by_id != plan.owner_id and (gone is None or row.at > gone.at)
-        if not waits or by.role == Role.MENTOR:
+        alone = by.role == Role.RETURNEE and by.id != plan.owner_id and row.section in OWN
+        if not alone and (not waits or by.role == Role.MENTOR):
             found.setdefault((row.section, row.field or ""), []).append(Said(row, row.by_id == by.id, waits))
     made = [Thread(*where, tuple(said), _talk(said, plan)) for where, said in found.items()]
     return sorted(made, key=lambda thread: _place(thread.section, thread.field))
@@ -164,7 +167,7 @@ def _number(session: Session, plan: Plan, section: str, field: str, by: Account)
     if by.role == Role.MENTOR:
         sent = happenings.last_sent(happenings.of(session, plan))
         return sent.number if sent else plan.latest
-    talk = thread(session, plan, by, section, field)
+    talk = thread(session, plan, by, section, field) if by.id == plan.owner_id else None
     if talk is None or talk.talk is Talk.CLOSED:
         raise NotVisible(field)
     return plan.latest

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Purpose, Role, State
 from app.plan import review_states
-from app.services import consents, happenings, plans
+from app.services import consents, happenings, partners, plans, seats
 from app.services.addresses import checked_key, new_key
 from app.services.errors import NotVisible, NotWritable, Refused, Stale, Unsaid
 from app.services.roles import require
@@ -29,6 +29,14 @@ class NotReady(Refused):
     def __init__(self, reasons: tuple[Advice, ...]) -> None:
         super().__init__(*(reason.code for reason in reasons))
         self.reasons = reasons
+
+
+class Waits(Refused):
+    """This person's yes is kept; the plan goes when those in `names` have said theirs."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__(*names)
+        self.names = names
 
 
 class NotAgreed(Refused):
@@ -59,12 +67,12 @@ def send(
 ) -> Sending:
     """Give the plan to the mentor as it stood at revision `based_on`; `beside` is who typed for the owner.
 
-    Sending the same version again changes nothing. Raises `Stale` when the plan was changed since,
+    Sending the same version again changes nothing. A plan of several people goes once each has sent this version:
+    `Waits` until then (keep the transaction, it holds this yes). Raises `Stale` when the plan was changed since,
     `NotAgreed` without the owner's yes, `NotReady` when an advice blocks it.
     """
     _hold(session, plan)
-    if plan.owner_id != by.id:
-        raise NotVisible(plan.key)
+    _write(session, plan, by)
     if plan.state == State.SENT:
         return sending(session, plan)
     if not review_states.may_happen(review_states.PLAN_SENT, plan.state):
@@ -76,6 +84,8 @@ def send(
     reasons = blocking(session, plan)
     if reasons:
         raise NotReady(reasons)
+    if plan.joint and (others := partners.agree(session, plan, by, now)):
+        raise Waits(others)
     helped = {"beside": beside.id} if beside else {}
     happenings.add(session, plan, new_key(), review_states.PLAN_SENT, plan.latest, helped, by, now)
     return sending(session, plan)
@@ -97,8 +107,7 @@ def sending(session: Session, plan: Plan) -> Sending:
 def withdraw(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
     """Take the plan back: from now on only its owner reads it, lenders neither. Again changes nothing."""
     _hold(session, plan)
-    if plan.owner_id != by.id:
-        raise NotVisible(plan.key)
+    _write(session, plan, by)
     if plan.state == State.WITHDRAWN:
         return
     if not review_states.may_happen(review_states.PLAN_WITHDRAWN, plan.state):
@@ -111,8 +120,7 @@ def withdraw(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Non
 def reopen(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
     """The owner writes a ready plan again; what was ready stays, for the mentor and the lenders too. Again: nothing."""
     _hold(session, plan)
-    if plan.owner_id != by.id:
-        raise NotVisible(plan.key)
+    _write(session, plan, by)
     if plan.state == State.REOPENED:
         return
     if not review_states.may_happen(review_states.PLAN_REOPENED, plan.state):
@@ -196,6 +204,12 @@ def _serve(session: Session, plan: Plan, by: Account) -> None:
     """Only the mentor who accompanies the owner now, with the owner's yes."""
     require(by, Role.MENTOR)
     plans.visible(session, by, plan.key)
+
+
+def _write(session: Session, plan: Plan, by: Account) -> None:
+    """Only its owner and her partners."""
+    if seats.of(session, plan, by) is None:
+        raise NotVisible(plan.key)
 
 
 def _hold(session: Session, plan: Plan) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,7 +12,8 @@ from sqlalchemy.orm import Session
 from app.models import Account, Plan, PlanEvent, SectionRevision, VersionName
 from app.plan.fields import AllAnswers
 from app.plan.review_states import PLAN_SENT, PLAN_SENT_ELSEWHERE, WRITABLE
-from app.services import plans
+from app.plan.together import JOINT, seen_as, stored_name, whose
+from app.services import plans, seats
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
 from app.services.storable import check_storable
@@ -50,12 +52,16 @@ def at(session: Session, plan: Plan, number: int) -> tuple[AllAnswers, dt.dateti
     if not 0 < number <= plan.latest:
         raise NotVisible(str(number))
     rows = plans.newest_rows(session, plan, number)
-    return {row.section: row.answers for row in rows}, max(row.at for row in rows)
+    seat = seats.of_reader(session, plan)
+    there: dict[str, Any] = {part: row.answers for row in rows if (part := seen_as(row.section, seat))}
+    if plan.joint:
+        there[JOINT] = whose(there, seat, plan.joint + 1)
+    return there, max(row.at for row in rows)
 
 
 def name(session: Session, plan: Plan, key: str, words: str, by: Account, now: dt.datetime) -> None:
     """Name the plan as it stands now; the same key again adds nothing. Raises `Unsaid`, `NotStorable`."""
-    if plan.owner_id != by.id:
+    if seats.of(session, plan, by) is None:
         raise NotWritable(plan.state)
     words = " ".join(words.split())
     if not words or len(words) > LONGEST_NAME or not plan.latest:
@@ -73,13 +79,16 @@ def go_back(session: Session, plan: Plan, number: int, based_on: int, by: Accoun
     Raises `Stale` where something was written since the page was opened, `NotWritable` while it is with somebody else.
     """
     session.refresh(plan, with_for_update=True)
-    if plan.owner_id != by.id or plan.state not in WRITABLE:
+    seat = seats.of(session, plan, by)
+    if seat is None or plan.state not in WRITABLE:
         raise NotWritable(plan.state)
     then, _ = at(session, plan, number)
     was, there = plan.latest, plans.answers(session, plan)
-    changed = [part for part in sorted({*there, *then}) if there.get(part, {}) != then.get(part, {})]
+    parts = sorted({*there, *then} - {JOINT})
+    changed = [part for part in parts if there.get(part, {}) != then.get(part, {})]
     if changed and based_on != was:
         raise Stale(str(based_on))
     for part in changed:
-        plans.add_revision(session, plan, part, dict(then.get(part, {})), plan.latest, by, now)
+        name = stored_name(part, seat)
+        plans.add_revision(session, plan, name, dict(then.get(part, {})), plan.latest, by, now)
     return was

@@ -59,6 +59,12 @@ drafting.sure            GET       returnee  /plan/<key>/sure
 drafting.book            GET       returnee  /plan/<key>/book
 drafting.book_month      GET       returnee  /plan/<key>/book/<int:month>
 drafting.write_month     POST      returnee  /plan/<key>/book/<int:month>/<book_key>
+drafting.join            GET       returnee  /plan/join
+drafting.join_plan       POST      returnee  /plan/join
+drafting.all_partners    GET       returnee  /plan/<key>/partners
+drafting.invite          POST      returnee  /plan/<key>/partners/invite/<invite_key>
+drafting.end_invitation  POST      returnee  /plan/<key>/partners/end-invitation
+drafting.part            POST      returnee  /plan/<key>/partners/<int:seat>/end
 drafting.all_prices      GET       returnee  /plan/<key>/prices
 drafting.begin_prices    POST      returnee  /plan/<key>/prices
 drafting.price           GET       returnee  /plan/<key>/prices/<item>
@@ -154,6 +160,8 @@ SOMEBODY = {
 PLACES = {
     "part": "sales",
     "page": "products",
+    "invite_key": "an-invitation-of-tests",
+    "seat": "2",
     "item": "sales.products.p1.price",
     "row": "p1",
     "line": "flour1",

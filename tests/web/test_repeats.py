@@ -75,6 +75,7 @@ BACK = Form(
     "/plan/plan-of-abena/part/me/return_month",
     {"based_on": "99", "whereabouts": "after", "return_month": ["12", "2026"]},
 )
+INVITE = Form("drafting.invite", "abena", "/plan/plan-of-abena/partners/invite/an-invitation", status=200)
 BEGIN_PRICES = Form("drafting.begin_prices", "abena", "/plan/plan-of-abena/prices", before=(BACK,))
 TAKE_BACK = Form("desk.take_back", "desk", "/desk/plans/plan-of-rosa/take-back", {"lender": "LENDER"})
 CLASS, AMINA = "/teaching/autumn-class", {"name": "Amina"}
@@ -113,6 +114,8 @@ FORMS = (
         "/plan/plan-of-abena/money/try/sales_minus_10pct/drawings_less",
         {"based_on": "NUMBER"},
     ),
+    INVITE,
+    Form("drafting.end_invitation", "abena", "/plan/plan-of-abena/partners/end-invitation", {}, (INVITE,)),
     BEGIN_PRICES,
     Form(
         "drafting.look_at_price",
@@ -152,6 +155,7 @@ OF_A_VISIT = {
     "account.card", "account.staff", "account.sign_out", "account.leave", "account.end_visit", "account.still_here",
     "account.put_away", "admin.end_visits", "admin.release", "desk.unlock", "desk.card_paper", "teaching.card_paper",
 }  # fmt: skip
+WITH_A_CODE = {"drafting.join_plan", "drafting.part"}  # sent twice in tests/web/drafting/test_partners.py
 WITH_A_FILE = {"drafting.bring_in"}  # sent twice in tests/web/drafting/test_bringing.py
 
 
@@ -171,7 +175,7 @@ def sent(form: Form, people: People, visit: Visitor, data: dict[str, Any] | None
 
 def test_every_address_that_writes_is_sent_twice_here() -> None:
     writes = {route.endpoint for route in ROUTES if "POST" in route.methods}
-    assert writes - {form.endpoint for form in FORMS} == OF_A_VISIT | WITH_A_FILE
+    assert writes - {form.endpoint for form in FORMS} == OF_A_VISIT | WITH_A_FILE | WITH_A_CODE
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.endpoint)

@@ -14,10 +14,11 @@ from app.plan.prices import refresh
 from app.plan.progress import Status, next_step, open_answers
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked_steps, section
+from app.plan.together import OWN
 from app.plan.whereabouts import told, whereabouts
 from app.services import plans, remarks
 from app.web import mentor_words
-from app.web.access import audience, db, now
+from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.for_another import parts_to_type
 from app.web.drafting.opened import STATES, Opened, address, opened, plan_here
@@ -70,6 +71,8 @@ def _from_mentor(here: Opened) -> tuple[mentor_words.Answered | None, list[tuple
         return None, []
     event, asks = remarks.open_questions(db(), here.plan, here.answers)
     said = None if event is None or here.plan.state == State.WITHDRAWN else mentor_words.answered([event])
+    if here.plan.owner_id != current_account().id:  # what is asked about the owner's own parts is hers alone
+        asks = [ask for ask in asks if ask[0] not in OWN]
     return said, asks if here.writable else []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,7 @@ from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.private import alone
 from app.plan.review_states import WRITABLE
 from app.plan.sections import asked, asked_fields, asked_steps, section
-from app.services import plans, remarks
+from app.services import partners, plans, remarks
 from app.web import sitting
 from app.web.access import current_account, db, now
 from app.web.speech import speak_as_in, tongue
@@ -143,6 +144,11 @@ def currency_sign(currency: str) -> tuple[str, bool]:
         return ARABIC_SIGNS[currency], False
     sign, before = SIGNS.get(currency, (currency, False))
     return sign.strip(), before
+
+
+def wrote(here: Opened, part: Section) -> tuple[str | None, dt.datetime] | None:
+    """Who of several people wrote this part last (None: the reader), and when."""
+    return partners.last_writer(db(), here.plan, part.key, current_account())
 
 
 def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:

@@ -30,6 +30,7 @@ from app.web.drafting.opened import (
     step_of,
     table_of,
     talks,
+    wrote,
 )
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.tables import save_table, table_page
@@ -106,6 +107,7 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Type
         sign=currency_sign(here.plan.currency),
         chapter=next((field.chapter for field in step.fields if field.chapter), None),
         threads=talks(here, part, step),
+        wrote=wrote(here, part),
         year=now().year,
         feasts=feasts_of(here) if step.key == "opening_month" else None,
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),

@@ -10,10 +10,10 @@ from app.models import Account, Plan, Purpose, State
 from app.plan.checks import blocking
 from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
-from app.services import consents, happenings, plans, remarks, review, sittings
+from app.services import consents, happenings, partners, plans, remarks, review, sittings
 from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, SignInRefused, Stale, Unsaid
-from app.services.review import NotAgreed, NotReady
+from app.services.review import NotAgreed, NotReady, Waits
 from app.web import answers, mentor_words, sitting
 from app.web.access import audience, current_account, db, keep, now
 from app.web.drafting import blueprint
@@ -77,12 +77,14 @@ def send(key: str) -> Page:
         return _ask(plan, wrong_pin=refused.message), 422
     number = request.form.get("number", "")
     based_on = int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else -1
-    if request.form.get("agree") == "yes":
+    if request.form.get("agree") == "yes" and by.id == plan.owner_id:
         consents.give(db(), Purpose.MENTOR, True, by, tongue().language, by, now())
     try:
         review.send(db(), plan, based_on, by, now(), current_account() if beside else None)
     except Stale:
         return _ask(plan, changed=True), 409
+    except Waits:  # this yes is kept, the others' are missing
+        return redirect(url_for("drafting.sending", key=plan.key), 303)
     except NotAgreed:
         return _ask(plan, say("Say yes first. Without it nobody reads your plan.")), 422
     except NotReady:
@@ -166,6 +168,9 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
         within=review.ANSWER_WITHIN.days,
         reasons=blocking(reading.advice, "mentor"),
         missing=reading.missing,
+        mine=plan.owner_id == current_account().id or sitting.current(current_account(), now()) is not None,
+        waits=partners.missing(db(), plan) if plan.joint else (),
+        members=partners.members(db(), plan, current_account()) if plan.joint else (),
         titles=TITLES,
         error=error,
         wrong_pin=wrong_pin,
@@ -189,6 +194,7 @@ def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
         history=mentor_words.history(events, by),
         new_key=new_key,
         typed=typed,
+        mine=plan.owner_id == by.id,
     )
 
 

@@ -39,5 +39,6 @@ def start_plan() -> Answer:
 
 
 def _plans_page(form: SectionForm, key: str) -> str:
-    mine = plans.own(db(), current_account())
-    return render_template("drafting/plans.html", plans=mine, form=form, key=key, states=STATES)
+    me = current_account()
+    mine = plans.all_of(db(), me)
+    return render_template("drafting/plans.html", plans=mine, form=form, key=key, states=STATES, me=me.id)

@@ -20,7 +20,7 @@ from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
-from app.web.drafting.opened import Opened, address, based_on, following, neighbours, onward, talks
+from app.web.drafting.opened import Opened, address, based_on, following, neighbours, onward, talks, wrote
 
 Answer = str | Response | tuple[str, int]
 
@@ -53,6 +53,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         before=before and (address(here, part, before), before.title),
         after=after and (address(here, part, after), after.title),
         threads=talks(here, part, step),
+        wrote=wrote(here, part),
     )
 
 

@@ -1,0 +1,65 @@
+"""A plan of several people: what each has alone, and which part of what is taken home is each one's.
+
+Everybody sits on a seat, the owner on 1. The parts in `OWN` are each person's alone: the owner's stand under their own
+names, another's under “household@2”. A reader's plan is the shared parts with her own ones in their places, and under
+`joint` her share of what is taken home, as a fraction, with the names of the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from app.finance.rounding import half_up
+from app.plan.fields import AllAnswers, known
+
+OWN = frozenset(
+    {"me", "household", "told", "looked"}
+)  # with where her amounts come from and which prices she looked at
+JOINT = "joint"  # the plan's part that no question asks for
+OWNER = 1
+AT = "@"
+
+
+def stored_name(part: str, seat: int) -> str:
+    """Under which name this person's answers of a part are kept."""
+    return f"{part}{AT}{seat}" if part in OWN and seat != OWNER else part
+
+
+def seen_as(name: str, seat: int) -> str | None:
+    """The part that a kept name is for this reader; None where it is another's alone."""
+    part, _, whose = name.partition(AT)
+    if part not in OWN:
+        return name
+    return part if (int(whose) if whose else OWNER) == seat else None
+
+
+def seat_row(seat: int) -> str:
+    """The row of this person in the list of partners (I7)."""
+    return f"m{seat}"
+
+
+def whose(answers: AllAnswers, seat: int, people: int) -> dict[str, Any]:
+    """The reader's share as a fraction, and the others' names; where shares are not told, equal parts."""
+    listed = answers.get("idea", {}).get("partners")
+    rows = {row["id"]: row for row in listed} if isinstance(listed, list) else {}
+    mine = rows.get(seat_row(seat), {})
+    told = mine.get("share")
+    share = Fraction(told) / 100 if known(told) else Fraction(1, people)
+    others = [str(row.get("name") or "…") for key, row in rows.items() if key != seat_row(seat)]
+    return {"share": str(share), "others": others}
+
+
+def parted(answers: AllAnswers, drawings: Iterable[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What the reader takes home each month, and what the others take: together always the whole."""
+    whole = tuple(drawings)
+    joint: Mapping[str, Any] = answers.get(JOINT, {})
+    share = Fraction(joint.get("share", "1"))
+    mine = tuple(half_up(amount * share) for amount in whole)
+    return mine, tuple(amount - part for amount, part in zip(whole, mine, strict=True))
+
+
+def others(answers: AllAnswers) -> str:
+    """How the line of what the others take home is called: their names and the number of the question."""
+    return ", ".join([*answers.get(JOINT, {}).get("others", ())][:3]) + " (F4)"

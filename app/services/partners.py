@@ -1,0 +1,198 @@
+"""Several returnees with one plan: one invites by a code, the other joins, either leaves, all agree before sending."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session, joinedload
+
+from app.language.messages import say
+from app.models import Account, Agreement, Invitation, Partner, Plan, Role, SectionRevision
+from app.plan.review_states import WRITABLE
+from app.plan.together import OWNER, seat_row, stored_name
+from app.services import brakes, plans, seats
+from app.services.addresses import checked_key, new_code, typed_code
+from app.services.errors import NotVisible, NotWritable, SignInRefused
+from app.services.hashing import keyed
+from app.services.roles import require
+
+VALID = dt.timedelta(days=14)
+MOST = 4  # partners beside the owner
+NOT_VALID = say("This code does not open a plan. Ask for a new one.")
+
+
+@dataclass(frozen=True)
+class Member:
+    """Somebody who writes the plan. `me` from the reader's side; `since` None for the owner."""
+
+    seat: int
+    name: str
+    me: bool
+    since: dt.datetime | None
+
+
+@dataclass(frozen=True)
+class Invited:
+    """`code` is there once: a repeated request knows only until when it is valid."""
+
+    until: dt.datetime
+    code: str | None
+
+
+def members(session: Session, plan: Plan, by: Account) -> list[Member]:
+    """Everybody who writes the plan now, the owner first."""
+    sitting = select(Partner).where(Partner.plan_id == plan.id, Partner.left_at.is_(None))
+    rows = session.scalars(sitting.options(joinedload(Partner.account)).order_by(Partner.seat))
+    owner = Member(OWNER, plan.owner.name, plan.owner_id == by.id, None)
+    return [owner, *(Member(row.seat, row.account.name, row.account_id == by.id, row.joined_at) for row in rows)]
+
+
+def invite(session: Session, plan: Plan, key: str, by: Account, now: dt.datetime) -> Invited:
+    """A code for one other person; the one before ends. The same `key` again is the same code, not shown again."""
+    session.refresh(plan, with_for_update=True)
+    if plan.owner_id != by.id:
+        raise NotVisible(plan.key)
+    same = select(Invitation).where(Invitation.plan_id == plan.id, Invitation.key == checked_key(key))
+    there = session.scalar(same)
+    if there is not None:
+        return Invited(there.until_at, None)
+    if plan.joint >= MOST:
+        raise NotWritable(plan.state)
+    end_invitations(session, plan, by, now)
+    code = new_code() + new_code()
+    row = Invitation(plan_id=plan.id, key=key, code_hash=keyed(f"join:{code}"), by_id=by.id, at=now)
+    row.until_at = now + VALID
+    session.add(row)
+    session.flush()
+    return Invited(row.until_at, code)
+
+
+def open_invitation(session: Session, plan: Plan, now: dt.datetime) -> Invited | None:
+    """The code that somebody could still use."""
+    living = select(Invitation).where(Invitation.plan_id == plan.id, Invitation.ended_at.is_(None))
+    row = session.scalar(living.where(Invitation.until_at > now))
+    return Invited(row.until_at, None) if row else None
+
+
+def end_invitations(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
+    """No code opens this plan from now on."""
+    if plan.owner_id != by.id:
+        raise NotVisible(plan.key)
+    living = update(Invitation).where(Invitation.plan_id == plan.id, Invitation.ended_at.is_(None))
+    session.execute(living.values(ended_at=now))
+
+
+def offered(session: Session, code: str, by: Account, now: dt.datetime) -> Plan:
+    """The plan that a code opens; it is still not the person's. One who joined by it finds it again.
+
+    Raises `SignInRefused` with the same words for every wrong code, and while too many were tried.
+    """
+    return _offered(session, code, by, now)[1]
+
+
+def join(session: Session, code: str, by: Account, now: dt.datetime) -> Plan:
+    """Write this plan together from now on; again changes nothing.
+
+    Raises `SignInRefused` for a wrong code (keep the transaction, it counts tries), `NotWritable` while the plan is
+    with somebody else.
+    """
+    invitation, plan = _offered(session, code, by, now)
+    session.refresh(plan, with_for_update=True)
+    if seats.of(session, plan, by) is not None:
+        return plan
+    if plan.state not in WRITABLE or plan.joint >= MOST:
+        raise NotWritable(plan.state)
+    invitation.ended_at, invitation.used_by_id = now, by.id
+    partner = _seated(session, plan, by, now)
+    plan.joint += 1
+    session.flush()
+    _list_both(session, plan, partner, by, now)
+    return plan
+
+
+def leave(session: Session, plan: Plan, seat: int, by: Account, now: dt.datetime) -> None:
+    """End a partnership: one's own, or as the owner anybody's. What was written together stays; again is nothing."""
+    session.refresh(plan, with_for_update=True)
+    row = session.scalar(select(Partner).where(Partner.plan_id == plan.id, Partner.seat == seat))
+    if row is None or by.id not in (plan.owner_id, row.account_id):
+        raise NotVisible(str(seat))
+    if row.left_at is None:
+        row.left_at = now
+        plan.joint -= 1
+        session.flush()
+
+
+def agree(session: Session, plan: Plan, by: Account, now: dt.datetime) -> tuple[str, ...]:
+    """Keep this person's yes to sending the plan as it stands; the names of those whose yes is still missing."""
+    mine = select(Agreement.id).where(Agreement.plan_id == plan.id, Agreement.number == plan.latest)
+    if session.scalar(mine.where(Agreement.account_id == by.id)) is None:
+        session.add(Agreement(plan_id=plan.id, number=plan.latest, account_id=by.id, at=now))
+        session.flush()
+    return missing(session, plan)
+
+
+def missing(session: Session, plan: Plan) -> tuple[str, ...]:
+    """Whose yes to sending the plan as it stands is missing, by name."""
+    said = select(Agreement.account_id).where(Agreement.plan_id == plan.id, Agreement.number == plan.latest)
+    sits = select(Partner.account_id).where(Partner.plan_id == plan.id, Partner.left_at.is_(None))
+    everybody = Account.id.in_(sits) | (Account.id == plan.owner_id)
+    wanted = select(Account.name).where(everybody, Account.id.not_in(said)).order_by(Account.id)
+    return tuple(session.scalars(wanted))
+
+
+def last_writer(session: Session, plan: Plan, part: str, by: Account) -> tuple[str | None, dt.datetime] | None:
+    """Who wrote a part last (None: the reader) and when; None where nobody did, or the plan is one person's."""
+    if not plan.joint:
+        return None
+    name = stored_name(part, seats.of_reader(session, plan))
+    newest = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == plan.id)
+    written = newest.where(SectionRevision.section == name).scalar_subquery()
+    rows = select(SectionRevision.by_id, SectionRevision.at, Account.name)
+    found = session.execute(
+        rows.join(Account, Account.id == SectionRevision.by_id).where(SectionRevision.id == written)
+    ).first()
+    return (None if found[0] == by.id else found[2], found[1]) if found else None
+
+
+def _offered(session: Session, code: str, by: Account, now: dt.datetime) -> tuple[Invitation, Plan]:
+    require(by, Role.RETURNEE)
+    brake = f"join:{by.id}"
+    brakes.check(session, brake, "code", now)
+    row = session.scalar(select(Invitation).where(Invitation.code_hash == keyed(f"join:{typed_code(code)}")))
+    plan = session.get(Plan, row.plan_id) if row is not None and _opens(row, by, now) else None
+    if row is None or plan is None or plan.owner_id == by.id:
+        brakes.wrong(session, brake, now, lock=False)
+        raise SignInRefused("code", NOT_VALID)
+    return row, plan
+
+
+def _opens(row: Invitation, by: Account, now: dt.datetime) -> bool:
+    return row.used_by_id == by.id if row.ended_at is not None else row.until_at > now
+
+
+def _seated(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Partner:
+    """The person's seat: the one she had, or the next."""
+    there = session.scalar(select(Partner).where(Partner.plan_id == plan.id, Partner.account_id == by.id))
+    if there is not None:
+        there.joined_at, there.left_at = now, None
+        return there
+    last = session.scalar(select(func.max(Partner.seat)).where(Partner.plan_id == plan.id)) or OWNER
+    row = Partner(plan_id=plan.id, account_id=by.id, seat=last + 1, joined_at=now)
+    session.add(row)
+    return row
+
+
+def _list_both(session: Session, plan: Plan, partner: Partner, by: Account, now: dt.datetime) -> None:
+    """The idea says that it is a group, and lists both by name; whose share is whose is asked."""
+    idea: dict[str, Any] = dict(plans.answers(session, plan).get("idea", {}))
+    listed = idea.get("partners")
+    rows = list(listed) if isinstance(listed, list) else []
+    for seat, name in ((OWNER, plan.owner.name), (partner.seat, by.name)):
+        if seat_row(seat) not in [row["id"] for row in rows]:
+            rows.append({"id": seat_row(seat), "name": name})
+    wanted = {**idea, "together": "group", "partners": rows}
+    if wanted != idea:
+        plans.add_revision(session, plan, "idea", wanted, plan.latest, by, now)

@@ -1,0 +1,213 @@
+"""Plans of several people: a code invites, each keeps the own family apart, all agree, either leaves."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.finance.projection import outlook
+from app.models import Account, Plan, State
+from app.plan import together
+from app.plan.assumptions import figures, taken_home
+from app.plan.place import Place
+from app.services import consents, day_book, partners, plans, review, versions
+from app.services.errors import Conflict, NotVisible, NotWritable, SignInRefused
+from app.services.review import Waits
+from tests.plan import demo_plans
+from tests.services.people import NOW, Programme, a_plan, programme
+
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture
+def found(session: Session) -> Programme:
+    return programme(session)
+
+
+def together_now(session: Session, found: Programme, plan: Plan) -> None:
+    code = partners.invite(session, plan, "invite-key-1", found.amina, NOW).code or ""
+    partners.join(session, code.lower(), found.other, NOW)
+
+
+def save(session: Session, plan: Plan, by: Account, part: str, **told: Any) -> int:
+    return plans.save_answers(session, plan, part, told, plan.latest, by, NOW).number
+
+
+def seen(session: Session, plan: Plan, by: Account) -> dict[str, Any]:
+    return dict(plans.answers(session, plans.visible(session, by, plan.key)))
+
+
+def test_a_code_is_shown_once_opens_one_plan_to_one_person_and_only_for_a_time(
+    session: Session, found: Programme
+) -> None:
+    plan = a_plan(session, found)
+    invited = partners.invite(session, plan, "invite-key-1", found.amina, NOW)
+    assert partners.invite(session, plan, "invite-key-1", found.amina, NOW).code is None
+    with pytest.raises(SignInRefused):
+        partners.join(session, invited.code or "", found.other, NOW + partners.VALID)
+    for _ in range(2):
+        assert partners.join(session, invited.code or "", found.other, NOW) is plan
+    assert plan.joint == 1
+    assert [member.name for member in partners.members(session, plan, found.other)] == ["Amina", "Somebody else"]
+
+
+def test_a_new_code_ends_the_one_before_and_the_owner_can_end_it(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    codes = [partners.invite(session, plan, f"invite-key-{n}", found.amina, NOW).code or "" for n in (1, 2)]
+    with pytest.raises(SignInRefused):
+        partners.offered(session, codes[0], found.other, NOW)
+    assert partners.offered(session, codes[1], found.other, NOW) is plan
+    partners.end_invitations(session, plan, found.amina, NOW)
+    assert partners.open_invitation(session, plan, NOW) is None
+    with pytest.raises(SignInRefused):
+        partners.offered(session, codes[1], found.other, NOW)
+
+
+def test_wrong_codes_are_all_answered_alike_and_braked(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    own = partners.invite(session, plan, "invite-key-1", found.amina, NOW).code or ""
+    with pytest.raises(SignInRefused) as refused:
+        partners.offered(session, own, found.amina, NOW)
+    for _ in range(5):
+        with pytest.raises(SignInRefused) as other:
+            partners.offered(session, "AAAA BBBB CCCC", found.other, NOW)
+    assert other.value.message == refused.value.message
+    with pytest.raises(SignInRefused) as braked:
+        partners.offered(session, own, found.other, NOW)
+    assert braked.value.seconds
+
+
+def test_only_its_owner_invites(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    together_now(session, found, plan)
+    for by in (found.other, found.mentor, found.desk):
+        with pytest.raises(NotVisible):
+            partners.invite(session, plan, "invite-key-9", by, NOW)
+
+
+def test_both_write_the_business_and_two_at_once_meet_the_conflict(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    together_now(session, found, plan)
+    base = plan.latest
+    save(session, plan, found.other, "idea", idea="Eggs and hens")
+    assert seen(session, plan, found.amina)["idea"]["idea"] == "Eggs and hens"
+    with pytest.raises(Conflict):
+        plans.save_answers(session, plan, "idea", {"idea": "Ducks"}, base, found.amina, NOW)
+
+
+def test_each_family_stays_apart_in_every_version(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    save(session, plan, found.amina, "household", reserve=111)
+    before = plan.latest
+    together_now(session, found, plan)
+    assert "household" not in seen(session, plan, found.other)
+    save(session, plan, found.other, "household", reserve=222)
+    assert seen(session, plan, found.other)["household"] == {"reserve": 222}
+    assert seen(session, plan, found.amina)["household"]["reserve"] == 111
+    plans.visible(session, found.other, plan.key)
+    assert "household" not in versions.at(session, plan, before)[0]
+    versions.go_back(session, plan, before, plan.latest, found.other, NOW)
+    assert seen(session, plan, found.amina)["household"]["reserve"] == 111
+    assert seen(session, plan, found.other).get("household", {}) == {}
+
+
+def test_others_of_the_programme_read_the_plan_with_its_owners_family(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    save(session, plan, found.amina, "household", reserve=111)
+    together_now(session, found, plan)
+    save(session, plan, found.other, "household", reserve=222)
+    assert seen(session, plan, found.desk)["household"]["reserve"] == 111
+
+
+def test_what_is_taken_home_is_parted_by_the_shares_and_the_box_is_the_same_for_both() -> None:
+    place = Place("GH", "GHS", 10, "")
+    alone = demo_plans.answers("gh_layers")
+    listed = [{"id": "m1", "name": "Abena", "share": "60"}, {"id": "m2", "name": "Kofi", "share": "40"}]
+    shared = {**alone, "idea": {**alone["idea"], "partners": listed}}
+    views = [{**shared, "joint": together.whose(shared, seat, 2)} for seat in (1, 2)]
+    whole = tuple(alone["costs"]["drawings"])
+    homes = [taken_home(view) for view in views]
+    assert homes[0] == homes[1][::-1]
+    assert tuple(map(sum, zip(*homes[0], strict=True))) == whole
+    inputs = [figures(view, place) for view in views]
+    assert [one.costs[-1].name for one in inputs] == ["Kofi (F4)", "Abena (F4)"]
+    boxes = [[month.closing_cash for month in outlook(one).months] for one in (figures(alone, place), *inputs)]
+    assert boxes[0] == boxes[1] == boxes[2]
+
+
+def test_until_shares_are_told_the_parts_are_equal() -> None:
+    assert together.whose({}, 1, 3)["share"] == "1/3"
+    mine, others = together.parted({"joint": {"share": "1/3", "others": []}}, [100, 50])
+    assert (mine, others) == ((33, 17), (67, 33))
+
+
+def test_a_plan_goes_when_all_have_said_yes_to_the_same_version(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    together_now(session, found, plan)
+    consents.give(session, "mentor", True, found.amina, "en", found.amina, NOW)
+    for _ in range(2):
+        with pytest.raises(Waits) as waits:
+            review.send(session, plan, plan.latest, found.amina, NOW)
+        assert waits.value.names == ("Somebody else",)
+    save(session, plan, found.other, "idea", need="Fresh eggs")  # another version: Amina has not said yes to it
+    with pytest.raises(Waits) as waits:
+        review.send(session, plan, plan.latest, found.other, NOW)
+    assert waits.value.names == ("Amina",)
+    review.send(session, plan, plan.latest, found.amina, NOW)
+    assert plan.state == State.SENT
+    review.withdraw(session, plan, found.other, NOW)
+    assert plan.state == State.WITHDRAWN
+
+
+def test_who_left_finds_nothing_any_more_and_finds_her_own_again_after_coming_back(
+    session: Session, found: Programme
+) -> None:
+    plan = a_plan(session, found)
+    together_now(session, found, plan)
+    save(session, plan, found.other, "household", reserve=222)
+    for _ in range(2):
+        partners.leave(session, plan, 2, found.other, NOW)
+    assert plan.joint == 0
+    assert plan not in plans.all_of(session, found.other)
+    with pytest.raises(NotVisible):
+        plans.visible(session, found.other, plan.key)
+    with pytest.raises(NotWritable):
+        save(session, plan, found.other, "idea", idea="Ducks")
+    with pytest.raises(NotWritable):
+        day_book.write(session, plan, "month-key-1", 1, {}, found.other, NOW)
+    code = partners.invite(session, plan, "invite-key-2", found.amina, NOW + DAY).code or ""
+    partners.join(session, code, found.other, NOW + DAY)
+    assert seen(session, plan, found.other)["household"] == {"reserve": 222}
+
+
+def test_the_owner_can_go_on_alone_and_nobody_else_can_end_it(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    together_now(session, found, plan)
+    for by in (found.mentor, found.desk):
+        with pytest.raises(NotVisible):
+            partners.leave(session, plan, 2, by, NOW)
+    partners.leave(session, plan, 2, found.amina, NOW)
+    assert [member.name for member in partners.members(session, plan, found.amina)] == ["Amina"]
+
+
+def test_the_writer_of_a_part_is_named_to_the_other(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    save(session, plan, found.amina, "idea", idea="Eggs")
+    assert partners.last_writer(session, plan, "idea", found.amina) is None
+    together_now(session, found, plan)
+    save(session, plan, found.other, "idea", idea="Ducks")
+    assert partners.last_writer(session, plan, "idea", found.amina) == ("Somebody else", NOW)
+    assert partners.last_writer(session, plan, "idea", found.other) == (None, NOW)
+
+
+def test_a_partner_stands_among_those_who_read_the_plan(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    together_now(session, found, plan)
+    read = [(one.name, one.role, one.still) for one in consents.readers(session, found.amina, {})]
+    assert ("Somebody else", "partner", True) in read
+    partners.leave(session, plan, 2, found.amina, NOW)
+    read = [(one.name, one.role, one.still) for one in consents.readers(session, found.amina, {})]
+    assert ("Somebody else", "partner", False) in read

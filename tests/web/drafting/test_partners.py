@@ -1,0 +1,170 @@
+"""Two returnees with one plan, on the pages: the code, the yes, what each sees and never sees, and leaving."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from app.services import plans
+from tests.web.people import People, Somebody
+from tests.web.routes import ROUTES
+from tests.web.test_weight import MOST, STATEMENTS, statements, weight
+from tests.web.visitor import Visitor
+
+HOME = "/plan/plan-of-abena"
+TOGETHER = f"{HOME}/partners"
+SECRET = "Debt to the uncle in Tamale"
+READ = [
+    route.address("plan-of-abena")
+    for route in ROUTES
+    if "GET" in route.methods and route.names_a_plan and "returnee" in route.audience
+]
+
+
+@pytest.fixture
+def newcomer(people: People) -> Somebody:
+    return people["newcomer"]
+
+
+def invited(visit: Visitor, people: People, key: str = "invitation-1") -> str:
+    page = visit.looked_at(visit.send(f"{TOGETHER}/invite/{key}", {}, people["abena"], 200))
+    shown = page.select_one(".code")
+    assert shown is not None
+    return shown.get_text()
+
+
+def joined(visit: Visitor, people: People, newcomer: Somebody) -> None:
+    code = invited(visit, people)
+    visit.send("/plan/join", {"code": code, "agree": "yes"}, newcomer, 303)
+
+
+def save(visit: Visitor, who: Somebody, people: People, path: str, status: int = 303, **typed: Any) -> Any:
+    return visit.send(f"{HOME}/part/{path}", {"based_on": people.plan("abena").latest, **typed}, who, status)
+
+
+def test_the_code_is_shown_once_and_leads_to_a_clear_yes(visit: Visitor, people: People, newcomer: Somebody) -> None:
+    code = invited(visit, people)
+    assert re.fullmatch(r"[A-Z0-9]{3}( [A-Z0-9]{3}){3}", code)
+    again = visit.send(f"{TOGETHER}/invite/invitation-1", {}, people["abena"], 200)
+    assert code not in again.text
+    assert visit.get(HOME, newcomer).status_code == 404
+    asked = visit.looked_at(visit.send("/plan/join", {"code": code}, newcomer, 200)).get_text()
+    assert "Abena invites you to this plan:" in asked
+    assert visit.get(HOME, newcomer).status_code == 404  # looking is not joining
+    answer = visit.send("/plan/join", {"code": code, "agree": "yes"}, newcomer, 303)
+    assert answer.location == TOGETHER
+    assert visit.send("/plan/join", {"code": code, "agree": "yes"}, newcomer, 303).location == TOGETHER
+    names = visit(TOGETHER, newcomer).get_text()
+    assert "Abena" in names and "Newcomer" in names
+    assert "Together with others" in visit("/plan", newcomer).get_text()
+
+
+def test_a_wrong_code_tells_nothing_and_too_many_must_wait(visit: Visitor, people: People, newcomer: Somebody) -> None:
+    for _ in range(5):
+        page = visit.send("/plan/join", {"code": "RRR RRR RRR RRR", "agree": "yes"}, newcomer, 422)
+        assert "This code does not open a plan." in page.text
+    code = invited(visit, people)
+    assert "Too many tries." in visit.send("/plan/join", {"code": code}, newcomer, 422).text
+
+
+def test_nothing_of_the_other_family_stands_on_any_page_or_paper(
+    visit: Visitor, people: People, newcomer: Somebody
+) -> None:
+    debt = {"name": SECRET, "kind": "family", "amount": "77", "rhythm": "month", "months_left": "10"}
+    save(visit, people["abena"], people, "household/debts/row/new1", **debt)
+    save(visit, people["abena"], people, "me/work", work=SECRET)
+    joined(visit, people, newcomer)
+    for path in [*READ, f"{HOME}/part/household", f"{HOME}/part/me", f"{HOME}/part/household/debts",
+                 f"{HOME}/part/household/debts/row/new1", f"{HOME}/part/me/work", f"{HOME}/versions/2"]:  # fmt: skip
+        answer = visit.get(path, newcomer)
+        assert answer.status_code in (200, 303, 404), path
+        assert SECRET not in answer.text if answer.mimetype.startswith("text") else SECRET.encode() not in answer.data
+    assert SECRET in visit.get(f"{HOME}/part/household/debts", people["abena"]).text
+
+
+def test_a_partners_family_never_reaches_the_owner_or_her_mentor(
+    visit: Visitor, people: People, newcomer: Somebody
+) -> None:
+    joined(visit, people, newcomer)
+    save(visit, newcomer, people, "me/work", work=SECRET)
+    assert SECRET in visit.get(f"{HOME}/part/me/work", newcomer).text
+    for path in [*READ, f"{HOME}/part/me", f"{HOME}/part/me/work"]:
+        assert SECRET.encode() not in visit.get(path, people["abena"]).data, path
+    assert SECRET.encode() not in visit.get("/desk/plans/plan-of-abena", people["desk"]).data
+
+
+def test_both_write_the_business_and_each_reads_who_did(visit: Visitor, people: People, newcomer: Somebody) -> None:
+    joined(visit, people, newcomer)
+    save(visit, newcomer, people, "idea/need", need="Fresh eggs in the market")
+    page = visit(f"{HOME}/part/idea/need", people["abena"]).get_text()
+    assert "Fresh eggs in the market" in page
+    assert "Written last by Newcomer" in page
+    assert "Written last by you" in visit(f"{HOME}/part/idea/need", newcomer).get_text()
+
+
+def test_two_at_once_meet_both_versions(visit: Visitor, people: People, newcomer: Somebody) -> None:
+    joined(visit, people, newcomer)
+    opened = people.plan("abena").latest
+    visit.send(f"{HOME}/part/idea/need", {"based_on": opened, "need": "From one"}, people["abena"], 303)
+    clash = visit.send(f"{HOME}/part/idea/need", {"based_on": opened, "need": "From the other"}, newcomer, 409)
+    assert "From one" in clash.text and "From the other" in clash.text
+
+
+def test_the_plan_is_sent_when_both_have_said_yes(visit: Visitor, people: People, newcomer: Somebody) -> None:
+    joined(visit, people, newcomer)
+    send = {"number": people.plan("abena").latest}
+    for _ in range(2):
+        assert visit.send(f"{HOME}/send", send, newcomer, 303).location == f"{HOME}/send"
+    page = visit(f"{HOME}/send", people["abena"]).get_text()
+    assert "Abena: not yet" in page and "Newcomer: yes" in page
+    assert people.plan("abena").state == "draft"
+    assert visit.send(f"{HOME}/send", send, people["abena"], 303).location == f"{HOME}/sent"
+    assert people.plan("abena").state == "sent"
+
+
+def test_who_leaves_or_is_left_finds_no_page_any_more(visit: Visitor, people: People, newcomer: Somebody) -> None:
+    joined(visit, people, newcomer)
+    assert visit.get(HOME, newcomer).status_code == 200
+    assert visit.send(f"{TOGETHER}/2/end", {}, newcomer, 303).location == "/plan"
+    for path in READ:
+        assert visit.get(path, newcomer).status_code == 404, path
+    joined_again = invited(visit, people, "invitation-2")
+    visit.send("/plan/join", {"code": joined_again, "agree": "yes"}, newcomer, 303)
+    for _ in range(2):
+        visit.send(f"{TOGETHER}/2/end", {}, people["abena"], 303)
+    assert people.plan("abena").joint == 0
+    assert visit.get(HOME, newcomer).status_code == 404
+
+
+def test_a_partner_invites_nobody_and_ends_nobody_else(visit: Visitor, people: People, newcomer: Somebody) -> None:
+    joined(visit, people, newcomer)
+    visit.send(f"{TOGETHER}/invite/invitation-9", {}, newcomer, 404)
+    visit.send(f"{TOGETHER}/end-invitation", {}, newcomer, 404)
+    visit.send(f"{TOGETHER}/1/end", {}, newcomer, 404)
+    assert not visit(TOGETHER, newcomer).select("form[action*=invite]")
+
+
+def test_shares_are_asked_by_name_and_part_what_is_taken_home(
+    visit: Visitor, people: People, newcomer: Somebody
+) -> None:
+    joined(visit, people, newcomer)
+    page = visit(f"{HOME}/part/idea/partners", newcomer).get_text()
+    assert "Abena" in page and "Newcomer" in page
+    for row, name, share in (("m1", "Abena", "60"), ("m2", "Newcomer", "40")):
+        save(visit, newcomer, people, f"idea/partners/row/{row}", name=name, share=share)
+    with people.work() as session:
+        plan = session.get_one(plans.Plan, people["abena"].plan_id)
+        assert plans.answers(session, plan)["joint"] == {"share": "3/5", "others": ["Newcomer"]}
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_the_pages_are_light(visit: Visitor, people: People, newcomer: Somebody, language: str) -> None:
+    joined(visit, people, newcomer)
+    paths = (HOME, TOGETHER, f"{HOME}/part/idea/need", f"{HOME}/part/sales/products", "/plan/join", "/plan")
+    for path in paths:
+        assert sum(weight(visit, path, newcomer, language).values()) <= MOST, path
+        with statements(visit.app) as said:
+            visit.get(path, newcomer, language)
+        assert len(said) <= STATEMENTS, (path, said)
