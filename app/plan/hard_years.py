@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from app.finance.outlook import Outlook
 from app.language.messages import mark
 
 NAMES = {
@@ -32,3 +33,9 @@ OF_TRADES = {
     "new_rival_next_door": mark("A rival opens next door in month 6"),
 }
 ALL = {**NAMES, **OF_TRADES}
+CLOSED = mark("Two months without sales at the start")
+
+
+def named(key: str, outlook: Outlook) -> str:
+    """What a hard year is called: a business that runs already opens no later, but it can stand still as long."""
+    return CLOSED if key == "opening_two_months_late" and outlook.before else ALL[key]

@@ -1,4 +1,4 @@
-"""Where a business that runs already stands: what it has today, what it owes, what is its owner's."""
+"""Where a business that runs already stands: what it has today, what it owes, what is left when all is paid."""
 
 from __future__ import annotations
 
@@ -58,7 +58,12 @@ def _lines(today: BalanceSheet, later: BalanceSheet | None) -> list[Line]:
         Line(mark("The business has"), today.total_assets, later.total_assets if later else None, "sum"),
         *_some(owes, today, later),
         Line(mark("The business owes"), _debts(today), _debts(later) if later else None, "sum"),
-        Line(mark("Yours when all is paid"), _own(today), _own(later) if later else None, "mark"),
+        Line(
+            mark("Left when all is paid"),
+            _own(today),
+            _own(later) if later else None,
+            "sum" if _own(today) >= 0 else "mark",
+        ),
     ]
 
 
@@ -86,7 +91,7 @@ def _lead(today: BalanceSheet, later: BalanceSheet | None, currency: str) -> tup
     ]
     own = _own(today)
     if own >= 0:
-        said.append(say("%(own)s is yours when all is paid.", own=Money(own, currency)))
+        said.append(say("%(own)s is left when all is paid.", own=Money(own, currency)))
     else:
         said.append(say("To pay all of it, %(gap)s is missing.", gap=Money(-own, currency)))
     if later and _own(later) >= 0:

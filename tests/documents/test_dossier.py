@@ -20,6 +20,7 @@ from app.plan.review_states import State
 from tests.documents.printed import changed, pages, paper, reading, words
 from tests.finance.plans import worked
 from tests.plan import demo_plans
+from tests.plan.test_before import SHOP
 
 HEADINGS = (
     "What will be sold, and who will buy it?",
@@ -209,3 +210,16 @@ def test_a_recipe_card_is_a_short_table_that_adds_up_to_what_goes_into_one() -> 
         assert part in " ".join(found.split())
     assert "One batch makes 40." in found
     assert "What goes into “" not in words(paper(seen))
+
+
+def test_a_business_that_runs_already_prints_what_it_has_and_owes() -> None:
+    given = {**demo_plans.answers("bo_bakery")}
+    given["idea"] = {**given["idea"], "start_kind": "running"}
+    given["existing"] = SHOP
+    seen = read(given, demo_plans.place("bo_bakery"), "KMT-472", 7)
+    said = words(paper(seen))
+    assert "Today the business has Bs 2,360 and owes Bs 750." in said.replace("\u00a0", " ")
+    for line in ("Customers still owe", "The business owes", "Left when all is paid", "After 12 months"):
+        assert line in said
+    assert "Two months without sales at the start" in said
+    assert "Left when all is paid" not in words(paper(reading("bo_bakery")))

@@ -73,12 +73,9 @@ def month_name(calendar: int | None) -> Month | Message:
 
 def fingerprint(reading: PlanReading) -> str:
     """The first 16 hex digits of SHA-256 over the plan's answers and figures in sorted order, names left out."""
-    figures = asdict(reading.inputs) if reading.inputs else None
-    if figures and figures["before"] is None:
-        del figures["before"]  # a plan printed earlier keeps its sign
     shown: dict[str, Any] = {
         "answers": {part: _printed(part, given) for part, given in reading.answers.items()},
-        "figures": figures,
+        "figures": asdict(reading.inputs) if reading.inputs else None,
     }
     text = json.dumps(shown, sort_keys=True, default=_plain, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]

@@ -18,7 +18,7 @@ from app.documents.table import Column, Row, Table
 from app.finance.outlook import Outlook, StressResult
 from app.language.messages import Message, count, mark, say
 from app.plan.fields import known
-from app.plan.hard_years import NAMES
+from app.plan.hard_years import named
 
 NAME, LOW, EMPTY, FAMILY = 178.0, 130.0, 92.0, 93.0
 SHOWN_ADVICE = 7
@@ -61,9 +61,9 @@ def _hard_years(flow: Flow, case: Case, outlook: Outlook) -> None:
 def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, widths: tuple[int, float, float]) -> None:
     """One hard year; `widths` are the deepest shortfall and the widths of the two columns of figures."""
     deepest, low_block, keeps_block = widths
-    sheet, top, short = flow.sheet, flow.y, test.min_closing_cash < 0
+    sheet, top, short, said = flow.sheet, flow.y, test.min_closing_cash < 0, case.say(named(test.key, outlook))
     name = styles.CELL_STRONG.with_(size=8.2, leading=10)
-    sheet.paragraph(SIDE, top + 2, NAME - 6, case.say(NAMES[test.key]), name, 2)
+    sheet.paragraph(SIDE, top + 2, NAME - 6, said, name, 2)
     ink, end = "red" if short else "ink", SIDE + NAME + LOW - 8
     month = case.voice.month(outlook.months[test.min_cash_month].calendar)
     sheet.text(SIDE + NAME + 8, top + 10.5, month, styles.NOTE)
@@ -76,7 +76,7 @@ def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, wid
     sheet.text(SIDE + NAME + LOW + 8, top + 10.5, case.say(words), styles.CELL, room=EMPTY - 8)
     keeps = styles.CELL.with_(ink="red") if test.lowest_household_reserve < 0 else styles.CELL
     sheet.figure(SIDE + sheet.inner, top + 10.5, case.voice.neat(test.lowest_household_reserve), keeps, keeps_block)
-    flow.y = top + max(EMPTY_YEAR if short else YEAR, 6 + sheet.tall(NAME - 6, case.say(NAMES[test.key]), name, 2))
+    flow.y = top + max(EMPTY_YEAR if short else YEAR, 6 + sheet.tall(NAME - 6, said, name, 2))
     sheet.rule(SIDE, flow.y, sheet.inner)
 
 

@@ -22,7 +22,7 @@ from app.plan.fields import AllAnswers
 from app.plan.place import Place
 from app.plan.sections import section
 
-__all__ = ["Advice", "Blocks", "Severity", "advice", "blocking", "impossible"]
+__all__ = ["Advice", "Blocks", "Severity", "advice", "blocking", "impossible", "running_advice"]
 
 _ORDER: tuple[Severity, ...] = ("block", "red", "amber", "ask", "suggest")
 

@@ -45,7 +45,7 @@ def profit(key: str) -> str:
         plan,
         "profit",
         year=figures.year(reading.outlook, tongue()),
-        today=figures.today(reading.answers, reading.outlook, plan.currency),
+        today=figures.today(reading.answers, reading.outlook, plan.currency, reading.advice),
     )
 
 

@@ -8,6 +8,7 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.plan.before import PART
+from app.plan.checks import running_advice
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
 from app.services.errors import Conflict, NotWritable
@@ -94,7 +95,10 @@ def _whole_page(here: Opened, part: Section, form: SectionForm) -> str:
 
 def _today(here: Opened, part: Section) -> figures.TodayView | None:
     """With the part of a business that runs already: what its answers come to."""
-    return figures.today(here.answers, None, here.plan.currency) if part.key == PART else None
+    if part.key != PART:
+        return None
+    found = running_advice(here.answers, here.plan.currency)
+    return figures.today(here.answers, None, here.plan.currency, found)
 
 
 def _page(

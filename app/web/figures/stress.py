@@ -17,7 +17,7 @@ from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.applying import can_be_written
-from app.plan.hard_years import ALL
+from app.plan.hard_years import named
 from app.web.figures.parts import month_word
 from app.web.figures.ways import NONE, cost_of_way, way
 from app.web.pictures import small_box
@@ -135,7 +135,7 @@ def _year(tried: Tried, at: int, found: Mapping[str, Sequence[Repair]], most: in
     changes = found.get(test.key, ())
     return HardYear(
         key=test.key,
-        name=ALL[test.key],
+        name=named(test.key, outlook),
         lowest=Money(test.min_closing_cash, currency),
         when=say("in %(month)s", month=month) if month else say("at the start"),
         short=_short(month, Money(abs(test.min_closing_cash), currency)),
@@ -169,7 +169,8 @@ def _ways(
     if key not in found:
         return ()
     if not found[key]:
-        return ((NONE, say("Agree with the programme when the things come.")) if key == LATE else (NONE,),)
+        waits = key == LATE and outlook.before is None
+        return ((NONE, say("Agree with the programme when the things come.")) if waits else (NONE,),)
     need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
     return tuple(with_its_cost(one, need, currency) for one in found[key][:most])
 

@@ -28,7 +28,7 @@ def money(key: str) -> str | Response:
         box=figures.box(reading, seen, speaker, month=_asked_month()),
         least=figures.least(seen, speaker),
         year=figures.year(seen, speaker),
-        today=figures.today(reading.answers, seen, plan.currency),
+        today=figures.today(reading.answers, seen, plan.currency, reading.advice),
         family=figures.family(reading, seen, speaker),
         loan=figures.loan(reading, seen, speaker, caps, now().date()),
         stress=figures.stress(seen),
