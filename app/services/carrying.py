@@ -43,14 +43,14 @@ class BroughtIn:
 def plan_as_file(session: Session, plan: Plan) -> Printed:
     """All answers, earlier versions and the book of months, for another installation: no case code, no account,
     nobody else's words."""
-    newest, *earlier = [_version(session, plan, one) for one in versions.of(session, plan)] or [None]
+    listed = [_version(session, plan, one) for one in versions.of(session, plan)]
     told = Carried(
         plan.title,
         plan.country,
         plan.currency,
         _asked(session, plan, plan.latest),
-        newest=newest,
-        earlier=tuple(one for one in earlier if one),
+        newest=listed[0] if listed else None,
+        earlier=tuple(listed[1:]),
         book=day_book.months(session, plan),
     )
     return Printed(f"{plan.reference}-{plan.latest}.json", plan_file.write(told))

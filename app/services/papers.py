@@ -39,13 +39,13 @@ def dossier(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, numb
     return Printed(f"{plan.reference}-{reading.number}.pdf", content)
 
 
-def workbook(session: Session, plan: Plan, tongue: Tongue, number: int | None = None) -> Printed:
+def workbook(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, number: int | None = None) -> Printed:
     """The plan as sheets that count by themselves, as it stood at revision `number` (None: now).
 
     Who may read the plan is asked before, by `plans.visible`.
     """
     reading = plans.reading(session, plan, number)
-    drawn = draw_workbook(reading, Tongue(tongue.language, plan.country), plan.title)
+    drawn = draw_workbook(reading, Tongue(tongue.language, plan.country), now.date(), plan.title)
     return Printed(f"{plan.reference}-{reading.number}.xlsx", drawn.content)
 
 

@@ -5,6 +5,7 @@ Prints a line for each group with the cells that were compared and those that ar
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -20,6 +21,7 @@ from tests.audit.office import NoOffice, program, recalculated, without_results
 from tests.audit.plans import changes, demo, plans
 from tests.plan import demo_plans
 
+DAY = dt.date(2026, 11, 22)
 AT_ONCE = 24  # workbooks that LibreOffice is given together
 
 
@@ -35,7 +37,7 @@ class Book:
 
 
 def drawn(reading: PlanReading, language: str = "en") -> bytes:
-    return draw_workbook(reading, Tongue(language, reading.place.country), "Audit").content
+    return draw_workbook(reading, Tongue(language, reading.place.country), DAY, "Audit").content
 
 
 def as_taken() -> Iterator[Book]:
@@ -56,7 +58,7 @@ def with_changes() -> Iterator[Book]:
     for kind, name, reading in plans():
         if reading.inputs is None:
             continue
-        made = draw_workbook(reading, Tongue("en", reading.place.country), "Audit")
+        made = draw_workbook(reading, Tongue("en", reading.place.country), DAY, "Audit")
         for change in changes(reading.inputs, each=kind == "demo"):
             try:
                 then = outlook(change.inputs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import zipfile
@@ -15,12 +16,14 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook.workbook import Workbook
 
 from app.documents.workbook import Drawn, draw_workbook
+from app.finance.inputs import Before, DatedAmount, OldLoan
 from app.finance.loans.grace import moratorium
 from app.finance.projection import outlook
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan.reading import PlanReading, read
 from tests.plan import demo_plans
 
+DAY = dt.date(2026, 11, 22)
 EVIL = (
     '=HYPERLINK("x")',
     "+1+1",
@@ -39,7 +42,7 @@ def reading(case: str = "gh_layers") -> PlanReading:
 
 
 def drawn(case: str = "gh_layers", language: str = "en", title: str = "Eggs") -> Drawn:
-    return draw_workbook(reading(case), Tongue(language, demo_plans.place(case).country), title)
+    return draw_workbook(reading(case), Tongue(language, demo_plans.place(case).country), DAY, title)
 
 
 def opened(made: Drawn, *, results: bool = False) -> Workbook:
@@ -113,7 +116,7 @@ def test_the_names_of_people_stay_out() -> None:
     answers = demo_plans.answers("gh_layers")
     answers["me"] = {**answers["me"], "name": "Zipporah", "helpers": "Philomena"}
     found = read(answers, demo_plans.place("gh_layers"), "KMT-472", 7)
-    text = " ".join(str(cell.value) for cell in cells(opened(draw_workbook(found, Tongue("en", "GH")))))
+    text = " ".join(str(cell.value) for cell in cells(opened(draw_workbook(found, Tongue("en", "GH"), DAY))))
     assert "Zipporah" not in text
     assert "Philomena" not in text
 
@@ -125,7 +128,7 @@ def test_a_persons_words_stay_words_whatever_they_begin_with(evil: str) -> None:
     products = [{**row, "name": evil, "unit": evil} for row in answers["sales"]["products"]]
     answers["sales"] = {**answers["sales"], "products": products}
     found = read(answers, demo_plans.place("gh_layers"), "KMT-472", 7)
-    made = draw_workbook(found, Tongue("en", "GH"), evil)
+    made = draw_workbook(found, Tongue("en", "GH"), DAY, evil)
     said = [cell for cell in cells(opened(made)) if cell.value == evil]
     assert len(said) > 10
     assert {cell.data_type for cell in said} == {"s"}
@@ -139,14 +142,14 @@ def test_the_figures_to_change_have_their_places() -> None:
     book, inputs = opened(made), reading().inputs
     assert inputs is not None
     for n, product in enumerate(inputs.products):
-        sheet, cell = re.fullmatch(r"'(.*)'!(.*)", made.places[f"products[{n}].price"]).groups()  # type: ignore[union-attr] # it is one
+        sheet, cell = re.fullmatch(r"'(.*)'!(.*)", made.places[f"products[{n}].price"].replace("$", "")).groups()  # type: ignore[union-attr] # it is one
         assert round(Decimal(str(book[sheet][cell].value)) * 100) == product.price
 
 
 def test_a_plan_without_figures_has_its_answers_alone() -> None:
     answers = {"idea": {"idea": "Eggs"}}
     found = read(answers, demo_plans.place("gh_layers"), "KMT-472", 1)
-    book = opened(draw_workbook(found, Tongue("en", "GH"), "Eggs"))
+    book = opened(draw_workbook(found, Tongue("en", "GH"), DAY, "Eggs"))
     assert book.sheetnames == ["In short", "Answers"]
     assert "Eggs" in [cell.value for cell in cells(book)]
 
@@ -156,10 +159,24 @@ def test_a_loan_that_no_formula_of_ours_gives_is_copied_and_only_its_sums_follow
     assert found.inputs is not None
     assert found.inputs.loan is not None
     inputs = replace(found.inputs, loan=replace(found.inputs.loan, grace=moratorium(2)))
-    made = draw_workbook(replace(found, inputs=inputs, outlook=outlook(inputs)), Tongue("en", "GH"))
+    made = draw_workbook(replace(found, inputs=inputs, outlook=outlook(inputs)), Tongue("en", "GH"), DAY)
     sheet = opened(made)["The loan"]
     first = next(row for row in sheet if row[0].value == 1)
     assert [cell.data_type for cell in first[3:8]] == ["n", "n", "n", "f", "f"]
+
+
+def test_a_business_that_runs_already_brings_its_box_and_what_it_owes() -> None:
+    found = reading()
+    assert found.inputs is not None
+    before = Before(
+        cash=70_000, suppliers=(DatedAmount("Feed", 2, 3_000),), loans=(OldLoan("Susu", 9_000, 1_000, 900),)
+    )
+    inputs = replace(found.inputs, before=before)
+    made = draw_workbook(replace(found, inputs=inputs, outlook=outlook(inputs)), Tongue("en", "GH"), DAY)
+    book = opened(made)
+    assert (book["Figures to change"][made.places["before.cash"].split("!")[1].replace("$", "")].value) == 700
+    first = next(row for row in book["The box"] if row[0].value == "In the box at the start")
+    assert first[1].value == "=" + made.places["before.cash"]
 
 
 def test_without_a_loan_there_is_no_sheet_for_it() -> None:

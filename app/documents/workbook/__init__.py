@@ -2,11 +2,12 @@
 
 Each figure that was told stands once, in a shaded cell; every other amount is a formula over those cells that rounds
 where the engine rounds, with the engine's own result beside it for programs that only show (`make audit` recalculates
-all of them). Nothing is hidden, and the file tells neither who made it nor when.
+all of them). Nothing is hidden, and the file tells nobody who made it.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from app.documents.workbook.answers import write_answers
@@ -40,12 +41,15 @@ class Drawn:
     places: dict[str, str]
 
 
-def draw_workbook(reading: PlanReading, tongue: Tongue, title: str = "") -> Drawn:
-    """One version of a plan, in the reader's language and direction; case code and number, never a name."""
+def draw_workbook(reading: PlanReading, tongue: Tongue, on: dt.date, title: str = "") -> Drawn:
+    """One version of a plan as it was taken along on a day, in the reader's language and direction.
+
+    It carries its case code and number, never a name.
+    """
     said = say("Case %(case)s · version %(number)s", case=reading.reference, number=reading.number)
     book = Book(tongue, reading.place.currency, f"Ritorno · {tongue.speak(said)}")
     first = book.page(mark("In short"), landscape=False)
-    write_head(book, first, reading, title)
+    write_head(book, first, reading, on, title)
     if reading.outlook is None:
         write_nothing(book, first)
     else:

@@ -145,7 +145,7 @@ class Page:
         else:
             self.sheet.write_number(self.row, column, value, form)
         if place:
-            self.book.places[place] = self.ref(self.row, column)
+            self.book.places[place] = self.ref(self.row, column, fixed=True)
         return self.ref(self.row, column, fixed=True)
 
     def money(self, minor: int | Decimal) -> float:

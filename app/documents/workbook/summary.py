@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from app.documents.workbook.book import Book, Line, Lines, Page, column_of
@@ -22,14 +23,14 @@ class Made:
     enough: dict[str, str]
 
 
-def write_head(book: Book, page: Page, reading: PlanReading, title: str) -> None:
+def write_head(book: Book, page: Page, reading: PlanReading, on: dt.date, title: str) -> None:
     page.fits = False
     page.widths(52, 20)
     page.sheet.write_string(0, 0, title or book.speak(mark("The plan")), book.looks.title)
     case = say("Case %(case)s · version %(number)s", case=reading.reference, number=reading.number)
     page.row = 1
     _across(book, page, case)
-    page.row = 2
+    _across(book, page, say("Taken along on %(date)s.", date=on))
 
 
 def write_nothing(book: Book, page: Page) -> None:

@@ -41,7 +41,7 @@ def workbook(key: str) -> Response:
     """The months and the loan as sheets that count by themselves."""
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
-    return as_workbook(papers.workbook(db(), plan, tongue()))
+    return as_workbook(papers.workbook(db(), plan, tongue(), now()))
 
 
 @blueprint.get("/plan/<key>/dates.ics")

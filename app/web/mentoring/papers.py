@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Response
 
-from app.services import happenings, papers, plans, queue
+from app.services import forms, happenings, papers, plans, queue
 from app.web.access import audience, current_account, db, now
 from app.web.mentoring import blueprint
 from app.web.papers import as_file, as_workbook
@@ -29,10 +29,19 @@ def family_page(key: str) -> Response:
     return as_file(papers.family_page(db(), plan, tongue(), now(), number))
 
 
+@blueprint.get("/mentoring/<key>/answers.pdf")
+@audience("mentor")
+def filled_form(key: str) -> Response:
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    number = queue.version_read(happenings.of(db(), plan))
+    return as_file(forms.filled(db(), plan, tongue().language, number))
+
+
 @blueprint.get("/mentoring/<key>/workbook.xlsx")
 @audience("mentor")
 def workbook(key: str) -> Response:
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
     number = queue.version_read(happenings.of(db(), plan))
-    return as_workbook(papers.workbook(db(), plan, tongue(), number))
+    return as_workbook(papers.workbook(db(), plan, tongue(), now(), number))
