@@ -44,6 +44,7 @@ drafting.starting_points GET       returnee  /plan/<key>/start-from
 drafting.starting_point  GET       returnee  /plan/<key>/start-from/<start>
 drafting.take_starting_point POST  returnee  /plan/<key>/start-from/<start>
 drafting.money           GET       returnee  /plan/<key>/money
+drafting.thin            GET       returnee  /plan/<key>/money/thin
 drafting.profit          GET       returnee  /plan/<key>/money/profit
 drafting.household       GET       returnee  /plan/<key>/money/household
 drafting.loan            GET       returnee  /plan/<key>/money/loan

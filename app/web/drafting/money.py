@@ -34,6 +34,16 @@ def money(key: str) -> str:
     )
 
 
+@blueprint.get("/plan/<key>/money/thin")
+@audience("returnee")
+def thin(key: str) -> str:
+    """Which months are thin?"""
+    plan, reading = read(key)
+    if reading.outlook is None:
+        return not_yet(plan, reading, "thin")
+    return page(plan, "thin", thin=figures.thin(reading.outlook, tongue()))
+
+
 @blueprint.get("/plan/<key>/money/profit")
 @audience("returnee")
 def profit(key: str) -> str:

@@ -13,6 +13,7 @@ from app.web.speech import speak_as_in
 
 PAGES = (
     ("box", mark("The box"), ""),
+    ("thin", mark("Thin months"), "/thin"),
     ("profit", mark("Profit"), "/profit"),
     ("household", mark("The family"), "/household"),
     ("loan", mark("The loan"), "/loan"),

@@ -11,6 +11,7 @@ from app.web.figures.family import FamilyView, family
 from app.web.figures.hard_year import HardYearView, hard_year
 from app.web.figures.loan import LoanView, loan
 from app.web.figures.stress import StressView, stress
+from app.web.figures.thin import ThinView, thin
 from app.web.figures.today import TodayView, today
 from app.web.figures.what_if import WhatIfView, what_if
 from app.web.figures.why import Origin, WhyView, why
@@ -25,6 +26,7 @@ __all__ = [
     "LoanView",
     "Origin",
     "StressView",
+    "ThinView",
     "TodayView",
     "WhatIfView",
     "WhyView",
@@ -36,6 +38,7 @@ __all__ = [
     "least",
     "loan",
     "stress",
+    "thin",
     "today",
     "what_if",
     "why",

@@ -2,7 +2,8 @@
 
 from app.web.pictures.bars import Bar, Kind, bars, stacked
 from app.web.pictures.box import box_chart
+from app.web.pictures.days import days_chart
 from app.web.pictures.seasons import season_bars
 from app.web.pictures.small import hundred, small_box
 
-__all__ = ["Bar", "Kind", "bars", "box_chart", "hundred", "season_bars", "small_box", "stacked"]
+__all__ = ["Bar", "Kind", "bars", "box_chart", "days_chart", "hundred", "season_bars", "small_box", "stacked"]

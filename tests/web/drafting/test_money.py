@@ -17,7 +17,7 @@ from app.web.stylesheet import script, stylesheet
 from tests.web.people import People
 from tests.web.visitor import Visitor
 
-PAGES = ("", "/profit", "/household", "/loan", "/stress", "/trade", "/what-if", "/stress/price_minus_10pct")
+PAGES = ("", "/profit", "/household", "/loan", "/stress", "/thin", "/trade", "/what-if", "/stress/price_minus_10pct")
 FIRST_VIEW = 14_000  # bytes, page with style and script
 
 
@@ -95,6 +95,22 @@ def test_the_loan_is_said_in_money_first_and_beside_the_law(visit: Visitor, peop
 
 def test_an_unknown_limit_is_said_to_be_unknown(visit: Visitor, people: People) -> None:
     assert "We do not know a legal limit." in words(money(visit, people, "abena", "/loan"))
+
+
+def test_thin_months_are_told_drawn_and_listed(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "modou", "/thin")
+    assert "Least is there in April: 57,756 F . That pays the business for 8 days." in words(page, ".lead")
+    rows = {row.select_one("th").text: row.select("td")[1].text for row in page.select("main tbody tr")}  # type: ignore[union-attr] # each has one
+    assert rows["April"] == "8"
+    thin = sum(int(days.replace(",", "")) < 30 for days in rows.values())
+    assert f"{thin} months are thin." in words(page, ".lead")
+    assert len(page.select("main tr.mark")) == thin
+    assert len(page.select("figure > svg rect.bar")) == 13
+
+
+def test_a_plan_with_thin_months_is_led_to_what_would_help(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "abena", "/thin")
+    assert page.select_one("main a.btn[href='/plan/plan-of-abena/money/what-if']") is not None
 
 
 def test_a_plan_without_a_loan_is_said_to_be_whole(visit: Visitor, people: People) -> None:

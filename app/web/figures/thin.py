@@ -1,0 +1,89 @@
+"""The thin months: for how many days each month's box would pay the costs that come whatever is sold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.finance.outlook import Outlook
+from app.language.messages import Message, Month, count, mark, say
+from app.language.money import Money
+from app.language.tongues import Tongue
+from app.plan.checks.cash import CALM_DAYS, SHORT_DAYS
+from app.web.figures.parts import Row, name_of, short_names
+from app.web.figures.why import address
+from app.web.pictures import days_chart
+
+HEAD = (mark("Month"), mark("In the box"), mark("Days"))
+KEY = (
+    ("short", mark("Fewer than fifteen days")),
+    ("low", mark("Fewer than thirty days")),
+    ("good", mark("Thirty days and more")),
+)
+
+
+@dataclass(frozen=True)
+class ThinView:
+    """`chart` is None where nothing has to be paid whatever is sold, and no month can be thin."""
+
+    calm: bool
+    lead: tuple[Message, ...]
+    chart: Markup | None
+    key: Sequence[tuple[str, str]]
+    head: Sequence[str]
+    months: tuple[Row, ...]
+
+
+def thin(outlook: Outlook, tongue: Tongue) -> ThinView:
+    fixed, currency = _fixed(outlook), outlook.inputs.currency
+    if not fixed:
+        return ThinView(True, (say("No cost comes whatever you sell. No month is thin."),), None, (), HEAD, ())
+    days = [max(0, row.closing_cash) * 365 // fixed for row in outlook.months]
+    lead = _lead(days, outlook)
+    return ThinView(
+        calm=min(days) >= CALM_DAYS,
+        lead=lead,
+        chart=days_chart(
+            days, short_names(outlook, tongue), tongue, lead[0], calm=CALM_DAYS, few=SHORT_DAYS, key="thin"
+        ),
+        key=KEY,
+        head=HEAD,
+        months=tuple(
+            Row(
+                name_of(row.calendar, tongue),
+                (Money(row.closing_cash, currency), tongue.number(lasts)),
+                "mark" if lasts < CALM_DAYS else "",
+                whys=(address("month.closing_cash", row.month), ""),
+            )
+            for row, lasts in zip(outlook.months, days, strict=True)
+        ),
+    )
+
+
+def _fixed(outlook: Outlook) -> int:
+    """What a year costs whatever is sold, as `finance.break_even` counts it."""
+    chosen = [n for n, cost in enumerate(outlook.inputs.costs) if cost.behaviour == "fixed"]
+    return sum(
+        sum(row.operating_costs[n] for n in chosen) + row.prepaid_expensed + row.taxes for row in outlook.months[1:]
+    )
+
+
+def _lead(days: Sequence[int], outlook: Outlook) -> tuple[Message, ...]:
+    thinnest = outlook.months[days.index(min(days))]
+    pays = (
+        count("That pays the business for one day.", "That pays the business for %(n)s days.", min(days))
+        if min(days)
+        else say("That pays nothing.")
+    )
+    lowest = Money(thinnest.closing_cash, outlook.inputs.currency)
+    least = (
+        say("Least is there in %(month)s: %(amount)s.", month=Month(thinnest.calendar), amount=lowest)
+        if thinnest.calendar
+        else say("The box is lowest on the day you open: %(amount)s.", amount=lowest)
+    )
+    few = sum(1 for one in days if one < CALM_DAYS)
+    if not few:
+        return say("No month is thin. Each could pay thirty days of costs."), least, pays
+    return count("One month is thin.", "%(n)s months are thin.", few), least, pays
