@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from app.documents.blank import draw_blank, draw_sketch
+from app.documents.blank import draw_blank, draw_filled, draw_sketch
 from app.language.tongues import Tongue
-from app.models import Account, Role
+from app.models import Account, Plan, Role
 from app.services import plans
 from app.services.papers import Printed
 from app.services.places import place
@@ -26,6 +26,16 @@ def sketch(session: Session, by: Account, language: str, country: str) -> Printe
     """The twelve questions of the first picture, on two pages."""
     here, currency = _money(session, by, country)
     return Printed(f"plan-sketch-{language}.pdf", draw_sketch(Tongue(language, here or None), currency))
+
+
+def filled(session: Session, plan: Plan, language: str, number: int | None = None) -> Printed:
+    """The form with the answers of a plan as it stood at revision `number` (None: now).
+
+    Who may read the plan is asked before, by `plans.visible`.
+    """
+    reading = plans.reading(session, plan, number)
+    content = draw_filled(Tongue(language, plan.country), reading)
+    return Printed(f"{plan.reference}-{reading.number}-answers.pdf", content)
 
 
 def lives_in(session: Session, by: Account) -> str:

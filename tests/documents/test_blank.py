@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 
-from app.documents.blank import draw_blank, draw_sketch
+from app.documents.blank import draw_blank, draw_filled, draw_sketch
+from app.documents.blank.page import TOP, FormPaper
 from app.documents.lettering import Line
+from app.documents.paper import FOOT
 from app.documents.sheet import SIDE, Sheet
 from app.language.tongues import Tongue
 from app.plan.depths import sketch
 from app.plan.fields import Field, Section
 from app.plan.sections import SECTIONS
-from tests.documents.printed import pages, words
+from tests.documents.printed import pages, reading, words
 
 PLACES = {"it": ("IT", "EUR"), "en": ("GH", "GHS"), "es": ("BO", "BOB"), "fr": ("SN", "XOF"), "pt": ("BR", "BRL")}
 EVERY = {**PLACES, "ar": ("TN", "TND")}
@@ -62,9 +65,36 @@ def test_what_is_not_for_everybody_says_for_whom(language: str) -> None:
 @pytest.mark.parametrize("language", EVERY)
 def test_the_whole_plan_is_a_thin_booklet_and_each_page_says_which_it_is(language: str) -> None:
     listed = pages(blank(language))
-    assert 25 <= len(listed) <= 38
+    assert 25 <= len(listed) <= 35
     assert all(str(len(listed)) in text for text in listed)
     assert all(len(text) > 120 for text in listed), "a page is nearly empty"
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_no_page_ends_with_more_than_a_third_of_it_empty(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for lowest, free in _ends(language, monkeypatch)[:-1]:
+        assert free - lowest < (free - TOP) / 3
+
+
+def _ends(language: str, monkeypatch: pytest.MonkeyPatch) -> list[tuple[float, float]]:
+    """Of each page of the whole form: the lowest thing on it, and where its room ends."""
+    lowest: dict[Sheet, float] = {}
+    box, rule = Sheet.box, Sheet.segment
+
+    def boxed(sheet: Sheet, x: float, top: float, width: float, height: float, *more: Any, **named: Any) -> None:
+        lowest[sheet] = max(lowest.get(sheet, 0.0), top + height)
+        box(sheet, x, top, width, height, *more, **named)
+
+    def ruled(sheet: Sheet, x1: float, y1: float, x2: float, y2: float, *more: Any) -> None:
+        lowest[sheet] = max(lowest.get(sheet, 0.0), y1)
+        rule(sheet, x1, y1, x2, y2, *more)
+
+    monkeypatch.setattr(FormPaper, "_footer", lambda _paper, _sheet: None)
+    monkeypatch.setattr(Sheet, "box", boxed)
+    monkeypatch.setattr(Sheet, "segment", ruled)
+    country, currency = EVERY[language]
+    draw_blank(Tongue(language, country), currency)
+    return [(low, sheet.height - FOOT - 12) for sheet, low in lowest.items()]
 
 
 @pytest.mark.parametrize("language", EVERY)
@@ -134,4 +164,5 @@ def _placed(language: str, monkeypatch: pytest.MonkeyPatch) -> dict[int, list[tu
     country, currency = EVERY[language]
     draw_blank(Tongue(language, country), currency)
     draw_sketch(Tongue(language, country), currency)
+    draw_filled(Tongue(language, country), reading("bo_bakery"))
     return found

@@ -81,6 +81,7 @@ drafting.withdraw        POST      returnee  /plan/<key>/withdraw
 drafting.open_again      POST      returnee  /plan/<key>/open-again
 drafting.paper           GET       returnee  /plan/<key>/paper.pdf
 drafting.family_page     GET       returnee  /plan/<key>/family.pdf
+drafting.filled_form     GET       returnee  /plan/<key>/answers.pdf
 drafting.take            GET       returnee  /plan/<key>/take
 drafting.plan_file       GET       returnee  /plan/<key>/plan.json
 drafting.workbook        GET       returnee  /plan/<key>/workbook.xlsx
@@ -113,6 +114,7 @@ mentoring.money          GET       mentor    /mentoring/<key>/money
 mentoring.why            GET       mentor    /mentoring/<key>/money/why/<figure>
 mentoring.offers         GET       mentor    /mentoring/<key>/offers
 mentoring.paper          GET       mentor    /mentoring/<key>/paper.pdf
+mentoring.filled_form    GET       mentor    /mentoring/<key>/answers.pdf
 mentoring.family_page    GET       mentor    /mentoring/<key>/family.pdf
 mentoring.workbook       GET       mentor    /mentoring/<key>/workbook.xlsx
 mentoring.answer         POST      mentor    /mentoring/<key>/answer/<answer_key>

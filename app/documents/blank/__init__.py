@@ -5,11 +5,15 @@ A4, in one ink, at least 8 mm from line to line. Nothing about a person is print
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from app.documents import styles
+from app.documents.blank.given import Given
+from app.documents.blank.marks import LINE
 from app.documents.blank.page import TOP, Form, FormPaper, sign_of
-from app.documents.blank.questions import ONLY, draw_step
+from app.documents.blank.questions import INDENT, ONLY, draw_step, room_of
+from app.documents.dossier.case import NEVER_PRINTED
 from app.documents.drawings import sign
 from app.documents.flow import Flow
 from app.documents.sheet import SIDE
@@ -17,14 +21,18 @@ from app.documents.voice import Voice
 from app.language.messages import mark, say
 from app.language.tongues import Tongue
 from app.plan.depths import sketch
-from app.plan.fields import Section
-from app.plan.sections import SECTIONS, section
+from app.plan.fields import AllAnswers, Section
+from app.plan.private import private_keys
+from app.plan.reading import PlanReading
+from app.plan.sections import SECTIONS, asked, section
 
 NO_COUNTRY = "EUR"  # only to have a voice: without a country no sign is printed
+MORE = mark("Room for more. Write the number of the question in the frame.")
 SKETCH_TITLE = mark("Twelve questions for the first picture")
 SKETCH_LEAD = mark("With these answers the box of each month can be drawn. A guess is fine.")
 SKETCH_PAGES = 2
-A_ROW_OR_MORE_LESS = (2, 3, 4)  # of at most ten
+WORTH = 230.0  # less than a third of a page: a new part begins on the next one
+BETWEEN, HEADING = 16.0, 64.0
 FEWER_ROWS = (8, 7, 6, 5, 4, 3, 2)
 
 
@@ -34,9 +42,28 @@ def draw_blank(tongue: Tongue, currency: str | None, part: str | None = None) ->
     Raises KeyError for a part that no plan has.
     """
     form, paper = _form(tongue, currency), FormPaper(Voice(tongue, currency or NO_COUNTRY))
-    for each in (section(part),) if part else SECTIONS:
-        _part(paper, _sparing(form, each), each)
+    _parts(paper, [(form, each) for each in ((section(part),) if part else SECTIONS)])
     return paper.finish(form.say(mark("Blank forms of the plan")))
+
+
+def draw_filled(tongue: Tongue, reading: PlanReading) -> bytes:
+    """The same form with what was answered in its boxes, without what is not asked in this plan.
+
+    What is nobody else's business, or tells who it is, stays on the screen, and the paper says so.
+    """
+    voice, plan = Voice(tongue, reading.place.currency), reading.answers
+    blank, paper = _form(tongue, reading.place.currency), FormPaper(voice, reading.reference, reading.number)
+    wanted = [each for each in SECTIONS if asked(each, plan) and each.fields]
+    _parts(paper, [(_filled(blank, each, plan), each) for each in wanted])
+    return paper.finish(blank.say(mark("The form, filled in")))
+
+
+def _filled(blank: Form, part: Section, plan: AllAnswers) -> Form:
+    answers = plan.get(part.key, {})
+    hidden = private_keys(part) | {key for section, key in NEVER_PRINTED if section == part.key}
+    shown = {key: value for key, value in answers.items() if key not in hidden}
+    given = Given(blank.voice, shown)
+    return replace(blank, given=given, plan=plan, unprinted=frozenset(hidden & answers.keys()))
 
 
 def draw_sketch(tongue: Tongue, currency: str | None) -> bytes:
@@ -55,26 +82,39 @@ def _form(tongue: Tongue, currency: str | None, rows: int | None = None) -> Form
     return Form(voice, sign) if rows is None else Form(voice, sign, True, rows)
 
 
-def _sparing(form: Form, part: Section) -> Form:
-    """With a row or two less in each list where that saves a page that a few lines would have to themselves."""
-    fewer = [replace(form, rows=form.rows - less) for less in (0, *A_ROW_OR_MORE_LESS)]
-    return min(fewer, key=lambda each: _pages(each, part))
+def _parts(paper: FormPaper, parts: Sequence[tuple[Form, Section]]) -> None:
+    """Part after part: a new one begins on the same page where a good piece of it is free."""
+    flow: Flow | None = None
+    for form, part in parts:
+        title = form.say(say("Part %(n)s: %(part)s", n=part.number, part=say(part.title)))
+        if flow is None or flow.left < max(WORTH, BETWEEN + HEADING + room_of(flow.sheet, form, part.steps[0])):
+            _room_for_more(flow, form)
+            flow = Flow(paper, title, top=TOP)
+        else:
+            flow.title = title
+            flow.y += BETWEEN
+        _part(flow, form, part)
+    _room_for_more(flow, parts[-1][0])
 
 
-def _pages(form: Form, part: Section) -> int:
-    paper = FormPaper(form.voice)
-    _part(paper, form, part)
-    return len(paper.pages)
+def _room_for_more(flow: Flow | None, form: Form) -> None:
+    """Lines for what found no room, where much of a blank page is left; a box before each takes the number."""
+    if flow is None or form.given is not None or flow.left < WORTH / 2:
+        return
+    flow.y = flow.sheet.paragraph(SIDE, flow.y + 10, flow.sheet.inner, form.say(MORE), styles.LABEL) + 6
+    while flow.left > LINE:
+        flow.sheet.box(SIDE, flow.y + 3, INDENT - 6, LINE - 6, edge="edge", thick=0.7, radius=2.4)
+        flow.sheet.rule(SIDE + INDENT, flow.y + LINE - 3, flow.sheet.inner - INDENT, "ink", 0.7)
+        flow.y += LINE
 
 
-def _part(paper: FormPaper, form: Form, part: Section) -> None:
-    title = form.say(part.title)
-    flow = Flow(paper, form.say(say("Part %(n)s: %(part)s", n=part.number, part=say(part.title))), top=TOP)
-    sign(flow.sheet, f"part.{part.key}", SIDE, TOP + 31, 1.05)
+def _part(flow: Flow, form: Form, part: Section) -> None:
+    top = flow.y
+    sign(flow.sheet, f"part.{part.key}", SIDE, top + 31, 1.05)
     over = form.say(say("Part %(n)s of %(all)s", n=part.number, all=len(SECTIONS)))
-    flow.sheet.text(SIDE + 44, TOP + 2, over, styles.OVER)
-    flow.sheet.text(SIDE + 44, TOP + 30, title, styles.H1, room=flow.sheet.inner - 44)
-    flow.y = TOP + 46
+    flow.sheet.text(SIDE + 44, top + 2, over, styles.OVER)
+    flow.sheet.text(SIDE + 44, top + 30, form.say(part.title), styles.H1, room=flow.sheet.inner - 44)
+    flow.y = top + 46
     if part.asked_if is not None:
         flow.y = flow.sheet.paragraph(SIDE, flow.y, flow.sheet.inner, form.say(part.asked_if.words), ONLY) + 6
     for step in part.steps:

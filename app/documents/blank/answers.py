@@ -5,61 +5,72 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from app.documents.blank.marks import LINE, NOT_YET, Item, box, named_box, rows_of, sure, tick, words
+from app.documents.blank.given import Given
+from app.documents.blank.marks import CROSS, NOT_YET, Item, box, lines_for, named_box, rows_of, sure, tick, words
 from app.documents.blank.page import Form
 from app.documents.sheet import Sheet
 from app.language.messages import mark, say
 from app.plan.fields import Field, Kind
 
 YES_OR_NO = (mark("Yes"), mark("No"))
+YEAR = range(1, 13)
 NAMES_TO_CHOOSE = 3  # lines for the names of things from another list
 
 
 def room_for(sheet: Sheet, form: Form, field: Field, width: float) -> list[list[Item]]:
     """Rows of boxes and lines for one answer, ending with how sure it is and “I don’t know yet”."""
-    lines = [] if field.kind not in (Kind.LINE, Kind.TEXT) and not field.among else list(_lines(form, field, width))
-    if lines:
+    if field.kind in (Kind.LINE, Kind.TEXT) or field.among:
+        lines = lines_for(sheet, width, _least(form, field), form.here.words(field))
         return [*([line] for line in lines), *rows_of(_ending(sheet, form, field), width)]
     return rows_of([*_boxes(sheet, form, field, width), *_ending(sheet, form, field)], width)
 
 
-def _lines(form: Form, field: Field, width: float) -> Iterator[Item]:
-    often = NAMES_TO_CHOOSE if field.among else 1 if field.kind is Kind.LINE else 2 if form.brief else 3
-    for _ in range(often):
-        yield Item(width, LINE - 5, lambda page, x, top: page.rule(x, top + LINE - 5, width, "ink", 0.7))
+def _least(form: Form, field: Field) -> int:
+    """How many lines to write on are ready; a filled form needs no spare ones."""
+    if form.given is not None or (field.kind is Kind.LINE and not field.among):
+        return 1
+    return NAMES_TO_CHOOSE if field.among else 2 if form.brief else 3
 
 
 def _boxes(sheet: Sheet, form: Form, field: Field, width: float) -> Iterable[Item]:
+    here = form.here
     match field.kind:
         case Kind.LINE | Kind.TEXT | Kind.TABLE:
             return ()
         case Kind.MONEY:
-            return (box(126), *((words(sheet, form.sign),) if form.sign else ()))
+            return (box(126, written=here.amount(field)), *((words(sheet, form.sign),) if form.sign else ()))
         case Kind.NUMBER:
-            return (box(84), *((words(sheet, form.say(field.unit)),) if field.unit else ()))
+            unit = (words(sheet, form.say(field.unit)),) if field.unit else ()
+            return (box(84, written=here.number(field)), *unit)
         case Kind.MONTH:
-            return (box(90, form.say(mark("Month"))), box(70, form.say(mark("Year"))))
+            month, year = here.month(field)
+            return (box(90, form.say(mark("Month")), written=month), box(70, form.say(mark("Year")), written=year))
         case Kind.MONTHS:
-            return [named_box(form.voice.month(n), 26, 15) for n in range(1, 13)]
+            return [named_box(form.voice.month(n), 26, 15, CROSS if here.chosen_month(field, n) else "") for n in YEAR]
         case Kind.CHOICE:
-            return [tick(sheet, form.say(each.label), width, each.number) for each in field.choices]
+            return [
+                tick(sheet, form.say(each.label), width, each.number, crossed=here.chosen(field, each.key))
+                for each in field.choices
+            ]
         case Kind.YES_NO:
-            return [tick(sheet, form.say(word), width) for word in YES_OR_NO]
+            said = zip(YES_OR_NO, ("yes", "no"), strict=True)
+            return [tick(sheet, form.say(word), width, crossed=here.chosen(field, key)) for word, key in said]
         case Kind.SERIES:
-            return series(form, field)
+            return series(form, field, here)
     assert_never(field.kind)
 
 
-def series(form: Form, field: Field) -> list[Item]:
+def series(form: Form, field: Field, here: Given) -> list[Item]:
     """Twelve named months, or as many numbered ones as the question has."""
     if field.by == "calendar":
-        return [named_box(form.voice.month(n), 27) for n in range(1, 13)]
+        return [named_box(form.voice.month(n), 27, written=here.entry(field, n)) for n in YEAR]
     wide = 27 if field.of != "money" else 27.5 if form.brief else 58
-    return [named_box(form.say(say("Month %(n)s", n=n)), wide) for n in range(1, field.length + 1)]
+    numbered = range(1, field.length + 1)
+    return [named_box(form.say(say("Month %(n)s", n=n)), wide, written=here.entry(field, n)) for n in numbered]
 
 
 def _ending(sheet: Sheet, form: Form, field: Field) -> Iterator[Item]:
     if field.measured:
-        yield sure(sheet, form)
+        yield sure(sheet, form, form.here.how(field))
     if field.required and not field.must and not form.brief:
-        yield tick(sheet, form.say(NOT_YET), 200)
+        yield tick(sheet, form.say(NOT_YET), 200, crossed=form.here.unknown(field))

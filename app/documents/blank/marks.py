@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from app.documents import styles
+from app.documents import lettering, styles
 from app.documents.blank.page import Form
-from app.documents.lettering import Style
+from app.documents.lettering import Line, Style
 from app.documents.parts import number, sure_sign, tick_box
 from app.documents.sheet import Sheet
 from app.language.messages import mark
@@ -17,6 +17,8 @@ GAP = 11.0
 LINE = 24.0  # from one line to write on to the next: more than 8 mm
 BOX = 21.0
 WORDS = styles.BODY.with_(leading=12)
+HAND = Style("semi", 9.4, 12.6, "blue")  # what was answered, in a form that is filled in
+CROSS = "×"
 HOW_SURE = mark("How sure?")
 NOT_YET = mark("I don’t know yet")
 
@@ -67,14 +69,14 @@ def words(sheet: Sheet, text: str, strong: bool = False) -> Item:
     return Item(sheet.wide(text, style), 12, lambda page, x, top: _put(page, x, top + 9.5, text, style))
 
 
-def tick(sheet: Sheet, text: str, room: float, own: str = "", tag: str = "") -> Item:
+def tick(sheet: Sheet, text: str, room: float, own: str = "", tag: str = "", crossed: bool = False) -> Item:
     """A box to cross with its words; a question's number or the sign of how sure stands between."""
     between = 32.0 if own else 13.0 if tag else 0.0
     wide = min(sheet.wide(text, WORDS), room - 16 - between)
     lines = sheet.tall(wide + 0.5, text, WORDS)
 
     def draw(page: Sheet, x: float, top: float) -> None:
-        tick_box(page, x, top + 0.5)
+        _tick_box(page, x, top + 0.5, crossed)
         if own:
             number(page, x + 44, top + 9, own)
         if tag:
@@ -84,11 +86,12 @@ def tick(sheet: Sheet, text: str, room: float, own: str = "", tag: str = "") -> 
     return Item(wide + 16 + between, lines, draw)
 
 
-def box(wide: float, inside: str = "", tall: float = BOX) -> Item:
+def box(wide: float, inside: str = "", tall: float = BOX, written: str = "") -> Item:
     """A box to write in; a small word may stand at its upper edge."""
 
     def draw(page: Sheet, x: float, top: float) -> None:
         page.box(x, top, wide, tall, edge="ink", thick=0.7, radius=2)
+        _write(page, x + wide / 2, top + tall - (3.5 if inside else 6.5), wide - 4, written)
         if inside:
             style = page.fitting(inside, styles.TICK, wide - 4, 0.4)
             page.text(x + 3, top + 7, inside, style)
@@ -96,13 +99,14 @@ def box(wide: float, inside: str = "", tall: float = BOX) -> Item:
     return Item(wide, tall, draw)
 
 
-def named_box(name: str, wide: float, tall: float = BOX) -> Item:
+def named_box(name: str, wide: float, tall: float = BOX, written: str = "") -> Item:
     """A box with its name above, such as a month."""
 
     def draw(page: Sheet, x: float, top: float) -> None:
         style = page.fitting(name, styles.TICK, wide, 0.4)
         page.text(x + wide / 2, top + 7, name, style, "centre")
         page.box(x, top + 10, wide, tall, edge="ink", thick=0.7, radius=2)
+        _write(page, x + wide / 2, top + 10 + tall / 2 + 3.2, wide - 2, written)
 
     return Item(wide, tall + 10, draw)
 
@@ -118,18 +122,36 @@ def beside(items: Sequence[Item], gap: float) -> Item:
     return Item(sum(item.wide + gap for item in items) - gap, max(item.tall for item in items), draw)
 
 
-def sure(sheet: Sheet, form: Form) -> Item:
-    """I know, I asked, I guess: each a box with its sign, never torn apart."""
+def lines_for(sheet: Sheet, width: float, least: int, written: str) -> list[Item]:
+    """Lines to write on, at least so many, each with its piece of what was answered."""
+    pieces = lettering.lines(written, HAND, sheet.base, width) if written else ()
+    return [_line(width, pieces[n] if n < len(pieces) else None) for n in range(max(least, len(pieces)))]
+
+
+def under(items: Sequence[Item]) -> Item:
+    """Several things under each other as one."""
+
+    def draw(page: Sheet, x: float, top: float) -> None:
+        for item in items:
+            item.draw(page, x, top)
+            top += item.tall
+
+    return Item(max(item.wide for item in items), sum(item.tall for item in items), draw)
+
+
+def sure(sheet: Sheet, form: Form, known: str | None = None) -> Item:
+    """I know, I asked, I guess: each a box with its sign, never torn apart; `known` is the one that was answered."""
     asked = words(sheet, form.say(HOW_SURE), strong=True)
-    return beside([asked, *(tick(sheet, form.say(said), 200, tag=tag) for tag, said in TAGS.items())], 9)
+    ways = (tick(sheet, form.say(said), 200, tag=tag, crossed=tag == known) for tag, said in TAGS.items())
+    return beside([asked, *ways], 9)
 
 
-def sure_boxes() -> Item:
+def sure_boxes(known: str | None = None) -> Item:
     """The three boxes with their signs alone, for a row of a table."""
 
     def draw(page: Sheet, x: float, top: float) -> None:
         for place, tag in enumerate(TAGS):
-            tick_box(page, x + place * 28, top)
+            _tick_box(page, x + place * 28, top, tag == known)
             sure_sign(page, x + place * 28 + 14, top + 1, tag)
 
     return Item(84, 11, draw)
@@ -137,3 +159,24 @@ def sure_boxes() -> Item:
 
 def _put(sheet: Sheet, x: float, baseline: float, text: str, style: Style) -> None:
     sheet.text(x, baseline, text, style)
+
+
+def _line(width: float, piece: Line | None) -> Item:
+    def draw(page: Sheet, x: float, top: float) -> None:
+        page.rule(x, top + LINE - 5, width, "ink", 0.7)
+        if piece is not None:
+            page.place(x + 2, top + LINE - 8.5, piece)
+
+    return Item(width, LINE - 5, draw)
+
+
+def _tick_box(sheet: Sheet, x: float, top: float, crossed: bool) -> None:
+    tick_box(sheet, x, top)
+    if crossed:
+        sheet.segment(x + 2, top + 2, x + 9, top + 9, "blue", 1.6)
+        sheet.segment(x + 9, top + 2, x + 2, top + 9, "blue", 1.6)
+
+
+def _write(sheet: Sheet, middle: float, baseline: float, room: float, written: str) -> None:
+    if written:
+        sheet.text(middle, baseline, written, sheet.fitting(written, HAND, room, 0.4), "centre")

@@ -8,9 +8,11 @@ from dataclasses import replace
 from app.documents import styles
 from app.documents.bidi import CLOSE_STRONG, OPEN_STRONG
 from app.documents.blank.answers import room_for
+from app.documents.blank.given import signed
 from app.documents.blank.marks import GAP, LINE, Item, draw_rows, tall_of
 from app.documents.blank.page import Form
 from app.documents.blank.rows import Rows
+from app.documents.blank.tables import draw_table, least
 from app.documents.flow import Flow
 from app.documents.lettering import Style
 from app.documents.parts import number
@@ -25,42 +27,62 @@ TITLE = styles.STRONG.with_(size=10.2, leading=13.4)
 ONLY = styles.LABEL.with_(ink="clay", size=8.2, leading=11.4)
 NOTE = styles.NOTE
 CROSS = {True: mark("Cross all that fit."), False: mark("Cross one.")}
+OF_WHICH = "of_which"
 FOR_WHICH = mark("For which one?")
-MORE_ROWS = mark("More rows? Use a second sheet.")
+UNPRINTED = mark("Answered, but not printed: it stays on the screen.")
 Said = tuple[str, Style]
 
 
 def draw_step(flow: Flow, form: Form, step: Step) -> None:
     """A question, or a small group under its heading."""
-    if not step.fields:
+    fields = _asked(form, step)
+    if not fields:
         return
-    alone = len(step.fields) == 1
-    shared = None if alone else _shared(step)
+    alone, shared = len(step.fields) == 1, _shared(step)
     if not alone:
-        said = list(_group(form, step, shared))
-        first = _height(flow.sheet, _words(form, step.fields[0], False, shared)) + _room(
-            flow.sheet, form, step.fields[0]
-        )
-        flow.room(_height(flow.sheet, said) + first)
-        _say(flow, said, "")
-    for field in step.fields:
+        flow.room(room_of(flow.sheet, form, step))
+        _say(flow, list(_group(form, step, shared)), "")
+    for field in fields:
         _draw(flow, form, field, _words(form, field, alone, shared))
-        for each in () if form.brief else _inner(field):
-            _draw(flow, form, each, _words(form, each, True, shared))
+        for each, inner in () if form.brief else _inner(form, field):
+            _draw(flow, inner, each, _words(inner, each, True, shared))
     if not alone:
         flow.sheet.rule(SIDE, flow.y, flow.sheet.inner)
         flow.y += 5 if form.brief else 9
 
 
-def _inner(table: Field) -> Iterator[Field]:
+def room_of(sheet: Sheet, form: Form, step: Step) -> float:
+    """The least room in which a page of the plan may begin: its heading and its first question."""
+    fields, shared = _asked(form, step), _shared(step)
+    if not fields:
+        return 0.0
+    alone = len(step.fields) == 1
+    heading = 0.0 if alone else _height(sheet, list(_group(form, step, shared)))
+    return heading + _height(sheet, _words(form, fields[0], alone, shared)) + _room(sheet, form, fields[0])
+
+
+def _asked(form: Form, step: Step) -> list[Field]:
+    return [field for field in step.fields if form.asks(field)]
+
+
+def _inner(form: Form, table: Field) -> Iterator[tuple[Field, Form]]:
     """The tables that belong to each row of a table: on paper one list, each line with the row's name."""
     for column in (column for column in table.columns if column.kind is Kind.TABLE):
-        name = replace(table.columns[0], label=FOR_WHICH, number=column.number)
-        yield replace(column, columns=(name, *column.columns))
+        name = replace(table.columns[0], key=OF_WHICH, label=FOR_WHICH, number=column.number)
+        one = replace(column, columns=(name, *column.columns))
+        if form.given is None:
+            yield one, form
+            continue
+        own = [(row.get(table.columns[0].key), form.given.of(row).rows(column)) for row in form.given.rows(table)]
+        lines = [{**line, OF_WHICH: called} for called, listed in own for line in listed]
+        if lines:
+            yield one, replace(form, given=form.given.of({one.key: lines}))
 
 
 def _shared(step: Step) -> Condition | None:
     """The condition of every question of a group, to be said once."""
+    if len(step.fields) == 1:
+        return None
     conditions = {field.asked_if for field in step.fields}
     return conditions.pop() if len(conditions) == 1 else None
 
@@ -69,7 +91,7 @@ def _group(form: Form, step: Step, shared: Condition | None) -> Iterator[Said]:
     yield form.say(step.title), TITLE
     if shared is not None:
         yield form.say(shared.words), ONLY
-    if not form.brief:
+    if form.helps:
         yield from _help(form, step.why, step.example)
 
 
@@ -85,11 +107,11 @@ def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> l
     said: list[Said] = [(form.say(field.label), TITLE if alone else styles.STRONG)]
     if field.asked_if is not None and field.asked_if is not shared:
         said.append((form.say(field.asked_if.words), ONLY))
-    if not form.brief:
+    if form.helps:
         said.extend(_help(form, field.why, field.example))
         if field.hint:
             said.append((form.say(field.hint), NOTE))
-    if field.kind is Kind.CHOICE and not field.among:
+    if field.kind is Kind.CHOICE and not field.among and form.given is None:
         said.append((form.say(CROSS[field.many]), NOTE))
     if field.kind is Kind.TABLE:
         said.extend((line, NOTE) for line in dict.fromkeys(_legend(form, field)))
@@ -102,21 +124,17 @@ def _legend(form: Form, table: Field) -> Iterator[str]:
         if column.kind is Kind.TABLE or (form.brief and not column.required):
             continue
         told = [_choices(form, column)] if column.choices else []
-        told += [form.say(column.hint)] if column.hint and not form.brief else []
+        told += [form.say(column.hint)] if column.hint and form.helps else []
         if told:
             yield " ".join([f"{OPEN_STRONG}{form.say(column.label)}{CLOSE_STRONG}", *told])
 
 
 def _choices(form: Form, column: Field) -> str:
-    """ "1 Food · 2 House": what to write in the box. A choice with a question's number is written by that."""
-    signs = [
-        each.number or (each.key if column.kind is Kind.SERIES else str(place))
-        for place, each in enumerate(column.choices, 1)
-    ]
+    """ "1 Food · 2 House": what to write in the box."""
     own = any(each.number for each in column.choices)
     listed = [
         form.say(each.label) if own and not each.number else f"{sign}{NO_BREAK}{form.say(each.label)}"
-        for sign, each in zip(signs, column.choices, strict=True)
+        for (sign, _), each in zip(signed(column), column.choices, strict=True)
     ]
     return " · ".join(listed) + "."
 
@@ -126,10 +144,9 @@ def _height(sheet: Sheet, said: list[Said]) -> float:
 
 
 def _room(sheet: Sheet, form: Form, field: Field) -> float:
-    """The least room that an answer takes: of a table, its head and two rows."""
+    """The least room that an answer takes: of a table, its head and two rows, or two lines of a card."""
     if field.kind is Kind.TABLE:
-        rows = Rows(sheet, form, field)
-        return rows.head_tall + rows.row_tall * (1 if rows.cards or form.brief else 2)
+        return least(Rows(sheet, form, field))
     return tall_of(room_for(sheet, form, field, sheet.inner - INDENT)) + 8
 
 
@@ -143,12 +160,16 @@ def _say(flow: Flow, said: list[Said], own: str) -> None:
 
 def _draw(flow: Flow, form: Form, field: Field, said: list[Said]) -> None:
     flow.room(_height(flow.sheet, said) + _room(flow.sheet, form, field))
-    if beside := _fits_beside(flow.sheet, form, field, said):
+    if field.key not in form.unprinted and (beside := _fits_beside(flow.sheet, form, field, said)):
         _beside(flow, said[0], field.number, beside)
         return
     _say(flow, said, field.number)
+    if field.key in form.unprinted:
+        room = flow.sheet.inner - INDENT
+        flow.y = flow.sheet.paragraph(SIDE + INDENT, flow.y, room, form.say(UNPRINTED), NOTE) + 8
+        return
     if field.kind is Kind.TABLE:
-        _table(flow, form, field)
+        draw_table(flow, form, field)
         return
     rows = room_for(flow.sheet, form, field, flow.sheet.inner - INDENT)
     flow.y = draw_rows(flow.sheet, rows, SIDE + INDENT, flow.y) + (4 if form.brief else 8)
@@ -167,18 +188,3 @@ def _beside(flow: Flow, said: Said, own: str, items: list[Item]) -> None:
     number(flow.sheet, SIDE + 28, baseline, own)
     x = SIDE + INDENT + flow.sheet.text(SIDE + INDENT, baseline, *said) + GAP
     flow.y = draw_rows(flow.sheet, [items], x, flow.y) + 4
-
-
-def _table(flow: Flow, form: Form, field: Field) -> None:
-    rows = Rows(flow.sheet, form, field)
-    for place in range(1, rows.many + 1):
-        if flow.room(rows.row_tall) or place == 1:
-            rows = Rows(flow.sheet, form, field)
-            rows.head(flow.y)
-            flow.y += rows.head_tall
-        rows.row(place, flow.y)
-        flow.y += rows.row_tall
-    if (field.most or 99) > rows.many and not form.brief:
-        flow.sheet.text(SIDE + INDENT, flow.y + 12, form.say(MORE_ROWS), NOTE)
-        flow.y += 10
-    flow.y += 5 if form.brief else 12

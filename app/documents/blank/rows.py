@@ -12,8 +12,21 @@ from functools import cached_property
 from typing import assert_never
 
 from app.documents import styles
-from app.documents.blank.answers import series
-from app.documents.blank.marks import HOW_SURE, LINE, Item, beside, box, named_box, sure_boxes, tick
+from app.documents.blank.answers import YEAR, series
+from app.documents.blank.given import Given
+from app.documents.blank.marks import (
+    CROSS,
+    HOW_SURE,
+    LINE,
+    Item,
+    beside,
+    box,
+    lines_for,
+    named_box,
+    sure_boxes,
+    tick,
+    under,
+)
 from app.documents.blank.page import Form
 from app.documents.parts import number
 from app.documents.sheet import SIDE, Sheet
@@ -77,23 +90,35 @@ class Rows:
 
     @property
     def row_tall(self) -> float:
-        asked = sum(self._label_tall(line) for line in self.lines) if self.cards else 0
-        return (
-            asked
-            + sum(self._line_tall(line) for line in self.lines)
-            + (8 if self.cards else 0 if self.form.brief else 3)
-        )
+        """The height of an empty row."""
+        return sum(self.bands(self.empty)) + self.after
+
+    @property
+    def after(self) -> float:
+        """What is left free under a row."""
+        return 8 if self.cards else 0 if self.form.brief else 3
+
+    @property
+    def empty(self) -> Given:
+        return Given(self.form.voice)
+
+    def bands(self, row: Given) -> list[float]:
+        """The heights of a row's lines, each with its questions where a card asks them again."""
+        asked = self._label_tall if self.cards else lambda _line: 0.0
+        return [asked(line) + self._line_tall(line, row) for line in self.lines]
 
     @property
     def many(self) -> int:
-        """How many rows are ready: half of what may be written, as far as that leaves room for other questions.
-
-        Where the choices of a column are questions of their own, each has a row.
-        """
-        own = sum(bool(choice.number) for column in self.table.columns for choice in column.choices)
+        """How many rows are ready: half of what may be written, as far as that leaves room for other questions."""
         cap = int(ROOM / self.row_tall) if self.cards else 12 - 2 * len(self.lines)
         fit = max(3, min(self.form.rows, cap, (self.table.most or 20) // 2))
-        return min(self.table.most or fit, max(fit, own, self.table.least or 0))
+        return min(self.table.most or fit, max(fit, self.needed))
+
+    @property
+    def needed(self) -> int:
+        """How many rows there must be. Where the choices of a column are questions of their own, each has a row."""
+        own = sum(bool(choice.number) for column in self.table.columns for choice in column.choices)
+        return max(own, self.table.least or 0, 1)
 
     def head(self, top: float) -> None:
         """The questions over the rows, in the lines in which they are answered; a card asks its own."""
@@ -104,24 +129,27 @@ class Rows:
             top = self._labels(line, top)
         self.sheet.rule(SIDE, top + 3, self.sheet.inner, "ink", 1.1)
 
-    def row(self, place: int, top: float) -> None:
-        """One empty row under its number."""
-        sheet, y = self.sheet, top + (5 if self.cards else 0)
-        sheet.text(SIDE + 2, y + (9 if self.cards else 16), self.form.voice.tongue.number(place), styles.STRONG)
-        for line in self.lines:
-            if self.cards:
-                y = self._labels(line, y)
-            at = SIDE + GUTTER
-            for cell in line:
-                drawn = self._room(cell)
-                drawn.draw(sheet, at, y + self._line_tall(line) - 3 - drawn.tall)
-                at += cell.wide + GAP
-            y += self._line_tall(line)
-        sheet.rule(SIDE, top + self.row_tall, sheet.inner, "edge", 1.1 if self.cards else 0.6)
+    def number(self, place: int, top: float) -> None:
+        """The number of a row beside its first line on a page."""
+        baseline = top + (9 if self.cards else 16)
+        self.sheet.text(SIDE + 2, baseline, self.form.voice.tongue.number(place), styles.STRONG)
+
+    def band(self, n: int, top: float, row: Given) -> None:
+        """The n-th line of a row, empty or with what was answered."""
+        line = self.lines[n]
+        y, at = self._labels(line, top) if self.cards else top, SIDE + GUTTER
+        for cell in line:
+            drawn = self._room(cell, row)
+            drawn.draw(self.sheet, at, y + self._line_tall(line, row) - 3 - drawn.tall)
+            at += cell.wide + GAP
+
+    def rule(self, y: float) -> None:
+        """The line under a row."""
+        self.sheet.rule(SIDE, y, self.sheet.inner, "edge", 1.1 if self.cards else 0.6)
 
     def _cell(self, column: Field) -> Cell:
         loose = column.kind in (Kind.LINE, Kind.TEXT) or column.among is not None
-        wide = (58.0 if self.form.brief else 105.0) if loose else self._room(Cell(column, 0, False)).wide
+        wide = (58.0 if self.form.brief else 105.0) if loose else self._room(Cell(column, 0, False), self.empty).wide
         label, room = self.form.say(column.label), self.sheet.inner - GUTTER
         while wide < room and self._crowded(wide, label):
             wide += 6
@@ -137,8 +165,8 @@ class Rows:
         labels = max(self.sheet.tall(cell.wide, self.form.say(cell.field.label), HEAD) for cell in line)
         return labels + (14 if any(self._own_number(cell) for cell in line) else 2)
 
-    def _line_tall(self, line: Sequence[Cell]) -> float:
-        return max(LINE, *(self._room(cell).tall + 4 for cell in line))
+    def _line_tall(self, line: Sequence[Cell], row: Given) -> float:
+        return max(LINE, *(self._room(cell, row).tall + 4 for cell in line))
 
     def _labels(self, line: Sequence[Cell], top: float) -> float:
         """The questions of one line, each standing on the same lower edge; returns it."""
@@ -156,36 +184,44 @@ class Rows:
     def _own_number(self, cell: Cell) -> str:
         return cell.field.number if cell.field.number != self.table.number else ""
 
-    def _room(self, cell: Cell) -> Item:
+    def _room(self, cell: Cell, row: Given) -> Item:
         if cell.field is SURE:
-            return sure_boxes()
+            return sure_boxes(row.row_how)
         column, form = cell.field, self.form
         match column.kind:
             case Kind.LINE | Kind.TEXT:
-                return _line(cell.wide, 2 if column.kind is Kind.TEXT else 1)
+                return self._lines(cell, row, 2 if column.kind is Kind.TEXT else 1)
             case Kind.CHOICE:
-                return _line(cell.wide, 1) if column.among else box(30)
+                return self._lines(cell, row, 1) if column.among else box(30, written=row.signs(column))
             case Kind.MONEY:
-                return box(66 if form.brief else 74, form.sign)
+                return box(66 if form.brief else 74, form.sign, written=row.amount(column))
             case Kind.NUMBER:
-                return box(48)
+                return box(48, written=row.number(column))
             case Kind.MONTH:
-                return box(60)
+                return box(60, written=" ".join(row.month(column)).strip())
             case Kind.YES_NO:
-                return beside([tick(self.sheet, form.say(word), 60) for word in ("Yes", "No")], 8)
+                ways = (("Yes", "yes"), ("No", "no"))
+                ticks = [tick(self.sheet, form.say(word), 60, crossed=row.chosen(column, key)) for word, key in ways]
+                return beside(ticks, 8)
             case Kind.MONTHS:
-                return beside([named_box(form.voice.month(n), 18, 14) for n in range(1, 13)], 3)
+                crossed = [CROSS if row.chosen_month(column, n) else "" for n in YEAR]
+                return beside([named_box(form.voice.month(n), 18, 14, crossed[n - 1]) for n in YEAR], 3)
             case Kind.SERIES:
-                return beside(self._months(column), 4)
+                return beside(self._months(column, row), 4)
             case Kind.TABLE:
                 raise ValueError("no table stands inside a table")
         assert_never(column.kind)
 
-    def _months(self, column: Field) -> list[Item]:
+    def _lines(self, cell: Cell, row: Given, least: int) -> Item:
+        """Lines under each other, as wide as the column; while its width is still sought they are bare."""
+        written = row.words(cell.field) if cell.wide else ""
+        return under(lines_for(self.sheet, cell.wide, least, written))
+
+    def _months(self, column: Field, row: Given) -> list[Item]:
         if column.by == "calendar":
-            return series(self.form, column)
-        wide = 34 if column.of == "money" else 27
-        return [named_box(self.form.voice.tongue.number(n), wide) for n in range(1, column.length + 1)]
+            return series(self.form, column, row)
+        wide, number = 34 if column.of == "money" else 27, self.form.voice.tongue.number
+        return [named_box(number(n), wide, written=row.entry(column, n)) for n in range(1, column.length + 1)]
 
 
 def _filled(line: list[Cell], room: float) -> list[Cell]:
@@ -193,11 +229,3 @@ def _filled(line: list[Cell], room: float) -> list[Cell]:
     loose = sum(cell.loose for cell in line)
     left = room - sum(cell.wide + GAP for cell in line) + GAP
     return [replace(cell, wide=cell.wide + left / loose) if cell.loose else cell for cell in line]
-
-
-def _line(wide: float, often: int) -> Item:
-    def draw(page: Sheet, x: float, top: float) -> None:
-        for n in range(1, often + 1):
-            page.rule(x, top + n * (LINE - 4), wide, "ink", 0.6)
-
-    return Item(wide, often * (LINE - 4), draw)

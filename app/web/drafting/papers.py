@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Response
 
-from app.services import papers, plans
+from app.services import forms, papers, plans
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.papers import as_file
@@ -27,3 +27,12 @@ def family_page(key: str) -> Response:
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
     return as_file(papers.family_page(db(), plan, tongue(), now()))
+
+
+@blueprint.get("/plan/<key>/answers.pdf")
+@audience("returnee")
+def filled_form(key: str) -> Response:
+    """The paper form with the answers of now in its boxes, under the same numbers."""
+    plan = plans.visible(db(), current_account(), key)
+    speak_as_in(plan.country)
+    return as_file(forms.filled(db(), plan, tongue().language))

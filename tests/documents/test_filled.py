@@ -1,0 +1,100 @@
+"""The paper form with the answers in it: the same questions and numbers, every answer, and nothing that is private."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.documents.blank import draw_filled
+from app.language.tongues import LANGUAGES, Tongue
+from app.plan.fields import Kind, known
+from app.plan.reading import PlanReading
+from app.plan.sections import SECTIONS, asked, asked_fields
+from tests.documents.printed import changed, pages, reading, words
+from tests.plan import demo_plans
+
+CASES = ("gh_layers", "bo_bakery", "sn_sewing_b_seasonal_loan", "tn_salon_b_revised")
+
+
+def filled(of: PlanReading, language: str = "en") -> bytes:
+    return draw_filled(Tongue(language, of.place.country), of)
+
+
+def bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def own_words(of: PlanReading) -> list[str]:
+    """Everything that was written in words and may be printed."""
+    found: list[str] = []
+    for part in SECTIONS:
+        given: Any = of.answers.get(part.key, {}) if asked(part, of.answers) else {}
+        for field in asked_fields(part, of.answers):
+            value = given.get(field.key)
+            if (part.key, field.key) in {("me", "name"), ("me", "helpers"), ("household", "debts")} or not known(value):
+                continue
+            if field.kind in (Kind.LINE, Kind.TEXT):
+                found.append(value)
+            if field.kind is Kind.TABLE:
+                lines = [column.key for column in field.columns if column.kind in (Kind.LINE, Kind.TEXT)]
+                found += [row[key] for row in value for key in lines if known(row.get(key))]
+    return found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_word_that_was_written_stands_there(case: str) -> None:
+    letters = bare(words(filled(reading(case))))
+    assert len(own_words(reading(case))) > 20
+    assert [text for text in own_words(reading(case)) if bare(text) not in letters] == []
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_every_question_that_is_asked_keeps_its_number(case: str) -> None:
+    of = reading(case)
+    numbers = set(words(filled(of)).split())
+    wanted = {field.number for part in SECTIONS if asked(part, of.answers) for field in asked_fields(part, of.answers)}
+    assert wanted - numbers == set()
+
+
+def test_amounts_months_and_counts_are_written_as_in_the_country() -> None:
+    found = words(filled(reading("bo_bakery"), "es"))
+    assert "1.500" in found  # food of the family
+    assert "1.350" in found  # salteñas a month
+    assert "2027" in found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_says_whose_case_it_is_and_no_page_a_name(language: str) -> None:
+    listed = pages(filled(reading("bo_bakery"), language))
+    assert 12 <= len(listed) <= 22
+    assert all("KMT-472" in text and "Rosa" not in text for text in listed)
+
+
+def test_private_answers_stay_on_the_screen_and_the_paper_says_so() -> None:
+    debts = [{"id": "d", "name": "Moneylender Kojo", "amount": 12_345, "rhythm": "month", "pressure": "yes"}]
+    of = changed("gh_layers", "household", debts=debts, sacrifices=["sold"])
+    found = words(filled(of))
+    assert "Kojo" not in found
+    assert "123.45" not in found
+    assert found.count("Answered, but not printed") >= 3  # the name, the debts, the hard month
+
+
+def test_what_is_not_known_or_not_there_is_said() -> None:
+    of = changed("gh_layers", "household", savings="unknown", income=[])
+    found = words(filled(of))
+    assert "I don’t know yet" in found
+    assert "Nothing" in found
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_long_and_strange_words_are_written_out(language: str) -> None:
+    strange = "<b>bold</b> &amp; <para> %(name)s {x} \\n "
+    rows = demo_plans.answers("bo_bakery")["sales"]["products"]
+    of = changed("bo_bakery", "sales", products=[{**row, "name": strange * 5} for row in rows])
+    assert bare(strange * 5) in bare(words(filled(of))) or language == "ar"
+    assert len(pages(filled(of, language))) < 25
+
+
+def test_the_same_answers_are_the_same_bytes() -> None:
+    assert filled(reading("sn_sewing"), "fr") == filled(reading("sn_sewing"), "fr")
