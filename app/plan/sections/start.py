@@ -197,6 +197,7 @@ OPENING_MONTH = Field(
     label=mark("In which month is your first sale?"),
     why=mark("The plan counts its months from there."),
     example=mark("Leïla opens in April, after Ramadan, not in February."),
+    hint=mark("If the business runs already: the first month of the plan."),
     required=True,
     chapter=11,
 )
