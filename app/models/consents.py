@@ -12,10 +12,11 @@ from app.models.base import Base
 
 
 class Purpose(StrEnum):
-    """Who may read a plan; each is asked and answered by itself."""
+    """Who may read a plan, and whether its mentor may read the book of months; each is asked and answered by itself."""
 
     MENTOR = "mentor"
     LENDER = "lender"
+    BOOK = "book"
 
 
 class Consent(Base):

@@ -14,7 +14,7 @@ from app.models import Account, Assignment, Consent, FileShare, Partner, Plan, P
 from app.services.errors import NotVisible
 from app.services.roles import require
 
-PURPOSES: tuple[str, ...] = tuple(Purpose)
+PURPOSES: tuple[str, ...] = (Purpose.MENTOR, Purpose.LENDER)  # asked of everybody; the book's is asked with the book
 TEXT_VERSION = "2026-11"  # changes with the words of the consent page
 PARTNER = "partner"  # among the readers of a plan
 How = Literal["online", "paper", "spoken"]
@@ -32,7 +32,7 @@ def give(
 ) -> Consent:
     """Record a yes or a no; the same answer again adds nothing. The desk records what was said or signed."""
     _may_record(account, by, how)
-    if purpose not in PURPOSES:
+    if purpose not in tuple(Purpose):
         raise NotVisible(purpose)
     last = _newest(session, account, purpose)
     if last is not None and last.given == yes and last.text_version == TEXT_VERSION:

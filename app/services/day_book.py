@@ -9,19 +9,35 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.finance.actuals import COMPARED
-from app.models import Account, BookedMonth, Plan
+from app.models import Account, BookedMonth, Plan, Purpose, Role
 from app.plan.day_book import LAST
-from app.services import seats
+from app.services import consents, plans, seats
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable
+from app.services.roles import require
 from app.services.storable import check_storable
 
 
 def months(session: Session, plan: Plan) -> dict[int, dict[str, int]]:
     """The written months, first to last, each as it was written last."""
-    rows = select(BookedMonth).where(BookedMonth.plan_id == plan.id).order_by(BookedMonth.id)
-    newest = {row.month: row.amounts for row in session.scalars(rows)}
-    return {month: newest[month] for month in sorted(newest)}
+    return opened(session, plan)[0]
+
+
+def opened(session: Session, plan: Plan) -> tuple[dict[int, dict[str, int]], bool]:
+    """The written months, and whether the owner shows them to the mentor. In one statement."""
+    shown = consents.newest_given(plan.owner_id, Purpose.BOOK).scalar_subquery()
+    booked = select(shown, BookedMonth).select_from(Plan).outerjoin(BookedMonth, BookedMonth.plan_id == Plan.id)
+    found = session.execute(booked.where(Plan.id == plan.id).order_by(BookedMonth.id)).all()
+    newest = {row.month: row.amounts for _, row in found if row is not None}
+    return {month: newest[month] for month in sorted(newest)}, any(yes for yes, _ in found)
+
+
+def for_mentor(session: Session, plan: Plan, by: Account) -> dict[int, dict[str, int]] | None:
+    """The written months for the plan's mentor; None while its owner has not said yes to that."""
+    require(by, Role.MENTOR)
+    plans.visible(session, by, plan.key)
+    found, shown = opened(session, plan)
+    return found if shown else None
 
 
 def write(

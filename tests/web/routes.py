@@ -59,6 +59,7 @@ drafting.make_change     POST      returnee  /plan/<key>/money/try/<test>/<kind>
 drafting.sure            GET       returnee  /plan/<key>/sure
 drafting.book            GET       returnee  /plan/<key>/book
 drafting.book_month      GET       returnee  /plan/<key>/book/<int:month>
+drafting.let_read        POST      returnee  /plan/<key>/book/reader
 drafting.write_month     POST      returnee  /plan/<key>/book/<int:month>/<book_key>
 drafting.join            GET       returnee  /plan/join
 drafting.join_plan       POST      returnee  /plan/join
@@ -113,6 +114,7 @@ mentoring.plan           GET       mentor    /mentoring/<key>
 mentoring.money          GET       mentor    /mentoring/<key>/money
 mentoring.why            GET       mentor    /mentoring/<key>/money/why/<figure>
 mentoring.offers         GET       mentor    /mentoring/<key>/offers
+mentoring.book           GET       mentor    /mentoring/<key>/book
 mentoring.paper          GET       mentor    /mentoring/<key>/paper.pdf
 mentoring.filled_form    GET       mentor    /mentoring/<key>/answers.pdf
 mentoring.family_page    GET       mentor    /mentoring/<key>/family.pdf

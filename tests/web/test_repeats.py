@@ -135,6 +135,7 @@ FORMS = (
     ),
     Form("drafting.name_version", "abena", "/plan/plan-of-abena/versions/name/version-0001", {"name": "Before"}),
     Form("drafting.go_back", "abena", "/plan/plan-of-abena/versions/1", {"based_on": "NUMBER"}),
+    Form("drafting.let_read", "abena", "/plan/plan-of-abena/book/reader", {"read": "yes"}),
     Form("drafting.write_month", "abena", "/plan/plan-of-abena/book/1/month-0001", {"cash_sales": "100"}),
     Form("drafting.send", "abena", "/plan/plan-of-abena/send", {"number": "NUMBER"}),
     Form("drafting.withdraw", "modou", "/plan/plan-of-modou/withdraw"),

@@ -28,7 +28,7 @@ LINES = Field(
         Field(
             "pack", "S5", Kind.NUMBER, mark("How much do you buy at once?"), required=True, most=1_000_000, decimals=3
         ),
-        Field("pack_measure", "S5", Kind.CHOICE, mark("Measured in"), required=True, choices=MEASURES),
+        Field("pack_measure", "S5", Kind.CHOICE, mark("Bought in"), required=True, choices=MEASURES),
         Field("price", "S5", Kind.MONEY, mark("What do you pay for that?"), required=True, least=0),
     ),
 )

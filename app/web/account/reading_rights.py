@@ -21,7 +21,7 @@ MISSING = say("Choose yes or no. Both are fine.")
 def reading_rights() -> str | tuple[str, int] | Response:
     account = current_account()
     known = consents.current(db(), account)
-    before = {purpose: row.given for purpose, row in known.items()}
+    before = {purpose: known[purpose].given for purpose in consents.PURPOSES if purpose in known}
     if request.method == "GET":
         return _page({purpose: "yes" if given else "no" for purpose, given in before.items()}, {}, known)
     typed = {purpose: request.form.get(purpose, "") for purpose in consents.PURPOSES}

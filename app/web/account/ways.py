@@ -15,6 +15,6 @@ def after_sign_in(account: Account) -> str:
     way = home(account)
     if account.role != Role.RETURNEE:
         return way
-    if len(consents.current(db(), account)) < len(consents.PURPOSES):
+    if set(consents.PURPOSES) - consents.current(db(), account).keys():
         way = "/consents"
     return way if account.language else f"/language?next={way}"

@@ -12,9 +12,9 @@ from app.finance.actuals import Comparison
 from app.finance.outlook import Outlook
 from app.language.messages import Message
 from app.language.money import Money
-from app.models import Plan
+from app.models import Plan, Purpose
 from app.plan.day_book import LAST, LINES, NAMES, compared, headline, largest
-from app.services import day_book, plans
+from app.services import consents, day_book, plans
 from app.services.addresses import new_key
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
@@ -30,6 +30,7 @@ class Book:
     plan: Plan
     outlook: Outlook | None
     months: dict[int, dict[str, int]]
+    shown: bool  # to the mentor
 
     def comparison(self, month: int) -> Comparison | None:
         written = month in self.months and self.outlook is not None
@@ -48,7 +49,19 @@ def book(key: str) -> str:
         rows=[(row, told and headline(told, here.plan.currency)) for row, told in rows],
         together=_together(here, [told for _, told in rows if told]),
         next_month=next((row.month for row, told in rows if not told), None),
+        shown=here.shown if here.plan.owner_id == current_account().id else None,
     )
+
+
+@blueprint.post("/plan/<key>/book/reader")
+@audience("returnee")
+def let_read(key: str) -> Response:
+    """Whether the mentor may read the book; only the plan's owner says so, and can take it back."""
+    plan, by = plans.visible(db(), current_account(), key), current_account()
+    if plan.owner_id != by.id:
+        abort(404)
+    consents.give(db(), Purpose.BOOK, request.form.get("read") == "yes", by, tongue().language, by, now())
+    return redirect(url_for("drafting.book", key=key, saved=1), 303)
 
 
 @blueprint.get("/plan/<key>/book/<int:month>")
@@ -73,7 +86,7 @@ def write_month(key: str, month: int, book_key: str) -> Page:
 def _opened(key: str) -> Book:
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
-    return Book(plan, plans.reading(db(), plan).outlook, day_book.months(db(), plan))
+    return Book(plan, plans.reading(db(), plan).outlook, *day_book.opened(db(), plan))
 
 
 def _form(here: Book, month: int, typed: Any = None) -> SectionForm:

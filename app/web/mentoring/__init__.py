@@ -6,6 +6,7 @@ blueprint = Blueprint("mentoring", __name__)
 
 from app.web.mentoring import (  # noqa: E402 - the views need the blueprint first
     answering,
+    book,
     money,
     offers,
     papers,
@@ -14,4 +15,4 @@ from app.web.mentoring import (  # noqa: E402 - the views need the blueprint fir
     reading_page,
 )
 
-__all__ = ["answering", "blueprint", "money", "offers", "papers", "plans_to_read", "questions", "reading_page"]
+__all__ = ["answering", "blueprint", "book", "money", "offers", "papers", "plans_to_read", "questions", "reading_page"]

@@ -17,7 +17,7 @@ from app.web.speech import speak_as_in, tongue
 @blueprint.get("/mentoring/<key>/money")
 @audience("mentor")
 def money(key: str) -> str | Response:
-    plan, reading = _read(key)
+    plan, reading = read_as_sent(key)
     seen, speaker = reading.outlook, tongue()
     if seen is None:
         return redirect(url_for("mentoring.plan", key=plan.key), 303)
@@ -40,7 +40,7 @@ def money(key: str) -> str | Response:
 @audience("mentor")
 def why(key: str, figure: str) -> str | Response:
     """The lines that made one figure, and theirs, down to the question in which it was told."""
-    plan, reading = _read(key)
+    plan, reading = read_as_sent(key)
     if reading.outlook is None:
         return redirect(url_for("mentoring.plan", key=plan.key), 303)
     try:
@@ -53,7 +53,8 @@ def why(key: str, figure: str) -> str | Response:
     return render_template("mentoring/why.html", plan=plan, view=view, told=told)
 
 
-def _read(key: str) -> tuple[Plan, PlanReading]:
+def read_as_sent(key: str) -> tuple[Plan, PlanReading]:
+    """The plan at this address for the signed-in mentor, and its version that was sent."""
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
     return plan, plans.reading(db(), plan, queue.version_read(happenings.of(db(), plan)))

@@ -51,3 +51,24 @@ def test_the_pages_are_light(visit: Visitor, people: People, language: str) -> N
         with statements(visit.app) as said:
             visit.get(path, people["modou"], language)
         assert len(said) <= STATEMENTS, said
+
+
+def test_the_mentor_reads_the_book_only_while_its_owner_shows_it(visit: Visitor, people: People) -> None:
+    owner, reader, page = people["modou"], people["mentor"], "/mentoring/plan-of-modou/book"
+    visit.send(f"{BOOK}/1/press-one-of-modou", {"cash_sales": "250,000"}, owner, 303)
+    assert "The owner keeps this book." in visit(page, reader).get_text()
+    for _ in range(2):
+        visit.send(f"{BOOK}/reader", {"read": "yes"}, owner, 303)
+    assert "Your mentor reads this book." in visit(BOOK, owner).get_text()
+    told = visit(page, reader)
+    assert "250,000" in told.select_one("main table").get_text()  # type: ignore[union-attr]
+    assert "than planned." in told.select_one(".lead").get_text()  # type: ignore[union-attr]
+    assert "May my mentor read my book of months?" in visit("/my-data", owner).get_text()
+    visit.send(f"{BOOK}/reader", {"read": "no"}, owner, 303)
+    assert "The owner keeps this book." in visit(page, reader).get_text()
+    visit(page, people["mentor_2"], status=404)
+    visit(page, people["lender"], status=404)
+
+
+def test_only_the_owner_shows_the_book(visit: Visitor, people: People) -> None:
+    visit.send(f"{BOOK}/reader", {"read": "yes"}, people["abena"], 404)
