@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import Select, and_, exists, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from app.finance.outlook import Outlook
 from app.matching.funding_mix import FundingMix, funding_mix
-from app.models import Account, Consent, FileShare, Plan, Purpose, Role
+from app.models import Account, Consent, FileShare, Partner, Plan, Purpose, Role
 from app.plan.checks import Advice, blocking
 from app.plan.review_states import APPROVED
 from app.services import consents, happenings, plans
@@ -95,7 +95,8 @@ def file(session: Session, key: str, by: Account) -> LenderFile:
 
 def _ready_number(session: Session, plan: Plan) -> int:
     """The revision that was called ready, if it may go to a lender."""
-    if not consents.given(session, plan.owner_id, Purpose.LENDER):
+    held_back = select(Plan.id).where(Plan.id == plan.id, _partner_says_no())
+    if not consents.given(session, plan.owner_id, Purpose.LENDER) or session.scalar(held_back):
         raise NotShareable("not_agreed")
     verdict = happenings.last_verdict(happenings.of(session, plan))
     if plan.state not in APPROVED or verdict is None:
@@ -137,4 +138,12 @@ def _open_to(by: Account) -> Select[FileShare]:
     agreed = exists().where(said, Consent.given, ~exists().where(later))
     taken_back = exists().where(said, ~Consent.given, Consent.at >= FileShare.at)
     ours = select(FileShare).join(Plan, Plan.id == FileShare.plan_id).where(FileShare.lender_id == by.id)
-    return ours.where(FileShare.ended_at.is_(None), agreed, ~taken_back)
+    return ours.where(FileShare.ended_at.is_(None), agreed, ~taken_back, ~_partner_says_no())
+
+
+def _partner_says_no() -> ColumnElement[bool]:
+    """Somebody who writes the plan with its owner has not said yes to a lender, or not any more."""
+    newest = select(func.max(Consent.id)).where(Consent.account_id == Partner.account_id)
+    newest = newest.where(Consent.purpose == Purpose.LENDER).correlate(Partner)
+    yes = exists().where(Consent.id == newest.scalar_subquery(), Consent.given).correlate(Partner)
+    return exists().where(Partner.plan_id == Plan.id, Partner.left_at.is_(None), ~yes).correlate(Plan)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from app.language.messages import say
 from app.models import Account, Assignment, ClassMember, Plan, Role, Sitting, TrainingClass
+from app.plan.other_money import TOLD
 from app.plan.private import private_keys
 from app.services import cards
 from app.services.addresses import checked_key
@@ -69,7 +70,10 @@ def writing(
     """The sitting in which a helper writes these answers; `NotWritable` without one, and for private questions."""
     sitting = session.scalar(_open(by, now).where(Sitting.plan_id == plan.id))
     tagged = changed.get("evidence") or {}
-    if sitting is None or private_keys(section) & {*changed, *tagged}:
+    private = (
+        frozenset() if section == TOLD else private_keys(section)
+    )  # amounts of another money go with their answers
+    if sitting is None or private & {*changed, *tagged}:
         raise NotWritable(plan.state)
     return sitting
 

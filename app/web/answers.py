@@ -9,6 +9,7 @@ from typing import Any
 from app.language.messages import Message
 from app.language.money import Money
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
+from app.plan.other_money import Told, origins, path_of
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 from app.plan.words import Words, answer, cells, row_name
@@ -23,6 +24,7 @@ class Row:
     amount: Money | None
     cells: tuple[tuple[Field, Words], ...]
     sure: str | None
+    told: tuple[Message, ...] = ()  # amounts that were told in another money
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,7 @@ class Line:
     sure: str | None
     thread: Thread | None
     told: bool  # whether anything was answered
+    origin: Message | None = None  # of an amount that was told in another money
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,9 @@ class Part:
 def parts(reading: PlanReading, threads: Iterable[Thread] = ()) -> tuple[Part, ...]:
     """Every part and question that is asked, in the order of the plan."""
     beside, currency = _beside(threads), reading.place.currency
+    told = origins(reading.answers, currency)
     return tuple(
-        Part(section, reading.statuses[section.key].value, _lines(section, reading.answers, currency, beside))
+        Part(section, reading.statuses[section.key].value, _lines(section, reading.answers, currency, beside, told))
         for section in SECTIONS
         if section.fields and asked(section, reading.answers)
     )
@@ -61,14 +65,16 @@ def discussed(written: AllAnswers, currency: str, threads: Iterable[Thread]) -> 
     """Only the questions with comments beside them, in the order of the plan; nothing is computed for them."""
     beside = _beside(threads)
     asked_parts = [section for section in SECTIONS if section.fields and asked(section, written)]
-    lines = [line for section in asked_parts for line in _lines(section, written, currency, beside)]
+    told = origins(written, currency)
+    lines = [line for section in asked_parts for line in _lines(section, written, currency, beside, told)]
     return [line for line in lines if line.thread]
 
 
 def line(reading: PlanReading, section: Section, field: Field, thread: Thread | None) -> Line:
     """One question alone."""
     step = next(step for step in section.steps if field in step.fields)
-    return _line(step, field, reading.answers.get(section.key, {}), reading.place.currency, thread)
+    told = origins(reading.answers, reading.place.currency)
+    return _line(section, step, field, reading.answers.get(section.key, {}), reading.place.currency, thread, told)
 
 
 def _beside(threads: Iterable[Thread]) -> Mapping[tuple[str, str], Thread]:
@@ -76,28 +82,48 @@ def _beside(threads: Iterable[Thread]) -> Mapping[tuple[str, str], Thread]:
 
 
 def _lines(
-    section: Section, written: AllAnswers, currency: str, beside: Mapping[tuple[str, str], Thread]
+    section: Section,
+    written: AllAnswers,
+    currency: str,
+    beside: Mapping[tuple[str, str], Thread],
+    told: Mapping[str, Told],
 ) -> tuple[Line, ...]:
     given = written.get(section.key, {})
     return tuple(
-        _line(step, field, given, currency, beside.get((section.key, field.key)))
+        _line(section, step, field, given, currency, beside.get((section.key, field.key)), told)
         for step in asked_steps(section, written)
         for field in asked_fields(step, written)
     )
 
 
-def _line(step: Step, field: Field, given: Answers, currency: str, thread: Thread | None) -> Line:
+def _line(
+    section: Section,
+    step: Step,
+    field: Field,
+    given: Answers,
+    currency: str,
+    thread: Thread | None,
+    told: Mapping[str, Told],
+) -> Line:
     value = given.get(field.key)
     sure = given.get("evidence", {}).get(field.key)
-    told = value not in (None, "", [])
-    return Line(field, step, answer(field, value, currency), _rows(field, value, currency), sure, thread, told)
+    path = path_of(section.key, field.key)
+    rows = _rows(field, value, currency, {key: one for key, one in told.items() if key.startswith(f"{path}.")}, path)
+    origin = told[path].sentence if path in told else None
+    return Line(field, step, answer(field, value, currency), rows, sure, thread, value not in (None, "", []), origin)
 
 
-def _rows(field: Field, value: Any, currency: str) -> tuple[Row, ...]:
+def _rows(field: Field, value: Any, currency: str, told: Mapping[str, Told], path: str) -> tuple[Row, ...]:
     if field.kind is not Kind.TABLE or not isinstance(value, list):
         return ()
     return tuple(
-        Row(row_name(field, row), _amount(field, row, currency), _others(field, row, currency), row.get("evidence"))
+        Row(
+            row_name(field, row),
+            _amount(field, row, currency),
+            _others(field, row, currency),
+            row.get("evidence"),
+            tuple(one.sentence for key, one in told.items() if key.startswith(f"{path}.{row['id']}.")),
+        )
         for row in value
     )
 

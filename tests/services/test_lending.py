@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models import FileShare, Plan, State
-from app.services import consents, happenings, lending, plans, review
+from app.services import consents, happenings, lending, partners, plans, review
 from app.services.errors import NotVisible
 from app.services.lending import NotShareable
 from tests.plan.demo_plans import answers
@@ -110,6 +110,22 @@ def test_a_file_that_was_taken_back_can_be_given_again(session: Session, found: 
         lending.take_back(session, plan, found.lender, found.other, LATER)
     lending.share(session, plan, found.lender, found.desk, LATER)
     assert len(lending.shared_with(session, found.lender)) == 1
+
+
+def test_of_a_joint_plan_a_lender_reads_only_with_everybodys_yes(session: Session, found: Programme) -> None:
+    plan = written(session, found)
+    code = partners.invite(session, plan, "invite-key-1", found.amina, NOW).code or ""
+    partners.join(session, code, found.other, NOW)
+    agree(session, found, "lender")
+    called_ready(session, found, plan)
+    with pytest.raises(NotShareable) as refused:
+        lending.share(session, plan, found.lender, found.desk, NOW)
+    assert refused.value.why == "not_agreed"
+    consents.give(session, "lender", True, found.other, "en", found.other, NOW)
+    lending.share(session, plan, found.lender, found.desk, NOW)
+    assert lending.file(session, plan.key, found.lender).plan is plan
+    consents.give(session, "lender", False, found.other, "en", found.other, LATER)
+    assert lending.shared_with(session, found.lender) == []
 
 
 def test_a_plan_that_no_mentor_called_ready_is_not_shared(session: Session, found: Programme) -> None:

@@ -11,6 +11,7 @@ from app.plan.before import PART
 from app.plan.checks import running_advice
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
+from app.plan.other_money import path_of
 from app.services.errors import Conflict, NotWritable
 from app.web import figures
 from app.web.access import audience, now
@@ -28,6 +29,7 @@ from app.web.drafting.opened import (
     steps_of,
     table_of,
 )
+from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.questions import save
 from app.web.section_form import Question, SectionForm
 from app.web.speech import tongue
@@ -49,15 +51,20 @@ def whole_part(key: str, part: str) -> Answer:
 def save_whole_part(key: str, part: str) -> Answer:
     here = opened(key)
     found = part_of(here, part)
-    form = _whole_form(here, found, request.form)
-    if not form.validate():
-        return _whole_page(here, found, form), 422
+    typed = counted(here, found.fields, request.form)
+    form = _whole_form(here, found, typed.form)
+    if not form.validate() or typed.waits:
+        typed.mark(form)
+        return _whole_page(here, found, form, typed), 422
     try:
         save(here, found, form)
+        keep(here, typed, lambda key: path_of(part, key))
     except Conflict as clash:
         return both_versions(here, found, clash)
     except NotWritable:
         return _whole_page(here, found, form), 409
+    if typed.told:  # what became of the amounts is read before going on
+        return redirect(url_for("drafting.whole_part", key=key, part=part, saved=1), 303)
     return redirect(_onward(opened(key), found), 303)
 
 
@@ -78,7 +85,7 @@ def _whole_form(here: Opened, part: Section, typed: Any = None) -> SectionForm:
     return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed, insists=False)
 
 
-def _whole_page(here: Opened, part: Section, form: SectionForm) -> str:
+def _whole_page(here: Opened, part: Section, form: SectionForm, typed: Typed | None = None) -> str:
     return render_template(
         "drafting/part.html",
         plan=here.plan,
@@ -89,6 +96,7 @@ def _whole_page(here: Opened, part: Section, form: SectionForm) -> str:
         after=part_after(here, part),
         sign=currency_sign(here.plan.currency),
         year=now().year,
+        other=about(here, fields_of(here, part), lambda key: path_of(part.key, key), typed),
         today=_today(here, part),
     )
 

@@ -136,3 +136,32 @@ def test_the_pages_are_light(visit: Visitor, people: People, language: str) -> N
         with statements(visit.app) as said:
             visit.get(path, people["abena"], language)
         assert len(said) <= STATEMENTS, said
+
+
+def test_on_the_page_of_a_whole_part_too(visit: Visitor, people: People) -> None:
+    whole = f"{HOME}/part/household"
+    filled = form_values(visit(whole, people["abena"]), "reserve")
+    page = visit.looked_at(visit.send(whole, {**filled, "reserve": "500 EUR"}, people["abena"], 422))
+    assert page.select_one("#fx input[name=fx-rate]") is not None
+    answer = visit.send(whole, {**filled, "reserve": "500 EUR", **RATE}, people["abena"], 303)
+    assert answer.location == f"{whole}?saved=1"
+    assert stored(people)["reserve"] == 617_250
+    assert SENTENCE in visit(whole, people["abena"]).get_text()
+
+
+def test_a_helper_beside_types_an_amount_of_another_money(visit: Visitor, people: People) -> None:
+    opening = {"card": people["abena"].code, "pin": people["abena"].pin}
+    visit.send("/beside/sitting-0001", opening, people["mentor"], 303)
+    page = {"based_on": people.plan("abena").latest, "reserve": "500 EUR", **RATE}
+    visit.send(RESERVE, page, people["mentor"], 303)
+    assert (stored(people)["reserve"], stored(people, "told")["household.reserve"]["became"]) == (617_250, 617_250)
+
+
+def test_who_reads_the_plan_reads_where_the_amount_came_from(visit: Visitor, people: People) -> None:
+    with_rate(visit, people)
+    send(visit, people, TAX, 303, name="Stamp", amount="10 EUR", months=["2"])
+    visit.send(f"{HOME}/send", {"number": people.plan("abena").latest}, people["abena"], 303)
+    for path, who in ((f"{HOME}/check", "abena"), ("/mentoring/plan-of-abena", "mentor")):
+        page = visit(path, people[who]).get_text()
+        assert SENTENCE in page, path
+    assert "10 EUR at 1 EUR = 12.345 GHS of 3 March 2026 = 123.45 GHS" in page
