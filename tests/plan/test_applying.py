@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from app.finance.hazards import HAZARDS
+from app.finance.projection import outlook
 from app.finance.repair import ALL, EVERY, Repair, repairs
+from app.plan import together
 from app.plan.applying import answers_of, can_be_written, months_later, with_answers
 from app.plan.assumptions import figures
 from app.plan.fields import Field, Kind, known
@@ -25,6 +27,21 @@ def test_the_answers_of_a_repair_give_the_figures_of_the_repair() -> None:
             assert again == repair.inputs, (case, repair.kind)
             tried.add(repair.kind)
     assert tried == set(EVERY)
+
+
+def test_in_a_joint_plan_a_repair_of_what_is_taken_home_gives_the_promised_box() -> None:
+    """Who takes how much of it follows the shares again."""
+    listed = [{"id": "m1", "name": "Abena", "share": "60"}, {"id": "m2", "name": "Kofi", "share": "40"}]
+    alone, place, tried = demo_plans.answers("gh_layers"), demo_plans.place("gh_layers"), set()
+    shared = {**alone, "idea": {**alone["idea"], "partners": listed}}
+    joint = {**shared, "joint": together.whose(shared, 1, 2)}
+    for found in repairs(figures(joint, place), (*ALL, *HAZARDS), ("drawings_less", "cost_less")).values():
+        for repair in found:
+            again = figures(with_answers(joint, *answers_of(repair, joint)), place)
+            promised, kept = (outlook(one).months for one in (repair.inputs, again))
+            assert [month.closing_cash for month in promised] == [month.closing_cash for month in kept]
+            tried.add(repair.kind)
+    assert tried == {"drawings_less", "cost_less"}
 
 
 def test_the_answers_of_a_repair_are_within_what_the_questions_take() -> None:

@@ -183,3 +183,18 @@ def test_the_pages_are_light(visit: Visitor, people: People, newcomer: Somebody,
         with statements(visit.app) as said:
             visit.get(path, newcomer, language)
         assert len(said) <= STATEMENTS, (path, said)
+
+
+def test_every_page_of_the_money_opens_for_both_and_names_what_the_other_takes(
+    visit: Visitor, people: People, newcomer: Somebody
+) -> None:
+    joined(visit, people, newcomer)
+    page = visit(f"{HOME}/money/profit", people["abena"])
+    links = {str(a["href"]).split("#")[0] for a in page.select("main a[href^='/plan/plan-of-abena/money']")}
+    for path in sorted(links | {path for path in READ if "/money" in path}):
+        for who in (people["abena"], newcomer):
+            assert visit.get(path, who).status_code in (200, 303), path
+    with people.work() as session:
+        plan = session.get_one(plans.Plan, people["abena"].plan_id)
+        inputs = plans.reading(session, plan).inputs
+        assert inputs is not None and inputs.costs[-1].name == "Newcomer (F4)"
