@@ -15,7 +15,7 @@ from markupsafe import Markup
 from app.language.messages import say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.web.pictures import Bar, bars, box_chart, hundred, season_bars, small_box, stacked
+from app.web.pictures import Bar, bars, box_chart, days_chart, hundred, season_bars, small_box, stacked
 
 ENGLISH, ARABIC = Tongue("en", "SN"), Tongue("ar", "TN")
 NAMES = ["Start", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan"]
@@ -199,3 +199,11 @@ def test_a_hundred_squares_are_always_a_hundred(marked: int) -> None:
 def test_the_marked_squares_begin_where_reading_starts() -> None:
     for tongue, start in ((ENGLISH, "M0.14 0.14"), (ARABIC, "M19.14 0.14")):
         assert str(parsed(hundred(1, tongue, say("One"), key="h")).select("path")[0]["d"]).startswith(start)
+
+
+def test_days_below_fifteen_are_hatched_and_below_thirty_marked() -> None:
+    picture = parsed(days_chart([90, 29, 14, 0], NAMES[:4], ENGLISH, say("Days"), calm=30, few=15, key="d"))
+    bars = picture.select("rect.bar")
+    assert [bar["class"][-1] for bar in bars] == ["f-g", "f-c", "l-r", "l-r"]
+    assert [bar.get("fill") for bar in bars] == [None, None, "url(#d-short)", "url(#d-short)"]
+    assert float(str(bars[-1]["height"])) == 0

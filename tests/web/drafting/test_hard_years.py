@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from bs4 import BeautifulSoup
 
+from app.finance.chance import Chances
 from app.finance.hazards import HAZARDS, TRADES
+from app.finance.projection import outlook
 from app.finance.repair import EVERY, TESTS
 from app.finance.stress import KEYS
+from app.language.tongues import Tongue
 from app.models import Account, Plan
+from app.plan.assumptions import figures
 from app.plan.hard_years import ALL, NAMES, OF_TRADES
 from app.plan.sections import field
 from app.services import plans
+from app.web.figures.chances import YEARS, _lead, _of_100
+from tests.plan import demo_plans
 from tests.web.people import People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
@@ -134,6 +141,31 @@ def test_a_plan_whose_numbers_are_known_is_empty_less_often(visit: Visitor, peop
             known = [{**row, "evidence": "know"} for row in answers[part][table]]
             plans.save_answers(session, plan, part, {table: known}, plan.latest, owner, dt.datetime.now(dt.UTC))
     assert often() < unsure
+
+
+def _chances(first_empty: tuple[int, ...], worst: int) -> Chances:
+    return Chances(YEARS, 1, Decimal(0), Decimal(0), first_empty, (worst,) * 5, ())
+
+
+@pytest.mark.parametrize(
+    ("first_empty", "said"),
+    [
+        ((0,) * 13, "In none of 100 possible years is the box empty."),
+        ((0, 5, *(0,) * 11), "In fewer than one of 100 possible years is the box empty."),
+        ((0, 20, *(0,) * 11), "In one of 100 possible years the box is empty for a time."),
+        ((0, 40, 600, *(0,) * 10), "In 32 of 100 possible years the box is empty for a time."),
+        ((YEARS, *(0,) * 12), "In 100 of 100 possible years the box is empty for a time."),
+    ],
+)
+def test_a_chance_is_said_as_so_many_of_a_hundred(first_empty: tuple[int, ...], said: str) -> None:
+    answers = demo_plans.answers("gh_layers")
+    seen = outlook(figures(answers, demo_plans.place("gh_layers")))
+    lead = _lead(_chances(first_empty, -500), _of_100(sum(first_empty)), seen)
+    words = [Tongue("en", "GH").speak(sentence) for sentence in lead]
+    assert words[0] == said
+    assert words[-1] == "In the 5 worst of 100 years the box is short of GH₵5.00."
+    if first_empty[0]:
+        assert words[1] == "It is empty mostly on the day you open."
 
 
 @pytest.mark.parametrize("name", ["abena", "modou", "rosa"])
