@@ -39,6 +39,8 @@ class Looks:
         said: dict[str, Any] = {**self._base, "num_format": number, "valign": "top"}
         if look == "text":
             said |= {"text_wrap": not typed, "quote_prefix": user, "indent": int(typed)}
+        if user:
+            said |= {"reading_order": 0, "align": "right" if self.rtl else "left"}  # words of any language
         if typed:
             said |= {"bg_color": SAND, "border": 1, "border_color": LINE}
         if strong:
@@ -87,7 +89,9 @@ class Looks:
     @cached_property
     def middle(self) -> Format:
         """Numbers that only count lines."""
-        return self.file.add_format({**self._base, "num_format": "0", "align": "right" if self.rtl else "left"})
+        return self.file.add_format(
+            {**self._base, "num_format": "0", "align": "right" if self.rtl else "left", "valign": "top"}
+        )
 
     @cached_property
     def numbered(self) -> Format:
