@@ -60,7 +60,7 @@ class Enough:
 
 def write_enough(page: Page, outlook: Outlook, figures: Figures, lines: Lines) -> dict[str, str]:
     """Where the sales needed stand, by layer."""
-    page.title(mark("How much to sell"), say("An average month of the first year."))
+    page.title(mark("How much to sell"), say("An average month of the first year."), page.book.amounts)
     page.widths(44, 18, 18, 18, 18, 18, 18)
     made = Enough(page, figures, lines, {})
     found = outlook.ratios.break_even

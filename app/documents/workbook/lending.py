@@ -52,6 +52,7 @@ def write_loan(book: Book, page: Page, outlook: Outlook) -> LoanCells | None:
         say("How many payments there are, and how they are counted, stays as it is here.")
         if live
         else say("Each payment is copied from the lender’s table. Only the sums follow."),
+        book.amounts,
     )
     page.widths(36, 14, 14, 14, 15, 15, 15, 15, 15)
     contract = Contract(page, terms, table(terms))
