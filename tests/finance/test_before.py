@@ -97,6 +97,7 @@ def test_an_old_loan_is_paid_until_nothing_is_left_and_its_interest_lies_evenly_
     assert (old.interest + old.principal)[0, :7].tolist() == [0, 25, 25, 25, 25, 10, 0]
     assert old.interest[0, :7].tolist() == [0, 2, 3, 2, 2, 1, 0]
     later = carried(replace(RUNS, loans=(BANK, replace(BANK, first_month=3, interest=0))), 12)
+    assert later.interest[0, :7].tolist() == old.interest[0, :7].tolist()
     assert later.principal[0, :8].tolist() == [0, 23, 22, 48, 48, 34, 25, 10]
 
 
@@ -105,6 +106,12 @@ def test_a_loan_that_nobody_pays_and_one_that_is_paid_up_move_nothing() -> None:
     assert not old.interest.any()
     assert not old.principal.any()
     assert opening_sheet(Before(loans=(OldLoan("Aunt", 90, 0, 9),))).loan == 81
+
+
+def test_amounts_of_one_month_come_together() -> None:
+    school = Receivable("School", 50, 2, 5)
+    old = carried(Before(receivables=(school, school), suppliers=(DatedAmount("Mill", 3, 7),) * 3), 12)
+    assert (old.due[0, 2], old.lost[0, 2], old.paid[0, 3]) == (100, 10, 21)
 
 
 def test_what_falls_due_after_the_plan_stays_open() -> None:
@@ -214,6 +221,8 @@ def test_an_old_loan_asks_no_more_a_month_than_is_left() -> None:
 def test_debt_over_what_is_the_owners_counts_old_debts_and_what_is_there() -> None:
     plan = replace(running(), owner_cash=350, loan=loan(principal=1_200))
     assert strength(outlook(plan)).debt_to_equity == D("1.3000")
+    given = replace(plan, assets=(Asset("Mixer", 300, 0, 12, "grant_in_kind"),))
+    assert strength(outlook(given)).debt_to_equity_with_gifts == D("1.0000")
     assert strength(outlook(plan)).loan_to_monthly_sales == D("1.2000")
 
 
@@ -238,12 +247,11 @@ def test_what_runs_already_is_not_opened_later() -> None:
 
 
 def test_a_loan_is_paid_otherwise_beside_the_old_ones() -> None:
-    """600 come in a month, 625 go to lenders: over nine months it is 425, and the box is never empty."""
+    """410 are left in a month and 625 go to lenders: over nine months it is still 425, over twelve 325."""
     poor = replace(running(cash=0, receivables=(), suppliers=(), stock=0), loan=loan(principal=3_600, term_months=6))
-    poor = replace(poor, opening_costs=(NamedAmount("Debts", 3_600),))
-    found = repairs(poor, ("base",), EVERY)["base"]
-    (longer,) = (one for one in found if one.kind == "term_longer")
-    assert (longer.amount, longer.lowest_cash) == (3, 0)
+    poor = replace(poor, opening_costs=(NamedAmount("Debts", 3_600),), drawings=(190,))
+    (longer,) = (one for one in repairs(poor, ("base",), EVERY)["base"] if one.kind == "term_longer")
+    assert (longer.amount, longer.lowest_cash) == (6, 0)
     assert outlook(longer.inputs).ratios.cash.min_closing_cash == 0
 
 

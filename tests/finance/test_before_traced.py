@@ -39,6 +39,7 @@ def test_every_part_of_a_figure_that_was_there_before_is_told() -> None:
         (-1, "before.loans"),
     ]
     assert figures.value(Figure("before.instalment")) == 25
+    assert [figures.value(Figure("before.due", month)) for month in (0, 1, 3)] == [0, 50, 40]
     assert figures.value(Figure("project.total_investment_month0")) == 450
 
 
