@@ -64,6 +64,7 @@ def worker() -> str:
         "sent": _("Everything is sent."),
         "stuck": _("One of them needs another look."),
         "look": _("Look at it"),
+        "out": _("Sign out without sending"),
         "stays": _("The network is away. What you typed waits on this page. Leave it open."),
     }
     return f'"use strict";\nconst told = {json.dumps(told)};\n{apart("worker")[1].decode()}'

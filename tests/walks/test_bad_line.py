@@ -96,8 +96,9 @@ def test_a_line_that_gives_no_answer_counts_as_away(demo: Demo, browser: Browser
         writes(page, NEED, "Huevos, aunque nadie conteste")
         page.wait_for_url("**/not-sent")
         assert time.monotonic() - began > 1.9
+        marked(page, 1)
         line.held = False
-        page.wait_for_url(re.compile(f"{PLAN}/part/"))  # the page came from the server, which took the answer now
+        page.wait_for_url(re.compile(f"{PLAN}/part/"))  # tried again, without a press
         assert waiting(page) == []
         assert stored(demo)[0] == before + 1
 

@@ -77,7 +77,23 @@ def test_a_private_answer_waits_on_its_page_and_nowhere_else(demo: Demo, browser
         assert "sold" in stored(demo, "household")[1]
 
 
-def test_signing_out_empties_the_phone(demo: Demo, browser: Browser) -> None:
+def test_signing_out_sends_what_waits_and_empties_the_phone(demo: Demo, browser: Browser) -> None:
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        page = opened(abena, NEED)
+        line.away = True
+        writes(page, NEED, "Enviado al salir")
+        page.wait_for_url("**/not-sent")
+        line.away, line.full = False, True
+        abena.go(PLAN)
+        marked(page, 1)
+        line.full = False
+        abena.press("form[action='/sign-out'] button")
+        assert abena.path == "/"
+        assert kept(page) == NOTHING
+        assert "Enviado al salir" in stored(demo)[1]
+
+
+def test_signing_out_asks_before_it_throws_away_what_cannot_be_sent(demo: Demo, browser: Browser) -> None:
     with on_a_line(browser, demo, "Abena") as (abena, line):
         page = opened(abena, NEED)
         line.away = True
@@ -87,6 +103,10 @@ def test_signing_out_empties_the_phone(demo: Demo, browser: Browser) -> None:
         abena.go(PLAN)
         marked(page, 1)
         abena.press("form[action='/sign-out'] button")
+        assert abena.path == "/not-sent"
+        marked(page, 1)
+        abena.look()
+        abena.press("main [name=sure]")
         assert kept(page) == NOTHING
         assert "Todavía no enviado" not in stored(demo)[1]
 

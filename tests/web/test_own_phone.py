@@ -8,12 +8,15 @@ import json
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import update
 
 from app.language.tongues import LANGUAGES
 from app.models import WebSession
+from app.plan.private import alone
+from app.plan.sections import SECTIONS
 from app.web.stylesheet import apart
 from tests.web.people import People, Somebody
 from tests.web.test_quiet_visits import box, quiet_for
@@ -63,6 +66,20 @@ def test_answers_may_wait_on_an_own_phone(path: str, people: People, visit: Visi
 @pytest.mark.parametrize("path", PRIVATE.values(), ids=PRIVATE)
 def test_private_answers_never_do(path: str, people: People, visit: Visitor) -> None:
     assert marks(visit, path, people["abena"]) == []
+
+
+def test_every_page_of_questions_says_the_same(people: People, visit: Visitor) -> None:
+    """Private ones are declared once, with the plan; no page forgets them, and no other page is left out."""
+    looked = 0
+    for part in SECTIONS:
+        for step in part.steps:
+            answer = visit.get(f"{PLAN}/part/{part.key}/{step.key}", people["abena"])
+            page = BeautifulSoup(answer.text, "html.parser")
+            if answer.status_code == 200 and page.select("main form [name=based_on]"):
+                looked += 1
+                private = any(map(alone, step.fields))
+                assert bool(page.select("[name=away-visit]")) != private, f"{part.key}/{step.key}"
+    assert looked > 50
 
 
 def test_nothing_waits_on_a_shared_phone_and_no_worker_comes_to_it(app: Flask, people: People) -> None:

@@ -16,7 +16,7 @@
   mark.onclick = event => { if (event.target.type === "button") send(); };
   mark.setAttribute("role", "status");
   one("main").prepend(mark);
-  if (away) setInterval(send, 8000);
+  setInterval(() => { if (away || mark.firstChild) send(); }, 9000);
   addEventListener("online", send);
   if (worker) workers.register(worker);
   ask();

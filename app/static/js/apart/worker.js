@@ -31,19 +31,20 @@ const waiting = async () => {
 // The mark on the page, as HTML: how many answers wait, since when, and what to do.
 const safe = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`);
 const note = (kind, inside) => `<div class="note ${kind}"><div>${inside}</div></div>`;
-const mark = (all, {visit, token}) => {
+const mark = (all, {visit, token}, out) => {
   const mine = all.filter(({form}) => !visit || whose(form) === visit);
   if (!mine.length) return "";
   const since = new Date(mine[0].at).toLocaleString(told.locale, {day: "numeric", month: "long", hour: "numeric", minute: "2-digit"});
   const count = `<b>${told.title}</b><p>${told.count.replace("{n}", mine.length).replace("{since}", `<bdi>${since}</bdi>`)}</p>`;
   const stuck = visit && mine.find(one => one.stuck);
-  if (!stuck) return note("think", `${count}<p><button type="button" class="btn quiet">${told.send}</button></p>`);
+  const leaving = out ? `<form method="post" action="/sign-out"><button class="word" name="sure" value="yes">${told.out}</button></form>` : "";
+  if (!stuck) return note("think", `${count}<p><button type="button" class="btn quiet">${told.send}</button></p>${leaving}`);
   const typed = stuck.form.map(([name, text]) => `<textarea name="${safe(name)}" hidden>\n${safe(text)}</textarea>`);
   return note("think", `${count}<p>${told.stuck}</p><form method="post" action="${safe(stuck.path)}">` +
-    `<input type="hidden" name="csrf_token" value="${token}">${typed.join("")}<button class="btn">${told.look}</button></form>`);
+    `<input type="hidden" name="csrf_token" value="${token}">${typed.join("")}<button class="btn">${told.look}</button></form>${leaving}`);
 };
 const tell = async (words, which = () => true) => {
-  for (const client of await clients.matchAll()) if (which(client)) client.postMessage(words);
+  for (const client of await clients.matchAll({includeUncontrolled: true})) if (which(client)) client.postMessage(words);
 };
 
 // Sending what waits. The server says in data what became of an answer; one that it asks about waits for the person.
@@ -91,7 +92,8 @@ const learn = async address => {
 };
 let sending;
 const heard = async event => {
-  const page = event.data, show = async to => event.source.postMessage({to, mark: mark(await waiting(), page)});
+  const page = event.data, out = event.source.url.includes("/not-sent");
+  const show = async to => event.source.postMessage({to, mark: mark(await waiting(), page, out)});
   // The copy of a page for when the network is away cannot know who is signed in: it only shows.
   if (page.away || !(await waiting()).length) return show();
   let to;
@@ -144,8 +146,15 @@ const read = async event => {
     return kept || await copy(AWAY) || Response.error();
   }
 };
-// Leaving empties the phone at once, with or without a network.
+// Leaving empties the phone, with or without a network: quickly at once, signing out once nothing waits or she is sure.
 const leave = async request => {
+  const all = request.url.endsWith("/sign-out") ? await waiting() : [];
+  if (all.length) {
+    const form = await request.clone().formData();
+    const sent = sendAll({token: form.get("csrf_token"), visit: whose(all[0].form)});
+    await Promise.race([sent, late(told.patience / 4)]).catch(() => {});
+    if (!form.has("sure") && (await waiting()).length) return Response.redirect("/not-sent", 303);
+  }
   for (const name of await caches.keys()) await caches.delete(name);
   try {
     return await fetch(request);
@@ -160,8 +169,9 @@ addEventListener("install", event => {
   event.waitUntil(caches.open(PAGES).then(pages => pages.addAll([AWAY, ...told.files].map(nobodys))));
 });
 addEventListener("activate", event => event.waitUntil(clients.claim()));
+// A page that came while the worker began is not behind it yet, and would leave without it.
 addEventListener("message", event => event.waitUntil(Promise.all([
-  heard(event), event.data.away || learn(event.source.url).catch(() => {}),
+  clients.claim(), heard(event), event.data.away || learn(event.source.url).catch(() => {}),
 ])));
 addEventListener("fetch", event => {
   const {request} = event, {origin, pathname} = new URL(request.url), page = request.mode === "navigate";
