@@ -216,6 +216,7 @@ def test_old_loans_weigh_on_the_family_as_new_ones_do() -> None:
 def test_an_old_loan_asks_no_more_a_month_than_is_left() -> None:
     assert instalments_a_month(Before(loans=(BANK, OldLoan("Shop", 8, 20)))) == 33
     assert instalments_a_month(None) == 0
+    assert opening_sheet(Before(loans=(OldLoan("Shop", 8, 20),))).loan == 8
 
 
 def test_debt_over_what_is_the_owners_counts_old_debts_and_what_is_there() -> None:
