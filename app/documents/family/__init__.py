@@ -9,8 +9,8 @@ from app.documents import styles
 from app.documents.dossier.case import Case
 from app.documents.drawings import sign
 from app.documents.family.jars import draw_jars
+from app.documents.family.next_things import draw_next_things
 from app.documents.family.numbers import draw_goods, draw_numbers
-from app.documents.family.todo import draw_todo
 from app.documents.lettering import Style
 from app.documents.paper import Paper
 from app.documents.parts import still_open
@@ -37,7 +37,7 @@ def draw_family_page(case: Case, fingerprint: str) -> bytes:
         y = draw_goods(sheet, case, case.outlook, y)
         y = draw_numbers(sheet, case, case.outlook, y + 8)
         y = draw_jars(sheet, case, case.outlook, y + 12)
-    draw_todo(sheet, case, y + 10)
+    draw_next_things(sheet, case, y + 10)
     _footer(sheet, case, paper.fingerprint)
     return paper.finish(case.say(NAME))
 

@@ -49,7 +49,13 @@ def test_an_unknown_part_or_country_is_not_there(path: str, visit: Visitor, peop
 
 @pytest.mark.parametrize(
     ("page", "who"),
-    [("/teaching", "trainer"), ("/teaching/autumn-class", "trainer"), ("/desk", "desk"), ("PLAN/take", "rosa")],
+    [
+        ("/mentoring", "mentor"),
+        ("/teaching", "trainer"),
+        ("/teaching/autumn-class", "trainer"),
+        ("/desk", "desk"),
+        ("PLAN/take", "rosa"),
+    ],
 )
 def test_the_forms_are_found_from_where_people_work(page: str, who: str, visit: Visitor, people: People) -> None:
     seen = visit(page.replace("PLAN", f"/plan/{people['rosa'].plan}"), people[who])

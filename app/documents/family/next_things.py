@@ -32,7 +32,7 @@ class Thing(NamedTuple):
     drawing: str
 
 
-def draw_todo(sheet: Sheet, case: Case, top: float) -> float:
+def draw_next_things(sheet: Sheet, case: Case, top: float) -> float:
     """The three under their heading, each with a drawing and a box to tick; returns the bottom edge."""
     sheet.text(SIDE, top + 17, case.say(mark("What to do next")), HEAD, room=sheet.inner)
     y = top + 32
