@@ -71,19 +71,28 @@ def _fixed(outlook: Outlook) -> int:
 
 
 def _lead(days: Sequence[int], outlook: Outlook) -> tuple[Message, ...]:
-    thinnest = outlook.months[days.index(min(days))]
+    thinnest = min(outlook.months, key=lambda row: row.closing_cash)
     pays = (
         count("That pays the business for one day.", "That pays the business for %(n)s days.", min(days))
         if min(days)
         else say("That pays nothing.")
     )
-    lowest = Money(thinnest.closing_cash, outlook.inputs.currency)
-    least = (
-        say("Least is there in %(month)s: %(amount)s.", month=Month(thinnest.calendar), amount=lowest)
-        if thinnest.calendar
-        else say("The box is lowest on the day you open: %(amount)s.", amount=lowest)
-    )
     few = sum(1 for one in days if one < CALM_DAYS)
+    least = _least(thinnest.calendar, Money(abs(thinnest.closing_cash), outlook.inputs.currency), thinnest.closing_cash)
     if not few:
         return say("No month is thin. Each could pay thirty days of costs."), least, pays
-    return count("One month is thin.", "%(n)s months are thin.", few), least, pays
+    thin_ones = count("One month is thin.", "%(n)s months are thin.", few)
+    return (thin_ones, least) if thinnest.closing_cash < 0 else (thin_ones, least, pays)
+
+
+def _least(calendar: int | None, amount: Money, cash: int) -> Message:
+    """The lowest month, short or not."""
+    if calendar is None:
+        return (
+            say("On the first day the box is short of %(amount)s.", amount=amount)
+            if cash < 0
+            else say("The box is lowest on the day you open: %(amount)s.", amount=amount)
+        )
+    if cash < 0:
+        return say("In %(month)s the box is short of %(amount)s.", month=Month(calendar), amount=amount)
+    return say("Least is there in %(month)s: %(amount)s.", month=Month(calendar), amount=amount)
