@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale
-from babel.numbers import NumberFormatError, format_decimal, parse_decimal
+from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbol, parse_decimal
 
 from app.language.money import Money, exponent
 
@@ -68,18 +69,28 @@ def money(value: Money, locale: Locale) -> str:
 def plain(value: Money, locale: Locale) -> str:
     """The amount in figures alone, with all decimals of its currency and a true minus sign."""
     digits = exponent(value.currency)
-    pattern = "#,##0" + ("." + "0" * digits if digits else "")
-    return _figures(value.amount, pattern, locale)
+    return _figures(value.amount, digits, digits, locale)
 
 
 def number(value: int | Decimal, locale: Locale) -> str:
     """A count or a measure, grouped, with the decimals it has."""
-    return _figures(Decimal(value), "#,##0.######", locale)
+    return _figures(Decimal(value), 0, 6, locale)
 
 
-def _figures(value: Decimal, pattern: str, locale: Locale) -> str:
-    text = format_decimal(abs(value), format=pattern, locale=_western(locale), numbering_system="latn")
+def _figures(value: Decimal, least: int, most: int, locale: Locale) -> str:
+    """At least and at most so many decimals, ties to even; a page and a paper write hundreds of them."""
+    whole, _, part = f"{abs(value):,.{most}f}".partition(".")
+    part = part[:least] + part[least:].rstrip("0")
+    group, point = _signs(locale)
+    text = whole.replace(",", group) + (point + part if part else "")
     return f"−{text}" if value < 0 else text
+
+
+@cache
+def _signs(locale: Locale) -> tuple[str, str]:
+    """What stands between thousands, and before decimals."""
+    home = _western(locale)
+    return get_group_symbol(home, numbering_system="latn"), get_decimal_symbol(home, numbering_system="latn")
 
 
 def _western(locale: Locale) -> Locale:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.finance.errors import ImpossibleTerms
 from app.finance.inputs import PlanInputs
@@ -10,11 +11,12 @@ from app.finance.outlook import Outlook
 from app.finance.projection import outlook
 from app.plan.assumptions import figures, missing
 from app.plan.checks import Advice, advice, impossible
+from app.plan.depths import for_a_loan, next_of_sketch, sketched
 from app.plan.evidence import Evidence, shares
-from app.plan.fields import AllAnswers
+from app.plan.fields import AllAnswers, Section, Step
 from app.plan.place import Place
-from app.plan.progress import Status, status
-from app.plan.sections import SECTIONS
+from app.plan.progress import Status, next_step, status
+from app.plan.sections import SECTIONS, asked, asked_steps
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,30 @@ class PlanReading:
     advice: tuple[Advice, ...]
     statuses: dict[str, Status]
     evidence: Evidence
+
+    @cached_property
+    def sketched(self) -> int:
+        """How many of the twelve first questions are answered."""
+        return sketched(self.answers)
+
+    @cached_property
+    def for_a_loan(self) -> tuple[int, int]:
+        """(answered, asked) pages that only a lender's file needs."""
+        return for_a_loan(self.answers)
+
+    @cached_property
+    def next_of_sketch(self) -> tuple[Section, Step] | None:
+        """The first of the twelve that is open."""
+        return next_of_sketch(self.answers)
+
+    @cached_property
+    def next_step(self) -> tuple[Section, Step] | None:
+        return next_step(self.answers)
+
+    @cached_property
+    def first_pages(self) -> dict[str, Step]:
+        """The page on which each part that is asked begins."""
+        return {part.key: asked_steps(part, self.answers)[0] for part in SECTIONS if asked(part, self.answers)}
 
 
 def read(answers: AllAnswers, place: Place, reference: str, number: int) -> PlanReading:

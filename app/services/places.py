@@ -13,7 +13,7 @@ from app.plan.place import Place
 from app.services.errors import NotVisible
 
 OF_COUNTRY = select(CatalogueRow.kind, CatalogueRow.country, CatalogueRow.data).where(
-    CatalogueRow.kind.in_((COUNTRY, DISCOUNT_RATE)),
+    (CatalogueRow.kind == COUNTRY) | (CatalogueRow.kind == DISCOUNT_RATE),
     (CatalogueRow.country == bindparam("country")) | CatalogueRow.country.is_(None),
 )
 

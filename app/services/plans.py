@@ -67,9 +67,9 @@ def visible(session: Session, by: Account, key: str) -> Plan:
 
 def _written_by(session: Session, key: str, by: Account) -> Plan | None:
     """The plan of this returnee alone, or one that she writes with others; from then on it is read from her seat."""
-    row = ask(session, OWN, key=key, owner=by.id).first()
-    if row is not None:
-        plan = known(session, Plan, row)
+    rows = ask(session, OWN, key=key, owner=by.id)
+    if rows:
+        plan = known(session, Plan, rows[0])
         seats.read_from(session, plan, together.OWNER)
         return plan
     joined, seat = seats.with_others(session, key, by)

@@ -20,8 +20,8 @@ WITH_OTHERS = (
 
 def with_others(session: Session, key: str, by: Account) -> tuple[Plan | None, int]:
     """The plan at this address that this person writes with its owner, and the person's seat."""
-    row = ask(session, WITH_OTHERS, key=key, partner=by.id).first()
-    return (None, OWNER) if row is None else (known(session, Plan, tuple(row)[:-1]), row[-1])
+    rows = ask(session, WITH_OTHERS, key=key, partner=by.id)
+    return (known(session, Plan, rows[0][:-1]), rows[0][-1]) if rows else (None, OWNER)
 
 
 def of(session: Session, plan: Plan, by: Account) -> int | None:

@@ -74,9 +74,10 @@ def begin(session: Session, account: Account, device: str, shared: bool, now: dt
 
 def find(session: Session, token: str, limits: Limits, now: dt.datetime) -> WebSession | None:
     """The visit of this token with its account, in one query; None when it has ended, by whatever clock."""
-    row = ask(session, OF_TOKEN, hash=_hash(token)).first()
-    if row is None:
+    rows = ask(session, OF_TOKEN, hash=_hash(token))
+    if not rows:
         return None
+    row = rows[0]
     account = known(session, Account, row[:ACCOUNTS])
     visit = known(session, WebSession, row[ACCOUNTS:])
     set_committed_value(visit, "account", account)

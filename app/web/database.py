@@ -69,5 +69,7 @@ def _close(_error: BaseException | None) -> None:
     session: Session | None = g.pop("db", None)
     if session is None:
         return
-    _drop(session)
-    session.close()
+    try:
+        session.close()  # drops what was not kept
+    except SQLAlchemyError:  # as above
+        session.invalidate()

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Any
+
+from flask import request, url_for
 
 OWN = re.compile(r"/(?![/\\])[\w/.~-]*")
 
@@ -10,3 +14,13 @@ OWN = re.compile(r"/(?![/\\])[\w/.~-]*")
 def own_path(path: str) -> str:
     """The path as it stands; the first page for anything that leads elsewhere or cannot be written in a page."""
     return path if OWN.fullmatch(path) and len(path) < 200 else "/"
+
+
+def address_of(endpoint: str, **values: str | int | None) -> str:
+    """The path of a view, as `url_for` gives it; the same one is built once in a process."""
+    return _built(request.script_root, endpoint, tuple(values.items()))
+
+
+@lru_cache(maxsize=4096)
+def _built(_root: str, endpoint: str, values: tuple[tuple[str, Any], ...]) -> str:
+    return url_for(endpoint, **dict(values))

@@ -11,7 +11,7 @@ from flask import Flask, request
 from app.language.messages import mark
 from app.language.tongues import LANGUAGES, OWN_NAMES
 from app.web import speech
-from app.web.own_paths import own_path
+from app.web.own_paths import address_of, own_path
 from app.web.stylesheet import apart, script, stylesheet
 
 
@@ -63,6 +63,7 @@ def current(path: str, among: tuple[Link, ...]) -> Link | None:
 def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
     """Give every template the frame's matter: `reader()` is who is signed in, `away` the neutral site."""
     speech.install(app)
+    app.jinja_env.globals["url_for"] = address_of
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
     app.jinja_env.globals["live"] = f"/static/{apart('live')[0]}"
 

@@ -25,16 +25,17 @@ SIGNED_IN_ARABIC = Markup('<bdi dir="rtl"><bdi dir="ltr">{}</bdi>{}{}</bdi>')
 
 def speak_as_in(country: str | None) -> None:
     """From here on in this request, amounts and months are written as in that country ("SN")."""
-    g.country = country
+    if g.get("country") != country:
+        g.country = country
+        g.pop("tongue", None)
 
 
 def tongue() -> Tongue:
     """The reader's language with the country of the page."""
-    country = g.get("country")
     known: Tongue | None = g.get("tongue")
-    if known is None or known.country != country:
+    if known is None:
         locale = get_locale()
-        known = g.tongue = Tongue(locale.language if locale else "en", country)
+        known = g.tongue = Tongue(locale.language if locale else "en", g.get("country"))
     return known
 
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask import render_template
 
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
+from app.language.tongues import Tongue
 from app.models import State
 from app.plan.checks import Advice, blocking
-from app.plan.depths import SKETCH, for_a_loan, next_of_sketch, sketched
+from app.plan.depths import SKETCH
 from app.plan.fields import Section, Step
 from app.plan.prices import refresh
-from app.plan.progress import Status, next_step, open_answers
+from app.plan.progress import Status, open_answers
 from app.plan.reading import PlanReading
-from app.plan.sections import SECTIONS, asked_steps, section
+from app.plan.sections import SECTIONS, section
 from app.plan.together import OWN
 from app.plan.whereabouts import told, whereabouts
 from app.services import plans, remarks
@@ -43,9 +46,9 @@ def plan_home(key: str) -> str:
         parts=[_part_line(here, seen, part, asks) for part in SECTIONS],
         ready=list(seen.statuses.values()).count(Status.READY),
         asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
-        sketched=sketched(here.answers),
+        sketched=seen.sketched,
         sketch=len(SKETCH),
-        lender=for_a_loan(here.answers),
+        lender=seen.for_a_loan,
         next=_next(here, seen, asks),
         box=_box(seen),
         lowest=_lowest(seen),
@@ -83,7 +86,7 @@ def _part_line(
     if state is Status.NOT_FOR_YOU:
         return part.key, part.number, part.title, state.value, None
     asked_here = any(key == part.key for key, _ in asks)
-    first = asked_steps(part, here.answers)[0]
+    first = seen.first_pages[part.key]
     return part.key, part.number, part.title, "mentor_asks" if asked_here else state.value, address(here, part, first)
 
 
@@ -97,8 +100,8 @@ def _next(
         part = section(asks[0][0])
         step = next(step for step in part.steps if asks[0][1] in [field.key for field in step.fields])
         return step.title, address(here, part, step), say("Your mentor has a question about this answer.")
-    picture = next_of_sketch(here.answers) or _still_for_the_picture(seen)
-    found = picture or next_step(here.answers)
+    picture = seen.next_of_sketch or _still_for_the_picture(seen)
+    found = picture or seen.next_step
     if found is None:
         return None
     part, step = found
@@ -154,9 +157,13 @@ def _lowest(seen: PlanReading) -> Message | None:
 def _box(seen: PlanReading) -> str | None:
     if seen.outlook is None:
         return None
-    speaker = tongue()
-    labels = [
-        speaker.speak(say("Start")),
-        *(speaker.month(m.calendar or 1, short=True) for m in seen.outlook.months[1:]),
-    ]
-    return box_chart([month.closing_cash for month in seen.outlook.months], labels, speaker, seen.place.currency)
+    cash = tuple(month.closing_cash for month in seen.outlook.months)
+    calendar = tuple(month.calendar or 1 for month in seen.outlook.months[1:])
+    return _drawn(cash, calendar, tongue(), seen.place.currency)
+
+
+@lru_cache(maxsize=256)
+def _drawn(cash: tuple[int, ...], calendar: tuple[int, ...], speaker: Tongue, currency: str) -> str:
+    """The same months are drawn once in a process: some 4 kB each."""
+    labels = [speaker.speak(say("Start")), *(speaker.month(month, short=True) for month in calendar)]
+    return box_chart(cash, labels, speaker, currency)

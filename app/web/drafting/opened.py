@@ -20,6 +20,7 @@ from app.plan.sections import asked, asked_fields, asked_steps, section
 from app.services import partners, plans, remarks
 from app.web import sitting
 from app.web.access import current_account, db, now
+from app.web.own_paths import address_of
 from app.web.speech import speak_as_in, tongue
 
 
@@ -91,7 +92,7 @@ def address(here: Opened, part: Section, step: Step, **more: str | int) -> str:
     if not step.fields:
         return f"{url_for('drafting.plan_home', key=here.plan.key)}/check"
     way: dict[str, Any] = {"key": here.plan.key, "part": part.key, "page": step.key, **more}
-    return url_for("drafting.question", **way)
+    return address_of("drafting.question", **way)
 
 
 def neighbours(here: Opened, part: Section, step: Step) -> tuple[Step | None, Step | None, int, int]:
