@@ -131,12 +131,8 @@ def _legend(form: Form, table: Field) -> Iterator[str]:
 
 def _choices(form: Form, column: Field) -> str:
     """ "1 Food · 2 House": what to write in the box."""
-    own = any(each.number for each in column.choices)
-    listed = [
-        form.say(each.label) if own and not each.number else f"{sign}{NO_BREAK}{form.say(each.label)}"
-        for (sign, _), each in zip(signed(column), column.choices, strict=True)
-    ]
-    return " · ".join(listed) + "."
+    pairs = zip(signed(column), column.choices, strict=True)
+    return " · ".join(f"{sign}{NO_BREAK}{form.say(each.label)}" for (sign, _), each in pairs) + "."
 
 
 def _height(sheet: Sheet, said: list[Said]) -> float:
