@@ -80,6 +80,6 @@ def _page(found: Plan, problems: tuple[Message, ...] = ()) -> str:
         lenders=[(one.id, say("%(name)s", name=one.name)) for one in lenders],
         names={one.id: one.name for one in lenders},
         shares=desk.shares(db(), by, found),
-        loan=LOAN_ADVICE.get(verdict.data.get("loan")) if verdict else None,
+        loan=LOAN_ADVICE.get(verdict.data.get("loan", "")) if verdict else None,
         problems=problems,
     )
