@@ -78,7 +78,7 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     keep(here, typed, lambda column: path_of(part, table.key, row, column))
     if typed.told:  # what became of the amount is read before going on
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=row, saved=1), 303)
-    if table is RATES:
+    if table is RATES and not here.beside:
         return redirect(url_for("drafting.rates", key=key, saved=1), 303)
     if onward:
         return redirect(url_for(onward.endpoint, key=key, row=row, saved=1), 303)
