@@ -79,6 +79,7 @@ def open_invitation(session: Session, plan: Plan, now: dt.datetime) -> Invited |
 
 def end_invitations(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
     """No code opens this plan from now on."""
+    session.refresh(plan, with_for_update=True)
     if plan.owner_id != by.id:
         raise NotVisible(plan.key)
     living = update(Invitation).where(Invitation.plan_id == plan.id, Invitation.ended_at.is_(None))
@@ -86,7 +87,7 @@ def end_invitations(session: Session, plan: Plan, by: Account, now: dt.datetime)
 
 
 def offered(session: Session, code: str, by: Account, now: dt.datetime) -> Plan:
-    """The plan that a code opens; it is still not the person's. One who joined by it finds it again.
+    """The plan that a code opens; it is still not the person's. One who came in by it finds it while she writes it.
 
     Raises `SignInRefused` with the same words for every wrong code, and while too many were tried.
     """
@@ -100,7 +101,6 @@ def join(session: Session, code: str, by: Account, now: dt.datetime) -> Plan:
     with somebody else.
     """
     invitation, plan = _offered(session, code, by, now)
-    session.refresh(plan, with_for_update=True)
     if seats.of(session, plan, by) is not None:
         return plan
     if plan.state not in WRITABLE or plan.joint >= MOST:
@@ -162,15 +162,19 @@ def _offered(session: Session, code: str, by: Account, now: dt.datetime) -> tupl
     brake = f"join:{by.id}"
     brakes.check(session, brake, "code", now)
     row = session.scalar(select(Invitation).where(Invitation.code_hash == keyed(f"join:{typed_code(code)}")))
-    plan = session.get(Plan, row.plan_id) if row is not None and _opens(row, by, now) else None
-    if row is None or plan is None or plan.owner_id == by.id:
+    plan = session.get_one(Plan, row.plan_id, with_for_update=True) if row is not None else None
+    if row is None or plan is None or plan.owner_id == by.id or not _opens(session, row, plan, by, now):
         brakes.wrong(session, brake, now, lock=False)
         raise SignInRefused("code", NOT_VALID)
     return row, plan
 
 
-def _opens(row: Invitation, by: Account, now: dt.datetime) -> bool:
-    return row.used_by_id == by.id if row.ended_at is not None else row.until_at > now
+def _opens(session: Session, row: Invitation, plan: Plan, by: Account, now: dt.datetime) -> bool:
+    """Whether a code opens its plan, whose row is held: once, and not to whoever came in by it and left since."""
+    session.refresh(row)  # another may have come in by it while this one waited for the plan
+    if row.ended_at is None:
+        return row.until_at > now
+    return row.used_by_id == by.id and seats.of(session, plan, by) is not None
 
 
 def _seated(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Partner:

@@ -183,6 +183,19 @@ def test_who_left_finds_nothing_any_more_and_finds_her_own_again_after_coming_ba
     assert seen(session, plan, found.other)["household"] == {"reserve": 222}
 
 
+def test_a_code_that_was_used_does_not_let_back_in_whoever_left_or_was_sent_away(
+    session: Session, found: Programme
+) -> None:
+    plan = a_plan(session, found)
+    code = partners.invite(session, plan, "invite-key-1", found.amina, NOW).code or ""
+    partners.join(session, code, found.other, NOW)
+    partners.leave(session, plan, 2, found.amina, NOW)
+    for again in (partners.offered, partners.join):
+        with pytest.raises(SignInRefused):
+            again(session, code, found.other, NOW)
+    assert plan.joint == 0
+
+
 def test_the_owner_can_go_on_alone_and_nobody_else_can_end_it(session: Session, found: Programme) -> None:
     plan = a_plan(session, found)
     together_now(session, found, plan)
