@@ -14,6 +14,7 @@ from fractions import Fraction
 from typing import Any
 
 from app.finance.rounding import half_up
+from app.language.amounts import LARGEST
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.fields import Choice, known
@@ -43,6 +44,7 @@ SIGNS = {
 }
 BOUGHT = ("pack", "pack_measure", "price")  # how a thing is bought, the same wherever it goes in
 COUNTED = ("used", "used_measure", *BOUGHT)
+TOO_MUCH = say("What goes into one costs more here than a plan can count. Look at the numbers again.")
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,11 @@ def cost(row: Row) -> Cost | None:
     if lost := Fraction(_known(row, "loss", "0")) / 100:
         parts.append((say("Lost on the way"), lost * sum(share for _, share, _ in parts), None))
     return Cost(tuple(_rounded(parts)), half_up(sum((share for _, share, _ in parts), Fraction(0))))
+
+
+def countable(rows: Rows) -> bool:
+    """Whether what goes into one is everywhere an amount that a plan can hold."""
+    return all(counted.whole <= LARGEST for row in rows if (counted := cost(row)))
 
 
 def same_sort(one: str, other: str) -> bool:
@@ -205,10 +212,10 @@ def _rounded(parts: Sequence[tuple[Message, Fraction, str | None]]) -> Iterator[
 
 
 def _recounted(row: dict[str, Any]) -> dict[str, Any]:
-    """What goes into one as its lines say; without lines it stays as it was."""
+    """What goes into one as its lines say; without lines, or beyond all counting, it stays as it was."""
     counted = cost(row)
     kept = {key: value for key, value in row.items() if key != "recipe" or value}
-    return {**kept, "unit_cost": counted.whole} if counted else kept
+    return {**kept, "unit_cost": counted.whole} if counted and counted.whole <= LARGEST else kept
 
 
 def _with(row: dict[str, Any], line: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.language.amounts import LARGEST
 from app.language.messages import Message, say
 from app.plan import other_money
 from app.plan.other_money import TOLD, Rate, Told
@@ -86,6 +87,8 @@ def _lines(here: Opened) -> list[Line]:
         rate = other_money.newest(here.answers, told.amount.currency)
         same = rate is None or (rate.per, rate.rate, rate.day) == (told.rate.per, told.rate.rate, told.rate.day)
         anew = None if same or rate is None else other_money.convert(told.amount, rate, here.plan.currency)
+        if anew is not None and not 0 < anew.became.minor <= LARGEST:
+            anew = None  # no question takes such an amount
         found.append(Line(path, _name(here, path), _address(here, path), told, anew))
     return found
 

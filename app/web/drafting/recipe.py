@@ -49,7 +49,10 @@ def save_recipe(key: str, row: str) -> Answer:
     if not form.validate():
         return show_card(card, form), 422
     mine = {question.field.key: question.stored for question in form.questions}
-    refusal = _keep(card, recipes.batched(card.rows, row, mine), {**card.product, **mine}, HEAD)
+    changed = recipes.batched(card.rows, row, mine)
+    if not recipes.countable(changed):
+        return show_card(card, form, recipes.TOO_MUCH), 422
+    refusal = _keep(card, changed, {**card.product, **mine}, HEAD)
     return refusal or redirect(url_for("drafting.recipe", key=key, row=row, saved=1), 303)
 
 
@@ -74,7 +77,11 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
     if there is None and card.full:
         return show_card(card, form_of(card, HEAD, card.product), FULL_LIST), 422
     mine = form.row(line, (there or {}).get("evidence"))
-    return _keep_line(card, recipes.put(card.rows, row, mine), line, mine) or _after(card, mine)
+    changed = recipes.put(card.rows, row, mine)
+    if not recipes.countable(changed):
+        form.questions[-1].error = recipes.TOO_MUCH
+        return show_line(card, line, form), 422
+    return _keep_line(card, changed, line, mine) or _after(card, mine)
 
 
 def _card(key: str, row: str, line: str = "a") -> Card:

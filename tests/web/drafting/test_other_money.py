@@ -165,3 +165,12 @@ def test_who_reads_the_plan_reads_where_the_amount_came_from(visit: Visitor, peo
         page = visit(path, people[who]).get_text()
         assert SENTENCE in page, path
     assert "10 EUR at 1 EUR = 12.345 GHS of 3 March 2026 = 123.45 GHS" in page
+
+
+def test_a_newer_rate_that_no_amount_can_follow_is_kept_and_offers_nothing(visit: Visitor, people: People) -> None:
+    send(visit, people, RESERVE, 303, reserve="9000000 EUR", **RATE)
+    newer = {"currency": "EUR", "per": "1", "rate": "1000000000", "day": "2", "month": ["11", "2026"], "source": "bank"}
+    send(visit, people, f"{HOME}/part/sources/rates/row/new2", 303, **newer)
+    assert not visit(f"{HOME}/rates", people["abena"]).select("input[name=follow]")
+    send(visit, people, f"{HOME}/rates", 303, follow="household.reserve")
+    assert stored(people)["reserve"] == 11_110_500_000

@@ -178,3 +178,14 @@ def test_a_number_written_past_the_card_is_said_and_counted_again(visit: Visitor
     assert "counts another number now" in visit(CARD, people["abena"]).get_text()
     write(visit, people, CARD)
     assert products(people)[0]["unit_cost"] == 720
+
+
+def test_more_in_one_than_a_plan_can_count_is_said_on_the_page_and_not_kept(visit: Visitor, people: People) -> None:
+    was, most = products(people), "9000000000000"
+    page = visit.looked_at(write(visit, people, f"{CARD}/feed1", 422, **{**FEED, "used": "900000", "price": most}))
+    assert form_values(page, "used")["used"] == ["900000"]
+    assert "costs more here than a plan can count" in page.get_text()
+    assert products(people) == was
+    write(visit, people, f"{CARD}/feed1", **{**FEED, "used": "50", "price": most})
+    write(visit, people, CARD, 422, loss="200", piece_pay=most)
+    write(visit, people, f"{CARD}/feed1", do="remove")
