@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.models import Account, Plan, PlanEvent, SectionRevision, VersionName
 from app.plan.fields import AllAnswers
 from app.plan.review_states import PLAN_SENT, PLAN_SENT_ELSEWHERE, WRITABLE
-from app.plan.together import JOINT, seen_as, stored_name, whose
+from app.plan.together import JOINT, read_from, stored_name
 from app.services import plans, seats
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
@@ -52,15 +51,15 @@ def at(session: Session, plan: Plan, number: int) -> tuple[AllAnswers, dt.dateti
     if not 0 < number <= plan.latest:
         raise NotVisible(str(number))
     rows = plans.newest_rows(session, plan, number)
-    seat = seats.of_reader(session, plan)
-    there: dict[str, Any] = {part: row.answers for row in rows if (part := seen_as(row.section, seat))}
-    if plan.joint:
-        there[JOINT] = whose(there, seat, plan.joint + 1)
-    return there, max(row.at for row in rows)
+    kept = ((row.section, row.answers) for row in rows)
+    return read_from(seats.of_reader(session, plan), kept), max(row.at for row in rows)
 
 
-def name(session: Session, plan: Plan, key: str, words: str, by: Account, now: dt.datetime) -> None:
-    """Name the plan as it stands now; the same key again adds nothing. Raises `Unsaid`, `NotStorable`."""
+def name(
+    session: Session, plan: Plan, key: str, words: str, by: Account, now: dt.datetime, number: int | None = None
+) -> None:
+    """Name the plan as it stood at `number` (None: now); the same key again adds nothing. Raises `Unsaid`,
+    `NotStorable`."""
     if seats.of(session, plan, by) is None:
         raise NotWritable(plan.state)
     words = " ".join(words.split())
@@ -69,7 +68,9 @@ def name(session: Session, plan: Plan, key: str, words: str, by: Account, now: d
     check_storable("name", words)
     same = select(VersionName.id).where(VersionName.plan_id == plan.id, VersionName.key == checked_key(key))
     if session.scalar(same) is None:
-        session.add(VersionName(plan_id=plan.id, key=key, number=plan.latest, name=words, by_id=by.id, at=now))
+        session.add(
+            VersionName(plan_id=plan.id, key=key, number=number or plan.latest, name=words, by_id=by.id, at=now)
+        )
         session.flush()
 
 

@@ -17,7 +17,7 @@ from app.language.money import Money
 from app.plan import hard_years
 from app.plan.applying import answers_of, can_be_written, with_answers
 from app.plan.difference import changes
-from app.services import plans
+from app.services import plans, versions
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
@@ -33,6 +33,7 @@ Page = str | Response | tuple[str, int]
 BASE = "base"
 AS_PLANNED = mark("As you planned it")
 KEY = (("was", mark("Now")), ("good", mark("With the change")), ("low", mark("The lowest month")))
+NAME = say("Before the change for a hard year")
 WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more.")
 
 
@@ -59,16 +60,18 @@ def make_change(key: str, test: str, kind: str) -> Page:
     """The answers of the change as the next version; pressed twice it is made once."""
     tried = _looked_for(key, test, kind)
     if tried is None:
-        return redirect(url_for("drafting.stress", key=key, saved=1), 303)
+        return redirect(url_for("drafting.stress", key=key, saved=based_on()), 303)
     here = tried.here
     if based_on() != here.plan.latest:
         return _page(tried, WROTE_MEANWHILE), 409
     part, changed = answers_of(tried.repair, here.answers)
+    before, words = here.plan.latest, tongue().speak(NAME)
     try:
-        plans.save_answers(db(), here.plan, part, changed, based_on(), current_account(), now())
+        plans.save_answers(db(), here.plan, part, changed, before, current_account(), now())
     except (Conflict, NotWritable):
         return _page(tried), 409
-    return redirect(url_for("drafting.stress", key=key, saved=1), 303)
+    versions.name(db(), here.plan, f"before-repair-{before}", words, current_account(), now(), before)
+    return redirect(url_for("drafting.stress", key=key, saved=before), 303)
 
 
 def _looked_for(key: str, test: str, kind: str) -> Tried | None:

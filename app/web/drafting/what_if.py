@@ -15,7 +15,7 @@ from app.plan.assumptions import figures as figures_of
 from app.plan.difference import changes
 from app.plan.fields import AllAnswers
 from app.plan.reading import PlanReading
-from app.services import plans
+from app.services import plans, versions
 from app.services.errors import Conflict, NotWritable
 from app.web import figures
 from app.web.access import audience, current_account, db, now
@@ -25,6 +25,7 @@ from app.web.drafting.money_page import not_yet, page, read
 from app.web.drafting.opened import Opened, based_on, page_of
 from app.web.speech import tongue
 
+NAME = say("Before “What if …?”")
 WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more.")
 PLACE = "/plan/<key>/money/what-if"
 
@@ -48,12 +49,14 @@ def keep(key: str) -> Response | tuple[str, int]:
         return not_yet(plan, reading, "what_if"), 409
     seen = plans.answers(db(), plan, based_on())
     chosen = levers.read(request.form, seen)
+    before, words = based_on(), tongue().speak(NAME)
     try:
         for part, changed in levers.moved(seen, chosen).items():
-            plans.save_answers(db(), plan, part, changed, based_on(), current_account(), now())
+            plans.save_answers(db(), plan, part, changed, before, current_account(), now())
+            versions.name(db(), plan, f"before-what-if-{before}", words, current_account(), now(), before)
     except (Conflict, NotWritable):
         return _page(plan, reading, reading.outlook, chosen, WROTE_MEANWHILE), 409
-    return redirect(url_for("drafting.what_if", key=key, saved=1), 303)
+    return redirect(url_for("drafting.what_if", key=key, saved=before), 303)
 
 
 def _page(

@@ -34,7 +34,7 @@ def test_one_press_makes_the_change_and_the_year_holds(visit: Visitor, people: P
     assert not cells[1].startswith("−")
     for _ in range(2):
         answer = visit.send(f"{TRY}/drawings_less", {"based_on": plan.latest}, people["abena"], 303)
-        assert answer.location == f"{HOME}/money/stress?saved=1"
+        assert answer.location == f"{HOME}/money/stress?saved={plan.latest}"
     assert people.plan("abena").latest == plan.latest + 1
     after = visit(str(answer.location), people["abena"])
     assert "Your plan has this change now." in after.get_text()

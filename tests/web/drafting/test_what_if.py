@@ -54,9 +54,12 @@ def test_keeping_saves_every_moved_part_once_and_can_be_undone(visit: Visitor, p
     assert form.pop("csrf_token")
     assert form == {"based_on": str(latest), "price": "10", "later": "2"}
     for _ in range(2):
-        assert visit.send(PAGE, form, who, 303).location == f"{PAGE}?saved=1"
+        assert visit.send(PAGE, form, who, 303).location == f"{PAGE}?saved={latest}"
     assert people.plan("abena").latest == latest + 2
     assert words(visit(PAGE, who), "#told") == words(page, "#told").split(" As planned")[0]
+    back = visit(f"{PAGE}?saved={latest}", who).select_one(f"form[action='/plan/plan-of-abena/versions/{latest}']")
+    assert back is not None and "Take the change back" in back.get_text()
+    assert "Before “What if …?”" in words(visit("/plan/plan-of-abena/versions", who))
     visit.send(f"/plan/plan-of-abena/versions/{latest}", {"based_on": str(latest + 2)}, who, 303)
     assert words(visit(PAGE, who), "#told") == "In November the box goes down to GH₵819.68 ."
 
