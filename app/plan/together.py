@@ -1,8 +1,9 @@
 """A plan of several people: what each has alone, and which part of what is taken home is each one's.
 
 Everybody sits on a seat, the owner on 1. The parts in `OWN` are each person's alone: the owner's stand under their own
-names, another's under “household@2”. A reader's plan is the shared parts with her own ones in their places, and under
-`joint` her share of what is taken home, as a fraction, with the names of the others.
+names, another's under “household@2”. The part `joint`, which no question asks for, keeps how many they are, {"people":
+int}, so that a version stays as it was when somebody comes or leaves. A reader's plan is the shared parts with her own
+ones in their places, and in place of `joint` her share of what is taken home, as a fraction, with the others' names.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from app.plan.fields import AllAnswers, known
 OWN = frozenset(
     {"me", "household", "told", "looked"}
 )  # with where her amounts come from and which prices she looked at
-JOINT = "joint"  # the plan's part that no question asks for
+JOINT = "joint"
 OWNER = 1
 AT = "@"
 
@@ -33,6 +34,13 @@ def seen_as(name: str, seat: int) -> str | None:
     if part not in OWN:
         return name
     return part if (int(whose) if whose else OWNER) == seat else None
+
+
+def read_from(seat: int, kept: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    """This reader's plan of all that is kept, by the names under which it is."""
+    there = {part: answers for name, answers in kept if (part := seen_as(name, seat)) is not None}
+    people = there.pop(JOINT, {}).get("people", 1)
+    return {**there, JOINT: whose(there, seat, people)} if people > 1 else there
 
 
 def seat_row(seat: int) -> str:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, joinedload
 from app.language.messages import say
 from app.models import Account, Agreement, Invitation, Partner, Plan, Role, SectionRevision
 from app.plan.review_states import WRITABLE
-from app.plan.together import OWNER, seat_row, stored_name
+from app.plan.together import JOINT, OWNER, seat_row, stored_name
 from app.services import brakes, plans, seats
 from app.services.addresses import checked_key, new_code, typed_code
 from app.services.errors import NotVisible, NotWritable, SignInRefused
@@ -107,8 +107,7 @@ def join(session: Session, code: str, by: Account, now: dt.datetime) -> Plan:
         raise NotWritable(plan.state)
     invitation.ended_at, invitation.used_by_id = now, by.id
     partner = _seated(session, plan, by, now)
-    plan.joint += 1
-    session.flush()
+    _count(session, plan, 1, by, now)
     _list_both(session, plan, partner, by, now)
     return plan
 
@@ -121,8 +120,7 @@ def leave(session: Session, plan: Plan, seat: int, by: Account, now: dt.datetime
         raise NotVisible(str(seat))
     if row.left_at is None:
         row.left_at = now
-        plan.joint -= 1
-        session.flush()
+        _count(session, plan, -1, by, now)
 
 
 def agree(session: Session, plan: Plan, by: Account, now: dt.datetime) -> tuple[str, ...]:
@@ -187,6 +185,12 @@ def _seated(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Part
     row = Partner(plan_id=plan.id, account_id=by.id, seat=last + 1, joined_at=now)
     session.add(row)
     return row
+
+
+def _count(session: Session, plan: Plan, more: int, by: Account, now: dt.datetime) -> None:
+    """How many write the plan from now on; versions of before keep their number."""
+    plan.joint += more
+    plans.add_revision(session, plan, JOINT, {"people": plan.joint + 1}, plan.latest, by, now)
 
 
 def _list_both(session: Session, plan: Plan, partner: Partner, by: Account, now: dt.datetime) -> None:

@@ -122,7 +122,7 @@ def answers(session: Session, plan: Plan, number: int | None = None) -> AllAnswe
     seen: dict[tuple[int, int, int], AllAnswers] = session.info.setdefault("answers", {})
     moment = (plan.id, plan.latest if number is None else number, seats.of_reader(session, plan))
     if moment not in seen:
-        seen[moment] = parsed(written(session, plan, moment[1]))
+        seen[moment] = parsed(written(session, plan, moment[1]), moment[2])
     return seen[moment]
 
 
@@ -131,16 +131,16 @@ def reading(session: Session, plan: Plan, number: int | None = None) -> PlanRead
 
     What was computed from the same words in the same place is not computed again by this process.
     """
-    moment = plan.latest if number is None else number
+    moment, seat = plan.latest if number is None else number, seats.of_reader(session, plan)
     there = written(session, plan, moment)
-    seen: PlanReading = _read(there, place(session, plan.country), plan.reference, moment)
-    session.info.setdefault("answers", {})[plan.id, moment, seats.of_reader(session, plan)] = seen.answers
+    seen: PlanReading = _read(there, seat, place(session, plan.country), plan.reference, moment)
+    session.info.setdefault("answers", {})[plan.id, moment, seat] = seen.answers
     return seen
 
 
 @lru_cache(maxsize=KEPT_READINGS)
-def _read(there: Written, where: Place, reference: str, number: int) -> PlanReading:
-    return read(parsed(there), where, reference, number)
+def _read(there: Written, seat: int, where: Place, reference: str, number: int) -> PlanReading:
+    return read(parsed(there, seat), where, reference, number)
 
 
 def forget_readings() -> None:
@@ -151,19 +151,16 @@ def forget_readings() -> None:
 def written(session: Session, plan: Plan, number: int) -> Written:
     """Each section and its answers as they were written, as they stood at `number`, the one written last at the end.
 
-    What another person of a joint plan has alone is left out, and the reader's own stands in its place.
+    What another person of a joint plan has alone is left out.
     """
     seat = seats.of_reader(session, plan)
-    kept = ((together.seen_as(name, seat), text) for name, text in ask(session, NEWEST, plan=plan.id, number=number))
-    there = tuple((part, text) for part, text in kept if part is not None)
-    if not plan.joint:
-        return there
-    idea = {part: json.loads(text) for part, text in there if part == "idea"}
-    return (*there, (together.JOINT, json.dumps(together.whose(idea, seat, plan.joint + 1))))
+    kept = ask(session, NEWEST, plan=plan.id, number=number)
+    return tuple((name, text) for name, text in kept if together.seen_as(name, seat) is not None)
 
 
-def parsed(there: Written) -> AllAnswers:
-    return {section: json.loads(answers) for section, answers in there}
+def parsed(there: Written, seat: int) -> AllAnswers:
+    """The plan as it is read from this seat."""
+    return together.read_from(seat, ((section, json.loads(answers)) for section, answers in there))
 
 
 def section_number(session: Session, plan: Plan, section: str) -> int:

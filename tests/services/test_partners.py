@@ -114,6 +114,17 @@ def test_each_family_stays_apart_in_every_version(session: Session, found: Progr
     assert seen(session, plan, found.other).get("household", {}) == {}
 
 
+def test_a_version_stays_as_it_was_when_somebody_comes_or_leaves(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    alone = plan.latest
+    together_now(session, found, plan)
+    shared = plan.latest
+    partners.leave(session, plan, 2, found.amina, NOW)
+    share = [plans.answers(session, plan, number).get("joint", {}).get("share") for number in (alone, shared, None)]
+    assert share == [None, "1/2", None]
+    assert versions.at(session, plan, shared) == (plans.answers(session, plan, shared), NOW)
+
+
 def test_others_of_the_programme_read_the_plan_with_its_owners_family(session: Session, found: Programme) -> None:
     plan = a_plan(session, found)
     save(session, plan, found.amina, "household", reserve=111)
