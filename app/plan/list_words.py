@@ -14,6 +14,7 @@ from typing import Any
 from app.finance.rounding import half_up
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
+from app.plan import twice
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, Field, known
 from app.plan.rhythms import usual_month
@@ -177,10 +178,36 @@ def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         yield Told((say("All debts together: %(amount)s still to pay.", amount=read.money(whole)),))
 
 
+def _team(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """The pay that stands in the costs already."""
+    for row in twice.pay_in_costs(read.answers):
+        words = say("“%(cost)s” is in your costs already. Do not write it again.", cost=row["name"])
+        yield Told((words,), think=True)
+
+
+def _costs(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """The people whose pay stands elsewhere."""
+    for row in twice.paid_people(read.answers):
+        words = say(
+            "The pay of “%(person)s” is in “People and work” already. Do not write it again.", person=row["name"]
+        )
+        yield Told((words,), think=True)
+
+
+def _opening(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """What the papers cost, which is paid before opening too."""
+    if paid := twice.for_papers(read.answers):
+        words = say("Your papers are counted already: %(amount)s. Do not write them again.", amount=read.money(paid))
+        yield Told((words,), think=True)
+
+
 TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told]]] = {
     ("market", "others"): _others,
     ("start", "assets"): _things,
     ("start", "quotations"): _offers,
     ("household", "savings"): _groups,
     ("household", "debts"): _debts,
+    ("people", "team"): _team,
+    ("costs", "costs"): _costs,
+    ("start", "opening_costs"): _opening,
 }

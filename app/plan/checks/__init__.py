@@ -18,6 +18,7 @@ from app.plan.checks.prices import prices_advice
 from app.plan.checks.promises import promises_advice
 from app.plan.checks.running import running_advice, sales_advice
 from app.plan.checks.start import start_advice
+from app.plan.checks.twice import twice_advice
 from app.plan.fields import AllAnswers
 from app.plan.place import Place
 from app.plan.sections import section
@@ -32,6 +33,7 @@ def advice(answers: AllAnswers, outlook: Outlook | None, place: Place) -> tuple[
     found = [*market_advice(answers), *prices_advice(answers, place.currency)]
     found += start_advice(answers)
     found += promises_advice(answers, place.currency)
+    found += twice_advice(answers, place.currency)
     found += running_advice(answers, place.currency)
     if outlook is not None:
         found += cash_advice(answers, outlook)

@@ -38,7 +38,7 @@ COSTS = Field(
                 Choice("other", mark("Something else")),
             ),
         ),
-        Field("amount", "F1", Kind.MONEY, mark("How much in a usual month?"), required=True, least=0),
+        Field("amount", "F1", Kind.MONEY, mark("How much in a usual month?"), required=True, least=0, total=True),
         Field(
             "first",
             "F1",

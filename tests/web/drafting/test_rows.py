@@ -62,6 +62,8 @@ def test_a_removed_row_can_be_put_back(visit: Visitor, people: People) -> None:
     assert rows(people) == []
     soup = visit(str(answer.location), people["abena"])
     assert "is removed" in soup.get_text()
+    assert "Your list is empty." in soup.get_text()
+    assert "You said" not in soup.get_text(), "removing the last line says nothing about what comes"
     form = next(form for form in soup.select("main form") if form.find(attrs={"name": "was"}))
     assert isinstance(form, Tag)
     visit.send(str(form["action"]), {**form_values(soup, "was"), "do": "restore"}, people["abena"], 303)
@@ -138,3 +140,17 @@ def test_a_day_that_cannot_be_counted_says_so_beside_it(visit: Visitor, people: 
     page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
     assert page.select_one("#a_day-e") is not None
     assert page.select_one("#name")["value"] == "Feathers"  # type: ignore[index]
+
+
+def test_the_costs_have_their_sum_under_them(visit: Visitor, people: People) -> None:
+    together = visit(f"{HOME}/part/costs/costs", people["abena"]).select_one("tfoot")
+    assert together
+    assert (
+        together.get_text(" ", strip=True)
+        == f"Together GH₵{sum(row['amount'] for row in rows(people, 'costs', 'costs')) / 100:,.2f}"
+    )
+
+
+def test_pay_in_the_costs_is_named_where_the_team_is_still_empty(visit: Visitor, people: People) -> None:
+    said = visit(f"{HOME}/part/people/team", people["abena"]).get_text()
+    assert "“Casual labour” is in your costs already. Do not write it again." in said

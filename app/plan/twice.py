@@ -1,0 +1,59 @@
+"""The same payment told in two parts: pay among the monthly costs and with the people; papers with the rules and
+among what comes before opening. Found by kind, by name and by amount; whether it is the same only the person knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.plan.answered import cell, rows
+from app.plan.fields import AllAnswers
+
+Row = Mapping[str, Any]
+
+# How words for a paper from an office begin, in the six languages; a name is the person's own.
+OF_PAPERS = (
+    *("permi", "licen", "regist", "certif", "document", "paper"),
+    *("autori", "inscri", "trámite", "tramite", "carn", "papel", "habilita", "alvar"),
+    *("enregistr", "immatric", "attest", "papier", "iscri", "patent"),
+    *("رخص", "ترخيص", "تراخيص", "تسجيل", "وثيق", "وثائق", "أوراق", "شهاد"),
+)
+
+
+def pay_in_costs(answers: AllAnswers) -> tuple[Row, ...]:
+    """The monthly costs that are pay, or that carry the name of somebody who is paid."""
+    names = {_name(row) for row in paid_people(answers)}
+    costs = (row for row in rows(answers, "costs", "costs") if cell(row, "amount", 0))
+    return tuple(row for row in costs if row.get("kind") == "wages" or _name(row) in names)
+
+
+def paid_people(answers: AllAnswers) -> tuple[Row, ...]:
+    """Who is paid by the month, with a name; who is paid for each piece stands in what goes into one."""
+    team = rows(answers, "people", "team")
+    return tuple(row for row in team if row.get("kind") in ("apprentice", "employee") and cell(row, "amount", 0))
+
+
+def papers_paid(answers: AllAnswers) -> tuple[Row, ...]:
+    """The papers that still cost something."""
+    return tuple(row for row in rows(answers, "rules", "paper_list") if cell(row, "cost", 0))
+
+
+def for_papers(answers: AllAnswers) -> int:
+    """What all papers still cost, in minor units."""
+    return sum(row["cost"] for row in papers_paid(answers))
+
+
+def papers_again(answers: AllAnswers) -> tuple[Row, ...]:
+    """What is paid before opening and looks like a paper that is counted already."""
+    papers = papers_paid(answers)
+    names, amounts = {_name(row) for row in papers}, {row["cost"] for row in papers} | {for_papers(answers)}
+    found = rows(answers, "start", "opening_costs") if papers else ()
+    return tuple(row for row in found if _name(row) in names or row.get("amount") in amounts or _of_papers(row))
+
+
+def _of_papers(row: Row) -> bool:
+    return any(word.removeprefix("ال").startswith(OF_PAPERS) for word in _name(row).split())
+
+
+def _name(row: Row) -> str:
+    return str(row.get("name") or "").strip().casefold()

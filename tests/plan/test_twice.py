@@ -1,0 +1,83 @@
+"""Pay and papers are asked for in two parts: what stands in one is named in the other, and asked about."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.plan.test_checks import codes, reading, said
+from tests.plan.test_list_words import said as told
+
+ROSA = "bo_bakery"
+LABOUR = {"id": "c", "name": "Casual labour", "kind": "wages", "amount": 50_000, "starts": "sales", "grows": "fixed"}
+FEED = {**LABOUR, "id": "f", "name": "Feed", "kind": "feed"}
+KOFI = {"id": "k", "name": "Kofi", "kind": "employee", "amount": 50_000, "rhythm": "month"}
+PERMIT = {"id": "p", "name": "Licence of the town", "state": "to_do", "cost": 25_000}
+PAINT = {"id": "b", "name": "Painting", "amount": 20_000}
+
+
+def with_pay(cost: dict[str, Any], person: dict[str, Any]) -> Any:
+    return reading(ROSA, costs={"costs": [cost]}, people={"team": [person]})
+
+
+def test_pay_in_the_costs_beside_somebody_who_is_paid_is_asked_about_and_stops_nothing() -> None:
+    seen = with_pay(LABOUR, KOFI)
+    assert said(seen, "W2") == "“Casual labour” is pay in your costs. “Kofi” is paid too. Is it the same pay?"
+    found = [one for one in seen.advice if one.code == "W2"]
+    assert [(one.severity, one.blocks, one.section, one.step) for one in found] == [("ask", "none", "costs", "costs")]
+
+
+def test_a_cost_named_like_a_person_who_is_paid_is_her_pay_whatever_its_kind() -> None:
+    assert "W2" in codes(with_pay({**FEED, "name": "kofi "}, KOFI))
+    assert "W2" not in codes(with_pay(FEED, KOFI))
+
+
+@pytest.mark.parametrize("changed", [{"kind": "unpaid"}, {"kind": "piece"}, {"amount": 0}])
+def test_who_is_not_paid_by_the_month_is_no_second_pay(changed: dict[str, Any]) -> None:
+    assert "W2" not in codes(with_pay(LABOUR, {**KOFI, **changed}))
+
+
+def test_the_page_of_the_team_names_the_pay_in_the_costs_also_while_it_is_empty() -> None:
+    again = ("“Casual labour” is in your costs already. Do not write it again.", True)
+    assert told("people", "team", [], costs={"costs": [LABOUR, FEED]}) == [again]
+    assert told("people", "team", [KOFI], costs={"costs": [FEED]}) == []
+
+
+def test_the_page_of_the_costs_names_the_people_whose_pay_is_counted() -> None:
+    again = ("The pay of “Kofi” is in “People and work” already. Do not write it again.", True)
+    assert told("costs", "costs", [FEED], people={"team": [KOFI]}) == [again]
+
+
+@pytest.mark.parametrize(
+    ("name", "amount", "asked"),
+    [
+        ("Permits and cards", 30_000, True),
+        ("licence of the town", 1, True),
+        ("For the office", 25_000, True),
+        ("Los permisos", 30_000, True),
+        ("الرخصة", 30_000, True),
+        ("Painting", 20_000, False),
+    ],
+)
+def test_a_paper_among_what_comes_before_opening_is_asked_about(name: str, amount: int, asked: bool) -> None:
+    row = {"id": "b", "name": name, "amount": amount}
+    seen = reading(ROSA, start={"opening_costs": [row]}, rules={"paper_list": [PERMIT]})
+    assert ("C10" in codes(seen)) == asked
+    if name == "Permits and cards":
+        asks = "“Permits and cards” stands before opening. Your papers count Bs\xa0250.00 already. Is it the same?"
+        assert said(seen, "C10") == asks
+
+
+def test_without_a_paper_that_costs_something_permits_stand_where_they_stand() -> None:
+    permits = {"id": "b", "name": "Permits", "amount": 30_000}
+    free = [{**PERMIT, "cost": 0}, {**PERMIT, "id": "q", "cost": None}]
+    assert "C10" not in codes(reading(ROSA, start={"opening_costs": [permits]}, rules={"paper_list": free}))
+
+
+def test_the_page_of_what_comes_before_opening_names_what_papers_cost() -> None:
+    papers = {"paper_list": [PERMIT, {**PERMIT, "id": "q", "cost": 10_000}]}
+    again = ("Your papers are counted already: Bs 350.00. Do not write them again.", True)
+    assert told("start", "opening_costs", [PAINT], rules=papers) == [again]
+    assert told("start", "opening_costs", [], rules=papers) == [again]
+    assert told("start", "opening_costs", [PAINT]) == []
