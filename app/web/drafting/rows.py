@@ -13,10 +13,12 @@ from markupsafe import Markup
 
 from app.language.messages import Message, say
 from app.plan.choices import offered
+from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.limits import FULL, FULL_LIST, ROW
 from app.plan.other_money import path_of, wrong_rate
 from app.plan.sections.exchange import RATES
+from app.plan.sections.risks import RISK_LIST
 from app.plan.starting_points.telling import guess_behind
 from app.plan.words import cells, own, row_name, tag
 from app.services import plans
@@ -51,7 +53,7 @@ EVIDENCE = "row"  # the box of "How do you know?" of a row
 @audience("returnee", beside=True)
 def row(key: str, part: str, page: str, row: str) -> Answer:
     here, section, step, table = _place(key, part, page, row)
-    stored = find(rows_of(here, section, table), row) or {}
+    stored = find(rows_of(here, section, table), row) or (begun(here.answers, row) if table is RISK_LIST else {})
     return show_row(here, section, step, row, _form(here, table, stored), stored.get("evidence"))
 
 

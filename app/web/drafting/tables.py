@@ -11,9 +11,11 @@ from werkzeug.wrappers import Response
 from app.language.messages import Message
 from app.language.money import Money
 from app.plan import list_words
+from app.plan.fears import still_to_face
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
 from app.plan.limits import FULL, ROW
 from app.plan.rhythms import usual_month
+from app.plan.sections.risks import RISK_LIST
 from app.plan.starting_points.taking import PARTS
 from app.plan.words import answer, row_name
 from app.services import plans
@@ -45,6 +47,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
         told=list_words.told(part.key, table, here.answers, here.plan.currency, now().date()),
+        fears=still_to_face(here.answers) if table is RISK_LIST else (),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
         problem=problem,
         at=at,

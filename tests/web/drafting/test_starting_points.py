@@ -131,3 +131,21 @@ def test_it_is_offered_after_the_trade_and_beside_an_empty_list(visit: Visitor, 
         assert visit(page, fresh["abena"]).select(f"a[href='{START}']"), page
     for page in (f"{PLAN}/part/rules/taxes", f"{PLAN}/part/idea/experience", "/plan/plan-of-abena/part/sales/products"):
         assert not visit(page, fresh["abena"]).select("a[href$=start-from]"), page
+
+
+def test_a_fear_stands_with_the_risks_also_where_a_starting_point_came_first(visit: Visitor, fresh: People) -> None:
+    visit.send(f"{START}/layers", {"take": "risks"}, fresh["abena"], 303)
+    with fresh.work() as session:
+        owner = session.merge(fresh.account("abena"))
+        plan = plans.visible(session, owner, "a-new-plan-of-tests")
+        plans.save_answers(session, plan, "idea", {"fear_1": "My brother moves away"}, plan.latest, owner, NOW)
+    page = visit(f"{PLAN}/part/risks/risks", fresh["abena"])
+    offered = next(link for link in page.select("a") if link.get_text() == "Prepare for it: My brother moves away")
+    row = str(offered["href"])
+    filled = form_values(visit(row, fresh["abena"]), "what")
+    assert filled["what"] == ["My brother moves away"]
+    more = {"likely": "1", "before": "Teach my sister", "after": "Work fewer days"}
+    visit.send(row, {**filled, **more}, fresh["abena"], 303)
+    assert [one["what"] for one in answers(fresh)["risks"]["risks"]][-1] == "My brother moves away"
+    assert len(answers(fresh)["risks"]["risks"]) == 6
+    assert "Prepare for it" not in visit(f"{PLAN}/part/risks/risks", fresh["abena"]).get_text()
