@@ -20,9 +20,11 @@ from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
 from app.web.drafting.opened import Opened, opened, page_of, revision
+from app.web.speech import tongue
 
 Page = str | Response | tuple[str, int]
 UNNAMED = say("Write a name of up to %(n)s letters.", n=versions.LONGEST_NAME)
+LEFT = say("Before going back")
 WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more before you go back.")
 
 
@@ -54,12 +56,15 @@ def version(key: str, number: int) -> str:
 @audience("returnee")
 def go_back(key: str, number: int) -> Page:
     here = opened(key)
+    by, words = current_account(), tongue().speak(LEFT)
     try:
-        was = versions.go_back(db(), here.plan, number, revision("based_on"), current_account(), now())
+        was = versions.go_back(db(), here.plan, number, revision("based_on"), by, now())
     except Stale:
         return _one(here, number, WROTE_MEANWHILE), 409
     except NotWritable:
         return _one(here, number), 409
+    if was != here.plan.latest:
+        versions.name(db(), here.plan, f"before-back-{was}", words, by, now(), was)
     return redirect(url_for("drafting.version", key=key, number=was, back=number), 303)
 
 

@@ -43,6 +43,7 @@ def test_the_difference_is_told_in_words_and_the_way_back_keeps_both(visit: Visi
     assert page.select_one("ol.diff a")["href"] == NAME  # type: ignore[index]
     answer = visit.send(f"{HOME}/versions/{then}", {"based_on": seen}, people["abena"], 303)
     assert answer.location == f"{HOME}/versions/{seen}?back={then}"
+    assert "Before going back" in visit(f"{HOME}/versions", people["abena"]).get_text()
     after = visit(str(answer.location), people["abena"])
     assert "Your plan is as it was then." in after.get_text()
     visit.send(f"{HOME}/versions/{seen}", {"based_on": people.plan("abena").latest}, people["abena"], 303)
