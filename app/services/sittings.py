@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Select, and_, exists, select, true, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload
 
 from app.language.messages import say
@@ -52,6 +53,7 @@ def found(session: Session, key: str, by: Account, now: dt.datetime) -> Sitting 
 
 def choose(session: Session, sitting: Sitting, plan: Plan) -> None:
     """Which plan it is about, once; `NotVisible` for a second one and for somebody else's."""
+    session.refresh(sitting, with_for_update=True)
     if plan.owner_id != sitting.owner_id or sitting.plan_id not in (None, plan.id):
         raise NotVisible(plan.key)
     sitting.plan = plan
@@ -70,9 +72,7 @@ def writing(
     """The sitting in which a helper writes these answers; `NotWritable` without one, and for private questions."""
     sitting = session.scalar(_open(by, now).where(Sitting.plan_id == plan.id))
     tagged = changed.get("evidence") or {}
-    private = (
-        frozenset() if section == TOLD else private_keys(section)
-    )  # amounts of another money go with their answers
+    private = frozenset() if section == TOLD else private_keys(section)  # TOLD goes by paths, with its answers
     if sitting is None or private & {*changed, *tagged}:
         raise NotWritable(plan.state)
     return sitting
@@ -117,8 +117,11 @@ def _fresh(session: Session, key: str, owner: Account, by: Account, now: dt.date
     session.execute(update(Sitting).where(others).values(ended_at=now))
     sitting = Sitting(key=key, by_id=by.id, started_at=now, typed=0)
     sitting.owner = owner
-    session.add(sitting)
-    session.flush()
+    try:
+        with session.begin_nested():
+            session.add(sitting)
+    except IntegrityError:  # the same form was sent twice at once, or somebody took the address
+        return session.scalars(select(Sitting).where(Sitting.key == key)).one()
     return sitting
 
 
