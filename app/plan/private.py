@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from app.plan.fields import Field, Section
 from app.plan.sections import section
 
@@ -17,3 +20,21 @@ def private_keys(part: str | Section) -> frozenset[str]:
     """The keys of a part's private questions. Raises KeyError for a part that no plan has."""
     found = section(part) if isinstance(part, str) else part
     return frozenset(field.key for field in found.fields if alone(field))
+
+
+def shown(part: str | Section, given: Mapping[str, Any]) -> dict[str, Any]:
+    """A part's answers without what no reader of the plan's papers may learn, lists' columns too."""
+    found = section(part) if isinstance(part, str) else part
+    fields = {field.key: field for field in found.fields}
+    return {key: _lines(fields.get(key), value) for key, value in given.items() if not _secret(fields.get(key))}
+
+
+def _lines(table: Field | None, value: Any) -> Any:
+    hidden = {column.key for column in table.columns if column.private} if table else set()
+    if not hidden or not isinstance(value, list):
+        return value
+    return [{key: each for key, each in row.items() if key not in hidden} for row in value]
+
+
+def _secret(field: Field | None) -> bool:
+    return field is not None and field.private

@@ -17,6 +17,7 @@ from app.documents.flow import Flow
 from app.documents.lettering import Style
 from app.documents.parts import number
 from app.documents.sheet import SIDE, Sheet
+from app.documents.withheld import UNPRINTED
 from app.language.amounts import NO_BREAK
 from app.language.messages import mark, say
 from app.plan.conditions import Condition
@@ -29,7 +30,6 @@ NOTE = styles.NOTE
 CROSS = {True: mark("Cross all that fit."), False: mark("Cross one.")}
 OF_WHICH = "of_which"
 FOR_WHICH = mark("For which one?")
-UNPRINTED = mark("Answered, but not printed: it stays on the screen.")
 Said = tuple[str, Style]
 
 

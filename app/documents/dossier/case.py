@@ -14,6 +14,7 @@ from app.documents.voice import Voice
 from app.finance.outlook import Outlook
 from app.language.messages import Message, Month, say
 from app.plan.fields import AllAnswers
+from app.plan.private import shown
 from app.plan.reading import PlanReading
 
 NEVER_PRINTED = frozenset({("me", "name"), ("me", "helpers")})
@@ -72,17 +73,20 @@ def month_name(calendar: int | None) -> Month | Message:
 
 
 def fingerprint(reading: PlanReading) -> str:
-    """The first 16 hex digits of SHA-256 over the plan's answers and figures in sorted order, names left out."""
-    shown: dict[str, Any] = {
+    """The first 16 hex digits of SHA-256 over the plan's answers and figures in sorted order.
+
+    Names are left out, and private answers: with the rest known, few guesses would find them.
+    """
+    hashed: dict[str, Any] = {
         "answers": {part: _printed(part, given) for part, given in reading.answers.items()},
         "figures": asdict(reading.inputs) if reading.inputs else None,
     }
-    text = json.dumps(shown, sort_keys=True, default=_plain, ensure_ascii=False)
+    text = json.dumps(hashed, sort_keys=True, default=_plain, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
 
 
 def _printed(part: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in given.items() if (part, key) not in NEVER_PRINTED}
+    return {key: value for key, value in shown(part, given).items() if (part, key) not in NEVER_PRINTED}
 
 
 def _plain(value: object) -> object:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.documents.dossier.case import NEVER_PRINTED
+from app.documents.withheld import UNPRINTED
 from app.documents.workbook.book import Book, Page
 from app.language.messages import mark
-from app.plan.fields import Answers, Field, Kind, Section, known
+from app.plan.fields import Answers, Field, Kind, Section
+from app.plan.private import private_keys
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields
 from app.plan.words import Words, answer, cells, row_name, tag
@@ -63,13 +65,15 @@ def _line(book: Book, page: Page, part: Section, said: Said) -> None:
 
 
 def _of_part(part: Section, reading: PlanReading) -> Iterator[Said]:
-    """Names of people stay out, as on paper."""
-    given = reading.answers.get(part.key, {})
+    """Names of people stay out, as on paper, and so does what is nobody else's business."""
+    given, private = reading.answers.get(part.key, {}), private_keys(part)
     for question in asked_fields(part, reading.answers):
         if (part.key, question.key) in NEVER_PRINTED:
             continue
         value = given.get(question.key)
-        if question.kind is Kind.TABLE and isinstance(value, list) and value:
+        if question.key in private and question.key in given:
+            yield Said(question, "", UNPRINTED, None)
+        elif question.kind is Kind.TABLE and isinstance(value, list) and value:
             for row in value:
                 yield from _of_row(question, row, reading.place.currency)
         else:
@@ -85,7 +89,7 @@ def _evidence(given: Answers, question: Field) -> str | None:
 def _of_row(table: Field, row: Mapping[str, Any], currency: str) -> Iterator[Said]:
     name = str(row_name(table, row).values["text"])
     for column, words in cells(table, row, currency):
-        if known(row.get(column.key)) or row.get(column.key) is not None:
+        if not column.private and row.get(column.key) is not None:
             yield Said(column, name, words, row.get("evidence") if column.measured else None)
 
 
