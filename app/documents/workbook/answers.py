@@ -9,7 +9,7 @@ from typing import Any
 from app.documents.dossier.case import NEVER_PRINTED
 from app.documents.withheld import UNPRINTED
 from app.documents.workbook.book import Book, Page
-from app.language.messages import mark
+from app.language.messages import mark, say
 from app.plan.fields import Answers, Field, Kind, Section
 from app.plan.private import private_keys
 from app.plan.reading import PlanReading
@@ -72,7 +72,7 @@ def _of_part(part: Section, reading: PlanReading) -> Iterator[Said]:
             continue
         value = given.get(question.key)
         if question.key in private and question.key in given:
-            yield Said(question, "", UNPRINTED, None)
+            yield Said(question, "", say(UNPRINTED), None)
         elif question.kind is Kind.TABLE and isinstance(value, list) and value:
             for row in value:
                 yield from _of_row(question, row, reading.place.currency)
