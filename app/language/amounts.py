@@ -14,12 +14,17 @@ from functools import cache
 from babel import Locale
 from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbol, parse_decimal
 
+from app.language.currency_names import without_name
 from app.language.money import Money, exponent
 
 NO_BREAK = "\u00a0"
 LONGEST = 24  # characters; a person's amount is shorter, and int() is quadratic
 WRITTEN = re.compile(r"(\d+|\d{1,3}( \d{3})+)([.,]\d+)*")
 THOUSAND = re.compile(r"\d{1,3}[.,]\d{3}")
+IN_PARTS = re.compile(r"(\d+)[.,](\d+)")
+IN_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")  # one sign, all the way
+GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})")  # twice the same sign: no decimals
+_APOSTROPHES = re.compile(r"(?<=\d)['’ʼ](?=\d)")
 LARGEST = 10**15 - 1  # minor units; far above any plan, far below int64
 
 # How programmes and shops write a currency where Babel's sign is not the people's: (sign, stands before).
@@ -59,7 +64,7 @@ def money(value: Money, locale: Locale) -> str:
         minus, figure = "−", figure[1:]
     sign, before = SIGNS.get(value.currency, (value.currency, False))
     if locale.language == "ar":
-        sign = ARABIC_SIGNS.get(value.currency, sign.strip())
+        sign = ARABIC_SIGNS.get(value.currency, sign)
         before = False if value.currency in ARABIC_SIGNS else before
     if before:
         return f"{minus}{sign.replace(' ', NO_BREAK)}{figure}"
@@ -75,6 +80,11 @@ def plain(value: Money, locale: Locale) -> str:
 def number(value: int | Decimal, locale: Locale) -> str:
     """A count or a measure, grouped, with the decimals it has."""
     return _figures(Decimal(value), 0, 6, locale)
+
+
+def ungrouped(value: int | Decimal, locale: Locale) -> str:
+    """A measure without signs between thousands, which a box of three decimals would ask about."""
+    return number(value, locale).replace(_signs(locale)[0], "")
 
 
 def _figures(value: Decimal, least: int, most: int, locale: Locale) -> str:
@@ -99,12 +109,22 @@ def _western(locale: Locale) -> Locale:
 
 
 def read_money(text: str, currency: str, locale: Locale) -> Money:
-    """What a person typed, strictly by the locale, with or without the currency's sign.
+    """What a person typed, by the locale, with or without the currency's sign, code or name at either end.
 
-    Raises `Unreadable` or `Ambiguous`.
+    Signs between thousands are read in any language where they can mean nothing else: 150'000, 1.250.000, and 45.000
+    where a currency has no decimals. Raises `Unreadable` or `Ambiguous`.
     """
-    value = read_number(_unsigned(text, currency), locale, decimals=exponent(currency))
-    minor = value.scaleb(exponent(currency))
+    digits = exponent(currency)
+    figures = without_name(_normal(text), currency)
+    if figures is None:
+        raise Unreadable(text)
+    figures = _APOSTROPHES.sub(" ", figures)
+    if (GROUPED if digits else IN_THOUSANDS).fullmatch(figures):
+        figures = re.sub("[.,]", "", figures)
+    value = read_number(figures, locale, decimals=digits)
+    if digits > 2 and THOUSAND.fullmatch(figures.removeprefix("-")) and _signs(locale)[0] in figures:
+        raise Ambiguous(figures)  # 1.250: one dinar and a quarter, or a thousand?
+    minor = value.scaleb(digits)
     if abs(minor) > LARGEST:
         raise Unreadable(text)
     return Money(int(minor), currency)
@@ -131,6 +151,32 @@ def read_number(text: str, locale: Locale, decimals: int = 6) -> Decimal:
     return sign * value
 
 
+def read_measure(text: str, locale: Locale, decimals: int = 6) -> Decimal:
+    """A number that is no money: one point or comma begins its decimals in every language, 11.5 as 11,5.
+
+    Only where three digits follow, as they do a thousand, is it read by the locale's signs. Raises `Unreadable`, or
+    `Ambiguous` where those leave two readings: they do for 1.250 where a number may have three decimals.
+    """
+    cleaned = _normal(text)
+    sign = -1 if cleaned.startswith("-") else 1
+    parts = IN_PARTS.fullmatch(cleaned.removeprefix("-").strip())
+    if not parts or len(cleaned) > LONGEST or (THOUSAND.fullmatch(parts[0]) and parts[1].strip("0")):
+        value = read_number(text, locale, decimals)
+        if parts and value == int(value) and decimals >= 3 and parts[2].strip("0"):
+            raise Ambiguous(text)
+        return value
+    value = Decimal(f"{parts[1]}.{parts[2]}")
+    if value != round(value, decimals):
+        raise Unreadable(text)
+    return sign * value
+
+
+def two_readings(text: str) -> tuple[Decimal, Decimal]:
+    """What an `Ambiguous` text could mean: with its sign between thousands, and before decimals."""
+    cleaned = _normal(text).replace(",", ".")
+    return Decimal(cleaned.replace(".", "").replace(" ", "")), Decimal(cleaned.replace(" ", ""))
+
+
 def _decimals(value: Decimal) -> int:
     exponent = value.as_tuple().exponent
     return -exponent if isinstance(exponent, int) else 0
@@ -141,17 +187,6 @@ def _of_the_other_way(locale: Locale) -> str:
     signs = locale.number_symbols["latn"]
     unused = {".", ","} - {signs["decimal"], signs["group"]}
     return unused.pop() if unused else "\0"
-
-
-def _unsigned(text: str, currency: str) -> str:
-    """What was typed without the currency's sign or code at either end."""
-    bare = text.strip()
-    for sign in (currency, SIGNS.get(currency, (currency, False))[0].strip(), ARABIC_SIGNS.get(currency, currency)):
-        if bare.upper().startswith(sign.upper()):
-            return bare[len(sign) :]
-        if bare.upper().endswith(sign.upper()):
-            return bare[: -len(sign)]
-    return bare
 
 
 def _normal(text: str) -> str:

@@ -15,7 +15,7 @@ from app.documents.dossier.verdict import STANDINGS
 from app.finance.loans.charges import Charge, Savings
 from app.finance.projection import outlook
 from app.plan import recipes
-from app.plan.reading import read
+from app.plan.reading import PlanReading, read
 from app.plan.review_states import State
 from tests.documents.printed import changed, pages, paper, reading, words
 from tests.finance.plans import worked
@@ -60,9 +60,17 @@ def test_pages_are_numbered_to_the_end(case: str) -> None:
     assert all("KMT-472" in text and "version 7" in text for text in listed)
 
 
+def without_cards(case: str) -> PlanReading:
+    """The plan as it was before its owner counted what goes into one."""
+    given = demo_plans.answers(case)
+    for row in given["sales"]["products"]:
+        row.pop("recipe", None)
+    return read(given, demo_plans.place(case), "KMT-472", 7)
+
+
 @pytest.mark.parametrize(("case", "language"), [("tn_salon_b_revised", "ar"), ("bo_bakery", "es")])
 def test_rows_move_together_where_that_saves_a_page(case: str, language: str) -> None:
-    assert len(pages(paper(reading(case), language))) == 9
+    assert len(pages(paper(without_cards(case), language))) == 9
 
 
 def test_a_plan_without_a_loan_says_so_and_has_no_page_for_it() -> None:
@@ -87,6 +95,20 @@ def test_figures_are_those_of_the_outlook_and_can_be_copied() -> None:
     assert "95,502.60" in listed[0]
     months = next(text for text in listed if HEADINGS[5] in text)
     assert all(figure in months for figure in ("6,100.00", "2,436.00", "819.68", "−5,340.00", "8,482.32"))
+
+
+def test_what_must_be_sold_is_said_of_all_products_together() -> None:
+    """The engine parts the sales needed by each product's share: no product does it alone."""
+    seen = reading("gh_layers")
+    assert seen.outlook
+    pieces = seen.outlook.ratios.break_even.cash_pieces
+    year = next(text for text in pages(paper(seen)) if HEADINGS[3] in text)
+    if len(pieces) == 1:
+        assert f"That is {pieces[0].per_day} of “{pieces[0].product}” a day." in year
+    else:
+        assert "All of these together, each day:" in year
+        assert all(f"“{one.product}”: {one.per_day} a day" in year for one in pieces)
+    assert "Only with" not in year
 
 
 def test_what_comes_in_and_goes_out_on_paper_is_all_that_moves_the_box() -> None:
@@ -199,7 +221,7 @@ def test_a_long_table_repeats_its_head_and_carries_its_sums() -> None:
 
 
 def test_a_recipe_card_is_a_short_table_that_adds_up_to_what_goes_into_one() -> None:
-    seen = reading("bo_bakery")
+    seen = without_cards("bo_bakery")
     line = {"id": "a", "name": "Flour", "used": "2", "used_measure": "kg", "pack": "50", "pack_measure": "kg"}
     rows = [{**row, "batch": "40", "piece_pay": 50} for row in seen.answers["sales"]["products"]]
     written = {**seen.answers["sales"], "products": recipes.put(rows, "p1", {**line, "price": 33_000})}

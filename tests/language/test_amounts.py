@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.amounts import LARGEST, Ambiguous, Unreadable, read_money, read_number
+from app.language.amounts import (
+    LARGEST,
+    Ambiguous,
+    Unreadable,
+    read_measure,
+    read_money,
+    read_number,
+    two_readings,
+    ungrouped,
+)
 from app.language.money import Money
 from app.language.tongues import Tongue
 
@@ -28,6 +37,7 @@ NB, NARROW = "\u00a0", "\u202f"
         ("es", "EC", Money(125050, "USD"), "$1.250,50"),
         ("es", "PY", Money(1250000, "PYG"), f"Gs.{NB}1.250.000"),
         ("pt", "BR", Money(125050, "BRL"), f"R${NB}1.250,50"),
+        ("ar", "BO", Money(125050, "BOB"), f"Bs{NB}1.250,50"),
         ("it", "IT", Money(-125050, "EUR"), f"−1.250,50{NB}€"),
     ],
 )
@@ -63,7 +73,6 @@ def test_an_amount_is_read_as_its_country_writes_it(
         ("1234.56", "es", "BO", "BOB"),
         ("12 50", "es", "BO", "BOB"),
         ("1.25", "fr", "SN", "XOF"),
-        ("1,000", "fr", "SN", "XOF"),
         ("1,250", "es", "BO", "BOB"),
         ("1250,5", "fr", "SN", "XOF"),
         ("1,25", "en", "GH", "GHS"),
@@ -85,9 +94,16 @@ def test_what_is_no_amount_there_is_refused(typed: str, language: str, country: 
 
 
 def test_what_could_mean_two_amounts_is_asked_not_guessed() -> None:
-    for typed in ("1.250", "1.250 F"):
+    for typed, language, country, currency in (
+        ("1.250", "fr", "FR", "EUR"),
+        ("1.250 €", "fr", "FR", "EUR"),
+        ("1.250", "fr", "TN", "TND"),
+        ("1.250 DT", "ar", "TN", "TND"),
+        ("1,250", "es", "BO", "BOB"),
+        ("1.250", "en", "GH", "GHS"),
+    ):
         with pytest.raises(Ambiguous):
-            read_money(typed, "XOF", Tongue("fr", "SN").locale)
+            read_money(typed, currency, Tongue(language, country).locale)
 
 
 def test_a_number_may_have_decimals_and_no_more_than_asked() -> None:
@@ -118,3 +134,40 @@ def test_any_text_is_read_or_refused_by_name(typed: str, place: tuple[str, str, 
     except Unreadable:
         return
     assert abs(money.minor) <= LARGEST
+
+
+MEASURES = [Tongue(language, country) for language, country, _currency in PLACES] + [Tongue("ar"), Tongue("fr", "FR")]
+
+
+@given(
+    whole=st.integers(min_value=0, max_value=10**9),
+    part=st.text("0123456789", min_size=1, max_size=2),
+    mark=st.sampled_from(".,"),
+    tongue=st.sampled_from(MEASURES),
+)
+def test_one_or_two_digits_after_a_point_or_a_comma_are_decimals_everywhere(
+    whole: int, part: str, mark: str, tongue: Tongue
+) -> None:
+    assert read_measure(f"{whole}{mark}{part}", tongue.locale, decimals=2) == Decimal(f"{whole}.{part}")
+
+
+@given(value=st.decimals(min_value=-(10**9), max_value=10**9, places=6), tongue=st.sampled_from(MEASURES))
+def test_a_measure_that_a_box_shows_is_read_back(value: Decimal, tongue: Tongue) -> None:
+    for places in (0, 2, 3, 6):
+        measure = round(value, places)
+        shown = tongue.number(measure) if places < 3 else ungrouped(measure, tongue.locale)
+        assert read_measure(shown, tongue.locale, decimals=places) == measure
+
+
+@pytest.mark.parametrize("mark", [".", ","])
+@pytest.mark.parametrize("tongue", MEASURES)
+def test_three_digits_that_could_be_a_thousand_or_decimals_are_asked_or_read_by_the_place(
+    mark: str, tongue: Tongue
+) -> None:
+    typed = f"1{mark}250"
+    try:
+        assert read_measure(typed, tongue.locale, decimals=3) == Decimal("1.25")
+        assert tongue.number(Decimal("1.25")).replace("25", "250") == typed
+    except Ambiguous as error:
+        assert two_readings(str(error)) == (Decimal(1250), Decimal("1.25"))
+    assert read_measure(f"0{mark}250", tongue.locale, decimals=3) == Decimal("0.25")

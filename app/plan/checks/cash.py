@@ -77,6 +77,6 @@ def _days(outlook: Outlook) -> Iterator[Advice]:
         "At its lowest the box pays the shop for %(n)s days.",
         days,
     )
-    repair = say("Thirty days are calm. Fifteen are few.")
+    repair = say("30 days are calm. 15 are few.")
     severity: Severity = "amber" if days >= SHORT_DAYS else "red"
     yield Advice("X6", severity, "none", message, repair, "costs", "drawings")

@@ -132,7 +132,7 @@ def _thin(row: MonthRow, currency: str) -> Notice:
     """A month with few days of costs left in the box, and why."""
     came, went = _in_and_out(row)
     why = say("%(came)s comes in, %(went)s goes out.", came=Money(came, currency), went=Money(went, currency))
-    calm = say("Money for thirty days is calm. For fifteen it is little.")
+    calm = say("Money for 30 days is calm. For 15 it is little.")
     if row.calendar is None:
         return Notice("think", say("Think again: the start is thin"), (why, calm), "start", "assets")
     title = say("Think again: in %(month)s the box is thin", month=Month(row.calendar))

@@ -54,6 +54,14 @@ class HardYear:
             return self.short
         return say("The box holds. It is lowest %(when)s: %(amount)s.", when=self.when, amount=self.lowest)
 
+    @property
+    def family(self) -> Message:
+        """What the family has left where it has least."""
+        least = self.family_keeps
+        if least.minor < 0:
+            return say("The family is short of %(amount)s.", amount=Money(-least.minor, least.currency))
+        return say("The family keeps: %(amount)s", amount=least)
+
 
 @dataclass(frozen=True)
 class StressView:

@@ -18,9 +18,9 @@ from app.web.pictures import days_chart
 
 HEAD = (mark("Month"), mark("In the box"), mark("Days"))
 KEY = (
-    ("short", mark("Fewer than fifteen days")),
-    ("low", mark("Fewer than thirty days")),
-    ("good", mark("Thirty days and more")),
+    ("short", mark("Fewer than 15 days")),
+    ("low", mark("Fewer than 30 days")),
+    ("good", mark("30 days and more")),
 )
 
 
@@ -80,7 +80,7 @@ def _lead(days: Sequence[int], outlook: Outlook) -> tuple[Message, ...]:
     few = sum(1 for one in days if one < CALM_DAYS)
     least = _least(thinnest.calendar, Money(abs(thinnest.closing_cash), outlook.inputs.currency), thinnest.closing_cash)
     if not few:
-        return say("No month is thin. Each could pay thirty days of costs."), least, pays
+        return say("No month is thin. Each could pay 30 days of costs."), least, pays
     thin_ones = count("One month is thin.", "%(n)s months are thin.", few)
     return (thin_ones, least) if thinnest.closing_cash < 0 else (thin_ones, least, pays)
 

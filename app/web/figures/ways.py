@@ -26,6 +26,8 @@ def way(repair: Repair, currency: str) -> Message:
         case "opening_later":
             return say("Open later, in %(month)s.", month=Month(repair.inputs.first_month))
         case "stock_cover_less":
+            if not repair.inputs.stock_cover_pct:
+                return say("Buy no material in advance: only what each month’s sales need.")
             share = Share(repair.inputs.stock_cover_pct)
             return say("Keep material in stock for %(share)s of every 100 of next month’s sales.", share=share)
         case "term_longer":

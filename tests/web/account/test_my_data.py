@@ -107,3 +107,21 @@ def test_a_method_that_is_not_answered_gets_words(visit: Visitor) -> None:
 def test_the_icon_says_nothing_of_us(visit: Visitor) -> None:
     answer = visit.get("/favicon.ico")
     assert (answer.status_code, answer.mimetype) == (200, "image/x-icon")
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("abena", "/consents"),
+        ("mentor", "/mentoring"),
+        ("trainer", "/teaching"),
+        ("desk", "/desk"),
+        ("admin", "/admin"),
+    ],
+)
+def test_a_page_leads_everybody_to_what_is_kept_about_them(
+    name: str, page: str, people: People, visit: Visitor
+) -> None:
+    assert visit(page, people[name]).select('a[href="/my-data"]')
+    back = visit("/my-data", people[name]).select('main a[href="/consents"]')
+    assert bool(back) == (name == "abena")

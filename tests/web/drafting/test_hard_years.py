@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -11,7 +12,7 @@ from bs4 import BeautifulSoup
 from app.finance.chance import Chances
 from app.finance.hazards import HAZARDS, TRADES
 from app.finance.projection import outlook
-from app.finance.repair import EVERY, TESTS
+from app.finance.repair import EVERY, TESTS, Repair
 from app.finance.stress import KEYS
 from app.language.tongues import Tongue
 from app.models import Account, Plan
@@ -20,6 +21,7 @@ from app.plan.hard_years import ALL, NAMES, OF_TRADES
 from app.plan.sections import field
 from app.services import plans
 from app.web.figures.chances import YEARS, _lead, _of_100
+from app.web.figures.ways import way
 from tests.plan import demo_plans
 from tests.web.people import People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
@@ -51,6 +53,7 @@ def test_one_press_on_the_card_makes_the_change_and_it_can_be_taken_back(visit: 
     assert button is not None
     latest = people.plan("abena").latest
     answer = visit.send(str(button["formaction"]), {"based_on": latest}, people["abena"], 303)
+    page = visit(str(answer.location), people["abena"])
     assert page.select_one(f"form[action='{HOME}/versions/{latest}']") is not None
     assert "Your plan has this change now." in words(page)
     assert page.select_one(f"a[href='{HOME}/versions']") is not None
@@ -177,3 +180,17 @@ def test_the_pages_are_light(visit: Visitor, people: People, name: str, language
     with statements(visit.app) as said:
         visit.get(f"/plan/plan-of-{name}/money/stress", people[name], language)
     assert len(said) <= STATEMENTS, said
+
+
+def test_a_family_without_enough_is_said_to_be_short_not_to_keep_a_negative_amount(
+    visit: Visitor, people: People
+) -> None:
+    for language, short in (("en", "The family is short of"), ("es", "A la familia le faltan")):
+        said = words(visit("/plan/plan-of-rosa/money/stress", people["rosa"], language), "li.card p.small")
+        assert short in said and "−" not in said
+
+
+def test_keeping_no_material_ready_is_said_without_a_share_of_nothing() -> None:
+    inputs = figures(demo_plans.answers("bo_bakery"), demo_plans.place("bo_bakery"))
+    none = Repair("stock_cover_less", 0, 0, 0, replace(inputs, stock_cover_pct=Decimal(0)))
+    assert way(none, "BOB").text == "Buy no material in advance: only what each month’s sales need."
