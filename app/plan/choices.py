@@ -25,4 +25,5 @@ def _offered(field: Field, answers: AllAnswers, stored: Any) -> Field:
     chosen = stored if isinstance(stored, list) else [stored] if known(stored) else []
     part, key = field.among or ("", "")
     every = dict.fromkeys([*names(answers, part, key), *map(str, chosen)])
-    return replace(field, choices=tuple(Choice(name, name) for name in every))
+    hint = "" if every else field.hint  # it says why there is nothing to choose from
+    return replace(field, choices=tuple(Choice(name, name) for name in every), hint=hint)

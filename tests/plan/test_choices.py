@@ -25,6 +25,12 @@ def test_what_was_chosen_stays_a_choice_when_its_row_has_another_name_now() -> N
     assert keys("unknown") == ["Oven", "Table"]
 
 
+def test_why_there_is_nothing_to_choose_from_is_said_only_then() -> None:
+    (empty,), (full,) = offered([PURPOSE], {}), offered([PURPOSE], THINGS)
+    assert (empty.hint, full.hint) == (PURPOSE.hint, "")
+    assert PURPOSE.hint
+
+
 def test_a_question_with_choices_of_its_own_stays_as_it_is() -> None:
     trade = field("idea", "trade")
     assert offered([trade], THINGS) == (trade,)

@@ -136,6 +136,12 @@ def test_the_guess_behind_a_taken_row_is_told() -> None:
     assert product_of_row("eggs") is None
 
 
+def test_a_cost_grows_with_sales_only_where_each_sale_uses_some_of_it() -> None:
+    """Fuel, gas, ice and blades are used up by each sale; one trip carries few crates or many."""
+    growing = {cost.key for one in POINTS for cost in one.costs if cost.grows == "variable"}
+    assert growing == {"cooking", "fuel", "ice", "smalltools"}
+
+
 def test_seasons_stand_only_where_a_plan_was_counted_in_that_country() -> None:
     found = {(one.key, country) for one in POINTS for product in one.products for country in product.seasons}
     assert found == {("layers", "GH"), ("bakery", "BO"), ("hair", "TN")}

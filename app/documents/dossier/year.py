@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.documents import styles
 from app.documents.charts import Length, draw_lengths
 from app.documents.dossier.case import Case
@@ -10,12 +12,13 @@ from app.documents.paper import Paper
 from app.documents.parts import heading, subheading
 from app.documents.sheet import SIDE, Sheet
 from app.finance.inputs import Cost
-from app.finance.outlook import Outlook
-from app.language.messages import Message, say
+from app.finance.outlook import Outlook, Pieces
+from app.language.messages import Message, count, say
 from app.language.money import Money
 
 COLUMN, GAP = 234.0, 26.0
 MOST_COSTS = 11
+MOST_NAMED = 4  # lines of products in pieces
 
 
 def draw(paper: Paper, case: Case) -> None:
@@ -112,8 +115,15 @@ def _margin(case: Case, outlook: Outlook) -> list[Message]:
         if gap >= 0
         else say("Each month %(amount)s of sales are missing.", amount=amount)
     )
-    pieces = [
-        say("Only with “%(product)s”, that is %(pieces)s a day.", product=each.product, pieces=each.per_day)
-        for each in even.cash_pieces[:2]
-    ]
-    return [first, *pieces]
+    return [first, *_pieces(even.cash_pieces)]
+
+
+def _pieces(pieces: Sequence[Pieces]) -> list[Message]:
+    """The sales needed in pieces: each product has its share of them, so all are needed together."""
+    if len(pieces) < 2:
+        return [say("That is %(n)s of “%(product)s” a day.", n=one.per_day, product=one.product) for one in pieces]
+    shown = pieces if len(pieces) <= MOST_NAMED else pieces[: MOST_NAMED - 1]
+    lines = [say("“%(product)s”: %(n)s a day", n=one.per_day, product=one.product) for one in shown]
+    if more := len(pieces) - len(shown):
+        lines.append(count("and one more product", "and %(n)s more products", more))
+    return [say("All of these together, each day:"), *lines]

@@ -66,6 +66,7 @@ COSTS = Field(
             "F1",
             Kind.CHOICE,
             mark("Does it grow when you sell more?"),
+            hint=mark("We count the same amount each month. It tells how much you must sell."),
             required=True,
             choices=(
                 Choice("fixed", mark("No, it stays the same")),

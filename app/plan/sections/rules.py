@@ -14,7 +14,7 @@ FORM = Field(
         Choice("none", mark("None yet")),
         Choice("sole", mark("In my own name")),
         Choice("family", mark("A family business")),
-        Choice("group", mark("A cooperative, association or GIE")),
+        Choice("group", mark("A cooperative, association or another group")),
         Choice("company", mark("A company")),
     ),
 )

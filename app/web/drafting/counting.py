@@ -2,35 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from werkzeug.datastructures import MultiDict
 
 from app.language.amounts import Unreadable, read_number
 from app.language.messages import Message, say
-from app.plan.answered import decimal
+from app.plan.answered import value
 from app.plan.fields import AllAnswers
 from app.web.speech import tongue
 
-A_DAY, UNITS = "a_day", "units"
-MOST = 100_000  # on one day
+A_DAY, DAYS, UNITS = "a_day", "days", "units"
+MOST, LONGEST = 100_000, 31  # on one day; days of a month
+USUAL = "26"
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What cannot be counted with, and the box in which it was typed."""
+
+    box: str
+    message: Message
+
+
+def days_open(answers: AllAnswers) -> str:
+    """How many days a month are open, where M9 was answered already: else nothing."""
+    found = value(answers, "market", "days_open")
+    return "" if found is None else str(int(Decimal(found)))
 
 
 def from_one_day(
     typed: MultiDict[str, str], answers: AllAnswers
-) -> tuple[MultiDict[str, str], Message | None, Message | None]:
+) -> tuple[MultiDict[str, str], Message | None, Wrong | None]:
     """The form with its month filled in, the sentence that shows how it was counted, and what is wrong."""
-    days = int(decimal(answers, "market", "days_open", "26"))
-    try:
-        a_day = read_number(typed.get(A_DAY, "").strip(), tongue().locale, decimals=1)
-    except Unreadable:
-        return typed, None, say("Write the number with digits only, like %(example)s.", example=tongue().number(30))
-    if not 0 < a_day <= MOST:
-        return typed, None, say("Write a number from %(least)s to %(most)s.", least=1, most=MOST)
-    month = int((a_day * days).to_integral_value())
+    a_day = _number(typed.get(A_DAY, ""), MOST, decimals=1)
+    days = _number(typed.get(DAYS, "") or days_open(answers) or USUAL, LONGEST, decimals=0)
+    if isinstance(a_day, Message):
+        return typed, None, Wrong(A_DAY, a_day)
+    if isinstance(days, Message):
+        return typed, None, Wrong(DAYS, days)
+    month = (a_day * days).to_integral_value()
     filled = MultiDict(typed)
-    filled[UNITS] = tongue().number(month)
-    said = say(
-        "%(a_day)s a day on %(days)s days: %(month)s a month.", a_day=a_day, days=Decimal(days), month=Decimal(month)
+    filled[UNITS] = tongue().number(int(month))
+    return (
+        filled,
+        say("%(a_day)s a day on %(days)s days: %(month)s a month.", a_day=a_day, days=days, month=month),
+        None,
     )
-    return filled, said, None
+
+
+def _number(typed: str, most: int, decimals: int) -> Decimal | Message:
+    try:
+        read = read_number(typed.strip(), tongue().locale, decimals=decimals)
+    except Unreadable:
+        return say("Write the number with digits only, like %(example)s.", example=tongue().number(30))
+    return read if 0 < read <= most else say("Write a number from %(least)s to %(most)s.", least=1, most=most)

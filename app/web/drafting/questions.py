@@ -8,6 +8,7 @@ from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from app.plan.choices import offered
+from app.plan.counted_from import counted_from
 from app.plan.fields import Section, Step
 from app.plan.other_money import path_of
 from app.plan.words import answer
@@ -109,6 +110,7 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Type
         threads=talks(here, part, step),
         wrote=wrote(here, part),
         year=now().year,
+        ahead=counted_from(part.key, step.key, here.answers, now().date()),
         feasts=feasts_of(here) if step.key == "opening_month" else None,
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from app.language.messages import Message, say
 from app.plan.choices import offered
+from app.plan.counted_from import counted_from
 from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.limits import FULL, FULL_LIST, ROW
@@ -27,7 +28,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_of
 from app.web.drafting.conflict import listed, page
-from app.web.drafting.counting import A_DAY, from_one_day
+from app.web.drafting.counting import A_DAY, DAYS, Wrong, days_open, from_one_day
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -97,7 +98,7 @@ def show_row(
     key: str,
     form: SectionForm,
     tag: str | None,
-    a_month: tuple[Message | None, Message | None] = (None, None),
+    a_month: tuple[Message | None, Wrong | None] = (None, None),
     typed: Typed | None = None,
 ) -> str:
     table = step.fields[0]
@@ -113,7 +114,9 @@ def show_row(
         tag=tag,
         counted=a_month,
         other=about(here, table.columns, lambda column: path_of(part.key, table.key, key, column), typed),
+        ahead=counted_from(part.key, table.key, here.answers, now().date()),
         a_day=request.form.get(A_DAY, ""),
+        days=request.form.get(DAYS, days_open(here.answers)),
         guess=guess_behind(part.key, key, here.plan.country) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
         product=helped(here, known or {}) if table.key == "products" else None,

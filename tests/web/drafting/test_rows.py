@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -140,6 +141,36 @@ def test_a_day_that_cannot_be_counted_says_so_beside_it(visit: Visitor, people: 
     page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
     assert page.select_one("#a_day-e") is not None
     assert page.select_one("#name")["value"] == "Feathers"  # type: ignore[index]
+
+
+def test_a_month_is_counted_with_the_days_that_are_typed(visit: Visitor, people: People) -> None:
+    """Hens lay on every day; without a word on the days the plan's own are offered."""
+    path = f"{HOME}/part/sales/products/row/counted1"
+    offered = visit(path, people["abena"]).select_one("#days")
+    assert offered is not None
+    assert offered["value"] == str(people.answers("abena")["market"].get("days_open", ""))
+    typed = {"based_on": latest(people), "name": "Eggs", "a_day": "5.5", "days": "30", "do": "count"}
+    page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
+    assert page.select_one("#units")["value"] == "165"  # type: ignore[index]
+    for days in ("0", "32", "some"):
+        page = visit.looked_at(visit.send(path, {**typed, "days": days}, people["abena"], 200))
+        assert page.select_one("#days-e") is not None
+        assert page.select_one("#a_day-e") is None
+
+
+def test_a_month_that_is_counted_from_the_opening_says_so_while_it_lies_ahead(visit: Visitor, people: People) -> None:
+    debt, aside = f"{HOME}/part/household/debts/row/new1", f"{HOME}/part/household/reserve"
+    opens = people.answers("abena")["start"]["opening_month"]
+    for path, said in ((debt, "Count only the months that are left then."), (aside, "Write what will still be there")):
+        page = visit(path, people["abena"]).get_text()
+        assert "from the month in which you open" in page
+        assert (said in page) == (opens > f"{dt.datetime.now(tz=dt.UTC):%Y-%m}")
+
+
+def test_a_page_whose_only_question_is_of_months_shows_them(visit: Visitor, people: People) -> None:
+    page = visit(f"{HOME}/part/sources/weak_months", people["abena"])
+    assert page.select_one("main input[name=weak_months]")
+    assert page.select_one("main details input[name=weak_months]") is None
 
 
 def test_the_costs_have_their_sum_under_them(visit: Visitor, people: People) -> None:

@@ -1,0 +1,25 @@
+"""From when the family's money is counted: from the month in which the business opens, which may lie far ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from app.language.messages import Message, Month, say
+from app.plan.answered import value
+from app.plan.before import before
+from app.plan.fields import AllAnswers
+
+FROM_OPENING = frozenset({"income", "debts", "savings", "reserve"})  # what is counted in months left, or put aside
+
+
+def counted_from(part: str, key: str, answers: AllAnswers, today: dt.date) -> Message | None:
+    """The month of an opening that lies ahead, beside a question counted from there; a business that runs has none."""
+    if part != "household" or key not in FROM_OPENING or before(answers) is not None:
+        return None
+    month = value(answers, "start", "opening_month")
+    if month is None or str(month) <= f"{today:%Y-%m}":
+        return None
+    named = {"month": Month(int(str(month)[5:7])), "year": str(month)[:4]}
+    if key == "reserve":
+        return say("You open in %(month)s %(year)s. Write what will still be there then.", **named)
+    return say("You open in %(month)s %(year)s. Count only the months that are left then.", **named)
