@@ -13,7 +13,7 @@ from typing import Any
 from app.finance.rounding import divided
 from app.language.messages import Message, count, mark, say
 from app.plan.answered import decimal, rows, value
-from app.plan.applying import months_later
+from app.plan.applying import months_later, with_answers
 from app.plan.fields import AllAnswers
 from app.plan.sections.borrowing import TERM
 from app.plan.words import own
@@ -67,7 +67,8 @@ def moved(answers: AllAnswers, levers: Levers) -> Changed:
     changed: Changed = {}
     for key, by in levers.items():
         if by:
-            part, new = _MOVES[key]({**answers, **{p: {**answers.get(p, {}), **c} for p, c in changed.items()}}, by)
+            part, new = _MOVES[key](answers, by)
+            answers = with_answers(answers, part, new)
             changed[part] = {**changed.get(part, {}), **new}
     return changed
 

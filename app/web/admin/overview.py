@@ -12,6 +12,7 @@ from app.services.errors import NotVisible
 from app.web.access import audience, current_account, db
 from app.web.admin import blueprint
 from app.web.speech import tongue
+from app.web.whole_numbers import asked_page
 
 LARGEST = 2**31 - 1  # no account has a greater number
 ROLE_NAMES = {
@@ -33,7 +34,7 @@ COUNTED = {
 @blueprint.get("/admin")
 @audience("admin")
 def overview() -> str:
-    role, page = request.args.get("role"), _page()
+    role, page = request.args.get("role"), asked_page()
     shown = oversight.accounts(db(), current_account(), role, page)
     return render_template(
         "admin/overview.html",
@@ -69,9 +70,3 @@ def _known(number: int) -> int:
     if number > LARGEST:
         raise NotVisible("account")
     return number
-
-
-def _page() -> int:
-    """Which page of the list, from 0; what is no number is the first."""
-    text = request.args.get("page", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0

@@ -9,12 +9,13 @@ from app.services import desk
 from app.services.addresses import printed_code
 from app.web.access import audience, current_account, db
 from app.web.desk import blueprint
+from app.web.whole_numbers import asked_page
 
 
 @blueprint.get("/desk")
 @audience("desk")
 def board() -> str:
-    state, page = request.args.get("state", ""), _page()
+    state, page = request.args.get("state", ""), asked_page()
     found = desk.board(db(), current_account(), state, page)
     chosen = state if state in STATES else ""
     return render_template("desk/board.html", board=found, states=STATES, state=chosen, page=page)
@@ -23,11 +24,6 @@ def board() -> str:
 @blueprint.get("/desk/cards")
 @audience("desk")
 def cards() -> str:
-    page = _page()
+    page = asked_page()
     found = desk.people(db(), current_account(), page)
     return render_template("desk/cards.html", people=found, page=page, printed_code=printed_code, full=desk.PAGE)
-
-
-def _page() -> int:
-    typed = request.args.get("page", "")
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 5 else 0

@@ -16,6 +16,7 @@ from app.web.desk import blueprint
 from app.web.papers import as_file
 from app.web.sign_in_card import shown, sign_in_address
 from app.web.speech import tongue
+from app.web.whole_numbers import whole
 
 CARD = "/desk/cards/<card_key>"
 
@@ -69,9 +70,7 @@ def card_paper(card_key: str) -> Response:
 
 def mentor_id(typed: str) -> int | None:
     """The mentor that was chosen in a list; what is no number is nobody at all."""
-    if not typed:
-        return None
-    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < 10 else -1
+    return (whole(typed, 9) or -1) if typed else None
 
 
 def _form(key: str, typed: dict[str, str], errors: dict[str, Message]) -> str:

@@ -5,25 +5,26 @@ from __future__ import annotations
 from flask import abort
 
 from app.finance.hazards import hazards
+from app.finance.outlook import Outlook
 from app.finance.repair import TESTS
 from app.finance.shocks import BASE
+from app.models import Plan
 from app.plan.answered import value
+from app.plan.reading import PlanReading
 from app.web import figures
 from app.web.access import audience
 from app.web.drafting import blueprint
-from app.web.drafting.money_page import not_yet, page, read
+from app.web.drafting.money_page import page, with_figures
 from app.web.drafting.opened import Opened
 from app.web.speech import tongue
 
 
 @blueprint.get("/plan/<key>/money/stress")
 @audience("returnee")
-def stress(key: str) -> str:
+@with_figures("stress")
+def stress(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """What if things go worse, and what would repair it?"""
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "stress")
-    seen, speaker = reading.outlook, tongue()
+    speaker = tongue()
     return page(
         plan,
         "stress",
@@ -35,28 +36,24 @@ def stress(key: str) -> str:
 
 @blueprint.get("/plan/<key>/money/trade")
 @audience("returnee")
-def trade(key: str) -> str:
+@with_figures("trade")
+def trade(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """What can go wrong in this trade?"""
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "trade")
     tests = [hazard.shock for hazard in hazards(value(reading.answers, "idea", "trade") or "")]
     return page(
         plan,
         "trade",
         here=Opened(plan, reading.answers),
-        stress=figures.stress(reading.outlook, tongue=tongue(), tests=tests, most=1),
+        stress=figures.stress(seen, tongue=tongue(), tests=tests, most=1),
     )
 
 
 @blueprint.get("/plan/<key>/money/stress/<test>")
 @audience("returnee")
-def hard_year(key: str, test: str) -> str:
+@with_figures("hard_year")
+def hard_year(plan: Plan, reading: PlanReading, seen: Outlook, test: str) -> str:
     """One hard year by itself, with every change that would do."""
-    plan, reading = read(key)
     if test not in TESTS or test == BASE.key:
         abort(404)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "hard_year")
     here = Opened(plan, reading.answers)
-    return page(plan, "hard_year", here=here, view=figures.hard_year(reading.outlook, test, tongue()))
+    return page(plan, "hard_year", here=here, view=figures.hard_year(seen, test, tongue()))

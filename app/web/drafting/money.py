@@ -12,19 +12,18 @@ from app.services import catalogue
 from app.web import figures
 from app.web.access import audience, db, now
 from app.web.drafting import blueprint
-from app.web.drafting.money_page import asked_month, not_yet, page, read
+from app.web.drafting.money_page import page, with_figures
 from app.web.drafting.opened import Opened, address
 from app.web.speech import tongue
+from app.web.whole_numbers import asked_month
 
 
 @blueprint.get("/plan/<key>/money")
 @audience("returnee")
-def money(key: str) -> str:
+@with_figures("box")
+def money(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """Will there be money in the box? And how much must be sold?"""
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "box")
-    seen, speaker = reading.outlook, tongue()
+    speaker = tongue()
     return page(
         plan,
         "box",
@@ -36,58 +35,48 @@ def money(key: str) -> str:
 
 @blueprint.get("/plan/<key>/money/thin")
 @audience("returnee")
-def thin(key: str) -> str:
+@with_figures("thin")
+def thin(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """Which months are thin?"""
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "thin")
-    return page(plan, "thin", thin=figures.thin(reading.outlook, tongue()))
+    return page(plan, "thin", thin=figures.thin(seen, tongue()))
 
 
 @blueprint.get("/plan/<key>/money/profit")
 @audience("returnee")
-def profit(key: str) -> str:
+@with_figures("profit")
+def profit(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """What stays at the end of the year?"""
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "profit")
     return page(
         plan,
         "profit",
-        year=figures.year(reading.outlook, tongue()),
-        today=figures.today(reading.answers, reading.outlook, plan.currency, reading.advice),
+        year=figures.year(seen, tongue()),
+        today=figures.today(reading.answers, seen, plan.currency, reading.advice),
     )
 
 
 @blueprint.get("/plan/<key>/money/household")
 @audience("returnee")
-def household(key: str) -> str:
+@with_figures("household")
+def household(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """Will the family have enough?"""
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "household")
-    return page(plan, "household", family=figures.family(reading, reading.outlook, tongue(), month=asked_month()))
+    return page(plan, "household", family=figures.family(reading, seen, tongue(), month=asked_month()))
 
 
 @blueprint.get("/plan/<key>/money/loan")
 @audience("returnee")
-def loan(key: str) -> str:
+@with_figures("loan")
+def loan(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """What does the loan really cost? A plan without one is whole."""
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "loan")
-    return page(plan, "loan", loan=_loan(plan, reading, reading.outlook))
+    return page(plan, "loan", loan=_loan(plan, reading, seen))
 
 
 @blueprint.get("/plan/<key>/money/why/<figure>")
 @audience("returnee")
-def why(key: str, figure: str) -> str:
+@with_figures("why")
+def why(plan: Plan, reading: PlanReading, seen: Outlook, figure: str) -> str:
     """The lines that made one figure, and theirs, down to what was answered."""
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "why")
     try:
-        view = figures.why(reading.outlook, reading.answers, figure)
+        view = figures.why(seen, reading.answers, figure)
     except KeyError:
         abort(404)
     return page(plan, "why", view=view, told=_told(Opened(plan, reading.answers), view.origin))

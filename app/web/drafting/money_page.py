@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from flask import render_template, request
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
-from app.language.messages import mark
+from flask import render_template
+
+from app.finance.outlook import Outlook
+from app.language.messages import mark, say
 from app.models import Plan
 from app.plan.reading import PlanReading
 from app.services import plans
 from app.web.access import current_account, db
 from app.web.speech import speak_as_in
+from app.web.whole_numbers import asked_month
 
+P = ParamSpec("P")
+View = Callable[Concatenate[Plan, PlanReading, Outlook, P], str]
+
+WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more.")
 PAGES = (
     ("box", mark("The box"), ""),
     ("thin", mark("Thin months"), "/thin"),
@@ -26,6 +36,24 @@ def read(key: str) -> tuple[Plan, PlanReading]:
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
     return plan, plans.reading(db(), plan)
+
+
+def with_figures(name: str) -> Callable[[View[P]], Callable[..., str]]:
+    """A page of the plan at this address with its figures; while they lack, the way to the first missing answer.
+
+    `name` is the page's in PAGES, or its template's.
+    """
+
+    def declare(view: View[P]) -> Callable[..., str]:
+        @wraps(view)
+        def opened(key: str, *args: P.args, **more: P.kwargs) -> str:
+            plan, reading = read(key)
+            seen = reading.outlook
+            return not_yet(plan, reading, name) if seen is None else view(plan, reading, seen, *args, **more)
+
+        return opened
+
+    return declare
 
 
 def page(plan: Plan, name: str, **views: object) -> str:
@@ -54,9 +82,3 @@ def not_yet(plan: Plan, reading: PlanReading, name: str) -> str:
     return render_template(
         "drafting/money/not_yet.html", plan=plan, page=name, pages=pages, missing=reading.missing, address=address
     )
-
-
-def asked_month() -> int | None:
-    """The month whose number is to be opened; what is no number opens the lowest."""
-    asked = request.args.get("month", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 2 else None

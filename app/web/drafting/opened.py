@@ -22,6 +22,7 @@ from app.web import sitting
 from app.web.access import current_account, db, now
 from app.web.own_paths import address_of
 from app.web.speech import speak_as_in, tongue
+from app.web.whole_numbers import whole
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,7 @@ def based_on() -> int:
 
 def revision(name: str) -> int:
     """The plan's revision in this box of the form; what is no number counts as the very first."""
-    typed = request.form.get(name, "")
-    return int(typed) if typed.isascii() and typed.isdigit() and len(typed) < 10 else 0
+    return whole(request.form.get(name, ""), 9) or 0
 
 
 def currency_sign(currency: str) -> tuple[str, bool]:

@@ -26,6 +26,7 @@ from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.versions import lowest
 from app.web.section_form import SectionForm, tag_of
 from app.web.speech import tongue
+from app.web.whole_numbers import whole
 
 Page = str | Response | tuple[str, int]
 NAME = say("Before the price refresh")
@@ -83,8 +84,8 @@ def look_at_price(key: str, item: str) -> Page:
 
 
 def _keep(here: Opened, one: Price, found: str, form: SectionForm) -> None:
-    shown = request.form.get("was", "")
-    was = int(shown) if shown.isascii() and shown.isdigit() and len(shown) < 17 else -1
+    shown = whole(request.form.get("was", ""), 16)
+    was = -1 if shown is None else shown
     amount = int(form.questions[0].stored) if found == "new" else one.amount.minor
     if found != "new" and one.amount.minor != was:
         raise Stale(one.path)

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from app.language.messages import Message, say
 from app.models import Account, Plan, Purpose, State
 from app.plan.checks import blocking
+from app.plan.progress import parts_ready
 from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
 from app.services import consents, happenings, partners, plans, remarks, review, sittings
@@ -19,6 +20,7 @@ from app.web.access import audience, current_account, db, keep, now
 from app.web.drafting import blueprint
 from app.web.drafting.opened import plan_here
 from app.web.speech import speak_as_in, tongue
+from app.web.whole_numbers import whole
 
 Page = str | Response | tuple[str, int]
 FIRST_PAGE = 6  # parts that are read back on the first of two pages
@@ -75,12 +77,11 @@ def send(key: str) -> Page:
     except SignInRefused as refused:
         keep()
         return _ask(plan, wrong_pin=refused.message), 422
-    number = request.form.get("number", "")
-    based_on = int(number) if number.isascii() and number.isdecimal() and len(number) < 10 else -1
+    number = whole(request.form.get("number", ""), 9)
     if request.form.get("agree") == "yes" and by.id == plan.owner_id:
         consents.give(db(), Purpose.MENTOR, True, by, tongue().language, by, now())
     try:
-        review.send(db(), plan, based_on, by, now(), current_account() if beside else None)
+        review.send(db(), plan, -1 if number is None else number, by, now(), current_account() if beside else None)
     except Stale:
         return _ask(plan, changed=True), 409
     except Waits:  # this yes is kept, the others' are missing
@@ -168,6 +169,7 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
         within=review.ANSWER_WITHIN.days,
         reasons=blocking(reading.advice, "mentor"),
         missing=reading.missing,
+        ready=parts_ready(reading.answers),
         mine=plan.owner_id == current_account().id or sitting.current(current_account(), now()) is not None,
         waits=partners.missing(db(), plan) if plan.joint else (),
         members=partners.members(db(), plan, current_account()) if plan.joint else (),

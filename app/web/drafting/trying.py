@@ -22,6 +22,7 @@ from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
+from app.web.drafting.money_page import WROTE_MEANWHILE
 from app.web.drafting.opened import Opened, based_on, page_of
 from app.web.figures.parts import short_names
 from app.web.figures.stress import closing
@@ -34,7 +35,6 @@ BASE = "base"
 AS_PLANNED = mark("As you planned it")
 KEY = (("was", mark("Now")), ("good", mark("With the change")), ("low", mark("The lowest month")))
 NAME = say("Before the change for a hard year")
-WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more.")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
@@ -11,9 +13,9 @@ from app.finance.projection import outlook
 from app.language.messages import Message, say
 from app.models import Plan
 from app.plan import levers
+from app.plan.applying import with_answers
 from app.plan.assumptions import figures as figures_of
 from app.plan.difference import changes
-from app.plan.fields import AllAnswers
 from app.plan.reading import PlanReading
 from app.services import plans, versions
 from app.services.errors import Conflict, NotWritable
@@ -21,22 +23,19 @@ from app.web import figures
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
-from app.web.drafting.money_page import not_yet, page, read
+from app.web.drafting.money_page import WROTE_MEANWHILE, not_yet, page, read, with_figures
 from app.web.drafting.opened import Opened, based_on, page_of
 from app.web.speech import tongue
 
 NAME = say("Before “What if …?”")
-WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more.")
 PLACE = "/plan/<key>/money/what-if"
 
 
 @blueprint.get(PLACE)
 @audience("returnee")
-def what_if(key: str) -> str:
-    plan, reading = read(key)
-    if reading.outlook is None:
-        return not_yet(plan, reading, "what_if")
-    return _page(plan, reading, reading.outlook, levers.read(request.args, reading.answers))
+@with_figures("what_if")
+def what_if(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
+    return _page(plan, reading, seen, levers.read(request.args, reading.answers))
 
 
 @blueprint.post(PLACE)
@@ -45,13 +44,13 @@ def keep(key: str) -> Response | tuple[str, int]:
     """The moved answers as the next version. They are counted from the version that was looked at, so a second press
     asks for the same."""
     plan, reading = read(key)
-    if reading.outlook is None or not 0 < based_on() <= plan.latest:
-        return not_yet(plan, reading, "what_if"), 409
-    seen = plans.answers(db(), plan, based_on())
-    chosen = levers.read(request.form, seen)
     before, words = based_on(), tongue().speak(NAME)
+    seen = plans.reading(db(), plan, before)
+    if reading.outlook is None or seen.outlook is None or before > plan.latest:
+        return not_yet(plan, reading, "what_if"), 409
+    chosen = levers.read(request.form, seen.answers)
     try:
-        for part, changed in levers.moved(seen, chosen).items():
+        for part, changed in levers.moved(seen.answers, chosen).items():
             plans.save_answers(db(), plan, part, changed, before, current_account(), now())
             versions.name(db(), plan, f"before-what-if-{before}", words, current_account(), now(), before)
     except (Conflict, NotWritable):
@@ -63,7 +62,8 @@ def _page(
     plan: Plan, reading: PlanReading, before: Outlook, chosen: dict[str, int], problem: Message | None = None
 ) -> str:
     here = Opened(plan, reading.answers)
-    then = _with(reading.answers, levers.moved(reading.answers, chosen))
+    moved = levers.moved(reading.answers, chosen)
+    then = reduce(lambda answers, part: with_answers(answers, part, moved[part]), moved, reading.answers)
     try:
         after = outlook(figures_of(then, reading.place))
     except ImpossibleTerms:
@@ -86,7 +86,3 @@ def _page(
         changes=grouped(changes(here.answers, then, plan.currency)),
         address=lambda change: page_of(here, change),
     )
-
-
-def _with(answers: AllAnswers, changed: levers.Changed) -> AllAnswers:
-    return {**answers, **{part: {**answers.get(part, {}), **new} for part, new in changed.items()}}

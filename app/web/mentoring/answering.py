@@ -13,6 +13,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.mentoring import blueprint
 from app.web.mentoring.reading_page import opened, page
 from app.web.speech import speak_as_in
+from app.web.whole_numbers import whole
 
 FIELDS = ("kind", "words", "loan", "loan_words", "number")
 MISSING = {
@@ -54,8 +55,8 @@ def _loan(typed: dict[str, str]) -> LoanAdvice | None:
 
 
 def _number(typed: dict[str, str]) -> int:
-    text = typed["number"]
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else -1
+    number = whole(typed["number"], 9)
+    return -1 if number is None else number
 
 
 def _words(refused: Unsaid | NotStorable) -> Message:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, redirect, render_template, request, url_for
+from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from app.models import Plan
@@ -12,6 +12,7 @@ from app.web import figures
 from app.web.access import audience, current_account, db, now
 from app.web.mentoring import blueprint
 from app.web.speech import speak_as_in, tongue
+from app.web.whole_numbers import asked_month
 
 
 @blueprint.get("/mentoring/<key>/money")
@@ -25,14 +26,14 @@ def money(key: str) -> str | Response:
     return render_template(
         "mentoring/money.html",
         plan=plan,
-        box=figures.box(reading, seen, speaker, month=_asked_month()),
+        box=figures.box(reading, seen, speaker, month=asked_month()),
         least=figures.least(seen, speaker),
         year=figures.year(seen, speaker),
         today=figures.today(reading.answers, seen, plan.currency, reading.advice),
         family=figures.family(reading, seen, speaker),
         loan=figures.loan(reading, seen, speaker, caps, now().date()),
         stress=figures.stress(seen),
-        opened=_asked_month() is not None,
+        opened=asked_month() is not None,
     )
 
 
@@ -58,9 +59,3 @@ def read_as_sent(key: str) -> tuple[Plan, PlanReading]:
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
     return plan, plans.reading(db(), plan, queue.version_read(happenings.of(db(), plan)))
-
-
-def _asked_month() -> int | None:
-    """The month whose number is to be opened; what is no number opens the lowest."""
-    asked = request.args.get("month", "")
-    return int(asked) if asked.isascii() and asked.isdigit() and len(asked) <= 2 else None

@@ -17,6 +17,7 @@ from app.web.reading import blueprint
 from app.web.reading.drawings import drawing
 from app.web.reading.own_plan import own_plan
 from app.web.speech import tongue
+from app.web.whole_numbers import whole
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,7 @@ def _quiz(shown: Chapter) -> Quiz:
 
 def _whole(name: str, most: int) -> int | None:
     """A number of the address from 1 to `most`; anything else counts as not given."""
-    text = request.args.get(name, "")
-    value = int(text) if text.isascii() and text.isdigit() and len(text) < 3 else 0
+    value = whole(request.args.get(name, ""), 2) or 0
     return value if 1 <= value <= most else None
 
 
