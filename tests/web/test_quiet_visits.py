@@ -250,7 +250,7 @@ def test_the_page_after_a_quiet_visit_speaks_the_persons_language(people: People
     page = BeautifulSoup(client.get(to).text, "html.parser")
     assert page.html is not None
     assert page.html["dir"] == "rtl"
-    assert page.select_one("main a.btn[href='/staff']")
+    assert page.select_one("main a.btn[href='/staff?lang=ar']")
 
 
 def test_whoever_signed_in_since_is_not_signed_out_by_an_old_page(people: People, visit: Visitor) -> None:

@@ -59,6 +59,7 @@ def away() -> Response:
     if account is not None:
         return redirect(home(account), 303)
     address = "/staff" if "staff" in request.args else "/sign-in"
+    address += f"?lang={chosen()}" if "lang" in request.args else ""
     answer = make_response(render_template("account/quiet.html", address=address, kept="kept" in request.args))
     answer.headers["Clear-Site-Data"] = CLEAR_VISIT if "own" in request.args else CLEAR
     return answer

@@ -43,6 +43,14 @@ def test_without_a_yes_the_plan_stays_and_the_page_asks_for_it(visit: Visitor, p
     assert people.plan("abena").state == State.DRAFT
 
 
+def test_whoever_sends_reads_how_many_parts_are_ready(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
+        plan = plans.own(session, owner)[0]
+        plans.save_answers(session, plan, "idea", {"idea": None}, plan.latest, owner, NOW)
+    assert "parts are ready." in words(visit("/plan/plan-of-abena/send", people["abena"]))
+
+
 def test_a_sent_plan_has_a_number_a_reader_and_a_day_and_is_sent_once(visit: Visitor, people: People) -> None:
     send(visit, people)
     send(visit, people)
