@@ -13,10 +13,11 @@ from wtforms.fields.core import UnboundField
 
 from app.language.amounts import Unreadable, read_money, read_number
 from app.language.messages import Message, say
-from app.language.money import Money, exponent
+from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan import limits
 from app.plan.fields import Field, Kind
+from app.plan.unread import unread_amount
 
 T = TypeVar("T")
 
@@ -121,9 +122,7 @@ def _money(field: Field, speaker: Tongue, currency: str, text: str) -> int:
     try:
         minor = read_money(text, currency, speaker.locale).minor
     except Unreadable as error:
-        units = Decimal("1250.50") if exponent(currency) else Decimal(1250)
-        sample = speaker.plain(Money(int(units.scaleb(exponent(currency))), currency))
-        raise Wrong(say("We could not read this amount. Write it like %(example)s.", example=sample)) from error
+        raise Wrong(unread_amount(error, currency, speaker)) from error
     return _within(limits.wrong_amount(field, minor), minor)
 
 

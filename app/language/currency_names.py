@@ -1,0 +1,50 @@
+"""How people call a currency when they type an amount, before it or after it, in any of the six languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+CFA = "f cfa fcfa franc francs franccfa francscfa franco francos francocfa francoscfa franchi franchicfa فرنك فرنكات"
+PESO = "$ peso pesos بيزو"
+NAMES = {
+    "XOF": f"xof {CFA}",
+    "XAF": f"xaf {CFA}",
+    "TND": "tnd dt td dinar dinars dinares dinari dinartunisien dinarstunisiens دت دينار دينارا دنانير دينارتونسي",
+    "MAD": "mad dh dhs dirham dirhams dirhem dirhems دم درهم درهما دراهم درهممغربي",
+    "GHS": "ghs ghc gh₵ gh¢ ₵ ¢ cedi cedis cédi cédis سيدي",
+    "NGN": "ngn n ₦ naira nairas نايرا",
+    "BOB": "bob bs $b boliviano bolivianos boliviani بوليفيانو",
+    "PEN": "pen s/ sol soles سول",
+    "USD": "usd $ us$ dollar dollars dolar dolares dollaro dollari دولار دولارات",
+    "COP": f"cop {PESO}",
+    "CLP": f"clp {PESO}",
+    "UYU": f"uyu {PESO}",
+    "PYG": "pyg gs ₲ g guarani guaranies guaranis غواراني",
+    "BRL": "brl r$ real reais reales reals reaux ريال",
+    "EUR": "eur € euro euros أورو يورو",
+}
+PARTS = re.compile(r"([^0-9-]*)(- ?)?([0-9](?:.*[0-9])?)([^0-9]*)", re.DOTALL)
+LONGEST = 80  # characters with the currency's name; longer is no amount
+
+
+def without_name(text: str, currency: str) -> str | None:
+    """The figures of an amount without the currency's name at either end; None for any other text."""
+    found = PARTS.fullmatch(text) if len(text) <= LONGEST else None
+    if found is None:
+        return None
+    before, minus, figures, after = found.groups()
+    name = _squeezed(before + after)
+    if name and name not in _names(currency):
+        return None
+    return f"-{figures}" if minus else figures
+
+
+def _names(currency: str) -> frozenset[str]:
+    return frozenset(map(_squeezed, NAMES.get(currency, currency).split()))
+
+
+def _squeezed(name: str) -> str:
+    """Small letters without accents, points and spaces: "F. CFA" and "Guaraníes" as "fcfa" and "guaranies"."""
+    letters = unicodedata.normalize("NFD", name.casefold())
+    return "".join(each for each in letters if each not in " ." and not unicodedata.combining(each))

@@ -1,0 +1,30 @@
+"""What is said about an amount that could not be read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from app.language.amounts import Ambiguous, Unreadable
+from app.language.messages import Message, say
+from app.language.money import Money, exponent
+from app.language.tongues import Tongue
+
+
+def unread_amount(error: Unreadable, currency: str, speaker: Tongue) -> Message:
+    """An example in the form that is read, or both readings of what was typed, each as it can be typed."""
+    digits = exponent(currency)
+    if isinstance(error, Ambiguous):
+        return _which_of_two(str(error), currency, speaker)
+    units = Decimal("1250.50") if digits else Decimal(1250)
+    sample = speaker.plain(Money(int(units.scaleb(digits)), currency))
+    return say("We could not read this amount. Write it like %(example)s.", example=sample)
+
+
+def _which_of_two(figures: str, currency: str, speaker: Tongue) -> Message:
+    digits, small = exponent(currency), Decimal(figures.replace(",", "."))
+    large = Money(int(small.scaleb(3 + digits)), currency)
+    said = speaker.plain(large)
+    if small != round(small, digits):
+        return say("This can mean two amounts. If it is %(large)s, write it like this.", large=said)
+    part = speaker.plain(Money(int(small.scaleb(digits)), currency))
+    return say("This can mean two amounts. Write %(large)s or %(small)s.", large=said, small=part)

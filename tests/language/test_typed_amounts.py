@@ -1,0 +1,124 @@
+"""Amounts are read as people type them: with the currency's name, and with any sign that can only mean thousands."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.language.amounts import LARGEST, SIGNS, Ambiguous, Unreadable, read_money
+from app.language.currency_names import NAMES, without_name
+from app.language.money import Money, exponent
+from app.language.tongues import Tongue
+from app.plan.unread import unread_amount
+
+WHOLE = ("XOF", "XAF", "PYG", "CLP")
+PLACES = [
+    ("fr", "SN"),
+    ("en", "GH"),
+    ("es", "BO"),
+    ("es", "PE"),
+    ("it", "IT"),
+    ("pt", "BR"),
+    ("ar", "TN"),
+    ("ar", "MA"),
+]
+
+
+@pytest.mark.parametrize("typed", ["45.000", "45,000", "45 000 F CFA", "45000 FCFA", "45 000 francs", "F CFA 45.000", "45.000 F. CFA", "45'000", "45’000F", "CFA 45000", "XOF 45 000", "٤٥٠٠٠ فرنك", "45000 Francos CFA"])  # fmt: skip
+@pytest.mark.parametrize(("language", "country"), PLACES)
+def test_francs_are_read_as_they_are_typed_in_every_language(typed: str, language: str, country: str) -> None:
+    assert read_money(typed, "XOF", Tongue(language, country).locale) == Money(45000, "XOF")
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "country", "currency", "minor"),
+    [
+        ("150'000", "fr", "SN", "XOF", 150000),
+        ("1.250.000", "fr", "SN", "XOF", 1250000),
+        ("1,250,000 Gs.", "es", "PY", "PYG", 1250000),
+        ("1.250.000 guaraníes", "es", "PY", "PYG", 1250000),
+        ("Bs. 1.250,50", "es", "BO", "BOB", 125050),
+        ("1250 bolivianos", "es", "BO", "BOB", 125000),
+        ("1,250.50 cedis", "en", "GH", "GHS", 125050),
+        ("GH₵ 1,250.50", "en", "GH", "GHS", 125050),
+        ("GHC 20", "en", "GH", "GHS", 2000),
+        ("300 cédis", "fr", "GH", "GHS", 30000),
+        ("1 250,500 dinars", "fr", "TN", "TND", 1250500),
+        ("25 دينار", "ar", "TN", "TND", 25000),
+        ("25 د.ت", "ar", "TN", "TND", 25000),
+        ("40 dirhams", "fr", "MA", "MAD", 4000),
+        ("1.250,50 euro", "it", "IT", "EUR", 125050),
+        ("€ 12", "it", "IT", "EUR", 1200),
+        ("12 €", "fr", "FR", "EUR", 1200),
+        ("R$ 1.250,50", "pt", "BR", "BRL", 125050),
+        ("30 reais", "pt", "BR", "BRL", 3000),
+        ("S/. 30", "es", "PE", "PEN", 3000),
+        ("30 soles", "es", "PE", "PEN", 3000),
+        ("500 naira", "en", "NG", "NGN", 50000),
+        ("2,000", "fr", "TN", "TND", 2000),
+        ("1.250.000,50", "es", "BO", "BOB", 125000050),
+        ("1,250,000", "es", "BO", "BOB", 125000000),
+    ],
+)
+def test_the_usual_names_of_a_currency_are_read(
+    typed: str, language: str, country: str, currency: str, minor: int
+) -> None:
+    assert read_money(typed, currency, Tongue(language, country).locale) == Money(minor, currency)
+
+
+@pytest.mark.parametrize("typed", ["45.00", "4.5000", "0.250", "45.000,000", "45 000 euros", "45 000 F par mois", "francs", "1.250 000", "F-45-000", "9" * 90])  # fmt: skip
+def test_what_is_no_amount_of_francs_is_still_refused(typed: str) -> None:
+    with pytest.raises(Unreadable):
+        read_money(typed, "XOF", Tongue("fr", "SN").locale)
+
+
+@given(
+    minor=st.integers(min_value=1, max_value=LARGEST),
+    currency=st.sampled_from(WHOLE),
+    sign=st.sampled_from([".", ",", " ", "'", "’", "\u202f", "\u00a0"]),
+    place=st.sampled_from(PLACES),
+)
+def test_where_there_are_no_decimals_every_sign_between_thousands_is_read(
+    minor: int, currency: str, sign: str, place: tuple[str, str]
+) -> None:
+    assert exponent(currency) == 0
+    assert read_money(f"{minor:,}".replace(",", sign), currency, Tongue(*place).locale) == Money(minor, currency)
+
+
+@given(currency=st.sampled_from(sorted(NAMES)), n=st.integers(0, 40), before=st.booleans(), place=st.sampled_from(PLACES))  # fmt: skip
+def test_every_name_of_a_currency_is_read_before_and_after(
+    currency: str, n: int, before: bool, place: tuple[str, str]
+) -> None:
+    names = NAMES[currency].split()
+    name = names[n % len(names)]
+    typed = f"{name} 25" if before else f"25 {name}"
+    assert read_money(typed, currency, Tongue(*place).locale) == Money(25 * 10 ** exponent(currency), currency)
+
+
+def test_the_sign_that_we_write_is_among_the_names_of_its_currency() -> None:
+    assert set(NAMES) == set(SIGNS)
+    for currency, (sign, _) in SIGNS.items():
+        assert without_name(f"{sign}5", currency) == "5"
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "country", "currency", "said"),
+    [
+        ("1.250", "fr", "FR", "EUR", "1\u202f250,00 or 1,25"),
+        ("1.250", "fr", "TN", "TND", "1\u202f250,000 or 1,250"),
+        ("1.250", "ar", "TN", "TND", "1.250,000 or 1,250"),
+        ("1,255", "es", "BO", "BOB", "1.255,00"),
+    ],
+)
+def test_an_amount_with_two_readings_is_asked_with_both_as_they_can_be_typed(
+    typed: str, language: str, country: str, currency: str, said: str
+) -> None:
+    speaker = Tongue(language, country)
+    with pytest.raises(Ambiguous) as caught:
+        read_money(typed, currency, speaker.locale)
+    message = unread_amount(caught.value, currency, speaker)
+    values = [str(each) for each in message.values.values()]
+    assert " or ".join(values) == said
+    for value in values:
+        read_money(value, currency, speaker.locale)
