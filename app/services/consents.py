@@ -1,4 +1,7 @@
-"""Two separate answers: may a mentor read the plan, may a lender. No means no, and costs nothing."""
+"""Separate answers: may a mentor read the plan, may a lender, may the mentor read the months that were written.
+
+No means no, and costs nothing.
+"""
 
 from __future__ import annotations
 

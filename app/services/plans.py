@@ -163,12 +163,6 @@ def parsed(there: Written, seat: int) -> AllAnswers:
     return together.read_from(seat, ((section, json.loads(answers)) for section, answers in there))
 
 
-def section_number(session: Session, plan: Plan, section: str) -> int:
-    """The revision in which this section was written last; 0 when it never was."""
-    newest = select(func.max(SectionRevision.number))
-    return session.scalar(newest.where(SectionRevision.plan_id == plan.id, SectionRevision.section == section)) or 0
-
-
 def save_answers(
     session: Session,
     plan: Plan,

@@ -92,7 +92,6 @@ def test_answers_are_the_newest_of_each_section_and_of_each_moment(session: Sess
     assert saved == plans.Saved(3, unchanged=False)
     assert plans.answers(session, plan) == {"idea": {"what": "Eggs and feed"}, "market": {"who": ["shops"]}}
     assert plans.answers(session, plan, 1) == {"idea": {"what": "Eggs"}}
-    assert [plans.section_number(session, plan, key) for key in ("idea", "market", "sales")] == [3, 2, 0]
 
 
 def test_a_repeat_after_a_lost_answer_adds_nothing(session: Session, found: Programme) -> None:

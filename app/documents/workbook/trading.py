@@ -143,7 +143,12 @@ def _stock(trading: Trading) -> None:
         before = stock.at(month - 1) if month else running.one("stock")
         return exact.tidy(f"{stock.at(month)}+{used.at(month)}-{before}")
 
-    purchases = trading.line("purchases", mark("Bought"), bought, trading.engine("purchases"), 0)
+    _sellers(trading, trading.line("purchases", mark("Bought"), bought, trading.engine("purchases"), 0))
+
+
+def _sellers(trading: Trading, purchases: Line) -> None:
+    """What is owed to sellers for what was bought, and paid a month later; with what was owed on the first day."""
+    exact, single, running = trading.exact, trading.figures.single, trading.figures.running
     inputs = trading.outlook.inputs
     old = carried(inputs.before, 12).suppliers[0].tolist() if inputs.before else [0] * 13
     owing = [row.balance_sheet.suppliers - left for row, left in zip(trading.outlook.months, old, strict=True)]

@@ -60,7 +60,7 @@ def family(reading: PlanReading, outlook: Outlook, tongue: Tongue, *, month: int
         trail_title=say(
             "Where does the number for %(month)s come from?", month=Month(calendar_of(outlook, opened.month) or 1)
         ),
-        trail=_trail(outlook, opened, currency),
+        trail=_trail(opened, currency),
         head=HEAD,
         months=tuple(_month(outlook, row, lowest, tongue) for row in outlook.household),
     )
@@ -92,7 +92,7 @@ def _told(values: Sequence[int], currency: str) -> Message:
     )
 
 
-def _trail(outlook: Outlook, row: HouseholdRow, currency: str) -> tuple[Row, ...]:
+def _trail(row: HouseholdRow, currency: str) -> tuple[Row, ...]:
     moves = [
         Row(
             name,
