@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ Row = Mapping[str, Any]
 CONFIDENCE: dict[str, Confidence] = {
     "H": "high", "M": "medium", "L": "low", "high": "high", "medium": "medium", "low": "low",
 }  # fmt: skip
+BRACKETS = re.compile(r"\s*\(([^()]*)\)")
 CHECKED = ("checked", "confirmed", "corrected")  # words of a programme for a row that it stands behind
 
 
@@ -49,9 +51,22 @@ def first_day(text: object) -> dt.date | None:
     return printed.first if printed else None
 
 
+def for_readers(title: str) -> str:
+    """A source's name without what its collector noted beside it: other sources behind ";", and remarks in brackets.
+
+    Brackets that hold a name alone, such as "(CAH)" or "(Uruguay)", stay.
+    """
+    first = title.partition(";")[0]
+    return BRACKETS.sub(lambda found: found[0] if _is_name(found[1]) else "", first).strip()
+
+
+def _is_name(words: str) -> bool:
+    return all(word[:1].isupper() and word.isalpha() for word in words.split())
+
+
 def origin(row: Row, status: str) -> Origin:
     return Origin(
-        title=row.get("source_title") or "",
+        title=for_readers(row.get("source_title") or ""),
         address=row.get("source_address") or "",
         date=row.get("source_date") or "",
         confidence=CONFIDENCE.get(row.get("confidence") or "low", "low"),

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from app.catalogue import countries, grants, loans, starter
+from app.catalogue.values import for_readers
 from app.language.money import Money, exponent
 from app.matching.ceilings import ceiling
 from app.matching.criteria.conditions import GUARANTEES, NAMED
@@ -55,6 +56,37 @@ def test_every_loan_says_where_it_was_read_and_how_sure_that_is() -> None:
     for product in products():
         assert product.origin.title
         assert product.origin.confidence in ("high", "medium", "low")
+
+
+@pytest.mark.parametrize(
+    ("collected", "printed"),
+    [
+        ("FAISE: Fonds (still disbursing in December 2025 per farafinanews.com)", "FAISE: Fonds"),
+        (
+            "Bizpero: le taux passe de 15 à 14 %; Senexalaat 2014-01-20 (27 to 24)",
+            "Bizpero: le taux passe de 15 à 14 %",
+        ),
+        ("MFTransparency data (closed 2018, historical): CIDRE", "MFTransparency data: CIDRE"),
+        ("AméricaEconomía: Paraguay destinará US$10m (CAH)", "AméricaEconomía: Paraguay destinará US$10m (CAH)"),
+        ("La Nación (Ecuador): créditos a migrantes", "La Nación (Ecuador): créditos a migrantes"),
+    ],
+)
+def test_readers_are_told_the_name_of_a_source_and_no_note_of_its_collector(collected: str, printed: str) -> None:
+    assert for_readers(collected) == printed
+
+
+def test_no_source_of_a_loan_or_a_limit_carries_a_note_of_its_collector() -> None:
+    caps = [cap for row in of(starter.COUNTRY) for cap in countries.caps(row.data, row.status)]
+    for origin in [product.origin for product in products()] + [cap.origin for cap in caps]:
+        for note in (";", " per ", " from ", "historical", "to 24"):
+            assert note not in origin.title, origin.title
+
+
+def test_outside_english_speaking_countries_no_loan_has_an_english_name() -> None:
+    english = (" for ", " line", "loan", "credit ", "formerly", "through", "goods", "group ", "Communal", "state-")
+    for product in products():
+        if product.country not in ("GH", "NG"):
+            assert not [word for word in english if word in f"{product.name} {product.lender} "], product.name
 
 
 def test_every_grant_rule_names_a_page_that_it_was_read_on() -> None:
