@@ -9,6 +9,7 @@ from typing import Any
 
 from app.matching.need import Need, Thing
 from app.plan.fields import AllAnswers, Answers
+from app.plan.quotations import is_old
 
 # The trades of the plan -> the sectors that lenders name.
 SECTORS_OF_TRADE: Mapping[str, frozenset[str]] = {
@@ -42,20 +43,28 @@ def need_of(answers: AllAnswers, country: str, currency: str, today: dt.date) ->
         new_business=NEW.get(str(idea.get("start_kind"))),
         sectors=SECTORS_OF_TRADE.get(str(idea.get("trade")), frozenset()),
         registered=REGISTERED.get(str(answers.get("rules", {}).get("form"))),
-        things=_things(answers.get("start", {})),
+        things=_things(answers.get("start", {}), today),
     )
 
 
-def _things(start: Answers) -> tuple[Thing, ...]:
-    """The start-up lines that a grant pays; a price that the person knows stands on a paper."""
+def _things(start: Answers, today: dt.date) -> tuple[Thing, ...]:
+    """The start-up lines that a grant pays."""
     rows = start.get("assets")
-    if not isinstance(rows, list):
-        return ()
-    return tuple(
-        Thing(str(row.get("name") or ""), _money(row, "price") or 0, 1 if row.get("evidence") == "know" else 0)
-        for row in rows
-        if row.get("payer") == "grant"
+    return (
+        tuple(_thing(row, start, today) for row in rows if row.get("payer") == "grant")
+        if isinstance(rows, list)
+        else ()
     )
+
+
+def _thing(row: Mapping[str, Any], start: Answers, today: dt.date) -> Thing:
+    """With the written offers that are not old; before any were asked for, a price that is known stands on a paper."""
+    name, price, offers = str(row.get("name") or ""), _money(row, "price") or 0, start.get("quotations")
+    if not isinstance(offers, list):
+        return Thing(name, price, 1 if row.get("evidence") == "know" else 0)
+    found = [offer for offer in offers if offer.get("thing") == name]
+    fresh = [offer for offer in found if not is_old(offer, today)]
+    return Thing(name, price, len(fresh), offers_old=bool(found) and not fresh)
 
 
 def _money(answers: Mapping[str, Any], key: str) -> int | None:

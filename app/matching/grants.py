@@ -132,6 +132,9 @@ def _thing_reasons(thing: Thing, line: GrantLine) -> Iterable[Reason]:
         yield Reason("bought", Verdict.NO, words)
     if thing.quotations:
         yield Reason("quotation", Verdict.YES, say("You have a paper with the price."))
+    elif thing.offers_old:
+        words = say("%(thing)s: the written offer is old. Ask the seller again.", thing=thing.name)
+        yield Reason("quotation", Verdict.ASK, words)
     else:
         words = say("%(thing)s: ask the seller for a paper with the price.", thing=thing.name)
         yield Reason("quotation", Verdict.ASK, words)

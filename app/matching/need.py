@@ -14,6 +14,7 @@ class Thing:
     name: str
     cost: int
     quotations: int | None = None  # None: not asked yet
+    offers_old: bool = False  # a seller wrote one, too long ago
     bought: bool | None = None  # already bought, before any approval
 
 

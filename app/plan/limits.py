@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from app.language.amounts import Ambiguous, Unreadable, two_readings
 from app.language.messages import Message, say
+from app.language.tongues import Tongue
 from app.plan.fields import Field, Kind
 
 LINE, TEXT = 200, 2000  # characters, where a question names no limit
@@ -49,3 +51,25 @@ def wrong_number(field: Field, value: Decimal) -> Message | None:
     if value < least or (most is not None and value > most):
         return say("Write a number from %(least)s to %(most)s.", least=least, most=most)
     return None
+
+
+def unread_number(field: Field, error: Unreadable, speaker: Tongue) -> Message:
+    """How to write what could not be read: an example that this question takes, or both readings of what was typed."""
+    least, most = field.least or 0, field.most
+    if isinstance(error, Ambiguous):
+        return _which_of_two(field, *two_readings(str(error)), speaker)
+    whole = max(least, min(30, most or 30))
+    if not field.decimals:
+        return say("Write the number with digits only, like %(example)s.", example=speaker.number(whole))
+    half = min(whole, 11) + Decimal("0.5")
+    part = half if most is None or half <= most else Decimal(whole) - Decimal("0.5")
+    return say("Write the number in figures, like %(whole)s or %(part)s.", whole=whole, part=part)
+
+
+def _which_of_two(field: Field, large: Decimal, small: Decimal, speaker: Tongue) -> Message:
+    """Written without a sign between thousands, so that either can be typed as it stands there."""
+    plain = str(large)
+    if small != round(small, field.decimals):
+        return say("Write this number without point or comma, like %(example)s.", example=plain)
+    part = speaker.number(small.normalize())
+    return say("This can mean two numbers. Write %(large)s or %(small)s.", large=plain, small=part)

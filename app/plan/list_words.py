@@ -3,7 +3,6 @@ a debt add up. `Told.think` marks what needs another look; nothing here blocks a
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,11 +16,11 @@ from app.language.money import Money
 from app.plan import twice
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, Field, known
+from app.plan.quotations import is_old
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
 
 Row = Mapping[str, Any]
-OLD = dt.timedelta(days=60)  # of a seller's written offer
 FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
 
 
@@ -119,14 +118,13 @@ def _age(read: _Read, row: Row) -> Iterator[Told]:
     given, seller = row.get("given"), row.get("seller") or "…"
     if not known(given):
         yield Told((say("The offer of %(seller)s has no date. When was it written?", seller=seller),), think=True)
-        return
-    year, month = int(str(given)[:4]), int(str(given)[5:7])
-    if read.today - dt.date(year, month, calendar.monthrange(year, month)[1]) > OLD:
+    elif is_old(row, read.today):
+        year, month = str(given)[:4], int(str(given)[5:7])
         words = say(
             "The offer of %(seller)s is from %(month)s %(year)s. It is old: ask again.",
             seller=seller,
             month=Month(month),
-            year=str(year),
+            year=year,
         )
         yield Told((words,), think=True)
 

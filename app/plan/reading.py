@@ -14,6 +14,7 @@ from app.plan.checks import Advice, advice, impossible
 from app.plan.depths import for_a_loan, next_of_sketch, sketched
 from app.plan.evidence import Evidence, shares
 from app.plan.fields import AllAnswers, Section, Step
+from app.plan.first_picture import not_asked
 from app.plan.place import Place
 from app.plan.progress import Status, next_step, status
 from app.plan.sections import SECTIONS, asked, asked_steps
@@ -49,6 +50,11 @@ class PlanReading:
     def next_of_sketch(self) -> tuple[Section, Step] | None:
         """The first of the twelve that is open."""
         return next_of_sketch(self.answers)
+
+    @cached_property
+    def not_asked(self) -> tuple[tuple[str, str], ...]:
+        """The open pages that cost money, each (address below the plan's parts, name): a first picture lacks them."""
+        return not_asked(self.answers)
 
     @cached_property
     def next_step(self) -> tuple[Section, Step] | None:

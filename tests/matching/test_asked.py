@@ -32,6 +32,21 @@ def test_a_whole_plan_tells_what_it_needs() -> None:
     assert "crafts" in found.sectors
 
 
+def test_a_thing_has_the_papers_with_its_price_that_the_plan_lists_and_that_are_not_old() -> None:
+    offers = [
+        {"id": "q", "thing": "Two machines", "price": 415_000, "seller": "Bazar", "given": "2026-11"},
+        {"id": "r", "thing": "Two machines", "price": 420_000, "seller": "Singer"},
+        {"id": "s", "thing": "Overlock", "price": 240_000, "seller": "Singer", "given": "2026-05"},
+    ]
+    listed = {**ANSWERS, "start": {**ANSWERS["start"], "quotations": offers}}
+    assert need_of(listed, "SN", "XOF", TODAY).things == (
+        Thing("Two machines", 420_000, 2),
+        Thing("Overlock", 240_000, 0, offers_old=True),
+    )
+    none = {**ANSWERS, "start": {**ANSWERS["start"], "quotations": []}}
+    assert [thing.quotations for thing in need_of(none, "SN", "XOF", TODAY).things] == [0, 0]
+
+
 def test_an_empty_plan_knows_nothing_and_guesses_nothing() -> None:
     assert need_of({}, "SN", "XOF", TODAY) == Need("SN", "XOF", TODAY)
 

@@ -90,6 +90,11 @@ def test_a_thing_without_a_paper_from_the_seller_is_named() -> None:
     assert said(fit, "quotation") == "Oven: ask the seller for a paper with the price."
 
 
+def test_an_old_offer_is_asked_for_again() -> None:
+    fit = fit_of(OPEN, things=(Thing("Oven", 100, 0, offers_old=True),))
+    assert said(fit, "quotation") == "Oven: the written offer is old. Ask the seller again."
+
+
 def test_a_thing_bought_already_is_a_no() -> None:
     fit = fit_of(OPEN, things=(Thing("Oven", 100, 1, bought=True),))
     assert fit.group == "no"

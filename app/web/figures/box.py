@@ -44,14 +44,17 @@ HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("In the box"))
 KEY = (("low", mark("The lowest month")), ("zero", mark("Here the box is empty")))
 KEY_SHORT = (("short", mark("The box is short of money")), ("zero", mark("Here the box is empty")))
 THEN = (("was", mark("Before")), ("good", mark("Now")), ("low", mark("The lowest month")))
+MORE_COMES = say("With what is not asked yet, it can be less.")
 
 
 @dataclass(frozen=True)
 class BoxView:
-    """`trail` opens one month's number to its lines; `trail_month` is that month, 0 to 12."""
+    """`trail` opens one month's number to its lines; `trail_month` is that month, 0 to 12. `not_asked`: the pages that
+    cost money and are open, each (address below the plan's parts, name)."""
 
     holds: bool
     lead: tuple[Message, ...]
+    not_asked: tuple[tuple[str, str], ...]
     chart: Markup
     key: Sequence[tuple[str, str]]
     notices: tuple[Notice, ...]
@@ -79,7 +82,8 @@ def box(
     earlier = [row.closing_cash for row in before.months] if before else None
     return BoxView(
         holds=holds,
-        lead=_lead(outlook),
+        lead=_lead(outlook, first=bool(reading.not_asked)),
+        not_asked=reading.not_asked,
         chart=box_chart(values, short_names(outlook, tongue), tongue, currency, earlier, height=240),
         key=THEN if before else KEY if holds else KEY_SHORT,
         notices=_notices(reading, outlook, with_ways),
@@ -91,11 +95,14 @@ def box(
     )
 
 
-def _lead(outlook: Outlook) -> tuple[Message, ...]:
+def _lead(outlook: Outlook, *, first: bool) -> tuple[Message, ...]:
+    """No plain yes from a first picture, to which more costs will come."""
     cash = outlook.ratios.cash
     lowest = Money(abs(cash.min_closing_cash), outlook.inputs.currency)
     if cash.min_closing_cash < 0:
         return (_short(cash.min_cash_calendar, lowest),)
+    if first:
+        return (say("This is only a first picture."), _lowest(cash.min_cash_calendar, lowest), MORE_COMES)
     said = [say("Yes, every month."), _lowest(cash.min_cash_calendar, lowest)]
     if cash.days_of_cover:
         said.append(

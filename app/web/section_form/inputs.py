@@ -11,7 +11,7 @@ from typing import Any, TypeVar, assert_never
 from wtforms import Field as WtField
 from wtforms.fields.core import UnboundField
 
-from app.language.amounts import Unreadable, read_money, read_number
+from app.language.amounts import Unreadable, read_measure, read_money, read_number, ungrouped
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.language.tongues import Tongue
@@ -65,7 +65,7 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
             read = partial(_first, partial(_money, field, speaker, currency))
             write = partial(_amounts, speaker, currency)
         case Kind.NUMBER:
-            read, write = partial(_first, partial(_number, field, speaker)), partial(_numbers, speaker)
+            read, write = partial(_first, partial(_number, field, speaker)), partial(_numbers, field, speaker)
         case Kind.MONTH:
             read, write = partial(_month, speaker), lambda value: [value[5:7], value[:4]]
         case Kind.MONTHS:
@@ -78,7 +78,7 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
         case Kind.SERIES:
             one = partial(_money, field, speaker, currency) if of_money else partial(_number, field, speaker)
             read = partial(_series, field, one)
-            write = partial(_amounts, speaker, currency) if of_money else partial(_numbers, speaker)
+            write = partial(_amounts, speaker, currency) if of_money else partial(_numbers, field, speaker)
         case Kind.TABLE:
             raise TypeError(f"the rows of {field.key} have their own pages")
         case _:
@@ -101,8 +101,9 @@ def _amounts(speaker: Tongue, currency: str, value: Any) -> list[str]:
     return [speaker.plain(Money(minor, currency)) for minor in (value if isinstance(value, list) else [value])]
 
 
-def _numbers(speaker: Tongue, value: Any) -> list[str]:
-    return [speaker.number(Decimal(text)) for text in (value if isinstance(value, list) else [value])]
+def _numbers(field: Field, speaker: Tongue, value: Any) -> list[str]:
+    write = partial(ungrouped, locale=speaker.locale) if field.decimals > 2 else speaker.number
+    return [write(Decimal(text)) for text in (value if isinstance(value, list) else [value])]
 
 
 def _first(read: Callable[[str], Any], texts: list[str]) -> Any:
@@ -127,12 +128,10 @@ def _money(field: Field, speaker: Tongue, currency: str, text: str) -> int:
 
 
 def _number(field: Field, speaker: Tongue, text: str) -> str:
-    least, most = field.least or 0, field.most
     try:
-        value = read_number(text, speaker.locale, decimals=field.decimals)
+        value = read_measure(text, speaker.locale, decimals=field.decimals)
     except Unreadable as error:
-        sample = speaker.number(max(least, min(30, most or 30)))
-        raise Wrong(say("Write the number with digits only, like %(example)s.", example=sample)) from error
+        raise Wrong(limits.unread_number(field, error, speaker)) from error
     return _within(limits.wrong_number(field, value), format((value + 0).normalize(), "f"))
 
 

@@ -39,6 +39,20 @@ def test_the_box_answers_in_a_sentence_before_it_draws(visit: Visitor, people: P
     assert page.select("figure svg.chart title")
 
 
+def test_a_first_picture_gives_no_plain_yes_and_names_what_was_not_asked(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        save(session, people, "abena", "start", {"first_stock": None, "deposits": None})
+    page = money(visit, people, "abena")
+    assert words(page, ".lead").startswith("This is only a first picture. ")
+    assert words(page, ".lead").endswith("With what is not asked yet, it can be less.")
+    home = visit(f"/plan/{people['abena'].plan}", as_=people["abena"])
+    for shown in (page, home):
+        links = {link.text: link["href"] for link in shown.select(".note a")}
+        assert links["First stock"].endswith("/part/start/first_stock")
+        assert "Deposits" in links
+    assert "This is only a first picture." in words(home)
+
+
 def test_the_number_of_the_lowest_month_opens_to_lines_that_add_up(visit: Visitor, people: People) -> None:
     rows = money(visit, people, "modou").select("#lines tr")
     amounts = [int(row.select("bdi")[0].text.replace(",", "").replace("−", "-")) for row in rows]

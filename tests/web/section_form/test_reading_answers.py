@@ -11,6 +11,7 @@ from app.language.tongues import Tongue
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind
 from app.plan.sections import SECTIONS, field
+from app.plan.sections.recipe import LINES
 from app.web.section_form import SectionForm
 from tests.plan import demo_plans
 
@@ -42,6 +43,8 @@ RESERVE, NAME, IDEA = field("household", "reserve"), field("me", "name"), field(
 STOCK, OPENING, DRAWINGS = field("costs", "stock_cover"), field("start", "opening_month"), field("costs", "drawings")
 LOAN, TRADE = field("sources", "want_loan"), field("idea", "trade")
 SEASON = next(column for column in field("sales", "products").columns if column.key == "season")
+USED = next(column for column in LINES.columns if column.key == "used")
+LIFE = next(column for column in field("start", "assets").columns if column.key == "life")
 RAMP = next(column for column in field("sales", "products").columns if column.key == "ramp")
 
 
@@ -80,6 +83,20 @@ def test_what_could_mean_two_amounts_is_asked_and_the_example_is_the_countrys() 
 def test_a_number_outside_its_range_names_the_range() -> None:
     assert error(form(STOCK, "400")) == "Write a number from 0 to 300."
     assert stored(form(STOCK, "30.50")) == "30.5"
+
+
+def test_a_decimal_is_taken_with_a_point_or_a_comma_whatever_the_language() -> None:
+    for speaker in (BOLIVIA, GHANA, SENEGAL, TUNISIA):
+        for typed in ("11.5", "11,5"):
+            assert stored(form(STOCK, typed, speaker)) == "11.5"
+
+
+def test_a_number_that_was_refused_is_shown_the_right_way_with_decimals_where_they_are_allowed() -> None:
+    asked = form(STOCK, "about ten", BOLIVIA)
+    assert error(asked, Tongue("en", "BO")) == "Write the number in figures, like 30 or 11.5."
+    assert error(form(USED, "1.250", BOLIVIA), Tongue("en", "GH")) == ("This can mean two numbers. Write 1250 or 1,25.")
+    assert error(form(LIFE, "1,250", BOLIVIA), GHANA) == "Write this number without point or comma, like 1250."
+    assert error(form(LIFE, "many", BOLIVIA), GHANA).startswith("Write the number with digits only, like ")
 
 
 def test_a_hand_sent_nul_or_half_a_letter_is_refused_with_words() -> None:
