@@ -37,8 +37,10 @@ def _prepare(connection: Any, _record: Any) -> None:
 
 def _begin(connection: Connection) -> None:
     """A writer takes its place at once: a reader that turns writer would be refused, not made to wait."""
-    writes = connection.get_execution_options().get(WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if connection.get_execution_options().get(WRITES, False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+    else:  # waits for nobody, so that it needs none of the toolkit's care
+        connection.connection.execute("BEGIN")
 
 
 def open_session(engine: Engine, writes: bool) -> Session:

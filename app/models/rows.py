@@ -14,14 +14,15 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import ClassManager, Session, class_mapper, make_transient_to_detached
-from sqlalchemy.orm.attributes import instance_dict
+from sqlalchemy.orm import ClassManager, Session, class_mapper
+from sqlalchemy.orm.attributes import instance_dict, instance_state
 from sqlalchemy.orm.util import identity_key
 
 from app.models.base import Base
 
 T = TypeVar("T", bound=Base)
 Read = Callable[[Any], Any]
+DRIVER = "driver"  # what a session notes: its transaction and the driver's connection of it
 
 
 class Asked(NamedTuple):
@@ -37,8 +38,7 @@ def ask(session: Session, statement: Select[*tuple[Any, ...]], **values: object)
     """The rows of a statement over columns (a constant of its module), after what this unit of work changed."""
     if session.autoflush:
         session.flush()
-    connection = session.connection()
-    driver = connection.connection.driver_connection
+    driver = _driver(session)
     if isinstance(driver, sqlite3.Connection):
         asked = _asked(statement)
         given = {**asked.always, **values}
@@ -48,21 +48,32 @@ def ask(session: Session, statement: Select[*tuple[Any, ...]], **values: object)
             found = None
         if found is not None:
             return [_row(row, asked.reads) for row in found]
-    return connection.execute(statement, values).fetchall()
+    return session.connection().execute(statement, values).fetchall()
 
 
 def known(session: Session, kind: type[T], row: Sequence[Any]) -> T:
     """The object of this row (all columns of its table, in their order), as a query of the session would give it."""
     names, made_by = _shape(kind)
     values = dict(zip(names, row, strict=True))
-    there = session.identity_map.get(identity_key(kind, values["id"]))
+    key = identity_key(kind, values["id"])
+    there = session.identity_map.get(key)
     if isinstance(there, kind):
         return there
     made: T = made_by.new_instance()
     instance_dict(made).update(values)
-    make_transient_to_detached(made)
-    session.add(made)
+    state = instance_state(made)
+    state.key, state.session_id = key, session.hash_key
+    session.identity_map.add(state)
     return made
+
+
+def _driver(session: Session) -> Any:
+    """The driver's connection, looked up once in a transaction of the session."""
+    here, kept = session.get_transaction(), session.info.get(DRIVER)
+    if here is None or kept is None or kept[0] is not here:
+        driver = session.connection().connection.driver_connection
+        kept = session.info[DRIVER] = (session.get_transaction(), driver)
+    return kept[1]
 
 
 @cache

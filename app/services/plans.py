@@ -144,8 +144,9 @@ def _read(there: Written, seat: int, where: Place, reference: str, number: int) 
 
 
 def forget_readings() -> None:
-    """Compute every plan anew from here on."""
+    """Read and compute every plan anew from here on."""
     _read.cache_clear()
+    parsed.cache_clear()
 
 
 def written(session: Session, plan: Plan, number: int) -> Written:
@@ -158,6 +159,7 @@ def written(session: Session, plan: Plan, number: int) -> Written:
     return tuple((name, text) for name, text in kept if together.seen_as(name, seat) is not None)
 
 
+@lru_cache(maxsize=KEPT_READINGS)
 def parsed(there: Written, seat: int) -> AllAnswers:
     """The plan as it is read from this seat."""
     return together.read_from(seat, ((section, json.loads(answers)) for section, answers in there))

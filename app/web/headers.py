@@ -22,13 +22,14 @@ TWO_YEARS = "max-age=63072000; includeSubDomains"
 
 
 def install(app: Flask, https: bool) -> None:
+    plain = {**HEADERS, "Cache-Control": "no-store"}
+    secure = {**plain, "Strict-Transport-Security": TWO_YEARS}
+
     @app.after_request
     def add(response: Response) -> Response:
-        for name, value in HEADERS.items():
-            response.headers.setdefault(name, value)
-        if https or request.is_secure:
-            response.headers.setdefault("Strict-Transport-Security", TWO_YEARS)
-        response.headers.setdefault("Cache-Control", "no-store")
+        said = {name.lower() for name, _ in response.headers}  # by the view, which counts
+        wanted = secure if https or request.is_secure else plain
+        response.headers.extend([(name, value) for name, value in wanted.items() if name.lower() not in said])
         return response
 
 

@@ -21,16 +21,17 @@ from app.plan.private import alone
 from app.web.access import current_visit
 from app.web.put_aside import VISIT
 from app.web.reader_language import chosen
+from app.web.speech import tongue
 from app.web.stylesheet import apart, script, stylesheet
 
 AGAIN = "On-Own-Phone"  # the header of what the worker sends by itself
 PATIENCE = 20  # seconds without any answer, after which the network counts as away
-HIDDEN = Markup('<input type="hidden" name="{}" value="{}">')
+HIDDEN = Markup('<input type="hidden" name="%s" value="%s">')
 
 
 def install(app: Flask) -> None:
     app.jinja_env.globals["may_wait"] = may_wait
-    app.context_processor(lambda: {"worker": f"/worker.js?lang={chosen()}" if own_phone() else None})
+    app.context_processor(lambda: {"worker": f"/worker.js?lang={tongue().language}" if own_phone() else None})
     app.after_request(_in_data)
 
 
@@ -47,7 +48,7 @@ def sent_again() -> bool:
 def may_wait(fields: Iterable[Field]) -> Markup:
     """What a form with these questions carries where its answers may wait on the phone; nothing elsewhere."""
     row = current_visit().row
-    return HIDDEN.format(VISIT, row.key) if row and own_phone() and not any(map(alone, fields)) else Markup("")
+    return HIDDEN % (VISIT, row.key) if row and own_phone() and not any(map(alone, fields)) else Markup("")
 
 
 def worker() -> str:

@@ -15,7 +15,19 @@ from whitenoise.compress import Compressor
 
 from app.services import hashing
 from app.services.sessions import Limits
-from app.web import access, database, faults, headers, logs, own_phone, page, put_aside, reader_language, watch
+from app.web import (
+    access,
+    database,
+    faults,
+    form_token,
+    headers,
+    logs,
+    own_phone,
+    page,
+    put_aside,
+    reader_language,
+    watch,
+)
 from app.web.hosts import only_possible_hosts
 from app.web.stylesheet import STATIC, apart, script, stylesheet
 from app.web.templates import Templates
@@ -67,6 +79,7 @@ def prepare(app: Flask, settings: Settings) -> None:
     csrf = CSRFProtect(app)
     for view in LEAVING:
         csrf.exempt(view)
+    form_token.install(app)
     reader_language.install(app)
     page.install(app, access.reader, settings.leave_to)
     headers.install(app, settings.https)

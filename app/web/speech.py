@@ -6,17 +6,19 @@ The country of the plan on the page decides how amounts are written; `speak_as_i
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from decimal import Decimal
+from functools import cache, lru_cache
 from unicodedata import bidirectional
 
 from flask import Flask, g
-from flask_babel import get_locale
 from markupsafe import Markup, escape
 
 from app.language.amounts import NO_BREAK
 from app.language.messages import Message, Month, Share
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.web.reader_language import chosen
 
 ISOLATED = Markup("<bdi>{}</bdi>")
 SIGNED = Markup('<bdi dir="ltr">{}</bdi>')
@@ -34,8 +36,7 @@ def tongue() -> Tongue:
     """The reader's language with the country of the page."""
     known: Tongue | None = g.get("tongue")
     if known is None:
-        locale = get_locale()
-        known = g.tongue = Tongue(locale.language if locale else "en", g.get("country"))
+        known = g.tongue = Tongue(chosen(), g.get("country"))
     return known
 
 
@@ -49,6 +50,18 @@ def say(text: Message | str, speaker: Tongue | None = None) -> Markup:
         return escape(speaker.gettext(text.text)) % values
     form = speaker.ngettext(text.text, text.plural, text.n)
     return escape(form) % {"n": speaker.number(text.n), **values}
+
+
+@cache
+def say_in(language: str) -> Callable[[Message | str], Markup]:
+    """`say` for the templates of one language: the same plain text is looked up and escaped once."""
+    speaker = Tongue(language)
+
+    @lru_cache(maxsize=8192, typed=True)  # what is marked as safe and what is not are two things
+    def text_of(text: str) -> Markup:
+        return say(text, speaker)
+
+    return lambda text: text_of(text) if isinstance(text, str) else say(text)
 
 
 def _placed(value: object, speaker: Tongue) -> Markup:

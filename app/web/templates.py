@@ -37,19 +37,27 @@ class Templates(Environment):
         super().__init__(app, **options)
         self.language: str | None = None
         self.spoken: dict[str, Templates] = {}
+        self.found: dict[Any, Template] = {}
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:
         """The template in the reader's language; what it extends or includes is in the same one."""
         if self.language is None and has_request_context():
             return self.speaking(speech.tongue().language).get_template(name, parent, globals)
-        return super().get_template(name, parent, globals)
+        if self.auto_reload or globals is not None or name not in self.found:
+            self.found[name] = super().get_template(name, parent, globals)
+        return self.found[name]
 
     def speaking(self, language: str) -> Templates:
         if language not in self.spoken:
             made = self.overlay()
-            made.language = language
+            made.language, made.found = language, {}
+            made.filters = {**self.filters, "say": speech.say_in(language)}
             self.spoken[language] = made
         return self.spoken[language]
+
+    def make_globals(self, d: Any) -> dict[str, Any]:
+        """As one plain dictionary: every page copies it, and Jinja's chain of two is slow to copy."""
+        return {**self.globals, **(d or {})}
 
     def _generate(self, source: nodes.Template, *rest: Any, **more: Any) -> str:
         if self.language is not None:

@@ -12,7 +12,8 @@ from flask import Flask
 from app import create_app
 from app.models import schema
 from app.models.engine import engine_for, open_session
-from app.services import hashing
+from app.plan.fields import AllAnswers
+from app.services import hashing, plans
 from app.web import logs
 from app.web.database import NAME
 from config import Settings
@@ -45,6 +46,21 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 @pytest.fixture(scope="session")
 def one_app(settings: Settings) -> Flask:
     return create_app(settings)
+
+
+@pytest.fixture(autouse=True)
+def _remembered_answers_stay_as_written(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No page and no press changes answers that the process remembers for the next one."""
+    remembered, read = plans.parsed, []
+
+    def noted(there: plans.Written, seat: int) -> AllAnswers:
+        read.append((there, seat, remembered(there, seat)))
+        return read[-1][2]
+
+    noted.cache_clear = remembered.cache_clear  # type: ignore[attr-defined] # as the real one has it
+    monkeypatch.setattr(plans, "parsed", noted)
+    yield
+    assert all(found == remembered.__wrapped__(there, seat) for there, seat, found in read)
 
 
 @pytest.fixture

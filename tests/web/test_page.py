@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.language.tongues import LANGUAGES
 from app.web.page import current, links
 from tests.web.people import People
 from tests.web.visitor import Visitor
@@ -55,3 +56,19 @@ def test_the_way_out_is_the_first_thing_that_the_keyboard_reaches(
     first = page.select("a[href], button, input:not([type=hidden])")[0]
     assert first.find_parent("form")["action"] == "/leave"  # type: ignore[index] # it stands in a form
     assert first.find_parent("form")["method"] == "post"  # type: ignore[index] # the same form
+
+
+def test_the_frame_is_remembered_and_yet_everybody_has_her_own(people: People, visit: Visitor) -> None:
+    tokens: dict[str, str] = {}
+    for name in ("abena", "rosa", "modou") * 2:
+        soup = visit.looked_at(visit.get(f"/plan/plan-of-{name}", people[name]))
+        own = [link["href"] for link in soup.select("nav.nav a")][:3]
+        assert own == [f"/plan/plan-of-{name}", f"/plan/plan-of-{name}/money", f"/plan/plan-of-{name}/offers"]
+        (token,) = {str(box["value"]).partition(".")[0] for box in soup.find_all("input", {"name": "csrf_token"})}
+        assert tokens.setdefault(name, token) == token
+    assert len(set(tokens.values())) == len(tokens)
+
+
+def test_the_desk_reads_the_six_languages_below_a_form_that_lists_them_too(people: People, visit: Visitor) -> None:
+    soup = visit.looked_at(visit.get("/desk/new-card", people["desk"]))
+    assert len(soup.select("footer button[name=language]")) == len(LANGUAGES)

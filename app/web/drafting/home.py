@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flask import render_template
+from flask import get_template_attribute, render_template
+from markupsafe import Markup
 
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
@@ -28,6 +29,8 @@ from app.web.drafting.opened import STATES, Opened, address, opened, plan_here
 from app.web.pictures import box_chart
 from app.web.speech import tongue
 
+PartLine = tuple[str, int, str, str, str | None]  # key, number, title, status, address
+
 
 @blueprint.get("/plan/<key>")
 @audience("returnee", beside=True)
@@ -43,7 +46,7 @@ def plan_home(key: str) -> str:
         plan=here.plan,
         here=here,
         seen=seen,
-        parts=[_part_line(here, seen, part, asks) for part in SECTIONS],
+        path=_path(tongue(), tuple(_part_line(here, seen, part, asks) for part in SECTIONS)),
         ready=list(seen.statuses.values()).count(Status.READY),
         asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
         sketched=seen.sketched,
@@ -79,15 +82,19 @@ def _from_mentor(here: Opened) -> tuple[mentor_words.Answered | None, list[tuple
     return said, asks if here.writable else []
 
 
-def _part_line(
-    here: Opened, seen: PlanReading, part: Section, asks: list[tuple[str, str]]
-) -> tuple[str, int, str, str, str | None]:
+def _part_line(here: Opened, seen: PlanReading, part: Section, asks: list[tuple[str, str]]) -> PartLine:
     state = seen.statuses[part.key]
     if state is Status.NOT_FOR_YOU:
         return part.key, part.number, part.title, state.value, None
     asked_here = any(key == part.key for key, _ in asks)
     first = seen.first_pages[part.key]
     return part.key, part.number, part.title, "mentor_asks" if asked_here else state.value, address(here, part, first)
+
+
+@lru_cache(maxsize=256)
+def _path(_speaker: Tongue, parts: tuple[PartLine, ...]) -> Markup:
+    """The same list in the same language is set once in a process: some 7 kB each."""
+    return Markup(get_template_attribute("components/path.html", "path")(parts))  # noqa: S704 - our own template
 
 
 def _next(

@@ -1,13 +1,15 @@
 """What the peers are given: our own pages as templates with places, and what stands in the places, ready as JSON.
 
 A peer reads the same rows as we do (visit, plan, answers) and fills the same page. It translates nothing and computes
-nothing of the plan, which is to its advantage: a real programme would do both. Django and Jinja read these templates
-alike.
+nothing of the plan, which is to its advantage: a real programme would do both. It chooses among six languages, sends the
+same headers and writes the same line of a log, since the page needs them. Django and Jinja read these templates alike.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import html
+import io
 import json
 import re
 import sqlite3
@@ -58,6 +60,15 @@ LOOPS = {
               '</span><span class="st {{ one.sign }}">{{ one.status }}</span>{% if one.address %}</a>{% else %}</span>'
               "{% endif %}</li>{% endfor %}"),
 }  # fmt: skip
+
+
+LOG = io.StringIO()
+
+
+def line(page: str | None, status: int, seconds: float) -> None:
+    """The same line about a page as ours, where ours goes too."""
+    moment = dt.datetime.now(dt.UTC).isoformat()
+    LOG.write(f"timestamp={moment} page={page} status={status} ms={round(seconds * 1000)} event=page\n")
 
 
 def templated(page: str) -> tuple[str, dict[str, Any]]:

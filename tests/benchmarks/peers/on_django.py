@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 import django
 from django.conf import settings
+
+from app.web.headers import HEADERS
+from tests.benchmarks.peers.matter import line
 
 AGE, WARNING = 900, 60
 PARTS = ("security.SecurityMiddleware", "common.CommonMiddleware", "csrf.CsrfViewMiddleware")
@@ -20,7 +24,7 @@ def application(database: str, templates: dict[str, str]) -> tuple[Callable[...,
         SECRET_KEY="of a benchmark", ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, USE_TZ=True, USE_I18N=False,
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": database, "CONN_MAX_AGE": None}},
         INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions"],
-        MIDDLEWARE=["django.contrib.sessions.middleware.SessionMiddleware",
+        MIDDLEWARE=[f"{__name__}.logged", "django.contrib.sessions.middleware.SessionMiddleware",
                     *(f"django.middleware.{part}" for part in PARTS),
                     "django.contrib.auth.middleware.AuthenticationMiddleware"],
         TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates", "OPTIONS": {"loaders": cached}}],
@@ -33,6 +37,21 @@ def application(database: str, templates: dict[str, str]) -> tuple[Callable[...,
     call_command("migrate", verbosity=0)
     _declare()
     return get_wsgi_application(), _sign_in()
+
+
+def logged(inner: Callable[..., Any]) -> Callable[..., Any]:
+    """A layer for our headers and our line of the log."""
+
+    def answered(request: Any) -> Any:
+        began = time.perf_counter()
+        response = inner(request)
+        for name, value in HEADERS.items():
+            response.headers[name] = value
+        response.headers["Cache-Control"] = "no-store"
+        line(request.resolver_match.view_name, response.status_code, time.perf_counter() - began)
+        return response
+
+    return answered
 
 
 def _sign_in() -> str:
