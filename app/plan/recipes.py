@@ -157,7 +157,7 @@ def line_said(line: Row, currency: str) -> Message:
     if not whole(line):
         return named(line)
     told = {"material": named(line), "used": used_said(line), "bought": bought_said(line, currency)}
-    return say("%(material)s: %(used)s. Bought: %(bought)s.", **told)
+    return say("%(material)s: %(used)s. Bought: %(bought)s", **told)
 
 
 def used_said(line: Row) -> Message:

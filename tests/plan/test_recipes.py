@@ -135,8 +135,8 @@ def test_the_batch_recounts_and_an_empty_answer_goes() -> None:
 
 
 def test_a_line_is_said_in_one_sentence() -> None:
-    assert ENGLISH.speak(line_said(YEAST, "GHS")) == "Yeast: 40 g for the batch. Bought: 0.5 kg for GH₵20.00."
-    assert ENGLISH.speak(line_said(BAG, "GHS")) == "Bag: 1 for each one. Bought: 100 for GH₵15.00."
+    assert ENGLISH.speak(line_said(YEAST, "GHS")) == "Yeast: 40 g for the batch. Bought: 0.5 kg for GH₵20.00"
+    assert ENGLISH.speak(line_said(BAG, "GHS")) == "Bag: 1 for each one. Bought: 100 for GH₵15.00"
     assert ENGLISH.speak(line_said({"id": "z", "name": "Oil"}, "GHS")) == "Oil"
 
 
@@ -146,8 +146,8 @@ def test_what_changed_in_a_recipe_says_only_the_lines_that_changed() -> None:
     found = {change.column.key: change for change in changes(before, after, "GHS") if change.column}
     assert set(found) == {"unit_cost", "recipe"}
     was, is_now = spoken(found["recipe"].before_words), spoken(found["recipe"].after_words)
-    assert was == ["Flour: 2 kg for the batch. Bought: 50 kg for GH₵180.00."]
-    assert is_now == ["Flour: 2 kg for the batch. Bought: 50 kg for GH₵200.00."]
+    assert was == ["Flour: 2 kg for the batch. Bought: 50 kg for GH₵180.00"]
+    assert is_now == ["Flour: 2 kg for the batch. Bought: 50 kg for GH₵200.00"]
 
 
 def test_a_recipe_read_back_has_a_sentence_for_each_line() -> None:
