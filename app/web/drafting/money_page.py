@@ -13,8 +13,8 @@ from app.language.messages import mark, say
 from app.models import Plan
 from app.plan.reading import PlanReading
 from app.services import plans
-from app.web.access import current_account, db
-from app.web.speech import speak_as_in
+from app.web.access import db
+from app.web.drafting.opened import own_plan
 from app.web.whole_numbers import asked_month
 
 P = ParamSpec("P")
@@ -33,8 +33,7 @@ PAGES = (
 
 
 def read(key: str) -> tuple[Plan, PlanReading]:
-    plan = plans.visible(db(), current_account(), key)
-    speak_as_in(plan.country)
+    plan = own_plan(key)
     return plan, plans.reading(db(), plan)
 
 

@@ -49,11 +49,18 @@ def opened(key: str) -> Opened:
 
 def plan_here(key: str) -> tuple[Plan, bool]:
     """The plan of this address, and whether a helper types for its owner; NotVisible for others."""
-    by = current_account()
-    typed_for = sitting.plan_beside(by, key, now())
-    plan = typed_for or plans.visible(db(), by, key)
+    typed_for = sitting.plan_beside(current_account(), key, now())
+    if typed_for is None:
+        return own_plan(key), False
+    speak_as_in(typed_for.country)
+    return typed_for, True
+
+
+def own_plan(key: str) -> Plan:
+    """The plan of this address, which the reader writes, alone or with others; NotVisible for others."""
+    plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
-    return plan, typed_for is not None
+    return plan
 
 
 def steps_of(here: Opened, part: Section) -> tuple[Step, ...]:

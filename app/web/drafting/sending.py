@@ -18,8 +18,8 @@ from app.services.review import NotAgreed, NotReady, Waits
 from app.web import answers, mentor_words, sitting
 from app.web.access import audience, current_account, db, keep, now
 from app.web.drafting import blueprint
-from app.web.drafting.opened import plan_here
-from app.web.speech import speak_as_in, tongue
+from app.web.drafting.opened import own_plan, plan_here
+from app.web.speech import tongue
 from app.web.whole_numbers import whole
 
 Page = str | Response | tuple[str, int]
@@ -27,17 +27,11 @@ FIRST_PAGE = 6  # parts that are read back on the first of two pages
 TITLES = {section.key: section.title for section in SECTIONS}
 
 
-def _mine(key: str) -> Plan:
-    plan = plans.visible(db(), current_account(), key)
-    speak_as_in(plan.country)
-    return plan
-
-
 @blueprint.get("/plan/<key>/check")
 @audience("returnee")
 def check(key: str) -> Page:
     """What the checks say, and every answer in words with its way back: on two pages, each light to carry."""
-    plan = _mine(key)
+    plan = own_plan(key)
     reading, second = plans.reading(db(), plan), request.args.get("rest") == "yes"
     read = [part for part in answers.parts(reading) if (part.section.number > FIRST_PAGE) == second]
     other = next(part.title for part in SECTIONS if (part.number > FIRST_PAGE) != second)
@@ -99,7 +93,7 @@ def send(key: str) -> Page:
 @audience("returnee")
 def sent(key: str) -> Page:
     """The confirmation: the case code, who reads, by when, and how to take it back."""
-    plan = _mine(key)
+    plan = own_plan(key)
     if plan.state != State.SENT:
         return redirect(f"/plan/{plan.key}", 303)
     return render_template("drafting/sent.html", plan=plan, sending=review.sending(db(), plan))
@@ -108,7 +102,7 @@ def sent(key: str) -> Page:
 @blueprint.post("/plan/<key>/withdraw")
 @audience("returnee")
 def withdraw(key: str) -> Page:
-    plan = _mine(key)
+    plan = own_plan(key)
     try:
         review.withdraw(db(), plan, current_account(), now())
     except NotWritable:  # it was never sent: it is the owner's alone already
@@ -120,7 +114,7 @@ def withdraw(key: str) -> Page:
 @audience("returnee")
 def open_again(key: str) -> Page:
     """A plan that is ready is written again, after the return or when prices change."""
-    plan = _mine(key)
+    plan = own_plan(key)
     try:
         review.reopen(db(), plan, current_account(), now())
     except NotWritable:  # it is open already, or with the mentor: its page says which
@@ -132,13 +126,13 @@ def open_again(key: str) -> Page:
 @audience("returnee")
 def mentor(key: str) -> Page:
     """The mentor's answer, the comments beside questions, and what happened so far."""
-    return _mentor_page(_mine(key), {})
+    return _mentor_page(own_plan(key), {})
 
 
 @blueprint.post("/plan/<key>/mentor/<section>/<field>/<remark_key>")
 @audience("returnee")
 def reply(key: str, section: str, field: str, remark_key: str) -> Page:
-    plan = _mine(key)
+    plan = own_plan(key)
     text = request.form.get(f"text-{section}-{field}", "")
     try:
         remarks.remark(db(), plan, remark_key, section, field, text, current_account(), now())

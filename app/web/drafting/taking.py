@@ -9,15 +9,15 @@ from app.plan import dates
 from app.services import carrying, papers, plans
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
+from app.web.drafting.opened import own_plan
 from app.web.papers import as_download, as_workbook
-from app.web.speech import speak_as_in, tongue
+from app.web.speech import tongue
 
 
 @blueprint.get("/plan/<key>/take")
 @audience("returnee")
 def take(key: str) -> str:
-    plan = plans.visible(db(), current_account(), key)
-    speak_as_in(plan.country)
+    plan = own_plan(key)
     reading = plans.reading(db(), plan)
     return render_template(
         "drafting/take.html",
@@ -39,8 +39,7 @@ def plan_file(key: str) -> Response:
 @audience("returnee")
 def workbook(key: str) -> Response:
     """The months and the loan as sheets that count by themselves."""
-    plan = plans.visible(db(), current_account(), key)
-    speak_as_in(plan.country)
+    plan = own_plan(key)
     return as_workbook(papers.workbook(db(), plan, tongue(), now()))
 
 
@@ -48,8 +47,7 @@ def workbook(key: str) -> Response:
 @audience("returnee")
 def calendar_file(key: str) -> Response:
     """The days of the plan; without any, the page that says what there is."""
-    plan = plans.visible(db(), current_account(), key)
-    speak_as_in(plan.country)
+    plan = own_plan(key)
     printed = carrying.days_as_file(db(), plan, tongue(), now())
     if printed is None:
         return redirect(url_for("drafting.take", key=plan.key), 303)

@@ -23,12 +23,12 @@ from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
 from app.web.drafting.money_page import WROTE_MEANWHILE
-from app.web.drafting.opened import Opened, based_on, page_of
+from app.web.drafting.opened import Opened, based_on, own_plan, page_of
 from app.web.figures.parts import short_names
 from app.web.figures.stress import closing
 from app.web.figures.ways import cost_of_way, way
 from app.web.pictures import box_chart
-from app.web.speech import speak_as_in, tongue
+from app.web.speech import tongue
 
 Page = str | Response | tuple[str, int]
 BASE = "base"
@@ -76,8 +76,7 @@ def make_change(key: str, test: str, kind: str) -> Page:
 
 def _looked_for(key: str, test: str, kind: str) -> Tried | None:
     """None where the change is not needed, or would not do, any more."""
-    plan = plans.visible(db(), current_account(), key)
-    speak_as_in(plan.country)
+    plan = own_plan(key)
     if test not in TESTS or kind not in EVERY:
         abort(404)
     seen = plans.reading(db(), plan)

@@ -7,11 +7,12 @@ from werkzeug.wrappers import Response
 
 from app.models import Plan
 from app.plan.reading import PlanReading
-from app.services import catalogue, happenings, plans, queue
+from app.services import catalogue, plans
 from app.web import figures
-from app.web.access import audience, current_account, db, now
+from app.web.access import audience, db, now
 from app.web.mentoring import blueprint
-from app.web.speech import speak_as_in, tongue
+from app.web.mentoring.papers import as_sent
+from app.web.speech import tongue
 from app.web.whole_numbers import asked_month
 
 
@@ -56,6 +57,5 @@ def why(key: str, figure: str) -> str | Response:
 
 def read_as_sent(key: str) -> tuple[Plan, PlanReading]:
     """The plan at this address for the signed-in mentor, and its version that was sent."""
-    plan = plans.visible(db(), current_account(), key)
-    speak_as_in(plan.country)
-    return plan, plans.reading(db(), plan, queue.version_read(happenings.of(db(), plan)))
+    plan, number = as_sent(key)
+    return plan, plans.reading(db(), plan, number)
