@@ -178,10 +178,34 @@ def test_the_costs_have_their_sum_under_them(visit: Visitor, people: People) -> 
     assert together
     assert (
         together.get_text(" ", strip=True)
-        == f"Together GH₵{sum(row['amount'] for row in rows(people, 'costs', 'costs')) / 100:,.2f}"
+        == f"Together in a month GH₵{sum(row['amount'] for row in rows(people, 'costs', 'costs')) / 100:,.2f}"
     )
+
+
+def test_a_cost_of_one_month_shows_the_month_and_counts_a_twelfth_of_a_month(visit: Visitor, people: People) -> None:
+    page = f"{HOME}/part/costs/costs"
+    before = sum(row["amount"] for row in rows(people, "costs", "costs"))
+    cost = {"name": "Feast", "amount": "1,200", "starts": "sales", "grows": "fixed", "months": "12"}
+    visit.send(f"{page}/row/feast", {**cost, "based_on": people.plan("abena").latest}, people["abena"], 303)
+    table = visit(page, people["abena"]).select_one("table.cards")
+    assert table
+    (feast,) = [row for row in table.select("tbody tr") if "Feast" in row.text]
+    assert "GH₵1,200.00, December" in feast.get_text(" ", strip=True).replace(" ,", ",")
+    assert f"GH₵{(before + 10_000) / 100:,.2f}" in table.select("tfoot")[0].text
 
 
 def test_pay_in_the_costs_is_named_where_the_team_is_still_empty(visit: Visitor, people: People) -> None:
     said = visit(f"{HOME}/part/people/team", people["abena"]).get_text()
     assert "“Casual labour” is in your costs already. Do not write it again." in said
+
+
+def test_a_sign_before_an_amount_keeps_its_order_on_an_arabic_page(visit: Visitor, people: People) -> None:
+    """Without its own direction the cedi sign jumps before its letters."""
+    page = visit("/plan/plan-of-abena/part/sales/products/row/p1", people["abena"], "ar")
+    assert {sign.get_text() for sign in page.select(".unit > span:first-child bdi")} == {"GH₵"}
+
+
+def test_what_only_a_script_can_do_takes_no_room_without_it(visit: Visitor, people: People) -> None:
+    for item in visit("/plan/plan-of-abena", people["abena"]).select("footer li"):
+        assert item.has_attr("hidden") == item.has_attr("data-print")
+        assert not item.select("[hidden]")
