@@ -104,7 +104,13 @@ def _of_kind(kind: Kind, months: Months) -> dict[str, Repair]:
         return _by_amount(kind, months, drawings_less(months))
     if kind == "cost_less":
         return _by_amount(kind, months, costs_less(months))
-    return _first_that_holds(months, _SEARCHES[kind](months))
+    return _first_that_holds(months, _SEARCHES[kind](months), _reached(kind, months))
+
+
+def _reached(kind: Kind, months: Months) -> set[str]:
+    """The tests that this kind of change can answer: a month that is struck is struck also after a late opening,
+    which would only move it, or the strong months, out of the year."""
+    return {shock.key for shock in months.shocks if kind != "opening_later" or not shock.in_some_months}
 
 
 def _lowest(cash: Ints) -> Ints:
@@ -116,15 +122,17 @@ def _lowest_cash(changed: PlanInputs, months: Months) -> Ints:
     return _lowest(compute(changed, months.shocks, months.plan).closing_cash)
 
 
-def _first_that_holds(months: Months, changes: Iterator[_Change]) -> dict[str, Repair]:
-    """The first change for each failing test that has one; the family's reserve knows nothing of these changes."""
+def _first_that_holds(months: Months, changes: Iterator[_Change], keys: set[str]) -> dict[str, Repair]:
+    """The first change for each failing test of `keys` that has one; the family's reserve knows nothing of them."""
     held: dict[str, Repair] = {}
+    if not keys:
+        return held
     reserves = family(months).reserve.min(axis=1).tolist()
     for change in changes:
         for shock, lowest, reserve in zip(months.shocks, change.lowest.tolist(), reserves, strict=True):
-            if lowest >= 0 and shock.key not in held:
+            if lowest >= 0 and shock.key in keys and shock.key not in held:
                 held[shock.key] = Repair(change.kind, change.amount, lowest, reserve, change.inputs)
-        if len(held) == len(months.shocks):
+        if len(held) == len(keys):
             break
     return held
 

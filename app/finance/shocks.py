@@ -51,6 +51,11 @@ class Shock:
     remittances: bool = True
     parts: tuple[Part, ...] = ()
 
+    @property
+    def in_some_months(self) -> bool:
+        """Whether it strikes named months of the year, and not the whole of it."""
+        return any(part.months is not None for part in self.parts)
+
     def still_comes(self, line: HouseholdLine) -> bool:
         return self.remittances or line.kind != "remittance"
 

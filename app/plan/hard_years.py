@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
-from app.finance.outlook import Outlook
-from app.language.messages import mark
+from collections.abc import Sequence
+
+from app.finance.outlook import Outlook, StressResult
+from app.finance.shocks import Shock
+from app.language.messages import Message, Month, count, mark, say
 
 NAMES = {
     "sales_minus_10pct": mark("Of every 100 sales, 10 are missing"),
@@ -39,3 +42,58 @@ CLOSED = mark("Two months without sales at the start")
 def named(key: str, outlook: Outlook) -> str:
     """What a hard year is called: a business that runs already opens no later, but it can stand still as long."""
     return CLOSED if key == "opening_two_months_late" and outlook.before else ALL[key]
+
+
+def struck(test: Shock, outlook: Outlook) -> Message | None:
+    """Which calendar month a test means that strikes the best month, one month, or the year from a month on."""
+    when = next((part.months for part in test.parts if part.months is not None), None)
+    if when is None:
+        return None
+    year = outlook.months[1:13]
+    if when == "best":
+        return say("The best month is %(month)s.", month=_named(max(year, key=lambda row: row.sales).calendar))
+    first, last = when
+    month = _named(year[first - 1].calendar)
+    if first == last:
+        return say("Month %(n)s is %(month)s.", n=first, month=month)
+    return say("It begins in month %(n)s: %(month)s.", n=first, month=month)
+
+
+def _named(calendar: int | None) -> Month:
+    return Month(calendar or 1)  # a month of trading always has a name
+
+
+def family_short(test: StressResult) -> bool:
+    return test.lowest_household_reserve < 0
+
+
+def short_families(tests: Sequence[StressResult]) -> Message | None:
+    """In how many of these years the box holds and the family still has less than nothing; None where in none."""
+    empty = sum(test.min_closing_cash < 0 for test in tests)
+    more = sum(test.min_closing_cash >= 0 and family_short(test) for test in tests)
+    if not more:
+        return None
+    if empty:
+        return count(
+            "In one more the box holds, but the family is short of money.",
+            "In %(n)s more the box holds, but the family is short of money.",
+            more,
+        )
+    return count("In one of them the family is short of money.", "In %(n)s of them the family is short of money.", more)
+
+
+def counted(outlook: Outlook) -> tuple[Message, ...]:
+    """How many of all hard years empty the box, and how many the family alone, for paper."""
+    tests = outlook.stress
+    empty, family = sum(test.min_closing_cash < 0 for test in tests), short_families(tests)
+    first = (
+        count(
+            "In 1 of %(tried)s hard years it is empty for a time.",
+            "In %(n)s of %(tried)s hard years it is empty for a time.",
+            empty,
+            tried=len(tests),
+        )
+        if empty
+        else say("In %(tried)s hard years it is never empty either.", tried=len(tests))
+    )
+    return (first, family) if family else (first,)

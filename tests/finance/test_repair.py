@@ -14,6 +14,7 @@ from app.finance.months import project
 from app.finance.repair import EVERY, Kind, Repair, repair, repairs
 from app.finance.shocks import BASE, Part, Shock
 from app.finance.spending_less import Less, _up_to_two_digits, costs_less, drawings_less
+from tests.finance.plans import worked
 from tests.finance.small import bread, home, in_month, loan, stall
 
 D = Decimal
@@ -99,9 +100,9 @@ def test_the_cost_that_needs_the_smallest_share_of_itself_falls() -> None:
 
 
 def test_a_cost_of_some_months_falls_in_those() -> None:
-    """300 too much in March; 100 a month are over until then."""
-    plan = stall(drawings=(500,), costs=(Cost("Repair", (600,), calendar_months=frozenset({3})),))
-    assert answer(plan, "cost_less") == (300, 0, replace(plan, costs=(replace(plan.costs[0], schedule=(300,)),)))
+    """150 too much in March; 100 a month are over until then."""
+    plan = stall(drawings=(500,), costs=(Cost("Repair", (450,), calendar_months=frozenset({3})),))
+    assert answer(plan, "cost_less") == (150, 0, replace(plan, costs=(replace(plan.costs[0], schedule=(300,)),)))
 
 
 def test_where_the_largest_cost_is_another_one_after_the_change_it_is_weighed_again() -> None:
@@ -267,11 +268,18 @@ def test_a_higher_price_is_one_that_can_be_paid() -> None:
 
 
 def test_what_is_paid_to_people_is_never_the_cost_that_falls() -> None:
-    plan = stall(costs=(Cost("Help", (500,), can_be_less=False), Cost("Rent", (200,))))
+    plan = stall(costs=(Cost("Help", (400,), can_be_less=False), Cost("Rent", (300,))))
     change = found(plan, "cost_less")
     assert change is not None
     assert (change.line, change.amount) == (1, 100)
     assert found(stall(costs=(Cost("Help", (700,), can_be_less=False),)), "cost_less") is None
+
+
+def test_one_cost_falls_by_up_to_a_third_of_itself_and_no_more() -> None:
+    """100 too much a month: of 300 that is a third, of 299 more than one."""
+    help_ = Cost("Help", (400,), can_be_less=False)
+    assert found(stall(costs=(help_, Cost("Rent", (299,)), Cost("Power", (1,)))), "cost_less") is None
+    assert found(stall(costs=(help_, Cost("Rent", (300,)))), "cost_less") is not None
 
 
 def test_each_test_has_its_own_price() -> None:
@@ -335,3 +343,19 @@ def test_amounts_are_rounded_up_to_two_digits() -> None:
         [0, 7, 10, 99, 100, 110],
         [1_000, 1_000, 1_100, 130_000, 120_000, 1_000_000],
     ]
+
+
+@pytest.mark.parametrize("key", ["one_month_of_illness", "feast_without_sales", "flock_dies_30pct", "road_closed"])
+def test_opening_later_is_no_answer_to_a_test_that_strikes_a_month(key: str) -> None:
+    """It would only move the month out of the year that is looked at; the other changes stay."""
+    for case in ("gh_layers", "bo_bakery", "sn_sewing"):
+        kinds = {one.kind for one in repairs(worked(case), (key,), EVERY).get(key, ())}
+        assert "opening_later" not in kinds
+
+
+def test_opening_later_still_answers_the_tests_of_a_whole_year() -> None:
+    """Beside a test that strikes a month, and although it finds nothing for that one."""
+    plan = worked("gh_layers")
+    both = repairs(plan, ("one_month_of_illness", "sales_minus_10pct"), ("opening_later",))
+    alone = repairs(plan, ("sales_minus_10pct",), ("opening_later",))
+    assert both.get("sales_minus_10pct") == alone.get("sales_minus_10pct")

@@ -15,6 +15,7 @@ from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook, Sources
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
+from app.plan.hard_years import counted
 
 
 def draw(paper: Paper, case: Case) -> None:
@@ -69,16 +70,7 @@ def _lead(case: Case) -> str:
             month=Month(cash.min_cash_calendar),
             amount=amount,
         )
-    return f"{case.say(first, 'month', 'amount')} {case.say(_hard_years(case.outlook))}"
-
-
-def _hard_years(outlook: Outlook) -> Message:
-    empty = sum(bool(test.months_with_negative_cash) for test in outlook.stress[:6])
-    if not empty:
-        return say("In 6 hard years it is never empty either.")
-    return count(
-        "In 1 of 6 hard years it is empty for a time.", "In %(n)s of 6 hard years it is empty for a time.", empty
-    )
+    return " ".join((case.say(first, "month", "amount"), *(case.say(words) for words in counted(case.outlook))))
 
 
 def _figures(sheet: Sheet, case: Case, outlook: Outlook, y: float) -> float:

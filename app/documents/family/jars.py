@@ -8,42 +8,47 @@ from app.documents.lettering import Style
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import mark
+from app.plan.checks.cash import CALM_DAYS
+from app.plan.thin_months import days_in_the_box
 
 TALL = 112.0
 WIDE = 0.76  # of the step
 MONTH = Style("sans", 10.4, 13)
 THIN = Style("bold", 10.4, 13, "clay")
 HEAD = styles.H2.with_(size=17, leading=22)
-THIN_MEANS = mark("Thin: less in the box than what the family and the loan take in a month.")
+THIN_MEANS = mark("Thin: in the box is less than 30 days of costs.")
 
 
-def thin(month: MonthRow) -> bool:
-    """Whether the box ends this month with less than the family and the loan take from it in one."""
-    return month.closing_cash < month.owner_drawings + month.loan_payment
+def thin_months(outlook: Outlook) -> tuple[bool, ...]:
+    """Of months 1 to 12, whether the box pays for fewer than 30 days, as on the page of thin months."""
+    days = days_in_the_box(outlook)
+    return tuple(few < CALM_DAYS for few in days[1:]) if days else tuple(m.closing_cash < 0 for m in outlook.months[1:])
 
 
 def draw_jars(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     """Jars with their months; thin ones hatched and named, the lowest with its amount. Returns the bottom edge."""
     sheet.text(SIDE, top + 17, case.say(mark("The box, month by month")), HEAD, room=sheet.inner)
-    months = outlook.months[1:]
+    months, lean = outlook.months[1:], thin_months(outlook)
     step, base = sheet.inner / len(months), top + 46 + TALL
     most = max([1, *(month.closing_cash for month in months)])
     low = min(months, key=lambda month: month.closing_cash)
     for place, month in enumerate(months):
-        _jar(sheet, case, SIDE + (place + 0.5) * step, base, step, month, most)
+        _jar(sheet, case, SIDE + (place + 0.5) * step, base, step, month, most, lean[place])
     place = months.index(low)
     said = case.voice.neat(low.closing_cash)
     wide = sheet.wide(said, THIN)
     middle = min(max(SIDE + (place + 0.5) * step, SIDE + wide / 2), SIDE + sheet.inner - wide / 2)
     sheet.text(middle, base - TALL - 6, said, THIN.with_(ink="red" if low.closing_cash < 0 else "clay"), "centre")
-    if any(thin(month) and month.closing_cash >= 0 for month in months):
+    if any(thin and month.closing_cash >= 0 for thin, month in zip(lean, months, strict=True)):
         sheet.text(SIDE, base + 44, case.say(THIN_MEANS), MONTH.with_(ink="soft"), room=sheet.inner)
         return base + 52
     return base + 32
 
 
-def _jar(sheet: Sheet, case: Case, middle: float, base: float, step: float, month: MonthRow, most: int) -> None:
-    wide, lean, empty = step * WIDE, thin(month), month.closing_cash < 0
+def _jar(
+    sheet: Sheet, case: Case, middle: float, base: float, step: float, month: MonthRow, most: int, lean: bool
+) -> None:
+    wide, empty = step * WIDE, month.closing_cash < 0
     x, ink = middle - wide / 2, "red" if empty else "clay" if lean else "ink"
     full = max(0.0, (TALL - 6) * month.closing_cash / most)
     if lean and not empty:

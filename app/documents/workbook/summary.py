@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from app.documents.workbook.book import Book, Line, Lines, Page, column_of
 from app.documents.workbook.lending import LoanCells
 from app.finance.outlook import CashRatios, Outlook
-from app.language.messages import Message, Month, count, mark, say
+from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
+from app.plan.hard_years import counted
 from app.plan.reading import PlanReading
 
 
@@ -83,7 +84,7 @@ def sentences(outlook: Outlook) -> list[Message]:
         said.append(say("The business must give the family %(amount)s a month.", amount=Money(need, currency)))
     else:
         said.append(say("The family lives without the business. What it brings is for later."))
-    return [*said, _hard_years(outlook)]
+    return [*said, *counted(outlook)]
 
 
 def _box(cash: CashRatios, currency: str) -> Message:
@@ -104,15 +105,6 @@ def _profit(outlook: Outlook) -> Message:
     if profit < 0:
         return say("In the first year the business loses %(amount)s.", amount=amount)
     return say("In the first year the business earns %(amount)s.", amount=amount)
-
-
-def _hard_years(outlook: Outlook) -> Message:
-    empty = sum(bool(test.months_with_negative_cash) for test in outlook.stress[:6])
-    if not empty:
-        return say("In 6 hard years it is never empty either.")
-    return count(
-        "In 1 of 6 hard years it is empty for a time.", "In %(n)s of 6 hard years it is empty for a time.", empty
-    )
 
 
 def _across(book: Book, page: Page, sentence: Message) -> None:

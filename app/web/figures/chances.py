@@ -47,9 +47,9 @@ def chances(answers: AllAnswers, outlook: Outlook, tongue: Tongue) -> ChancesVie
         key=(("empty", mark("The box is empty for a time")), ("good", mark("There is always money in the box"))),
         head=HEAD,
         months=tuple(
-            Row(name_of(calendar_of(outlook, month), tongue), (tongue.number(_of_100(years)),))
-            for month, years in enumerate(found.first_empty)
-            if _of_100(years)
+            Row(name_of(calendar_of(outlook, month), tongue), (tongue.number(years),))
+            for month, years in enumerate(_parted(found.first_empty, of_100))
+            if years
         ),
         sources=_sources(),
     )
@@ -58,10 +58,11 @@ def chances(answers: AllAnswers, outlook: Outlook, tongue: Tongue) -> ChancesVie
 def _lead(found: Chances, of_100: int, outlook: Outlook) -> tuple[Message, ...]:
     lowest = Money(found.lowest_cash[WORST], outlook.inputs.currency)
     worst = (
-        say("In the 5 worst of 100 years the box goes down to %(amount)s.", amount=lowest)
+        say("In 95 of 100 years the box never goes below %(amount)s.", amount=lowest)
         if lowest.minor >= 0
         else say(
-            "In the 5 worst of 100 years the box is short of %(amount)s.", amount=Money(-lowest.minor, lowest.currency)
+            "In the 5 worst of 100 years the box is short of %(amount)s or more.",
+            amount=Money(-lowest.minor, lowest.currency),
         )
     )
     if not sum(found.first_empty):
@@ -84,6 +85,16 @@ def _lead(found: Chances, of_100: int, outlook: Outlook) -> tuple[Message, ...]:
 
 def _of_100(years: int) -> int:
     return half_up(Fraction(100 * years, YEARS))
+
+
+def _parted(years: Sequence[int], of_100: int) -> list[int]:
+    """By month the years of a hundred, so that they come to `of_100`: the largest remainders are rounded up."""
+    shares = [Fraction(100 * n, YEARS) for n in years]
+    whole = [int(share) for share in shares]
+    by_remainder = sorted(range(len(shares)), key=lambda at: whole[at] - shares[at])
+    for at in by_remainder[: max(0, of_100 - sum(whole))]:
+        whole[at] += 1
+    return whole
 
 
 def _sources() -> tuple[Message, ...]:

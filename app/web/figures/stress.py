@@ -17,7 +17,7 @@ from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.applying import can_be_written
-from app.plan.hard_years import named
+from app.plan.hard_years import named, short_families, struck
 from app.web.figures.parts import month_word
 from app.web.figures.ways import NONE, cost_of_way, way
 from app.web.pictures import small_box
@@ -40,6 +40,7 @@ class HardYear:
     short: Message  # the sentence where the box does not hold
     holds: bool
     months_empty: int
+    struck: Message | None  # which month it is, where the test strikes one
     family_keeps: Money
     ways: tuple[tuple[Message, ...], ...]  # each a change that alone would do, with what it would cost
     alone: bool
@@ -53,6 +54,15 @@ class HardYear:
         if not self.holds:
             return self.short
         return say("The box holds. It is lowest %(when)s: %(amount)s.", when=self.when, amount=self.lowest)
+
+    @property
+    def family_short(self) -> bool:
+        return self.family_keeps.minor < 0
+
+    @property
+    def sound(self) -> bool:
+        """Whether there is money in the box and with the family all through the year."""
+        return self.holds and not self.family_short
 
     @property
     def family(self) -> Message:
@@ -76,6 +86,7 @@ class Tried:
     """The tests with the box of each through months 0 to 12, and the plan's own."""
 
     outlook: Outlook
+    tests: Sequence[Shock]
     plan: list[int]
     boxes: tuple[list[int], ...]
     results: tuple[StressResult, ...]
@@ -96,13 +107,14 @@ def stress(
         _year(tried, at, found, most, _chart(tried, at, tongue) if tongue else None) for at in range(len(tests))
     )
     empty = sum(1 for year in years if not year.holds)
-    return StressView(_lead(len(years), empty), years)
+    family = short_families(tried.results)
+    return StressView((*_lead(len(years), empty), *((family,) if family else ())), years)
 
 
 def boxes(outlook: Outlook, tests: Sequence[Shock]) -> Tried:
     months = project(outlook.inputs, (BASE, *tests))
     cash = months.closing_cash[:, :13].tolist()
-    return Tried(outlook, cash[0], tuple(cash[1:]), results(months, range(1, len(cash))))
+    return Tried(outlook, tests, cash[0], tuple(cash[1:]), results(months, range(1, len(cash))))
 
 
 def closing(inputs: PlanInputs, test: Shock) -> list[int]:
@@ -149,6 +161,7 @@ def _year(tried: Tried, at: int, found: Mapping[str, Sequence[Repair]], most: in
         short=_short(month, Money(abs(test.min_closing_cash), currency)),
         holds=test.min_closing_cash >= 0,
         months_empty=len(test.months_with_negative_cash),
+        struck=struck(tried.tests[at], outlook),
         family_keeps=Money(test.lowest_household_reserve, currency),
         ways=_ways(outlook, test.key, found, most),
         alone=bool(changes),

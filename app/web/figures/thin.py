@@ -12,6 +12,7 @@ from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.checks.cash import CALM_DAYS, SHORT_DAYS
+from app.plan.thin_months import days_in_the_box
 from app.web.figures.parts import Row, name_of, short_names
 from app.web.figures.why import address
 from app.web.pictures import days_chart
@@ -37,10 +38,9 @@ class ThinView:
 
 
 def thin(outlook: Outlook, tongue: Tongue) -> ThinView:
-    fixed, currency = _fixed(outlook), outlook.inputs.currency
-    if not fixed:
+    days, currency = days_in_the_box(outlook), outlook.inputs.currency
+    if days is None:
         return ThinView(True, (say("No cost comes whatever you sell. No month is thin."),), None, (), HEAD, ())
-    days = [max(0, row.closing_cash) * 365 // fixed for row in outlook.months]
     lead = _lead(days, outlook)
     return ThinView(
         calm=min(days) >= CALM_DAYS,
@@ -59,14 +59,6 @@ def thin(outlook: Outlook, tongue: Tongue) -> ThinView:
             )
             for row, lasts in zip(outlook.months, days, strict=True)
         ),
-    )
-
-
-def _fixed(outlook: Outlook) -> int:
-    """What a year costs whatever is sold, as `finance.break_even` counts it."""
-    chosen = [n for n, cost in enumerate(outlook.inputs.costs) if cost.behaviour == "fixed"]
-    return sum(
-        sum(row.operating_costs[n] for n in chosen) + row.prepaid_expensed + row.taxes for row in outlook.months[1:]
     )
 
 

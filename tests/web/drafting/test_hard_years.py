@@ -17,10 +17,11 @@ from app.finance.stress import KEYS
 from app.language.tongues import Tongue
 from app.models import Account, Plan
 from app.plan.assumptions import figures
-from app.plan.hard_years import ALL, NAMES, OF_TRADES
+from app.plan.hard_years import ALL, NAMES, OF_TRADES, counted
 from app.plan.sections import field
 from app.services import plans
-from app.web.figures.chances import YEARS, _lead, _of_100
+from app.web.figures.chances import YEARS, _lead, _of_100, _parted
+from app.web.figures.stress import stress as stress_view
 from app.web.figures.ways import way
 from tests.plan import demo_plans
 from tests.web.people import People
@@ -82,7 +83,7 @@ def test_changes_that_cost_the_family_nothing_stand_first(visit: Visitor, people
 
 
 def test_a_year_that_holds_says_that_nothing_must_change(visit: Visitor, people: People) -> None:
-    page = visit(f"{STRESS}/remittances_stop", people["abena"])
+    page = visit(f"{STRESS}/main_cost_dearer", people["abena"])
     assert "Nothing must change." in words(page)
     assert page.select("main button.btn") == []
 
@@ -108,7 +109,7 @@ def test_the_trade_has_years_of_its_own_marked_as_guesses(visit: Visitor, people
 
 def test_a_change_for_a_year_of_the_trade_is_made_by_one_press(visit: Visitor, people: People) -> None:
     latest = people.plan("abena").latest
-    path = f"{HOME}/money/try/road_closed/cost_less"
+    path = f"{HOME}/money/try/road_closed/price_higher"
     assert visit(path, people["abena"]).select("figure > svg rect.was")
     visit.send(path, {"based_on": latest}, people["abena"], 303)
     assert people.plan("abena").latest == latest + 1
@@ -166,9 +167,15 @@ def test_a_chance_is_said_as_so_many_of_a_hundred(first_empty: tuple[int, ...], 
     lead = _lead(_chances(first_empty, -500), _of_100(sum(first_empty)), seen)
     words = [Tongue("en", "GH").speak(sentence) for sentence in lead]
     assert words[0] == said
-    assert words[-1] == "In the 5 worst of 100 years the box is short of GH₵5.00."
+    assert words[-1] == "In the 5 worst of 100 years the box is short of GH₵5.00 or more."
     if first_empty[0]:
         assert words[1] == "It is empty mostly on the day you open."
+
+
+def test_the_months_in_which_it_is_empty_first_come_to_the_number_over_them() -> None:
+    assert _parted((15, 15, 15, 0), _of_100(45)) == [1, 1, 0, 0]
+    assert _parted((40, 600), _of_100(640)) == [2, 30]
+    assert _parted((0, 0), 0) == [0, 0]
 
 
 @pytest.mark.parametrize("name", ["abena", "modou", "rosa"])
@@ -194,3 +201,36 @@ def test_keeping_no_material_ready_is_said_without_a_share_of_nothing() -> None:
     inputs = figures(demo_plans.answers("bo_bakery"), demo_plans.place("bo_bakery"))
     none = Repair("stock_cover_less", 0, 0, 0, replace(inputs, stock_cover_pct=Decimal(0)))
     assert way(none, "BOB").text == "Buy no material in advance: only what each month’s sales need."
+
+
+def test_a_year_that_empties_the_family_is_not_called_a_good_one(visit: Visitor, people: People) -> None:
+    """The box holds, and the family has less than nothing: no green sign, the sentence says it, the head counts it."""
+    cards = {card.select_one("h3 a")["href"]: card for card in visit(STRESS, people["abena"]).select("main li.card")}
+    card = cards[f"{STRESS}/remittances_stop"]
+    assert card.select(".st.ready") == []
+    assert "The family is short of" in words(card, ".neg")
+    said = words(visit(STRESS, people["abena"]))
+    assert "In one more the box holds, but the family is short of money." in said
+    page = visit(f"{STRESS}/remittances_stop", people["abena"])
+    assert "Nothing must change." not in words(page)
+    assert "The family is short of" in words(page, ".note")
+    assert page.select("main button.btn") == []
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_the_years_that_are_not_sound_are_those_that_are_counted(case: str) -> None:
+    seen = outlook(figures(demo_plans.answers(case), demo_plans.place(case)))
+    view, told = stress_view(seen, with_ways=False), counted(seen)
+    bad = sum(not year.sound for year in view.years)
+    assert bad == sum(message.n or 0 for message in view.lead[1:]) or bad == len(view.years)  # "in each of them"
+    assert {message.values.get("tried", 8) for message in told} == {len(view.years)}
+
+
+def test_a_year_that_strikes_a_month_names_it_and_who_takes_the_place(visit: Visitor, people: People) -> None:
+    page = words(visit(f"{STRESS}/one_month_of_illness", people["abena"]))
+    assert "The best month is " in page
+    assert f"You wrote who takes your place: {people.answers('abena')['people']['stand_in']}" in page
+    assert "Open later" not in page
+    assert "Month 6 is " in words(visit(f"{STRESS}/road_closed", people["abena"]))
+    assert "It begins in month 4: " in words(visit(f"{STRESS}/flock_dies_30pct", people["abena"]))
+    assert "The best month" not in words(visit(f"{STRESS}/sales_minus_10pct", people["abena"]))
