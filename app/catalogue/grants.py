@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from app.catalogue import starter
-from app.catalogue.values import CHECKED, CONFIDENCE, Row, minor
+from app.catalogue.values import CHECKED, CONFIDENCE, Row, for_readers, minor
 from app.matching.dates import Span
 from app.matching.offers import GrantLine, Origin
 
@@ -39,7 +39,7 @@ def _origin(row: Row, status: str) -> Origin:
     number = re.split(r"[ ,;]", row["source_id"])[0]
     source = sources().get(number, {})
     return Origin(
-        title=source.get("title") or row["source_id"],
+        title=for_readers(source.get("title") or row["source_id"]),
         address=source.get("address") or "",
         date=source.get("date") or "",
         confidence=CONFIDENCE.get(row["confidence"], "low"),

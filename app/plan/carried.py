@@ -11,6 +11,7 @@ from typing import Any
 from app.language.messages import Message, say
 from app.plan import limits, stored
 from app.plan.fields import UNKNOWN, AllAnswers, Field, Kind, Section
+from app.plan.looked_at import SEEN, WAITS, YES
 from app.plan.sections import SECTIONS
 from app.plan.stored import NOT_READ, NotAnAnswer
 
@@ -36,10 +37,13 @@ class _Part:
 
     def read(self, raw: Mapping[str, Any]) -> dict[str, Any]:
         questions = {question.key: question for question in self.part.fields}
+        pages = {SEEN + step.key for step in self.part.steps}
         kept: dict[str, Any] = {}
         for key in (key for key in raw if key != EVIDENCE):
             if key in questions:
                 self._keep(kept, key, questions[key], partial(self._answer, questions[key], raw[key]))
+            elif key in pages and raw[key] == YES:
+                kept[key] = YES
             else:
                 self._strange(key)
         if tags := self._tags(raw.get(EVIDENCE, {})):
@@ -70,6 +74,8 @@ class _Part:
                 self._keep(kept, key, columns[key], partial(read, columns[key], value), n)
             elif key == EVIDENCE:
                 self._keep(kept, key, table, partial(_tag, value), n)
+            elif key == WAITS and value is True:
+                kept[key] = value
             elif key != ID:
                 self._strange(table.key, str(n), key)
         return kept

@@ -39,9 +39,18 @@ def next_of_sketch(answers: AllAnswers) -> tuple[Section, Step] | None:
 
 def for_a_loan(answers: AllAnswers) -> tuple[int, int]:
     """(answered, asked) pages that only a lender's file needs; (0, 0) where no loan is wanted."""
+    pages = _loan_pages(answers)
+    return sum(answered(part, step, answers) for part, step in pages), len(pages)
+
+
+def next_for_a_loan(answers: AllAnswers) -> tuple[Section, Step] | None:
+    """The first page that a lender's file still needs."""
+    return next(((part, step) for part, step in _loan_pages(answers) if not answered(part, step, answers)), None)
+
+
+def _loan_pages(answers: AllAnswers) -> list[tuple[Section, Step]]:
     part = section("sources")
-    pages = [step for step in asked_steps(part, answers) if _only_for_a_loan(step, answers)]
-    return sum(answered(part, step, answers, every=True) for step in pages), len(pages)
+    return [(part, step) for step in asked_steps(part, answers) if _only_for_a_loan(step, answers)]
 
 
 def _only_for_a_loan(step: Step, answers: AllAnswers) -> bool:

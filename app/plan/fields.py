@@ -79,7 +79,7 @@ class Field:
     asked_if: Condition | None = None
     must: bool = False  # here "I don't know yet" is no answer
     private: bool = False  # never kept on a phone, never shown to a lender
-    more: bool = False  # of a column: asked behind “More about it”
+    more: bool = False  # asked behind “More about it”
     measured: bool = False  # carries an evidence tag (I know, I asked, I guess)
     elsewhere: bool = False  # of a column: asked on a page of its own, so that the row's page leaves it as it is
     said: Callable[[Mapping[str, Any], str], Any] | None = None  # of a column: its words need the row and currency

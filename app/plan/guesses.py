@@ -26,6 +26,15 @@ TASKS = {
 }
 
 
+TASKS_OF_PAGE = {
+    ("people", "hours"): mark("Write down for one week when you begin and when you stop."),
+    ("costs", "stock_cover"): mark("Ask how long the seller needs, and count what you use until then."),
+    ("costs", "supplier_credit"): mark("Ask two sellers how long you may wait before you pay."),
+    ("costs", "drawings"): mark("Write down for one week what your family needs from the business."),
+    ("costs", "taken_home"): mark("Write down for one week what your family takes from the goods."),
+}
+
+
 @dataclass(frozen=True)
 class Guess:
     """One number, or one row of a list. `weight` is what it moves in minor units, 0 where that cannot be said."""
@@ -45,7 +54,8 @@ def guesses(answers: AllAnswers) -> tuple[Guess, ...]:
 
 def task(guess: Guess) -> Message:
     """What the person can do to know it."""
-    return say(TASKS[guess.section.key])
+    page = (guess.section.key, guess.step.key)
+    return say(TASKS_OF_PAGE.get(page) or TASKS[guess.section.key])
 
 
 def _of_part(part: Section, answers: AllAnswers) -> Iterator[Guess]:

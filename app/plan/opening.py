@@ -16,7 +16,7 @@ COUNTRY = Field(
 )
 TITLE = Field(
     "title",
-    "I1",
+    "",
     Kind.LINE,
     mark("What do you call your plan?"),
     hint=mark("For example: Egg farm, Kumasi."),

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from app.plan.fields import AllAnswers, Field, Kind, Section, Step, known
+from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 
 
@@ -27,25 +28,21 @@ def complete(field: Field, value: Any) -> bool:
 
 
 def status(part: Section, answers: AllAnswers) -> Status:
-    """Where one part stands; the last part is ready as soon as all the others are."""
+    """Where one part stands; the last part is ready only when all the others are."""
     if not asked(part, answers):
         return Status.NOT_FOR_YOU
-    if part is SECTIONS[-1]:
-        others = [other for other in SECTIONS[:-1] if asked(other, answers)]
-        done = all(status(other, answers) is Status.READY for other in others)
-        return Status.READY if done else Status.NOT_STARTED
-    given = answers.get(part.key, {})
-    fields = asked_fields(part, answers)
-    if all(given.get(field.key) is None for field in fields):
+    pages = [step for step in asked_steps(part, answers) if step.fields]
+    if not any(_touched(part, step, answers) for step in pages):
         return Status.NOT_STARTED
-    needed = [field for field in fields if field.required]
-    if any(given.get(field.key) is None for field in needed):
+    if any(_never_answered(part, step, answers) for step in pages):
         return Status.IN_PROGRESS
-    return Status.READY if all(complete(f, given.get(f.key)) for f in needed) else Status.SOMETHING_MISSING
+    if not all(answered(part, step, answers) for step in pages):
+        return Status.SOMETHING_MISSING
+    return Status.READY if part is not SECTIONS[-1] or _others_ready(answers) else Status.IN_PROGRESS
 
 
 def next_step(answers: AllAnswers) -> tuple[Section, Step] | None:
-    """The first page with a needed answer that was never given, then the open ones, then the last check."""
+    """The first page that was never answered or saved, then the open ones, then the last check."""
     for wanting in (_never_answered, _still_open):
         for part in SECTIONS:
             for step in asked_steps(part, answers) if asked(part, answers) else ():
@@ -61,12 +58,17 @@ def parts_ready(answers: AllAnswers) -> tuple[int, int]:
     return states.count(Status.READY), len(states) - states.count(Status.NOT_FOR_YOU)
 
 
-def answered(part: Section, step: Step, answers: AllAnswers, every: bool = False) -> bool:
-    """Whether a page's needed answers are there and whole; with `every`, all that it asks."""
-    given = answers.get(part.key, {})
-    return all(
-        complete(field, given.get(field.key)) for field in asked_fields(step, answers) if every or field.required
-    )
+def answered(part: Section, step: Step, answers: AllAnswers) -> bool:
+    """Whether a page's needed answers are there and whole; where it needs none, whether it was saved once.
+
+    A line of a starting point is no answer before it was looked at.
+    """
+    given, fields = answers.get(part.key, {}), asked_fields(step, answers)
+    if any(waits(given.get(field.key)) for field in fields):
+        return False
+    if any(field.required for field in fields):
+        return all(complete(field, given.get(field.key)) for field in fields if field.required)
+    return not fields or seen(step, given) or any(complete(field, given.get(field.key)) for field in fields)
 
 
 def open_answers(part: Section, answers: AllAnswers) -> int:
@@ -75,9 +77,25 @@ def open_answers(part: Section, answers: AllAnswers) -> int:
     return sum(field.required and not complete(field, given.get(field.key)) for field in asked_fields(part, answers))
 
 
-def _never_answered(part: Section, step: Step, answers: AllAnswers) -> bool:
+def _touched(part: Section, step: Step, answers: AllAnswers) -> bool:
     given = answers.get(part.key, {})
-    return any(field.required and given.get(field.key) is None for field in asked_fields(step, answers))
+    return seen(step, given) or any(given.get(field.key) is not None for field in asked_fields(step, answers))
+
+
+def _never_answered(part: Section, step: Step, answers: AllAnswers) -> bool:
+    """Whether a needed answer was never given, an optional page never saved, or a taken line never looked at."""
+    given, fields = answers.get(part.key, {}), asked_fields(step, answers)
+    if any(waits(given.get(field.key)) for field in fields):
+        return True
+    needed = [field for field in fields if field.required]
+    if needed:
+        return any(given.get(field.key) is None for field in needed)
+    return bool(fields) and not _touched(part, step, answers)
+
+
+def _others_ready(answers: AllAnswers) -> bool:
+    others = [part for part in SECTIONS[:-1] if asked(part, answers)]
+    return all(status(part, answers) is Status.READY for part in others)
 
 
 def _still_open(part: Section, step: Step, answers: AllAnswers) -> bool:

@@ -11,7 +11,7 @@ from app.finance.outlook import Outlook
 from app.finance.projection import outlook
 from app.plan.assumptions import figures, missing
 from app.plan.checks import Advice, advice, impossible
-from app.plan.depths import for_a_loan, next_of_sketch, sketched
+from app.plan.depths import for_a_loan, next_for_a_loan, next_of_sketch, sketched
 from app.plan.evidence import Evidence, shares
 from app.plan.fields import AllAnswers, Section, Step
 from app.plan.first_picture import not_asked
@@ -45,6 +45,11 @@ class PlanReading:
     def for_a_loan(self) -> tuple[int, int]:
         """(answered, asked) pages that only a lender's file needs."""
         return for_a_loan(self.answers)
+
+    @cached_property
+    def next_for_a_loan(self) -> tuple[Section, Step] | None:
+        """The first page that a lender's file still needs."""
+        return next_for_a_loan(self.answers)
 
     @cached_property
     def next_of_sketch(self) -> tuple[Section, Step] | None:

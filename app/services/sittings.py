@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from app.language.messages import say
 from app.models import Account, Assignment, ClassMember, Plan, Role, Sitting, TrainingClass
+from app.plan.looked_at import SEEN, WAITS
 from app.plan.other_money import TOLD
 from app.plan.private import private_keys
 from app.services import cards
@@ -93,7 +94,7 @@ def of_owner(session: Session, owner: Account) -> list[Sitting]:
 
 def answers_changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
     """How many answers differ; in a list each answer of a row counts."""
-    keys = {*before, *after} - {"evidence", "id"}
+    keys = {key for key in {*before, *after} if not key.startswith(SEEN)} - {"evidence", "id", WAITS}
     return sum(_differing(before.get(key), after.get(key)) for key in keys)
 
 

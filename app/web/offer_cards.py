@@ -50,6 +50,7 @@ class Card:
     source: Message
     sure: Message
     confirmed: bool
+    grant: bool = False  # given by a programme's office, not lent
 
 
 @dataclass(frozen=True)
@@ -108,6 +109,7 @@ def grant_card(fit: GrantFit) -> Card:
         source=_source(fit.lines[0].origin),
         sure=SURE[fit.lines[0].origin.confidence],
         confirmed=fit.lines[0].origin.confirmed,
+        grant=True,
     )
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import copy
+from typing import Any
 
+from app.plan.looked_at import left_empty, looked_at
 from app.plan.progress import Status, next_step, open_answers, parts_ready, status
 from app.plan.sections import section
+from app.plan.starting_points import POINTS
+from app.plan.starting_points.taking import PARTS, rows
 from tests.plan import demo_plans
 
 
@@ -35,7 +39,7 @@ def test_one_answer_begins_a_part_and_dont_know_yet_leaves_something_missing() -
     assert open_answers(section("me"), given) == 1
     del given["me"]["work"]
     assert status(section("me"), given) is Status.IN_PROGRESS
-    assert status(section("steps"), given) is Status.NOT_STARTED
+    assert status(section("steps"), given) is Status.IN_PROGRESS, "the last check waits for all other parts"
 
 
 def test_what_was_never_asked_comes_before_what_is_not_known_yet() -> None:
@@ -51,3 +55,28 @@ def test_no_debts_is_a_whole_answer_but_no_products_is_none() -> None:
     given = copy.deepcopy(demo_plans.answers("bo_bakery"))
     given["household"]["debts"] = []
     assert status(section("household"), given) is Status.READY
+
+
+def test_a_starting_point_alone_makes_no_part_ready() -> None:
+    taken: dict[str, dict[str, Any]] = {}
+    for part in PARTS:
+        taken[part.section] = {part.table: rows(part, POINTS[0], "GH", str)}
+    assert parts_ready(taken)[0] == 0
+    assert status(section("risks"), taken) is Status.IN_PROGRESS
+    looked = {"risks": {"risks": looked_at(rows(PARTS[4], POINTS[0], "GH", str))}}
+    assert status(section("risks"), looked) is Status.READY
+
+
+def test_a_part_that_needs_nothing_is_ready_only_once_its_pages_were_saved() -> None:
+    given = copy.deepcopy(demo_plans.answers("bo_bakery"))
+    given["steps"] = {}
+    assert status(section("steps"), given) is Status.NOT_STARTED
+    part, step = next_step(given) or (None, None)
+    assert (part and part.key, step and step.key) == ("steps", "actions")
+    given["steps"] = {"actions": []}
+    assert status(section("steps"), given) is Status.IN_PROGRESS
+    given["steps"] |= left_empty(section("steps"), given, ["first_days", "records"], {})
+    assert status(section("steps"), given) is Status.READY
+    del given["risks"]
+    part, step = next_step(given) or (None, None)
+    assert (part and part.key, step and step.key) == ("risks", "risks")

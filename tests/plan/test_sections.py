@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 
 from app.plan.fields import Field, Kind
-from app.plan.sections import SECTIONS
+from app.plan.looked_at import SEEN
+from app.plan.sections import SECTIONS, section
 from tests.plan import demo_plans
 
 EVERY = [(part, field) for part in SECTIONS for field in part.fields]
@@ -51,6 +52,9 @@ def test_a_plan_holds_only_what_can_be_asked(case: str) -> None:
         for key, value in given.items():
             if key == "evidence":
                 assert all(known[part, tagged].measured for tagged in value)
+                continue
+            if key.startswith(SEEN):
+                assert key.removeprefix(SEEN) in {step.key for step in section(part).steps}
                 continue
             field = known[part, key]
             for row in value if field.kind is Kind.TABLE else ():

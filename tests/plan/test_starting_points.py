@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 from app.language.messages import Message
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan.fields import Kind
+from app.plan.looked_at import WAITS
 from app.plan.progress import complete
 from app.plan.reading import PlanReading, read
 from app.plan.sections import field
@@ -79,7 +80,7 @@ def test_the_forms_take_every_row_once_the_open_amounts_are_written(one: Startin
             form = SectionForm(columns, filled, tongue, "XOF", waits=False)
             typed = SectionForm(columns, {}, tongue, "XOF", posted(form), waits=False)
             assert typed.validate(), [(q.field.key, q.error) for q in typed.errors]
-            assert typed.row(row["id"], row.get("evidence")) == filled
+            assert {**typed.row(row["id"], row.get("evidence")), WAITS: True} == filled
 
 
 def posted(form: SectionForm) -> Any:
@@ -100,7 +101,7 @@ def test_a_row_holds_no_price_waits_for_it_and_is_a_guess(one: StartingPoint, pa
     table = field(part.section, part.table)
     columns = {column.key: column for column in table.columns}
     for row in taken(part, one):
-        assert set(row) - {"id", "evidence"} <= set(columns)
+        assert set(row) - {"id", "evidence", WAITS} <= set(columns)
         assert not [key for key in row if key in columns and columns[key].kind is Kind.MONEY]
         open_now = {column.key for column in table.columns if column.required and column.key not in row}
         assert open_now == LEFT_OPEN.get(part.key, set())

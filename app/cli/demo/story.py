@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.cli.demo.stage import Stage
 from app.models import Account, Plan
+from app.plan.looked_at import looked_through
 from app.services import lending, plans, remarks, review
 
 PLANS = Path(__file__).parent / "plans"
@@ -68,9 +69,9 @@ def cochabamba(session: Session, stage: Stage, at: dt.datetime) -> None:
 
 
 def read(case: str) -> dict[str, Any]:
-    """One plan of the demo: person, country, title, answers by part."""
+    """One plan of the demo: person, country, title, answers by part; its person opened every page."""
     told: dict[str, Any] = json.loads((PLANS / f"{case}.json").read_text(encoding="utf-8"))
-    return told
+    return {**told, "answers": looked_through(told["answers"])}
 
 
 def address(case: str) -> str:

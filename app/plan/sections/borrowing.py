@@ -24,6 +24,13 @@ def wants_a_loan_for_things(answers: AllAnswers) -> bool:
     return wants_loan(answers) and bool(names(answers, "start", "assets"))
 
 
+@only(mark("Only if the lender keeps savings at the start: N5."))
+def savings_are_kept(answers: AllAnswers) -> bool:
+    """Whether the lender keeps some of the loan as savings."""
+    kept = answers.get("sources", {}).get("kept_back")
+    return wants_loan(answers) and isinstance(kept, int) and kept > 0
+
+
 AMOUNT = Field(
     key="amount",
     number="N2",
@@ -145,6 +152,7 @@ INSTALMENT_STEP = Field(
     label=mark("To which amount does the lender round the instalment?"),
     hint=mark("Leave it empty if you do not know."),
     least=1,
+    more=True,
     asked_if=wants_loan,
 )
 ROUNDING = Field(
@@ -152,6 +160,7 @@ ROUNDING = Field(
     number="N5",
     kind=Kind.CHOICE,
     label=mark("How does the lender round?"),
+    more=True,
     choices=(
         Choice("half_up", mark("To the nearest amount")),
         Choice("up", mark("Always up")),
@@ -183,7 +192,7 @@ KEPT_BACK = Field(
     number="N5",
     kind=Kind.MONEY,
     label=mark("How much does the lender keep as savings at the start?"),
-    hint=mark("Money that you cannot use until the loan is paid."),
+    hint=mark("Money that you cannot use until the loan is paid. Leave it empty if there is none."),
     least=0,
     measured=True,
     asked_if=wants_loan,
@@ -193,7 +202,9 @@ GIVEN_BACK = Field(
     number="N5",
     kind=Kind.YES_NO,
     label=mark("Do you get these savings back at the end?"),
-    asked_if=wants_loan,
+    why=mark("Savings that do not come back are a part of the price."),
+    required=True,
+    asked_if=savings_are_kept,
 )
 PENALTY = Field(
     key="penalty",
@@ -221,7 +232,7 @@ TOLD_IN = Field(
 OTHER_TERMS = Step(
     "other_terms",
     mark("What else does the lender ask?"),
-    (PREMIUM, KEPT_BACK, GIVEN_BACK, PENALTY, TOLD_BY, TOLD_IN),
+    (PREMIUM, KEPT_BACK, PENALTY, TOLD_BY, TOLD_IN),
     mark("Small lines on the paper can be the dearest ones."),
     mark("A lender keeps 500 of 10,000 as savings. You pay interest on all 10,000."),
 )
@@ -232,6 +243,7 @@ GUARANTEE = Field(
     kind=Kind.CHOICE,
     label=mark("What does the lender take if you cannot pay?"),
     why=mark("Never give the roof of your family for a first loan."),
+    required=True,
     many=True,
     choices=(
         Choice("group", mark("A group pays for me")),

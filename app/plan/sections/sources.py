@@ -5,6 +5,7 @@ from app.plan.fields import Choice, Field, Kind, Section, alone
 from app.plan.sections.borrowing import (
     AMOUNT,
     DATES,
+    GIVEN_BACK,
     GUARANTEE,
     INSTALMENTS,
     OTHER_TERMS,
@@ -81,6 +82,7 @@ SOURCES = Section(
         DATES,
         TERMS,
         OTHER_TERMS,
+        alone(GIVEN_BACK),
         alone(GUARANTEE),
         alone(WEAK_MONTHS),
         alone(INSTALMENTS),

@@ -8,6 +8,7 @@ from typing import Any, assert_never
 
 from app.language.messages import Message, count
 from app.plan.fields import AllAnswers, known
+from app.plan.looked_at import WAITS
 from app.plan.sections import field
 from app.plan.starting_points import TAKEN, StartingPoint
 from app.plan.starting_points.shape import Cost, Paper, Product, Risk, Thing
@@ -48,7 +49,7 @@ def rows(part: Part, one: StartingPoint, country: str, speak: Callable[[str], st
     """The rows as they are stored; `speak` gives a marked text in the language of the person who takes them."""
     measured = field(part.section, part.table).measured
     sure = {"evidence": "guess"} if measured else {}
-    return [{"id": TAKEN + line.key, **sure, **_cells(line, country, speak)} for line in part.lines(one)]
+    return [{"id": TAKEN + line.key, WAITS: True, **sure, **_cells(line, country, speak)} for line in part.lines(one)]
 
 
 def _cells(line: Line, country: str, speak: Callable[[str], str]) -> Mapping[str, Any]:

@@ -52,6 +52,7 @@ def plan_home(key: str) -> str:
         sketched=seen.sketched,
         sketch=len(SKETCH),
         lender=seen.for_a_loan,
+        lender_next=address(here, *seen.next_for_a_loan) if seen.next_for_a_loan and here.writable else None,
         next=_next(here, seen, asks),
         box=_box(seen),
         lowest=_lowest(seen),

@@ -112,6 +112,13 @@ def neighbours(here: Opened, part: Section, step: Step) -> tuple[Step | None, St
     return before, after, at + 1, len(steps)
 
 
+def of_the_first(here: Opened, part: Section, step: Step) -> tuple[int, int] | None:
+    """This page's place among the first questions and how many they are, while they lead from part to part."""
+    if (part.key, step.key) not in SKETCH or next_of_sketch(here.answers) is None:
+        return None
+    return SKETCH.index((part.key, step.key)) + 1, len(SKETCH)
+
+
 def onward(here: Opened, part: Section, step: Step) -> str:
     """Where a saved page leads: the next page of the first picture or of the part, else the plan's home."""
     found = None if request.form.get("go") == "stop" else following(here, part, step)

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from app.plan.choices import offered
 from app.plan.counted_from import counted_from
 from app.plan.fields import Section, Step
+from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
 from app.plan.words import answer
 from app.services import plans
@@ -25,6 +26,7 @@ from app.web.drafting.opened import (
     currency_sign,
     fields_of,
     neighbours,
+    of_the_first,
     onward,
     opened,
     part_of,
@@ -89,6 +91,8 @@ def save(here: Opened, part: Section, form: SectionForm) -> None:
     seen = based_on()
     base = here.answers if seen == here.plan.latest else plans.answers(db(), here.plan, seen)
     changed = form.changed(base.get(part.key, {}))
+    shown = {question.field.key: question.stored for question in form.questions}
+    changed |= left_empty(part, here.answers, shown, shown)
     plans.save_answers(db(), here.plan, part.key, changed, seen, current_account(), now())
 
 
@@ -103,6 +107,7 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Type
         form=form,
         at=at,
         of=of,
+        first=of_the_first(here, part, step),
         before=before and (address(here, part, before), before.title),
         after=after and (address(here, part, after), after.title),
         sign=currency_sign(here.plan.currency),

@@ -17,6 +17,7 @@ from app.plan.counted_from import counted_from
 from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.limits import FULL, FULL_LIST, ROW
+from app.plan.looked_at import WAITS
 from app.plan.other_money import path_of, wrong_rate
 from app.plan.sections.exchange import RATES
 from app.plan.sections.risks import RISK_LIST
@@ -157,7 +158,7 @@ def _form(
 
 def _left_alone(form: SectionForm, stored: dict[str, Any]) -> dict[str, Any]:
     """The answers of a row that its page does not ask."""
-    asked = {question.field.key for question in form.questions} | {"id", "evidence"}
+    asked = {question.field.key for question in form.questions} | {"id", "evidence", WAITS}
     return {key: value for key, value in stored.items() if key not in asked}
 
 

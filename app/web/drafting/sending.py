@@ -35,12 +35,14 @@ def check(key: str) -> Page:
     reading, second = plans.reading(db(), plan), request.args.get("rest") == "yes"
     read = [part for part in answers.parts(reading) if (part.section.number > FIRST_PAGE) == second]
     other = next(part.title for part in SECTIONS if (part.number > FIRST_PAGE) != second)
+    rest = say("Go on to parts %(first)s to %(last)s", first=FIRST_PAGE + 1, last=len(SECTIONS))
     return render_template(
         "drafting/check.html",
         plan=plan,
         advice=() if second else reading.advice,
         parts=read,
         second=second,
+        rest=rest,
         other=(url_for("drafting.check", key=plan.key, rest=None if second else "yes"), other),
         titles=TITLES,
         writable=plan.state in WRITABLE,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
@@ -46,6 +48,8 @@ def take_starting_point(key: str, start: str) -> Answer:
     try:
         for part in wanted:
             _take(here, one, part)
+        if here.part("idea").get("trade") is None:
+            _save(here, "idea", {"trade": one.trade})
     except NotWritable:
         return _page(here, one), 409
     first = wanted[0]
@@ -60,10 +64,12 @@ def _take(here: Opened, one: StartingPoint, part: Part) -> None:
     """One list as one revision; what somebody wrote into it meanwhile stays."""
     if not still_empty(part, here.answers):
         return
-    filled = {part.table: rows(part, one, here.plan.country, tongue().gettext)}
-    seen = based_on()
+    _save(here, part.section, {part.table: rows(part, one, here.plan.country, tongue().gettext)})
+
+
+def _save(here: Opened, section: str, filled: dict[str, Any]) -> None:
     try:
-        plans.save_answers(db(), here.plan, part.section, filled, seen, current_account(), now())
+        plans.save_answers(db(), here.plan, section, filled, based_on(), current_account(), now())
     except Conflict:
         return
 

@@ -56,7 +56,11 @@ def _lead(before: Outlook, after: Outlook) -> tuple[Message, ...]:
     else:
         said.append(say("As planned it is %(amount)s on the day you open.", amount=lowest))
     if (cash.min_closing_cash < 0) != (was.min_closing_cash < 0):
-        said.append(say("With this the box holds.") if was.min_closing_cash < 0 else say("With this it holds no more."))
+        said.append(
+            say("With this the box holds.")
+            if was.min_closing_cash < 0
+            else say("With this the box does not hold any more.")
+        )
     return tuple(said)
 
 

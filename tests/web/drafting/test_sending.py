@@ -29,7 +29,11 @@ def sells_below_cost(people: People) -> None:
 def test_the_check_page_reads_every_answer_back_with_a_way_to_change_it(visit: Visitor, people: People) -> None:
     page = visit("/plan/plan-of-abena/check", people["abena"])
     assert page.find("a", href="/plan/plan-of-abena/part/sales/products")
-    rest = visit(str(page.select("nav.pager a")[0]["href"]), people["abena"])
+    assert not page.select("main a[href$='/send']"), "sending is offered once all was read"
+    way = page.select(".read > p > a.btn")[-1]
+    assert "Go on to parts 7 to 13" in way.get_text()
+    rest = visit(str(way["href"]), people["abena"])
+    assert rest.select("main a[href$='/send']")
     assert "GH₵" in words(rest)
     assert rest.select("nav.pager a[href='/plan/plan-of-abena/check']")
     read = [part.text for one in (page, rest) for part in one.select("main details summary")]

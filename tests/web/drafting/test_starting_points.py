@@ -149,3 +149,26 @@ def test_a_fear_stands_with_the_risks_also_where_a_starting_point_came_first(vis
     assert [one["what"] for one in answers(fresh)["risks"]["risks"]][-1] == "My brother moves away"
     assert len(answers(fresh)["risks"]["risks"]) == 6
     assert "Prepare for it" not in visit(f"{PLAN}/part/risks/risks", fresh["abena"]).get_text()
+
+
+def test_lines_of_a_starting_point_wait_until_they_were_looked_at(visit: Visitor, fresh: People) -> None:
+    visit.send(f"{START}/layers", {"take": ["papers", "risks"]}, fresh["abena"], 303)
+    risks = f"{PLAN}/part/risks/risks"
+    page = visit(risks, fresh["abena"])
+    assert page.get_text().count("From a starting point: to be looked at") == 5
+    row = str(page.select("table.cards a")[0]["href"])
+    visit.send(row, form_values(visit(row, fresh["abena"]), "what"), fresh["abena"], 303)
+    page = visit(risks, fresh["abena"])
+    assert page.get_text().count("From a starting point: to be looked at") == 4
+    visit.send(risks, {"all": "looked", "based_on": "99"}, fresh["abena"], 303)
+    assert not [one for one in answers(fresh)["risks"]["risks"] if "to_look_at" in one]
+    assert len(answers(fresh)["risks"]["risks"]) == 5
+    assert "to be looked at" not in visit(risks, fresh["abena"]).get_text()
+
+
+def test_a_trade_is_not_asked_again_after_its_starting_point_was_taken(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        owner = session.merge(people.account("abena"))
+        plans.start(session, "a-new-plan-of-tests", "GH", "Second", owner, NOW)
+    visit.send(f"{START}/bakery", {"take": "products"}, people["abena"], 303)
+    assert answers(people)["idea"] == {"trade": "food"}
