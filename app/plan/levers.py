@@ -87,6 +87,14 @@ def words(lever: Lever, by: int) -> Message:
     return say("%(by)s for every 100 less", by=-by)
 
 
+def in_whole_pieces(answers: AllAnswers, levers: Levers) -> Message | None:
+    """Why these figures are not quite those of a hard year of the same words: nobody writes 12.8 pieces."""
+    by = levers.get("pieces", 0)
+    if all(int(row["units"]) * by % 100 == 0 for row in rows(answers, "sales", "products")):
+        return None
+    return say("Here pieces stay whole, as you write them. Hard years count also parts of a piece.")
+
+
 def about(lever: Lever, answers: AllAnswers) -> Message | None:
     """Which cost it is."""
     if lever.key != "cost":

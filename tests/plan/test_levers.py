@@ -7,7 +7,7 @@ import pytest
 from app.finance.projection import outlook
 from app.plan.assumptions import figures
 from app.plan.fields import Kind, known
-from app.plan.levers import LEVERS, about, fitting, moved, read
+from app.plan.levers import LEVERS, about, fitting, in_whole_pieces, moved, read
 from app.plan.sections import field
 from app.plan.stored import read as stored
 from tests.plan import demo_plans
@@ -88,3 +88,10 @@ def test_a_plan_without_a_loan_has_no_levers_for_one() -> None:
     keys = [lever.key for lever in fitting(demo_plans.answers("bo_home_kitchen_grant_only"))]
     assert "loan" not in keys
     assert "term" not in keys
+
+
+def test_pieces_that_had_to_be_rounded_say_why_a_hard_year_differs() -> None:
+    answers = demo_plans.answers("bo_bakery")  # 16 cakes: 20 of 100 fewer are 12.8
+    assert in_whole_pieces(answers, {"pieces": -20})
+    assert in_whole_pieces(answers, {"pieces": -50}) is None
+    assert in_whole_pieces(answers, {"price": -5}) is None

@@ -98,6 +98,7 @@ def _page(tried: Tried, problem: Message | None = None) -> str:
         here=here,
         way=way(found, currency),
         cost=cost_of_way(found, tried.outlook.ratios.household.need_from_business, currency),
+        dearer=_dearer(tried),
         changes=grouped(changes(here.answers, then, currency)),
         address=lambda change: page_of(here, change),
         boxes=[(name, _lowest(before, key), _lowest(after, key)) for key, name in _rows(tried.test)],
@@ -105,6 +106,23 @@ def _page(tried: Tried, problem: Message | None = None) -> str:
         key=KEY,
         problem=problem,
     )
+
+
+def _dearer(tried: Tried) -> Message | None:
+    """How much more, or less, the loan costs with the change: a longer one has more months of interest."""
+    before, after = (_price_of_loan(seen) for seen in (tried.outlook, outlook(tried.repair.inputs)))
+    if before == after:
+        return None
+    currency = tried.here.plan.currency
+    told = {"cost": Money(after, currency), "now": Money(before, currency), "by": Money(abs(after - before), currency)}
+    if after > before:
+        return say("The loan then costs %(by)s more: %(cost)s and not %(now)s.", **told)
+    return say("The loan then costs %(by)s less: %(cost)s and not %(now)s.", **told)
+
+
+def _price_of_loan(seen: Outlook) -> int:
+    debt = seen.ratios.debt
+    return debt.repaid - debt.received if debt else 0
 
 
 def _rows(test: str) -> list[tuple[str, str]]:

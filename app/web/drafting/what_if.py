@@ -77,6 +77,7 @@ def _page(
         "what_if",
         here=here,
         problem=problem,
+        whole=levers.in_whole_pieces(reading.answers, chosen),
         view=figures.what_if(before, after, tongue()),
         levers=[
             (one, chosen[one.key], levers.words(one, chosen[one.key]), levers.about(one, reading.answers))

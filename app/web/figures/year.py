@@ -16,6 +16,8 @@ from app.web.figures.why import address
 from app.web.pictures import Bar, bars
 
 HEAD = (mark("Month"), mark("Sales"), mark("Profit before the owner"), mark("Taken home"))
+WEAR = mark("Wear of the things")
+UNPAID = mark("Sold, but customers never pay")
 
 
 @dataclass(frozen=True)
@@ -68,15 +70,26 @@ def _lead(found: YearOne, currency: str) -> tuple[Message, ...]:
 
 def _chart(found: YearOne, currency: str, tongue: Tongue) -> Markup:
     profit = Money(found.net_profit_before_owner_pay_m1_12, currency)
+    taken = [(name, minor) for name, minor in _taken(found) if minor]
     rows = [
         Bar(mark("Sales"), Money(found.sales, currency), "mine"),
-        Bar(mark("Material"), Money(found.cost_of_sales, currency), "low"),
-        Bar(mark("Costs and taxes"), Money(found.operating_costs + found.taxes, currency), "low"),
+        *(Bar(name, Money(minor, currency), "low") for name, minor in taken),
         Bar(mark("Profit before the owner"), profit, "good" if profit.minor >= 0 else "short"),
         Bar(mark("Taken home"), Money(found.owner_drawings, currency)),
     ]
     title = say("The first year: sales %(sales)s, profit %(profit)s.", sales=rows[0].amount, profit=profit)
     return bars(rows, tongue, title, key="year")
+
+
+def _taken(found: YearOne) -> tuple[tuple[str, int], ...]:
+    """What is taken from the sales before the profit, so that the bars add up."""
+    return (
+        (mark("Material"), found.cost_of_sales),
+        (mark("Costs and taxes"), found.operating_costs + found.taxes),
+        (WEAR, found.depreciation),
+        (UNPAID, found.bad_debts),
+        (mark("Interest"), found.interest),
+    )
 
 
 def _lines(found: YearOne, currency: str) -> tuple[Row, ...]:
@@ -85,8 +98,8 @@ def _lines(found: YearOne, currency: str) -> tuple[Row, ...]:
         (mark("Material"), -1, "cost_of_sales", "sales", ""),
         (mark("Costs"), -1, "operating_costs", "costs", ""),
         (mark("Taxes"), -1, "taxes", "rules", ""),
-        (mark("Wear"), -1, "depreciation", "start", ""),
-        (mark("Never paid"), -1, "bad_debts", "sales", ""),
+        (WEAR, -1, "depreciation", "start", ""),
+        (UNPAID, -1, "bad_debts", "sales", ""),
         (mark("Interest"), -1, "interest", "sources", ""),
         (mark("Profit before the owner"), 1, "net_profit_before_owner_pay_m1_12", "", "sum"),
         (mark("Taken home"), -1, "owner_drawings", "costs", ""),

@@ -48,7 +48,7 @@ def test_a_first_picture_gives_no_plain_yes_and_names_what_was_not_asked(visit: 
     home = visit(f"/plan/{people['abena'].plan}", as_=people["abena"])
     for shown in (page, home):
         links = {link.text: link["href"] for link in shown.select(".note a")}
-        assert links["First stock"].endswith("/part/start/first_stock")
+        assert str(links["First stock"]).endswith("/part/start/first_stock")
         assert "Deposits" in links
     assert "This is only a first picture." in words(home)
 
@@ -92,6 +92,17 @@ def test_profit_adds_up_from_sales_to_what_stays(visit: Visitor, people: People)
     assert "Sales" in text
     assert "Stays in the business" in text
     assert "Profit is not the money in the box" in words(page, ".note")
+
+
+@pytest.mark.parametrize("name", ["abena", "rosa", "modou"])
+def test_the_bars_of_the_year_add_up_to_the_profit(visit: Visitor, people: People, name: str) -> None:
+    texts = [text.text for text in money(visit, people, name, "/profit").select("figure svg.chart text")]
+    found = dict(zip(texts[::2], (float(amount.replace(",", "")) for amount in texts[1::2]), strict=True))
+    assert "Wear of the things" in found
+    assert "Sold, but customers never pay" in found
+    found.pop("Taken home")
+    sales, profit, *taken = found.pop("Sales"), found.pop("Profit before the owner"), *found.values()
+    assert profit == pytest.approx(sales - sum(taken))
 
 
 def test_the_family_and_the_business_are_one_calculation(visit: Visitor, people: People) -> None:

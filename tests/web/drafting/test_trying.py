@@ -42,6 +42,12 @@ def test_one_press_makes_the_change_and_the_year_holds(visit: Visitor, people: P
     assert visit(f"{HOME}/versions/{plan.latest}", people["abena"]).select("ol.diff li")
 
 
+def test_a_longer_loan_says_how_much_more_it_costs(visit: Visitor, people: People) -> None:
+    notes = [note.get_text(" ", strip=True) for note in visit(f"{TRY}/term_longer", people["abena"]).select(".note p")]
+    assert [note for note in notes if note.startswith("The loan then costs GH₵") and "more:" in note]
+    assert "The loan then costs" not in visit(f"{TRY}/drawings_less", people["abena"]).get_text()
+
+
 def test_a_plan_that_changed_meanwhile_is_looked_at_once_more(visit: Visitor, people: People) -> None:
     latest = people.plan("abena").latest
     answer = visit.send(f"{TRY}/drawings_less", {"based_on": latest - 1}, people["abena"], 409)
