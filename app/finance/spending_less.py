@@ -18,6 +18,7 @@ from app.finance.rounding import Ints, line
 from app.finance.shocks import WHOLE, Shock, by_line, delays, for_each, shifted
 
 _YEAR = slice(0, 12)
+_PART = 3  # one part in so many of a cost, at most, can be proposed to be spent less
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ def drawings_less(months: Months) -> Iterator[Less]:
 
 
 def costs_less(months: Months) -> Iterator[Less]:
-    """Of the lines that can be less, the one that needs the smallest share of itself."""
+    """Of the lines that can be less, the one that needs the smallest share of itself, up to a third: nobody has a rent
+    of 75,000 for 14,000."""
     plan, inputs = months.plan, months.inputs
     if not inputs.costs:
         return
@@ -58,7 +60,7 @@ def costs_less(months: Months) -> Iterator[Less]:
         shares = {
             n: Fraction(int(amounts[row, n]), most[n])
             for n, cost in enumerate(inputs.costs)
-            if enough[row, n] and cost.can_be_less
+            if enough[row, n] and cost.can_be_less and amounts[row, n] * _PART <= most[n]
         }
         if shares:
             n = min(shares, key=shares.__getitem__)

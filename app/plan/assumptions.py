@@ -7,11 +7,11 @@ Horizon: the life of the thing that costs most, between 18 and 36 months.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from app.finance.inputs import Asset, Cost, Household, PlanInputs
-from app.plan import lines, together
+from app.plan import contract, lines, together
 from app.plan.answered import decimal, money, rows, value
 from app.plan.before import before
 from app.plan.borrowed import loan
@@ -140,7 +140,9 @@ def told_costs(answers: AllAnswers) -> Iterator[Told]:
     """What is paid each month, wherever it was told: costs, pay, being known, what things need."""
     for part, table, made_of in _RUNNING:
         for row in rows(answers, part, table):
-            yield from (Told(part, table, row["id"], cost) for cost in made_of(row))
+            firm = (part, table) == ("costs", "costs") and contract.binds(row, answers)
+            costs = (replace(cost, can_be_less=False) if firm else cost for cost in made_of(row))
+            yield from (Told(part, table, row["id"], cost) for cost in costs)
     _, others = taken_home(answers)
     if any(others):
         yield Told(*TAKEN_HOME, "", Cost(together.others(answers), others, starts_with_sales=True))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.language.messages import say
+from app.plan import contract
 from app.plan.answered import rows
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
@@ -20,6 +21,7 @@ def start_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _without_upkeep(answers)
     yield from _without_offer(answers)
     yield from _long_life(answers)
+    yield from _advance_again(answers)
 
 
 def _without_upkeep(answers: AllAnswers) -> Iterator[Advice]:
@@ -54,3 +56,15 @@ def _long_life(answers: AllAnswers) -> Iterator[Advice]:
                 usual=lasting(usual.life),
             )
             yield Advice("X15", "ask", "none", message, say(usual.why), "start", "assets")
+
+
+def _advance_again(answers: AllAnswers) -> Iterator[Advice]:
+    """C9: months that are paid in advance have their amount among the monthly costs too."""
+    for advance, cost in contract.paid_twice(answers):
+        message = say(
+            "“%(advance)s” is paid in advance. “%(cost)s” has an amount in those months too. Are they paid twice?",
+            advance=advance["name"],
+            cost=cost["name"],
+        )
+        repair = say("If not, write 0 for those months: “Are the first months different?”")
+        yield Advice("C9", "ask", "none", message, repair, "costs", "costs")

@@ -155,6 +155,7 @@ ADVANCES = Field(
     label=mark("What do you pay in advance, such as rent?"),
     why=mark("This money does not come back. It pays later months."),
     example=mark("Modou pays the first month’s rent before he opens: 75,000."),
+    hint=mark("These months are not paid again: write 0 for them in “Costs each month”."),
     most=10,
     measured=True,
     add=mark("Add what you pay in advance"),

@@ -14,8 +14,9 @@ NONE = say("No single change repairs this. Speak with your mentor.")
 
 
 def ways(found: Sequence[Repair], currency: str, most: int = 3) -> tuple[Message, ...]:
-    """The first few changes that alone would do."""
-    return tuple(way(one, currency) for one in found[:most])
+    """The first few changes that alone would do; a late opening behind those in which the family need not wait."""
+    calm = sorted(found, key=lambda one: one.kind == "opening_later")
+    return tuple(way(one, currency) for one in calm[:most])
 
 
 def way(repair: Repair, currency: str) -> Message:
@@ -67,8 +68,21 @@ def cost_of_way(repair: Repair, family_need: int, currency: str) -> Message | No
     """Where the repair of the box would empty the family's table, that is said beside it."""
     if repair.kind == "drawings_less" and max(repair.inputs.drawings, default=0) < family_need:
         return say("But the family needs %(amount)s a month.", amount=Money(family_need, currency))
+    if repair.kind == "opening_later" and family_need > 0:
+        return _until_then(repair, family_need, currency)
     if repair.kind == "price_higher":
         return say("First ask what others take for the same.")
     if repair.lowest_reserve < 0:
         return say("But then the family has nothing left.")
     return None
+
+
+def _until_then(repair: Repair, family_need: int, currency: str) -> Message:
+    """The figures count from the opening: the months before it are the family's, without the business."""
+    return count(
+        "Until then the family lives one month more on what is put aside: it needs %(need)s and has %(reserve)s.",
+        "Until then the family lives %(n)s months more on what is put aside: it needs %(need)s and has %(reserve)s.",
+        repair.amount,
+        need=Money(family_need * repair.amount, currency),
+        reserve=Money(max(repair.inputs.household.reserve, 0), currency),
+    )

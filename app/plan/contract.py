@@ -1,0 +1,58 @@
+"""Rent that was agreed: a deposit or months paid in advance say that there is a contract, and what it pays already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from app.plan.answered import cell, rows
+from app.plan.fields import AllAnswers
+
+Row = Mapping[str, Any]
+
+
+def binds(cost: Row, answers: AllAnswers) -> bool:
+    """Whether this monthly cost is a rent for which a deposit or an advance was told: nobody spends less on it."""
+    if _is_rent(cost):
+        return bool(rows(answers, "start", "deposits") or rows(answers, "start", "advances"))
+    return any(_same(cost, advance) for advance in rows(answers, "start", "advances"))
+
+
+def paid_twice(answers: AllAnswers) -> tuple[tuple[Row, Row], ...]:
+    """(advance, monthly cost) where months that the advance pays are paid again each month.
+
+    Whether they are the same only the person knows: found by kind and amount, or by name.
+    """
+    costs = rows(answers, "costs", "costs")
+    return tuple(
+        (advance, cost)
+        for advance in rows(answers, "start", "advances")
+        for cost in costs
+        if _overlap(advance, cost) and (_same(cost, advance) or (_is_rent(cost) and _as_much(cost, advance)))
+    )
+
+
+def _overlap(advance: Row, cost: Row) -> bool:
+    """Whether a month that is paid in advance has an amount of the cost too."""
+    first, covered = list(cell(cost, "first", ())), int(Decimal(cell(advance, "covers", "0")))
+    amounts = [*first, *[cell(cost, "amount", 0)] * max(covered - len(first), 0)]
+    return not cell(cost, "months", None) and any(amounts[:covered])
+
+
+def _as_much(cost: Row, advance: Row) -> bool:
+    covered = int(Decimal(cell(advance, "covers", "0")))
+    return int(cell(cost, "amount", 0)) * covered == int(cell(advance, "amount", 0))
+
+
+def _is_rent(cost: Row) -> bool:
+    return bool(cell(cost, "kind", "") == "rent")
+
+
+def _same(cost: Row, advance: Row) -> bool:
+    name = _name(cost)
+    return bool(name) and name in _name(advance)
+
+
+def _name(row: Row) -> str:
+    return str(row.get("name") or "").strip().casefold()

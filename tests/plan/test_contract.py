@@ -1,0 +1,59 @@
+"""Rent that is paid in advance: never counted twice unasked, and never proposed to be spent less."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.plan.assumptions import told_costs
+from app.plan.checks import advice
+from tests.plan import demo_plans
+
+CASE = "sn_sewing"
+
+
+def told(first: list[int] | None, covers: str = "1", name: str = "First month's rent in advance") -> Any:
+    """Modou's plan, with other first months of his rent."""
+    answers = demo_plans.answers(CASE)
+    for row in answers["costs"]["costs"]:
+        if row["kind"] == "rent":
+            row.pop("first", None)
+            row.update({"first": first} if first else {})
+    answers["start"]["advances"][0].update(covers=covers, name=name, amount=75000 * int(covers))
+    return answers
+
+
+def asked(answers: Any) -> list[str]:
+    return [one.code for one in advice(answers, None, demo_plans.place(CASE)) if one.code == "C9"]
+
+
+@pytest.mark.parametrize(
+    ("first", "covers", "name", "asks"),
+    [
+        (None, "1", "First month's rent in advance", 1),
+        (None, "1", "Avance", 1),  # as much as a month of rent
+        ([0], "1", "Avance", 0),
+        ([0], "3", "Avance", 1),
+        ([0, 0, 0], "3", "Avance", 0),
+    ],
+)
+def test_rent_in_advance_and_rent_in_the_same_month_are_asked_about(
+    first: list[int] | None, covers: str, name: str, asks: int
+) -> None:
+    assert len(asked(told(first, covers, name))) == asks
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_no_worked_plan_pays_an_advance_twice(case: str) -> None:
+    found = advice(demo_plans.answers(case), None, demo_plans.place(case))
+    assert [one for one in found if one.code == "C9"] == []
+
+
+def test_nobody_is_told_to_spend_less_on_rent_that_was_agreed() -> None:
+    answers = told([0])
+    firm = {one.cost.name: one.cost.can_be_less for one in told_costs(answers)}
+    assert firm["Rent"] is False
+    assert firm["Transport"] is True
+    answers["start"]["advances"], answers["start"]["deposits"] = [], []
+    assert {one.cost.name: one.cost.can_be_less for one in told_costs(answers)}["Rent"] is True
