@@ -108,18 +108,28 @@ def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     paying = [row for row in outlook.loan if row.principal]
     first = paying[0].month if paying else 1
     facts = [
-        Row(mark("Instalments"), (count("one month", "%(n)s months", len(paying)),)),
+        Row(mark("Instalments"), (_instalments(len(paying), terms.grace_months if terms else 0),)),
         Row(mark("First full instalment"), (say("%(month)s", month=Month(calendar_of(outlook, first) or 1)),)),
     ]
     if not debt.seasonal_schedule:
         facts.insert(0, Row(mark("Instalment a month"), (Money(debt.instalment, currency),), whys=("debt.instalment",)))
-    if terms and terms.grace_months:
-        facts.append(Row(mark("Interest only"), (count("one month", "%(n)s months", terms.grace_months),)))
     fee = outlook.ratios.year1.fees_month0
     if fee:
         facts.append(Row(mark("Fee of the loan"), (Money(fee, currency),)))
     facts.append(Row(mark("Interest in all"), (Money(debt.total_interest_and_fees - fee, currency),)))
     return tuple(facts)
+
+
+def _instalments(full: int, grace: int) -> Message:
+    """The payments of only interest come first and are no instalments."""
+    if not grace:
+        return count("one month", "%(n)s months", full)
+    return count(
+        "one, after %(grace)s months of interest only",
+        "%(n)s, after %(grace)s months of interest only",
+        full,
+        grace=grace,
+    )
 
 
 def _capacity(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:

@@ -180,3 +180,8 @@ def save(session: Session, people: People, name: str, section: str, changed: dic
 
 def test_every_line_that_moves_the_box_has_its_words() -> None:
     assert set(LINES) == set(KEYS)
+
+
+def test_the_months_of_interest_only_are_no_instalments(visit: Visitor, people: People) -> None:
+    page = " ".join(visit("/plan/plan-of-abena/money/loan", people["abena"]).get_text(" ").split())
+    assert "16, after 2 months of interest only" in page
