@@ -1,6 +1,10 @@
 """Columns of a list of money that comes once, in a month after opening."""
 
-from app.language.messages import mark
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from app.language.messages import Message, mark, say
 from app.plan.fields import Field, Kind
 
 
@@ -18,5 +22,11 @@ def once_in_a_month(number: str) -> tuple[Field, ...]:
             required=True,
             least=1,
             most=60,
+            said=_named,
         ),
     )
+
+
+def _named(row: Mapping[str, Any], _currency: str) -> tuple[Message, ...]:
+    """ "Month 7", where a bare 7 would not say of what."""
+    return (say("Month %(n)s", n=Decimal(row["month"])),)

@@ -60,6 +60,11 @@ class HardYear:
         return self.family_keeps.minor < 0
 
     @property
+    def family_lacks(self) -> Message:
+        """Nobody keeps less than nothing: what is missing, for a cell."""
+        return say("%(amount)s too little", amount=Money(-self.family_keeps.minor, self.family_keeps.currency))
+
+    @property
     def sound(self) -> bool:
         """Whether there is money in the box and with the family all through the year."""
         return self.holds and not self.family_short
