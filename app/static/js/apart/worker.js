@@ -164,8 +164,10 @@ const leave = async request => {
   }
 };
 
+// In place of another one (another language, a newer program) it waits until no page is open: a page that comes while
+// workers change places may never come.
 addEventListener("install", event => {
-  skipWaiting();
+  if (!registration.active) skipWaiting();
   event.waitUntil(caches.open(PAGES).then(pages => pages.addAll([AWAY, ...told.files].map(nobodys))));
 });
 addEventListener("activate", event => event.waitUntil(clients.claim()));
