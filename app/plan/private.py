@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.plan.fields import Field, Section
-from app.plan.sections import section
+from app.plan.sections import SECTIONS, section
 
 NUMBERS = frozenset({"H11", "H14", "P9"})  # debts, the last hard month, the private note
 
@@ -23,9 +23,12 @@ def private_keys(part: str | Section) -> frozenset[str]:
 
 
 def shown(part: str | Section, given: Mapping[str, Any]) -> dict[str, Any]:
-    """A part's answers without what no reader of the plan's papers may learn, lists' columns too."""
-    found = section(part) if isinstance(part, str) else part
-    fields = {field.key: field for field in found.fields}
+    """A part's answers without what no reader of the plan's papers may learn, lists' columns too.
+
+    What a plan keeps beside its parts (who writes it together) has no questions and is given as it is.
+    """
+    found = next((one for one in SECTIONS if part in (one, one.key)), None)
+    fields = {field.key: field for field in found.fields} if found else {}
     return {key: _lines(fields.get(key), value) for key, value in given.items() if not _secret(fields.get(key))}
 
 
