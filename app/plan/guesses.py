@@ -73,10 +73,16 @@ def _of_part(part: Section, answers: AllAnswers) -> Iterator[Guess]:
 
 
 def _weight(table: Field, row: Mapping[str, Any]) -> int:
-    """A month of a product's sales, a month of what comes back, or the price that is paid once."""
+    """A month of a product's sales, a usual month of what comes back, or the price that is paid once.
+
+    What is paid in some months of a year is spread over it: 50,000 once a year moves less than 20,000 each month.
+    """
     if known(row.get("units")) and known(row.get("price")):
         return int(Decimal(row["units"]) * row["price"])
     if known(row.get("amount")):
-        return usual_month(row) if any(column.key == "rhythm" for column in table.columns) else int(row["amount"])
+        if any(column.key == "rhythm" for column in table.columns):
+            return usual_month(row)
+        months = row.get("months")
+        return int(row["amount"]) * (len(months) if isinstance(months, list) and months else 12) // 12
     money = next((column.key for column in table.columns if column.kind is Kind.MONEY), "")
     return int(row[money]) if known(row.get(money)) else 0

@@ -46,3 +46,14 @@ def test_single_numbers_and_rows_are_found_and_what_is_known_is_not() -> None:
 
 def test_a_plan_without_answers_has_no_guess() -> None:
     assert guesses({}) == ()
+
+
+def test_what_is_paid_once_a_year_weighs_less_than_a_smaller_amount_of_every_month() -> None:
+    answers = demo_plans.answers("sn_sewing")
+    for row in answers["costs"]["costs"]:
+        row["evidence"] = "know"
+    yearly, monthly = answers["costs"]["costs"][:2]
+    yearly.update(name="Licence", amount=50_000, months=[3], evidence="guess")
+    monthly.update(name="Phone", amount=20_000, evidence="guess")
+    names = [EN.speak(guess.name) for guess in guesses(answers)]
+    assert names.index("Phone") < names.index("Licence")
