@@ -9,12 +9,12 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache, lru_cache
-from unicodedata import bidirectional
+from unicodedata import bidirectional, normalize
 
 from flask import Flask, g
 from markupsafe import Markup, escape
 
-from app.language.amounts import NO_BREAK
+from app.language.amounts import ARABIC_SIGNS, NO_BREAK, SIGNS
 from app.language.messages import Message, Month, Share
 from app.language.money import Money
 from app.language.tongues import Tongue
@@ -102,6 +102,21 @@ def _with_sign(figure: str, value: Money, signed: bool) -> Markup:
     return _amount(figure, signed or value.minor < 0)
 
 
+def by_name(choices: list[tuple[str, Message | str, Message | str]]) -> list[tuple[str, Message | str, Message | str]]:
+    """Choices in the order of the reader's alphabet; “other” stays the last."""
+
+    def place(choice: tuple[str, Message | str, Message | str]) -> tuple[bool, str]:
+        return choice[0] == "other", normalize("NFD", tongue().speak(choice[1]).casefold())
+
+    return sorted(choices, key=place)
+
+
+def sign(currency: str) -> str:
+    """The currency as people write it."""
+    arabic = ARABIC_SIGNS if tongue().language == "ar" else {}
+    return arabic.get(currency) or SIGNS.get(currency, (currency, False))[0].strip()
+
+
 def number(value: int | Decimal) -> str:
     return tongue().number(value)
 
@@ -118,4 +133,6 @@ def day(value: dt.date) -> str:
 
 def install(app: Flask) -> None:
     """Give the templates these filters."""
-    app.jinja_env.filters.update(say=say, money=money, plain=plain, number=number, month=month, day=day)
+    app.jinja_env.filters.update(
+        say=say, money=money, plain=plain, number=number, month=month, day=day, sign=sign, by_name=by_name
+    )

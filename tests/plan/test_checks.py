@@ -9,7 +9,9 @@ from typing import Any
 
 import pytest
 
+from app.language.messages import Month
 from app.language.tongues import Tongue
+from app.plan.checks.family import only_with
 from app.plan.reading import PlanReading, read
 from tests.plan import demo_plans
 
@@ -126,3 +128,12 @@ def test_every_advice_leads_to_a_page_that_exists(case: str) -> None:
 
     for one in reading(case).advice:
         assert one.step in {step.key for step in section(one.section).steps}
+
+
+def test_what_pays_the_instalment_besides_the_business_is_named_and_nothing_else() -> None:
+    april = Month(4)
+    assert (
+        EN.speak(only_with(april, sent=True, pot=False)) == "In April the loan can be paid only if family sends money."
+    )
+    assert "a pot" in EN.speak(only_with(april, sent=False, pot=True))
+    assert "sent by family, or money from a pot" in EN.speak(only_with(april, sent=True, pot=True))

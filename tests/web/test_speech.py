@@ -73,3 +73,14 @@ def test_months_days_and_numbers_follow_the_language(one_app: Flask) -> None:
     assert spoken(one_app, "{{ d|day }}", "fr", d=dt.date(2026, 4, 1)) == "1er avril 2026"
     assert spoken(one_app, "{{ d|day }}", "en", d=dt.datetime(2026, 4, 1, 9, tzinfo=dt.UTC)) == "1 April 2026"
     assert spoken(one_app, "{{ n|number }}", "fr", n=Decimal("1250.5")) == "1\u202f250,5"
+
+
+def test_countries_stand_in_the_order_of_the_readers_alphabet_and_another_one_last(one_app: Flask) -> None:
+    choices = [("PE", "Perú", ""), ("PY", "Paraguay", ""), ("other", "Another", ""), ("EC", "Écuador", "")]
+    shown = spoken(one_app, "{% for c in choices|by_name %}{{ c[0] }} {% endfor %}", "es", choices=choices)
+    assert shown == "EC PY PE other "
+
+
+def test_a_currency_is_named_by_the_sign_that_people_write(one_app: Flask) -> None:
+    assert spoken(one_app, "{{ 'BOB'|sign }} {{ 'XOF'|sign }} {{ 'TND'|sign }}", "es") == "Bs F DT"
+    assert spoken(one_app, "{{ 'TND'|sign }} {{ 'BOB'|sign }}", "ar") == "د.ت Bs"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 
 from app.finance.outlook import HouseholdRow, Outlook
-from app.language.messages import Month, say
+from app.language.messages import Message, Month, say
 from app.plan.checks.advice import Advice
 
 
@@ -45,13 +45,21 @@ def _borrowed_luck(outlook: Outlook) -> Iterator[Advice]:
     for row, lump in zip(outlook.household, lumps, strict=True):
         pays = outlook.months[row.month].loan_payment > 0
         if pays and row.reserve >= 0 and row.reserve - sent * row.month - lump < 0:
-            message = say(
-                "In %(month)s you can pay only if money sent by family or a pot comes.",
-                month=Month(_calendar(outlook, row)),
-            )
+            message = only_with(Month(_calendar(outlook, row)), sent=sent > 0, pot=lump > 0)
             repair = say("Ask how sure that money is.")
             yield Advice("X22", "amber", "none", message, repair, "household", "income")
             return
+
+
+def only_with(month: Month, *, sent: bool, pot: bool) -> Message:
+    """What has to come before the instalment of that month can be paid."""
+    if sent and pot:
+        return say(
+            "In %(month)s the instalment of the loan needs money sent by family, or money from a pot.", month=month
+        )
+    if pot:
+        return say("In %(month)s the loan can be paid only if the money from a pot comes.", month=month)
+    return say("In %(month)s the loan can be paid only if family sends money.", month=month)
 
 
 def _calendar(outlook: Outlook, row: HouseholdRow) -> int:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import event
 
 from app.plan.sections import SECTIONS, asked, asked_steps
@@ -55,6 +56,15 @@ def test_every_page_of_every_part_opens_in_its_language(
     visit: Visitor, people: People, page: str, language: str
 ) -> None:
     visit(HOME + page, people["abena"], language)
+
+
+def test_a_refused_page_keeps_its_right_answers_and_has_words_for_who_leaves_it(visit: Visitor, people: People) -> None:
+    page = f"{HOME}/part/start/assets/row/oven1"
+    row = {"name": "Oven", "price": "much", "payer": "cash", "life": "84", "based_on": people.plan("abena").latest}
+    refused = visit.send(page, row, people["abena"], 422)
+    kept = form_values(BeautifulSoup(refused.text, "html.parser"), "price")
+    assert [kept[name] for name in ("name", "price", "payer", "life")] == [["Oven"], ["much"], ["cash"], ["84"]]
+    assert 'data-leave="What you typed here is not saved yet. Leave this page?"' in refused.text
 
 
 def test_a_refused_answer_is_not_said_to_be_saved(visit: Visitor, people: People) -> None:
