@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from app.finance.hazards import HAZARDS
 from app.finance.projection import outlook
@@ -12,10 +11,9 @@ from app.finance.repair import ALL, EVERY, Repair, repairs
 from app.plan import together
 from app.plan.applying import answers_of, can_be_written, months_later, with_answers
 from app.plan.assumptions import figures
-from app.plan.fields import Field, Kind, known
 from app.plan.sections import field
-from app.plan.stored import read
 from tests.plan import demo_plans
+from tests.plan.writable import could_be_written
 
 
 def test_the_answers_of_a_repair_give_the_figures_of_the_repair() -> None:
@@ -51,18 +49,7 @@ def test_the_answers_of_a_repair_are_within_what_the_questions_take() -> None:
         for repair in _every_repair(case):
             part, changed = answers_of(repair, answers)
             for key, value in changed.items():
-                _could_be_written(field(part, key), value)
-
-
-def _could_be_written(question: Field, value: Any) -> None:
-    """Raises where no form could have stored it."""
-    if question.kind is not Kind.TABLE:
-        assert read(question, value) == value
-        return
-    for row in value:
-        for column in question.columns:
-            if known(row.get(column.key)) and row[column.key] != []:
-                assert read(column, row[column.key]) == row[column.key]
+                could_be_written(field(part, key), value)
 
 
 def test_a_loan_longer_than_the_list_of_its_months_is_not_proposed() -> None:

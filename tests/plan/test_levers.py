@@ -6,11 +6,10 @@ import pytest
 
 from app.finance.projection import outlook
 from app.plan.assumptions import figures
-from app.plan.fields import Kind, known
 from app.plan.levers import LEVERS, about, fitting, in_whole_pieces, moved, read
 from app.plan.sections import field
-from app.plan.stored import read as stored
 from tests.plan import demo_plans
+from tests.plan.writable import could_be_written
 
 
 def test_a_lever_at_nothing_moves_nothing() -> None:
@@ -27,21 +26,9 @@ def test_what_a_lever_gives_could_have_been_written_and_is_computed(case: str) -
             changed = moved(answers, {lever.key: by})
             for part, new in changed.items():
                 for key, value in new.items():
-                    _could_be_written(part, key, value)
+                    could_be_written(field(part, key), value)
             then = {**answers, **{part: {**answers[part], **new} for part, new in changed.items()}}
             assert outlook(figures(then, place)).inputs != figures(answers, place)
-
-
-def _could_be_written(part: str, key: str, value: object) -> None:
-    question = field(part, key)
-    if question.kind is not Kind.TABLE:
-        assert stored(question, value) == value
-        return
-    assert isinstance(value, list)
-    for row in value:
-        for column in question.columns:
-            if known(row.get(column.key)) and row[column.key] != []:
-                assert stored(column, row[column.key]) == row[column.key]
 
 
 def test_all_levers_together_move_every_answer_of_theirs() -> None:

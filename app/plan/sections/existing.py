@@ -28,7 +28,7 @@ BOX_TODAY = Field(
     required=True,
     least=0,
     measured=True,
-    chapter=10,
+    chapter=11,
 )
 
 CUSTOMERS_OWE = Field(
