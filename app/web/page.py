@@ -70,6 +70,7 @@ def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
     speech.install(app)
     app.jinja_env.globals["url_for"] = address_of
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
+    app.jinja_env.globals["refused"] = f"/static/{apart('refused')[0]}"
     app.jinja_env.globals["live"] = f"/static/{apart('live')[0]}"
 
     @app.context_processor

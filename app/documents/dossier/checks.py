@@ -50,7 +50,9 @@ def _hard_years(flow: Flow, case: Case, outlook: Outlook) -> None:
     for x, wide, head in heads:
         sheet.paragraph(x, flow.y, wide - 8, case.say(head), styles.HEAD, 1, "end" if x > SIDE else "start")
     sheet.paragraph(SIDE + NAME + LOW + 8, flow.y, EMPTY - 8, case.say("Empty for"), styles.HEAD, 1)
-    sheet.paragraph(SIDE + NAME + LOW + EMPTY, flow.y, FAMILY, case.say("The family at its lowest"), styles.HEAD, 1, "end")
+    sheet.paragraph(
+        SIDE + NAME + LOW + EMPTY, flow.y, FAMILY, case.say("The family at its lowest"), styles.HEAD, 1, "end"
+    )
     flow.y += 16
     sheet.rule(SIDE, flow.y, sheet.inner, "edge", 1.1)
     for test in outlook.stress:

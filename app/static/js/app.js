@@ -23,15 +23,7 @@
   }
 
   // A refused form is remembered by the address of its page: going back shows the page, and does not ask to send again.
-  // What was typed is not saved: a link away asks first. Leaving quickly never does.
-  const errors = document.querySelector(".errors");
-  if (errors) {
-    history.replaceState(null, "", location.href);
-    if (document.querySelector("main [name=based_on]")) addEventListener("click", event => {
-      const link = event.target.closest("a[href]:not([href^='#'])");
-      if (link && !confirm(errors.dataset.leave)) event.preventDefault();
-    });
-  }
+  if (document.querySelector(".errors")) history.replaceState(null, "", location.href);
 
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from werkzeug.datastructures import MultiDict
 
-from app.language.amounts import Unreadable, read_number
+from app.language.amounts import Unreadable, read_measure
 from app.language.messages import Message, say
 from app.plan.answered import value
 from app.plan.fields import AllAnswers
@@ -54,7 +54,7 @@ def from_one_day(
 
 def _number(typed: str, most: int, decimals: int) -> Decimal | Message:
     try:
-        read = read_number(typed.strip(), tongue().locale, decimals=decimals)
+        read = read_measure(typed.strip(), tongue().locale, decimals=decimals)
     except Unreadable:
         return say("Write the number with digits only, like %(example)s.", example=tongue().number(30))
     return read if 0 < read <= most else say("Write a number from %(least)s to %(most)s.", least=1, most=most)

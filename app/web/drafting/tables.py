@@ -14,6 +14,7 @@ from app.plan import list_words
 from app.plan.fears import still_to_face
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
 from app.plan.limits import FULL, ROW
+from app.plan.looked_at import WAITS, looked_at, waits
 from app.plan.rhythms import usual_month
 from app.plan.sections.risks import RISK_LIST
 from app.plan.starting_points.taking import PARTS
@@ -22,10 +23,11 @@ from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
-from app.web.drafting.opened import Opened, address, based_on, following, neighbours, onward, talks, wrote
+from app.web.drafting.opened import Opened, address, based_on, following, neighbours, of_the_first, onward, talks, wrote
 
 Answer = str | Response | tuple[str, int]
 WHEN = ("rhythm", "months")  # said beside the amount: 1,400 in December alone is not 1,400 a month
+LOOKED = "looked"  # the button of somebody who looked at the lines of a starting point
 
 
 def table_page(here: Opened, part: Section, step: Step, problem: Message | None = None) -> str:
@@ -45,6 +47,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         by_rhythm=has_rhythm(table),
         stored=here.part(part.key).get(table.key),
         new_row=url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4)),
+        waits=waits(rows_of(here, part, table)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
         told=list_words.told(part.key, table, here.answers, here.plan.currency, now().date()),
@@ -53,6 +56,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         problem=problem,
         at=at,
         of=of,
+        first=of_the_first(here, part, step),
         on=address(here, *on) if (on := following(here, part, step)) else None,
         before=before and (address(here, part, before), before.title),
         after=after and (address(here, part, after), after.title),
@@ -62,12 +66,14 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
 
 
 def save_table(here: Opened, part: Section, step: Step) -> Answer:
-    """The answers that are no row: nothing to write here, or not known yet."""
+    """The answers that are no row: nothing to write here, not known yet, or the taken lines are looked at."""
     table = step.fields[0]
-    wanted: Any = {"none": [], "unknown": UNKNOWN}.get(request.form.get("all", ""))
+    wanted: Any = {"none": [], "unknown": UNKNOWN, LOOKED: []}.get(request.form.get("all", ""))
     if wanted is None:
         return redirect(onward(here, part, step), 303)
-    if rows_of(here, part, table):
+    if request.form.get("all") == LOOKED:
+        wanted = looked_at(rows_of(here, part, table))
+    elif rows_of(here, part, table):
         return redirect(address(here, part, step), 303)
     try:
         plans.save_answers(db(), here.plan, part.key, {table.key: wanted}, based_on(), current_account(), now())
@@ -109,6 +115,7 @@ def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]
         "words": words,
         "open": wanting,
         "evidence": row.get("evidence"),
+        "waits": WAITS in row,
     }
 
 

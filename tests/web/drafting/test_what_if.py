@@ -39,7 +39,7 @@ def test_untouched_levers_show_the_plan_and_offer_nothing_to_keep(visit: Visitor
 def test_a_moved_lever_says_what_it_does_beside_the_plan(visit: Visitor, people: People) -> None:
     page = visit(f"{PAGE}?price=-15", people["abena"])
     assert "As planned it is GH₵819.68 in November." in words(page, "#told")
-    assert "With this it holds no more." in words(page, "#told")
+    assert "With this the box does not hold any more." in words(page, "#told")
     assert len(page.select("#seen figure > svg rect.was")) == 13
     assert page.select("#seen ol.diff li")
     rows = [[td.get_text(strip=True) for td in row.select("td")] for row in page.select("#seen tbody tr")]
