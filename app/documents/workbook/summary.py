@@ -44,6 +44,7 @@ def write_summary(book: Book, page: Page, outlook: Outlook, made: Made) -> None:
     page.heading(mark("In short"))
     for sentence in sentences(outlook):
         _across(book, page, sentence)
+    page.row += MOST_COUNTED - len(counted(outlook))  # what stands below keeps its row whatever the hard years say
     page.sheet.write_string(page.row, 0, book.speak(AS_TAKEN), book.looks.note)
     page.row += 1
     page.heading(mark("The main figures"))
@@ -57,6 +58,7 @@ def write_summary(book: Book, page: Page, outlook: Outlook, made: Made) -> None:
 
 
 A_LINE = 70  # characters
+MOST_COUNTED = 2  # sentences about the hard years: on the box, on the family
 AS_TAKEN = say("These sentences stay as they were when you took the plan along.")
 LIVE = say("These figures follow what you change.")
 HOW = (
