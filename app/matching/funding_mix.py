@@ -13,9 +13,10 @@ from decimal import Decimal
 from typing import Literal
 
 from app.finance.outlook import Outlook
-from app.language.messages import Message, Month, say
+from app.language.messages import Message, say
 from app.language.money import Money
 from app.matching.reasons import Reason, Verdict, worst
+from app.plan.box_words import lowest
 
 LoanAdvice = Literal["none", "could_carry", "think_again", "not_advised"]
 
@@ -84,12 +85,8 @@ def _box(outlook: Outlook) -> Iterable[Reason]:
     if cash.min_closing_cash >= 0:
         yield Reason("box", Verdict.YES, say("The box never goes below zero."))
         return
-    short = Money(-cash.min_closing_cash, outlook.inputs.currency)
-    if cash.min_cash_calendar is None:
-        words = say("On the first day the box is short of %(amount)s.", amount=short)
-    else:
-        words = say("In %(month)s the box is short of %(amount)s.", month=Month(cash.min_cash_calendar), amount=short)
-    yield Reason("box", Verdict.NO, words)
+    box = Money(cash.min_closing_cash, outlook.inputs.currency)
+    yield Reason("box", Verdict.NO, lowest(box, cash.min_cash_calendar))
 
 
 def _family(outlook: Outlook) -> Iterable[Reason]:

@@ -106,26 +106,27 @@ def sending(session: Session, plan: Plan) -> Sending:
 
 def withdraw(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
     """Take the plan back: from now on only its owner reads it, lenders neither. Again changes nothing."""
-    _hold(session, plan)
-    _write(session, plan, by)
-    if plan.state == State.WITHDRAWN:
+    if not _turn(session, plan, review_states.PLAN_WITHDRAWN, by, now):
         return
-    if not review_states.may_happen(review_states.PLAN_WITHDRAWN, plan.state):
-        raise NotWritable(plan.state)
-    happenings.add(session, plan, new_key(), review_states.PLAN_WITHDRAWN, plan.latest, {}, by, now)
     shown = update(FileShare).where(FileShare.plan_id == plan.id, FileShare.ended_at.is_(None))
     session.execute(shown.values(ended_at=now))
 
 
 def reopen(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:
     """The owner writes a ready plan again; what was ready stays, for the mentor and the lenders too. Again: nothing."""
+    _turn(session, plan, review_states.PLAN_REOPENED, by, now)
+
+
+def _turn(session: Session, plan: Plan, kind: str, by: Account, now: dt.datetime) -> bool:
+    """Let this happen to the plan by who writes it; False where it happened already and nothing has since."""
     _hold(session, plan)
     _write(session, plan, by)
-    if plan.state == State.REOPENED:
-        return
-    if not review_states.may_happen(review_states.PLAN_REOPENED, plan.state):
+    if plan.state == review_states.state((kind,)):
+        return False
+    if not review_states.may_happen(kind, plan.state):
         raise NotWritable(plan.state)
-    happenings.add(session, plan, new_key(), review_states.PLAN_REOPENED, plan.latest, {}, by, now)
+    happenings.add(session, plan, new_key(), kind, plan.latest, {}, by, now)
+    return True
 
 
 def verdict(

@@ -89,6 +89,18 @@ def marked(page: Page, count: int) -> None:
     expect(mark).to_contain_text(" de ")  # the day and the month
 
 
+def with_one_waiting(one: Walker, line: Line, text: str) -> Page:
+    """An answer waits on the phone; the line is back for reading, and takes no answer yet."""
+    page = opened(one, NEED)
+    line.away = True
+    writes(page, NEED, text)
+    page.wait_for_url("**/not-sent")
+    line.away, line.full = False, True
+    one.go(PLAN)
+    marked(page, 1)
+    return page
+
+
 def learned(page: Page, path: str) -> None:
     """The chapter and the list of chapters are on the phone."""
     until = time.monotonic() + 10

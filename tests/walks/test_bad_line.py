@@ -20,6 +20,7 @@ from tests.walks.phone import (
     opened,
     stored,
     waiting,
+    with_one_waiting,
     writes,
 )
 
@@ -56,11 +57,7 @@ def test_answers_wait_while_the_line_is_away_and_are_sent_once_in_order(demo: De
 def test_the_mark_is_on_every_page_and_has_its_button(demo: Demo, browser: Browser) -> None:
     """The line is back for reading, but the answer was not taken yet: she decides when to try."""
     with on_a_line(browser, demo, "Abena") as (abena, line):
-        page = opened(abena, NEED)
-        line.away = True
-        writes(page, NEED, "Huevos para los puestos de comida")
-        page.wait_for_url("**/not-sent")
-        line.away, line.full = False, True
+        page = with_one_waiting(abena, line, "Huevos para los puestos de comida")
         for path in (PLAN, f"{PLAN}/money", "/handbook"):
             abena.go(path)
             marked(page, 1)

@@ -19,6 +19,7 @@ from tests.walks.phone import (
     quiet_since_long,
     stored,
     waiting,
+    with_one_waiting,
     writes,
 )
 from tests.walks.walker import PHONE, walking
@@ -79,13 +80,7 @@ def test_a_private_answer_waits_on_its_page_and_nowhere_else(demo: Demo, browser
 
 def test_signing_out_sends_what_waits_and_empties_the_phone(demo: Demo, browser: Browser) -> None:
     with on_a_line(browser, demo, "Abena") as (abena, line):
-        page = opened(abena, NEED)
-        line.away = True
-        writes(page, NEED, "Enviado al salir")
-        page.wait_for_url("**/not-sent")
-        line.away, line.full = False, True
-        abena.go(PLAN)
-        marked(page, 1)
+        page = with_one_waiting(abena, line, "Enviado al salir")
         line.full = False
         abena.press("form[action='/sign-out'] button")
         assert abena.path == "/"
@@ -95,13 +90,7 @@ def test_signing_out_sends_what_waits_and_empties_the_phone(demo: Demo, browser:
 
 def test_signing_out_asks_before_it_throws_away_what_cannot_be_sent(demo: Demo, browser: Browser) -> None:
     with on_a_line(browser, demo, "Abena") as (abena, line):
-        page = opened(abena, NEED)
-        line.away = True
-        writes(page, NEED, "Todavía no enviado")
-        page.wait_for_url("**/not-sent")
-        line.away, line.full = False, True
-        abena.go(PLAN)
-        marked(page, 1)
+        page = with_one_waiting(abena, line, "Todavía no enviado")
         abena.press("form[action='/sign-out'] button")
         assert abena.path == "/not-sent"
         marked(page, 1)

@@ -15,6 +15,7 @@ from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook, Sources
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
+from app.plan.box_words import first_words
 from app.plan.hard_years import counted
 
 
@@ -59,17 +60,7 @@ def _lead(case: Case) -> str:
     if case.outlook is None:
         return ""
     cash = case.outlook.ratios.cash
-    amount = Money(abs(cash.min_closing_cash), case.voice.currency)
-    if cash.min_cash_calendar is None:
-        first = say("On opening day the box holds %(amount)s. It is never lower in the year.", amount=amount)
-    elif cash.min_closing_cash < 0:
-        first = say("In %(month)s the box is short of %(amount)s.", month=Month(cash.min_cash_calendar), amount=amount)
-    else:
-        first = say(
-            "The box is never empty. In %(month)s it goes down to %(amount)s.",
-            month=Month(cash.min_cash_calendar),
-            amount=amount,
-        )
+    first = first_words(Money(cash.min_closing_cash, case.voice.currency), cash.min_cash_calendar)
     return " ".join((case.say(first, "month", "amount"), *(case.say(words) for words in counted(case.outlook))))
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from app.documents.workbook.book import Book, Line, Lines, Page, column_of
 from app.documents.workbook.lending import LoanCells
-from app.finance.outlook import CashRatios, Outlook
-from app.language.messages import Message, Month, mark, say
+from app.finance.outlook import Outlook
+from app.language.messages import Message, mark, say
 from app.language.money import Money
+from app.plan.box_words import first_words
 from app.plan.hard_years import counted
 from app.plan.reading import PlanReading
 
@@ -69,7 +70,7 @@ HOW = (
 
 def sentences(outlook: Outlook) -> list[Message]:
     ratios, currency = outlook.ratios, outlook.inputs.currency
-    said = [_box(ratios.cash, currency), _profit(outlook)]
+    said = [first_words(Money(ratios.cash.min_closing_cash, currency), ratios.cash.min_cash_calendar), _profit(outlook)]
     if ratios.debt:
         received, repaid = Money(ratios.debt.received, currency), Money(ratios.debt.repaid, currency)
         cost = Money(ratios.debt.repaid - ratios.debt.received, currency)
@@ -87,18 +88,6 @@ def sentences(outlook: Outlook) -> list[Message]:
     else:
         said.append(say("The family lives without the business. What it brings is for later."))
     return [*said, *counted(outlook)]
-
-
-def _box(cash: CashRatios, currency: str) -> Message:
-    amount = Money(abs(cash.min_closing_cash), currency)
-    if cash.min_cash_calendar is None:
-        if cash.min_closing_cash < 0:
-            return say("No. On the day you open, the box is short of %(amount)s.", amount=amount)
-        return say("The box is lowest on the day you open: %(amount)s.", amount=amount)
-    month = Month(cash.min_cash_calendar)
-    if cash.min_closing_cash < 0:
-        return say("In %(month)s the box is short of %(amount)s.", month=month, amount=amount)
-    return say("The box is never empty. In %(month)s it goes down to %(amount)s.", month=month, amount=amount)
 
 
 def _profit(outlook: Outlook) -> Message:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from flask import get_template_attribute, render_template
 from markupsafe import Markup
 
-from app.language.messages import Message, Month, count, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.models import State
+from app.plan.box_words import lowest
 from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH
 from app.plan.fields import Section, Step
@@ -154,12 +155,7 @@ def _lowest(seen: PlanReading) -> Message | None:
     if seen.outlook is None:
         return None
     worst = min(seen.outlook.months, key=lambda month: month.closing_cash)
-    amount = Money(abs(worst.closing_cash), seen.place.currency)
-    if worst.calendar is None:
-        return say("On opening day %(amount)s is in the box. It is the lowest day.", amount=amount)
-    if worst.closing_cash < 0:
-        return say("In %(month)s the box is short of %(amount)s.", month=Month(worst.calendar), amount=amount)
-    return say("In %(month)s the box goes down to %(amount)s.", month=Month(worst.calendar), amount=amount)
+    return lowest(Money(worst.closing_cash, seen.place.currency), worst.calendar)
 
 
 def _box(seen: PlanReading) -> str | None:

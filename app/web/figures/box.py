@@ -13,6 +13,7 @@ from app.finance.repair import Repair, repairs
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.box_words import lowest
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
@@ -98,12 +99,12 @@ def box(
 def _lead(outlook: Outlook, *, first: bool) -> tuple[Message, ...]:
     """No plain yes from a first picture, to which more costs will come."""
     cash = outlook.ratios.cash
-    lowest = Money(abs(cash.min_closing_cash), outlook.inputs.currency)
+    amount = Money(abs(cash.min_closing_cash), outlook.inputs.currency)
     if cash.min_closing_cash < 0:
-        return (_short(cash.min_cash_calendar, lowest),)
+        return (_short(cash.min_cash_calendar, amount),)
     if first:
-        return (say("This is only a first picture."), _lowest(cash.min_cash_calendar, lowest), MORE_COMES)
-    said = [say("Yes, every month."), _lowest(cash.min_cash_calendar, lowest)]
+        return (say("This is only a first picture."), lowest(amount, cash.min_cash_calendar), MORE_COMES)
+    said = [say("Yes, every month."), lowest(amount, cash.min_cash_calendar)]
     if cash.days_of_cover:
         said.append(
             count("That pays the business for one day.", "That pays the business for %(n)s days.", cash.days_of_cover)
@@ -115,12 +116,6 @@ def _short(calendar: int | None, amount: Money) -> Message:
     if calendar is None:
         return say("No. On the day you open, the box is short of %(amount)s.", amount=amount)
     return say("No. In %(month)s the box is short of %(amount)s.", month=Month(calendar), amount=amount)
-
-
-def _lowest(calendar: int | None, amount: Money) -> Message:
-    if calendar is None:
-        return say("The box is lowest on the day you open: %(amount)s.", amount=amount)
-    return say("In %(month)s the box goes down to %(amount)s.", month=Month(calendar), amount=amount)
 
 
 def _notices(reading: PlanReading, outlook: Outlook, with_ways: bool) -> tuple[Notice, ...]:

@@ -13,10 +13,11 @@ from app.finance.projection import project
 from app.finance.repair import EVERY, Repair, repairs
 from app.finance.shocks import BASE, Shock
 from app.finance.stress import FIXED, results
-from app.language.messages import Message, Month, count, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.applying import can_be_written
+from app.plan.box_words import lowest
 from app.plan.hard_years import named, short_families, struck
 from app.web.figures.parts import month_word
 from app.web.figures.ways import NONE, cost_of_way, way
@@ -163,7 +164,7 @@ def _year(tried: Tried, at: int, found: Mapping[str, Sequence[Repair]], most: in
         name=named(test.key, outlook),
         lowest=Money(test.min_closing_cash, currency),
         when=say("in %(month)s", month=month) if month else say("at the start"),
-        short=_short(month, Money(abs(test.min_closing_cash), currency)),
+        short=lowest(Money(test.min_closing_cash, currency), month.number if month else None),
         holds=test.min_closing_cash >= 0,
         months_empty=len(test.months_with_negative_cash),
         struck=struck(tried.tests[at], outlook),
@@ -181,12 +182,6 @@ def _chart(tried: Tried, at: int, tongue: Tongue) -> Markup:
     lowest = Money(test.min_closing_cash, tried.outlook.inputs.currency)
     title = say("The box month by month in this year. Lowest: %(low)s.", low=lowest)
     return small_box(tried.boxes[at], tried.plan, tongue, title, key=f"y{at}")
-
-
-def _short(month: Month | None, amount: Money) -> Message:
-    if month is None:
-        return say("On the first day the box is short of %(amount)s.", amount=amount)
-    return say("In %(month)s the box is short of %(amount)s.", month=month, amount=amount)
 
 
 def _ways(

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.finance.outlook import Outlook
-from app.language.messages import Message, Month, count, mark, say
+from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.box_words import lowest
 from app.plan.checks.cash import CALM_DAYS, SHORT_DAYS
 from app.plan.thin_months import days_in_the_box
 from app.web.figures.parts import Row, name_of, short_names
@@ -70,21 +71,8 @@ def _lead(days: Sequence[int], outlook: Outlook) -> tuple[Message, ...]:
         else say("That pays nothing.")
     )
     few = sum(1 for one in days if one < CALM_DAYS)
-    least = _least(thinnest.calendar, Money(abs(thinnest.closing_cash), outlook.inputs.currency), thinnest.closing_cash)
+    least = lowest(Money(thinnest.closing_cash, outlook.inputs.currency), thinnest.calendar)
     if not few:
         return say("No month is thin. Each could pay 30 days of costs."), least, pays
     thin_ones = count("One month is thin.", "%(n)s months are thin.", few)
     return (thin_ones, least) if thinnest.closing_cash < 0 else (thin_ones, least, pays)
-
-
-def _least(calendar: int | None, amount: Money, cash: int) -> Message:
-    """The lowest month, short or not."""
-    if calendar is None:
-        return (
-            say("On the first day the box is short of %(amount)s.", amount=amount)
-            if cash < 0
-            else say("The box is lowest on the day you open: %(amount)s.", amount=amount)
-        )
-    if cash < 0:
-        return say("In %(month)s the box is short of %(amount)s.", month=Month(calendar), amount=amount)
-    return say("Least is there in %(month)s: %(amount)s.", month=Month(calendar), amount=amount)

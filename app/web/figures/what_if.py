@@ -11,6 +11,7 @@ from app.finance.outlook import Outlook
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.box_words import lowest
 from app.web.figures.parts import Row, short_names
 from app.web.pictures import box_chart
 
@@ -66,15 +67,7 @@ def _lead(before: Outlook, after: Outlook) -> tuple[Message, ...]:
 
 def _box(seen: Outlook) -> Message:
     cash = seen.ratios.cash
-    lowest = Money(abs(cash.min_closing_cash), seen.inputs.currency)
-    if cash.min_cash_calendar is None:
-        if cash.min_closing_cash < 0:
-            return say("On the day you open the box is short of %(amount)s.", amount=lowest)
-        return say("The box is lowest on the day you open: %(amount)s.", amount=lowest)
-    month = Month(cash.min_cash_calendar)
-    if cash.min_closing_cash < 0:
-        return say("In %(month)s the box is short of %(amount)s.", month=month, amount=lowest)
-    return say("In %(month)s the box goes down to %(amount)s.", month=month, amount=lowest)
+    return lowest(Money(cash.min_closing_cash, seen.inputs.currency), cash.min_cash_calendar)
 
 
 def _rows(before: Outlook, after: Outlook) -> tuple[Row, ...]:

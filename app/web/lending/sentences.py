@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import DebtRatios, Outlook
-from app.language.messages import Message, Month, count, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.matching.funding_mix import FundingMix
 from app.matching.reasons import Verdict
+from app.plan.box_words import lowest
 
 KINDS = {Verdict.YES: "yes", Verdict.ASK: "may", Verdict.BEFORE: "may", Verdict.NO: "not"}
 
@@ -48,10 +49,7 @@ def _sentences(outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
 
 def _lowest(outlook: Outlook) -> Message:
     cash = outlook.ratios.cash
-    amount = Money(cash.min_closing_cash, outlook.inputs.currency)
-    if cash.min_cash_calendar is None:
-        return say("On the first day the box holds %(amount)s, its lowest.", amount=amount)
-    return say("In %(month)s the box goes down to %(amount)s.", month=Month(cash.min_cash_calendar), amount=amount)
+    return lowest(Money(cash.min_closing_cash, outlook.inputs.currency), cash.min_cash_calendar)
 
 
 def reasons(mix: FundingMix) -> list[tuple[str, Message]]:

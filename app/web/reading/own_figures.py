@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 
 from app.finance.outlook import Outlook
 from app.finance.rounding import to_places
-from app.language.messages import Message, Month, Share, say
+from app.language.messages import Message, Share, say
 from app.language.money import Money
+from app.plan.box_words import lowest
 from app.plan.reading import PlanReading
 
 MOST_PRODUCTS = 3  # said in pieces; the others would only tire
@@ -52,13 +53,7 @@ def _room(sales: int, needed: int, currency: str) -> Iterator[Message]:
 def _box(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
     cash, currency = outlook.ratios.cash, reading.place.currency
     empty = next((advice.message for advice in reading.advice if advice.code == "X5"), None)
-    lowest = Money(cash.min_closing_cash, currency)
-    if empty is not None:
-        yield empty
-    elif cash.min_cash_calendar is None:
-        yield say("The box is lowest on the day you open: %(amount)s.", amount=lowest)
-    else:
-        yield say("In %(month)s the box goes down to %(amount)s.", month=Month(cash.min_cash_calendar), amount=lowest)
+    yield empty or lowest(Money(cash.min_closing_cash, currency), cash.min_cash_calendar)
     yield say("After twelve months the box holds %(amount)s.", amount=Money(cash.closing_cash_m12, currency))
 
 

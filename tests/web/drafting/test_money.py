@@ -124,7 +124,7 @@ def test_an_unknown_limit_is_said_to_be_unknown(visit: Visitor, people: People) 
 
 def test_thin_months_are_told_drawn_and_listed(visit: Visitor, people: People) -> None:
     page = money(visit, people, "modou", "/thin")
-    assert "Least is there in April: 57,756 F . That pays the business for 8 days." in words(page, ".lead")
+    assert "In April the box goes down to 57,756 F . That pays the business for 8 days." in words(page, ".lead")
     rows = {row.select_one("th").text: row.select("td")[1].text for row in page.select("main tbody tr")}  # type: ignore[union-attr] # each has one
     assert rows["April"] == "8"
     thin = sum(int(days.replace(",", "")) < 30 for days in rows.values())
