@@ -119,8 +119,13 @@ def of_the_first(here: Opened, part: Section, step: Step) -> tuple[int, int] | N
     return SKETCH.index((part.key, step.key)) + 1, len(SKETCH)
 
 
-def onward(here: Opened, part: Section, step: Step) -> str:
-    """Where a saved page leads: the next page of the first picture or of the part, else the plan's home."""
+def onward(here: Opened, part: Section, step: Step, before: AllAnswers | None = None) -> str:
+    """Where a saved page leads: the next page of the first picture or of the part, else the plan's home.
+
+    `before` are the answers as they were: the page that answers the last of the first questions leads home, to the box.
+    """
+    if before is not None and next_of_sketch(before) and not next_of_sketch(here.answers):
+        return url_for("drafting.plan_home", key=here.plan.key, saved=1, first=1)
     found = None if request.form.get("go") == "stop" else following(here, part, step)
     return address(here, *found, saved=1) if found else url_for("drafting.plan_home", key=here.plan.key, saved=1)
 

@@ -78,7 +78,7 @@ def save_question(key: str, part: str, page: str) -> Answer:
         return show(here, section, step, form), 409
     if typed.told:  # what became of the amount is read before going on
         return redirect(address(here, section, step, saved=1), 303)
-    return redirect(onward(opened(key), section, step), 303)
+    return redirect(onward(opened(key), section, step, here.answers), 303)
 
 
 def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:

@@ -42,7 +42,7 @@ LINES = {
     "owner_drawings": (mark("What I take home"), "costs"),
 }
 HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("In the box"))
-KEY = (("low", mark("The lowest month")), ("zero", mark("Here the box is empty")))
+KEY = (("low", mark("The lowest month")),)
 KEY_SHORT = (("short", mark("The box is short of money")), ("zero", mark("Here the box is empty")))
 THEN = (("was", mark("Before")), ("good", mark("Now")), ("low", mark("The lowest month")))
 MORE_COMES = say("With what is not asked yet, it can be less.")

@@ -46,6 +46,20 @@ def test_without_figures_the_home_counts_the_answers_that_are_missing(visit: Vis
     assert "Then the box can be drawn." in text
 
 
+def test_the_answer_that_ends_the_first_questions_leads_to_the_box_and_a_later_one_goes_on(
+    visit: Visitor, people: People
+) -> None:
+    who, page, told = people["abena"], f"{HOME}/part/sources/own_cash", "6000"
+    for said in ({"own_cash--unknown": "yes"}, {"own_cash": told}):
+        latest = people.plan("abena").latest
+        answer = visit.send(page, {"based_on": latest, "go": "on", **said}, who, 303)
+    assert answer.location == f"{HOME}?saved=1&first=1"
+    assert "The twelve first questions are answered." in visit(answer.location, who).get_text()
+    latest = people.plan("abena").latest
+    answer = visit.send(page, {"based_on": latest, "go": "on", "own_cash": told}, who, 303)
+    assert str(answer.location).startswith(f"{HOME}/part/sources/")
+
+
 @pytest.mark.parametrize(("name", "words"), [("modou", "Your mentor has the plan"), ("rosa", "Your plan is ready.")])
 def test_a_plan_that_was_sent_says_where_it_is(visit: Visitor, people: People, name: str, words: str) -> None:
     soup = visit(f"/plan/plan-of-{name}", people[name])
