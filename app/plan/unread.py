@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from app.language.amounts import Ambiguous, Unreadable
@@ -9,13 +10,19 @@ from app.language.messages import Message, say
 from app.language.money import Money, exponent
 from app.language.tongues import Tongue
 
+WITH_DECIMALS = re.compile(r"(\d{1,12})[.,](\d{1,2})")  # 13.5 where people write 13,5
+
 
 def unread_amount(error: Unreadable, currency: str, speaker: Tongue) -> Message:
-    """An example in the form that is read, or both readings of what was typed, each as it can be typed."""
+    """What was typed in the form that is read, else an example of it; or both readings, each as it can be typed."""
     digits = exponent(currency)
     if isinstance(error, Ambiguous):
         return _which_of_two(str(error), currency, speaker)
-    units = Decimal("1250.50") if digits else Decimal(1250)
+    typed = WITH_DECIMALS.fullmatch(str(error))
+    if typed and len(typed[2]) <= digits:
+        units = Decimal(f"{typed[1]}.{typed[2]}")
+    else:
+        units = Decimal("1250.50") if digits else Decimal(1250)
     sample = speaker.plain(Money(int(units.scaleb(digits)), currency))
     return say("We could not read this amount. Write it like %(example)s.", example=sample)
 

@@ -43,19 +43,8 @@ def on_a_line(browser: Browser, demo: Demo, name: str, hasty: bool = False) -> I
         walking(browser, replace(demo, base_url=line.url), "es", PHONE) as one,
     ):
         line.hasty = hasty
-        comes_in(one, name)
+        one.sign_in(name)
         yield one, line
-
-
-def comes_in(one: Walker, name: str, shared: bool = False) -> None:
-    one.go("/sign-in")
-    for field, text in one.demo.fields(name).items():
-        one.page.fill(f"input[name={field}]", text)
-    if shared:
-        one.page.check("[name=shared]", force=True)
-    one.press("main form button:not([name])")
-    if one.path == "/language":
-        one.press(f"main button[value={one.language}]")
 
 
 def opened(one: Walker, path: str) -> Page:

@@ -27,8 +27,6 @@ def test_the_question_is_read_in_its_language_by_the_phones_own_voice(demo: Demo
     with walking(browser, demo, "es", PHONE) as abena:
         with_voices(abena.page, '{lang: "es-BO", localService: true}')
         abena.sign_in("Abena")
-        if abena.path == "/language":
-            abena.press("main button[value=es]")
         abena.go(NEED)
         abena.page.locator("[data-listen]").click()
         said = abena.page.evaluate("() => window.said")
@@ -40,7 +38,5 @@ def test_a_voice_from_elsewhere_or_of_another_language_is_no_voice(demo: Demo, b
     with walking(browser, demo, "es", PHONE) as abena:
         with_voices(abena.page, '{lang: "es-ES", localService: false}', '{lang: "en-GB", localService: true}')
         abena.sign_in("Abena")
-        if abena.path == "/language":
-            abena.press("main button[value=es]")
         abena.go(NEED)
         expect(abena.page.locator("[data-listen]")).to_be_hidden()

@@ -22,8 +22,6 @@ def test_the_pages_hold_in_arabic(demo: Demo, browser: Browser) -> None:
         leila.go("/")
         leila.look()
         leila.sign_in("Leïla")
-        if leila.path == "/language":
-            leila.press("main button[value=ar]")
         for path in PAGES:
             leila.go(path)
             leila.look()
@@ -62,8 +60,6 @@ def test_everything_works_without_scripts(demo: Demo, browser: Browser) -> None:
     plan = "/plan/demo-sn-sewing-b-seasonal-loan"
     with walking(browser, demo, "fr", PHONE, scripts=False) as modou:
         modou.sign_in("Modou")
-        if modou.path == "/language":
-            modou.press("main button[value=fr]")
         modou.go(f"{plan}/part/idea/idea")
         modou.page.fill("[name=idea]", "Uniformes et boubous, cousus à Pikine.")
         modou.press("button[name=go][value=stop]")

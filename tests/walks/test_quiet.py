@@ -32,8 +32,6 @@ def box(page: Page) -> Locator:
 
 def at_a_question(one: Walker, name: str = "Rosa", question: str = NEED) -> None:
     one.sign_in(name)
-    if one.path == "/language":
-        one.press("main button[value=es]")
     one.go(question)
 
 

@@ -39,9 +39,8 @@ def comes_in(rosa: Walker) -> None:
     rosa.go("/sign-in")
     rosa.look()
     rosa.sign_in("Rosa")
-    if rosa.path == "/language":
-        rosa.look()
-        rosa.press("main button[value=es]")
+    rosa.go("/language")
+    rosa.look()
     rosa.go("/consents")
     rosa.look()
     for purpose in ("mentor", "lender"):

@@ -11,7 +11,6 @@ from tests.walks.phone import (
     NEED,
     NOTHING,
     PLAN,
-    comes_in,
     kept,
     marked,
     on_a_line,
@@ -29,7 +28,7 @@ HARD_MONTH = f"{PLAN}/part/household/sacrifices"
 
 def test_a_shared_phone_keeps_nothing(demo: Demo, browser: Browser) -> None:
     with walking(browser, demo, "es", PHONE) as abena:
-        comes_in(abena, "Abena", shared=True)
+        abena.sign_in("Abena", shared=True)
         for path in (NEED, "/handbook/11", PLAN):
             abena.go(path)
         abena.page.wait_for_timeout(500)
@@ -39,7 +38,7 @@ def test_a_shared_phone_keeps_nothing(demo: Demo, browser: Browser) -> None:
 def test_on_a_shared_phone_the_browser_holds_the_form_until_the_line_is_back(demo: Demo, browser: Browser) -> None:
     with on_a_line(browser, demo, "Abena") as (abena, line):
         abena.context.clear_cookies()
-        comes_in(abena, "Abena", shared=True)
+        abena.sign_in("Abena", shared=True)
         before, page = stored(demo)[0], abena.page
         abena.go(NEED)
         line.away = True
@@ -56,10 +55,10 @@ def test_on_a_shared_phone_the_browser_holds_the_form_until_the_line_is_back(dem
 
 def test_a_phone_that_was_somebodys_own_is_emptied_for_the_shared_visit(demo: Demo, browser: Browser) -> None:
     with walking(browser, demo, "es", PHONE) as abena:
-        comes_in(abena, "Abena")
+        abena.sign_in("Abena")
         opened(abena, "/handbook/11")
         abena.context.clear_cookies()
-        comes_in(abena, "Leïla", shared=True)
+        abena.sign_in("Leïla", shared=True)
         abena.go("/handbook")
         assert kept(abena.page) == NOTHING
 
@@ -131,12 +130,12 @@ def test_what_waits_is_handed_to_the_server_before_somebody_else_signs_in(demo: 
         page.click("main a.btn")
         page.wait_for_url("**/away?*")
         assert waiting(page) == []
-        comes_in(abena, "Rosa")
+        abena.sign_in("Rosa")
         assert "Para mi próxima entrada" not in page.content()
         opened(abena, "/handbook")
         expect(page.locator("main > [role=status] .note")).to_have_count(0)
         abena.context.clear_cookies()
-        comes_in(abena, "Abena")
+        abena.sign_in("Abena")
         assert abena.path == "/send-again"
         abena.press("main form button")
         assert "Para mi próxima entrada" in stored(demo)[1]
@@ -156,7 +155,7 @@ def test_the_same_person_signs_in_again_and_what_waited_is_sent(demo: Demo, brow
         fresh.value.wait_for_url("**/sign-in")
         page.close()
         abena.page = fresh.value
-        comes_in(abena, "Abena")
+        abena.sign_in("Abena")
         if abena.path == "/send-again":
             abena.press("main form button")
         abena.go(PLAN)

@@ -72,11 +72,18 @@ class Walker:
         """Mark an answer by its visible words; the control itself lies under them."""
         self.page.locator(f"label:has(input[name='{name}'][value='{value}'])").first.click()
 
-    def sign_in(self, name: str) -> None:
+    def sign_in(self, name: str, shared: bool = False) -> None:
+        """Comes in and reads the own language, whatever this account read in a walk before."""
         self.go(str(self.demo.account(name)["sign_in"]["path"]))
         for field, text in self.demo.fields(name).items():
             self.page.fill(f"input[name={field}]", text)
+        if shared:
+            self.page.check("[name=shared]", force=True)
         self.press("main form button:not([name])")
+        if self.path != "/language" and self.page.locator("html").get_attribute("lang") != self.language:
+            self.go(f"/language?next={self.path}")
+        if self.path == "/language":
+            self.press(f"main button[value={self.language}]")
 
     def look(self) -> None:
         """One heading, the right direction, nothing beyond the edge, and no barrier that a machine can find.
