@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from app.plan.fields import AllAnswers, Choice, Field, known
+from app.plan.fields import AllAnswers, Answers, Choice, Field, known
+
+PAID_BY = {"purpose": "loan"}  # a choice among bought things: its answer, and how a thing's own row says the same
 
 
 def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) -> tuple[Field, ...]:
@@ -16,9 +18,27 @@ def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) ->
 
 def names(answers: AllAnswers, part: str, key: str) -> tuple[str, ...]:
     """The names of a table's rows, in its order; none where nothing is written."""
-    rows = answers.get(part, {}).get(key)
-    found = [str(row["name"]) for row in rows if known(row.get("name"))] if isinstance(rows, list) else []
-    return tuple(dict.fromkeys(found))
+    return _names(_rows(answers, part, key))
+
+
+def told_by_rows(fields: Sequence[Field], answers: AllAnswers, stored: Answers) -> Answers:
+    """What is stored, and for a choice that was never made the rows that say it themselves: ticked, not yet saved."""
+    open_ones = [field for field in fields if field.key in PAID_BY and field.key not in stored]
+    return {**{field.key: _paid(field, answers) for field in open_ones}, **stored}
+
+
+def _paid(field: Field, answers: AllAnswers) -> list[str]:
+    found = _rows(answers, *(field.among or ("", "")))
+    return list(_names([row for row in found if row.get("payer") == PAID_BY[field.key]]))
+
+
+def _rows(answers: AllAnswers, part: str, key: str) -> list[Mapping[str, Any]]:
+    found = answers.get(part, {}).get(key)
+    return found if isinstance(found, list) else []
+
+
+def _names(found: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(row["name"]) for row in found if known(row.get("name"))))
 
 
 def _offered(field: Field, answers: AllAnswers, stored: Any) -> Field:

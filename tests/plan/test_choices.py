@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.plan.choices import names, offered
+from app.plan.choices import names, offered, told_by_rows
 from app.plan.sections import field
 
 THINGS = {"start": {"assets": [{"name": "Oven"}, {"name": "Table"}, {"name": "Oven"}, {"name": None}]}}
@@ -34,3 +34,11 @@ def test_why_there_is_nothing_to_choose_from_is_said_only_then() -> None:
 def test_a_question_with_choices_of_its_own_stays_as_it_is() -> None:
     trade = field("idea", "trade")
     assert offered([trade], THINGS) == (trade,)
+
+
+def test_what_a_thing_says_of_its_payer_is_ticked_until_somebody_chose() -> None:
+    bought = [{"name": "Oven", "payer": "loan"}, {"name": "Table", "payer": "cash"}, {"name": None, "payer": "loan"}]
+    answers = {"start": {"assets": bought}}
+    assert told_by_rows([PURPOSE], answers, {"amount": 5}) == {"purpose": ["Oven"], "amount": 5}
+    assert told_by_rows([PURPOSE], answers, {"purpose": ["Table"]}) == {"purpose": ["Table"]}
+    assert told_by_rows([field("idea", "trade")], answers, {}) == {}

@@ -129,6 +129,7 @@ def test_the_page_in_place_of_others_is_nobodys(visit: Visitor) -> None:
     page = visit("/not-sent?offline=yes", None, "es")
     assert page.select_one("[data-waits]")
     assert not page.select("main form")
+    assert not page.select("a[href='/sign-in'], button[name=language]")  # neither works without a network
     assert not visit("/not-sent").select("[data-waits]")
 
 

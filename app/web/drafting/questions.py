@@ -7,7 +7,7 @@ from typing import Any
 from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from app.plan.choices import offered
+from app.plan.choices import offered, told_by_rows
 from app.plan.counted_from import counted_from
 from app.plan.fields import Section, Step
 from app.plan.looked_at import left_empty
@@ -83,7 +83,8 @@ def save_question(key: str, part: str, page: str) -> Answer:
 
 def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
     fields = offered(fields_of(here, step), here.answers, here.part(part.key))
-    return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed)
+    stored = told_by_rows(fields, here.answers, here.part(part.key))
+    return SectionForm(fields, stored, tongue(), here.plan.currency, typed)
 
 
 def save(here: Opened, part: Section, form: SectionForm) -> None:
