@@ -30,9 +30,15 @@ MEASURES = (
     Choice("cm", mark("Centimetres")),
     Choice("piece", mark("Pieces")),
     Choice("cup", mark("Cups or bowls")),
+    Choice("pound", mark("Pounds (libras)")),
+    Choice("arroba", mark("Arrobas of 25 pounds")),
+    Choice("quintal", mark("Quintals of 100 pounds")),
 )
+# How many grams a pound has differs by country and market (453.6; 460), so pounds are counted in pounds only.
 SIZES = {"kg": 1000, "g": 1, "l": 1000, "ml": 1, "m": 100, "cm": 1, "piece": 1, "cup": 1}
+SIZES |= {"pound": 1, "arroba": 25, "quintal": 100}
 SORTS = {"kg": "weight", "g": "weight", "l": "volume", "ml": "volume", "m": "length", "cm": "length"}
+SORTS |= dict.fromkeys(("pound", "arroba", "quintal"), "pounds")
 SIGNS = {
     "kg": mark("%(number)s kg"),
     "g": mark("%(number)s g"),
@@ -41,6 +47,9 @@ SIGNS = {
     "m": mark("%(number)s m"),
     "cm": mark("%(number)s cm"),
     "cup": mark("%(number)s × cup"),
+    "pound": mark("%(number)s lb"),
+    "arroba": mark("%(number)s × arroba"),
+    "quintal": mark("%(number)s × quintal"),
 }
 BOUGHT = ("pack", "pack_measure", "price")  # how a thing is bought, the same wherever it goes in
 COUNTED = ("used", "used_measure", *BOUGHT)

@@ -40,6 +40,14 @@ def amounts(row: dict[str, Any]) -> list[int]:
     return [piece.amount for piece in counted.pieces] if counted else []
 
 
+def test_a_quintal_is_four_arrobas_of_25_pounds_and_no_number_of_kilos() -> None:
+    flour = line("a", "Flour", "10", "1", 20_000, used_measure="pound", pack_measure="quintal")
+    assert amounts(bread(flour)) == [50]  # 10 of 100 pounds of 20,000 for 40 loaves
+    assert amounts(bread({**flour, "pack": "4", "pack_measure": "arroba"})) == [50]
+    assert same_sort("pound", "arroba")
+    assert not same_sort("pound", "kg")
+
+
 def test_a_loaf_costs_its_share_of_the_sack_by_hand() -> None:
     found = cost(bread(FLOUR, YEAST, BAG, piece_pay=30, loss="5"))
     # flour 2/50 of 18,000 for 40 loaves = 18; yeast 40 of 500 g of 2,000 for 40 = 4; bag 15; pay 30; 5 for every 100

@@ -104,6 +104,9 @@ TOGETHER = Field(
 )
 
 
+LEFT = "left"  # of a person in the group: the month from which she takes no part; what she wrote stays
+
+
 @only(mark("Only if you work in a group: I7."))
 def in_a_group(answers: AllAnswers) -> bool:
     """Whether the answer to I7 says that several returnees share the business."""
@@ -136,16 +139,22 @@ PARTNERS = Field(
             decimals=2,
         ),
         Field("brings", "I7", Kind.LINE, mark("What does this person bring?"), most=120),
+        Field(LEFT, "I7", Kind.MONTH, mark("When did this person leave the group?"), more=True),
     ),
     asked_if=in_a_group,
 )
 
+FEARED = (
+    mark("One thing that can go wrong"),
+    mark("A second thing that can go wrong"),
+    mark("A third thing that can go wrong"),
+)
 FEARS = Step(
     "fears",
     mark("Why might it fail?"),
     tuple(
         Field(f"fear_{n}", "I8", Kind.LINE, label, most=160)
-        for n, label in enumerate((mark("One thing"), mark("A second thing"), mark("A third thing")), 1)
+        for n, label in enumerate(FEARED, 1)
     ),
     mark("Who names a danger can prepare for it. You find them again in part 12."),
     mark("Leïla: another hairdresser opens, the power fails, I fall ill."),
