@@ -5,6 +5,7 @@ from app.models.catalogue import CatalogueRow
 from app.models.classes import ClassMember, TrainingClass
 from app.models.consents import Consent, Purpose
 from app.models.day_book import BookedMonth
+from app.models.granting import DeskNote, GrantWord
 from app.models.partners import Agreement, Invitation, Partner
 from app.models.people import Account, Assignment, Card, Role
 from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision, VersionName
@@ -23,7 +24,9 @@ __all__ = [
     "CatalogueRow",
     "ClassMember",
     "Consent",
+    "DeskNote",
     "FileShare",
+    "GrantWord",
     "Invitation",
     "Partner",
     "Plan",

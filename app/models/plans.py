@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Base
@@ -21,6 +21,7 @@ class Plan(Base):
 
     `latest` counts the revisions of all sections together. `state` is the fold of its events, kept here by
     `services.review` so that lists can ask for it. `joint` counts the partners who write with the owner.
+    `granted` is the fold of what the desk said about its grant, kept here by `services.granting`.
     """
 
     __tablename__ = "plan"
@@ -34,6 +35,7 @@ class Plan(Base):
     currency: Mapped[str] = mapped_column(String(3))
     state: Mapped[str] = mapped_column(String(30), index=True, default=State.DRAFT)
     joint: Mapped[int] = mapped_column(default=0, server_default="0")
+    granted: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     latest: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[dt.datetime]
     changed_at: Mapped[dt.datetime]

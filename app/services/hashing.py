@@ -11,6 +11,8 @@ from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 LONGEST = 256  # characters of a password that are looked at; more would only burn time
 _hasher = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
@@ -20,6 +22,11 @@ _pepper = [secrets.token_bytes(32)]  # until the application brings its own, has
 def use_pepper(pepper: bytes) -> None:
     """Called once, when the application starts."""
     _pepper[0] = pepper
+
+
+def derived(purpose: bytes) -> bytes:
+    """A key of 32 bytes for one purpose, made of the pepper and telling nothing about it (HKDF, SHA-256)."""
+    return HKDF(algorithm=SHA256(), length=32, salt=None, info=purpose).derive(_pepper[0])
 
 
 def keyed(text: str) -> str:
