@@ -16,9 +16,11 @@ from app.language.money import Money
 from app.plan import twice
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, Field, known
+from app.plan.granted import NOTHING_SAID, Granted, above, asked, can_give
 from app.plan.quotations import is_old
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
+from app.plan.sections.idea import LEFT
 
 Row = Mapping[str, Any]
 FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
@@ -37,15 +39,23 @@ class _Read:
     answers: AllAnswers
     currency: str
     today: dt.date
+    granted: Granted
 
     def money(self, minor: int) -> Money:
         return Money(minor, self.currency)
 
 
-def told(part: str, table: Field, answers: AllAnswers, currency: str, today: dt.date) -> tuple[Told, ...]:
+def told(
+    part: str,
+    table: Field,
+    answers: AllAnswers,
+    currency: str,
+    today: dt.date,
+    granted: Granted = NOTHING_SAID,
+) -> tuple[Told, ...]:
     """What this list says, in the order of its rows; nothing for the lists that speak for themselves."""
     reading = TELLING.get((part, table.key))
-    return tuple(reading(_Read(answers, currency, today), rows(answers, part, table.key))) if reading else ()
+    return tuple(reading(_Read(answers, currency, today, granted), rows(answers, part, table.key))) if reading else ()
 
 
 def _others(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
@@ -75,13 +85,28 @@ def _beside(price: Money, least: int, most: int) -> Message:
 
 
 def _things(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
-    """How much each payer pays for all things."""
+    """What the programme can give, and how much each payer pays for all things."""
+    yield from _grant(read)
     payer = next(column for column in field("start", "assets").columns if column.key == "payer")
     for choice in payer.choices:
         amounts = [row["price"] for row in found if row.get("payer") == choice.key and known(row.get("price"))]
         if sum(amounts):
             paid = read.money(sum(amounts))
             yield Told((say("%(payer)s: %(amount)s", payer=say(choice.label), amount=paid),))
+
+
+def _grant(read: _Read) -> Iterator[Told]:
+    """The desk's ceiling beside what the list asks from the grant, and the day of the programme's yes."""
+    most, over = can_give(read.granted, read.currency), above(read.granted, read.answers, read.currency)
+    if most is not None and over is not None:
+        yield Told((most, say("Your list asks %(over)s more than that from the grant.", over=over)), think=True)
+    elif most is not None and read.granted.limit(read.currency) is not None:
+        wanted = asked(read.answers, read.currency)
+        yield Told((most, say("Your list asks %(amount)s from the grant: it fits.", amount=wanted)))
+    elif most is not None:
+        yield Told((most,))
+    if read.granted.yes is not None:
+        yield Told((say("The programme said yes to your list on %(day)s.", day=read.granted.yes),))
 
 
 def _offers(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
@@ -176,6 +201,14 @@ def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         yield Told((say("All debts together: %(amount)s still to pay.", amount=read.money(whole)),))
 
 
+def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """Who left the group and when."""
+    for row in found:
+        if known(row.get(LEFT)):
+            month, year = Month(int(row[LEFT][5:7])), row[LEFT][:4]
+            yield Told((say("%(name)s left in %(month)s %(year)s.", name=str(row["name"]), month=month, year=year),))
+
+
 def _team(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """The pay that stands in the costs already."""
     for row in twice.pay_in_costs(read.answers):
@@ -200,6 +233,7 @@ def _opening(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 
 
 TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told]]] = {
+    ("idea", "partners"): _partners,
     ("market", "others"): _others,
     ("start", "assets"): _things,
     ("start", "quotations"): _offers,

@@ -14,6 +14,7 @@ from typing import Any
 
 from app.finance.rounding import half_up
 from app.plan.fields import AllAnswers, known
+from app.plan.sections.idea import LEFT
 
 OWN = frozenset(
     {"me", "household", "told", "looked"}
@@ -49,13 +50,15 @@ def seat_row(seat: int) -> str:
 
 
 def whose(answers: AllAnswers, seat: int, people: int) -> dict[str, Any]:
-    """The reader's share as a fraction, and the others' names; where shares are not told, equal parts."""
+    """The reader's share as a fraction, and the others' names without who left; untold shares are equal parts."""
     listed = answers.get("idea", {}).get("partners")
     rows = {row["id"]: row for row in listed} if isinstance(listed, list) else {}
     mine = rows.get(seat_row(seat), {})
     told = mine.get("share")
     share = Fraction(told) / 100 if known(told) else Fraction(1, people)
-    others = [str(row.get("name") or "…") for key, row in rows.items() if key != seat_row(seat)]
+    others = [
+        str(row.get("name") or "…") for key, row in rows.items() if key != seat_row(seat) and not known(row.get(LEFT))
+    ]
     return {"share": str(share), "others": others}
 
 

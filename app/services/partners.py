@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, joinedload
 from app.language.messages import say
 from app.models import Account, Agreement, Invitation, Partner, Plan, Role, SectionRevision
 from app.plan.review_states import WRITABLE
+from app.plan.sections.idea import LEFT, PARTNERS
 from app.plan.together import JOINT, OWNER, seat_row, stored_name
 from app.services import brakes, plans, seats
 from app.services.addresses import checked_key, new_code, typed_code
@@ -26,12 +27,14 @@ NOT_VALID = say("This code does not open a plan. Ask for a new one.")
 
 @dataclass(frozen=True)
 class Member:
-    """Somebody who writes the plan. `me` from the reader's side; `since` None for the owner."""
+    """Somebody who writes the plan, or wrote it. `me` from the reader's side; `since` None for the owner, `until` for
+    everybody who has not left."""
 
     seat: int
     name: str
     me: bool
     since: dt.datetime | None
+    until: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,19 @@ class Invited:
 
 def members(session: Session, plan: Plan, by: Account) -> list[Member]:
     """Everybody who writes the plan now, the owner first."""
-    sitting = select(Partner).where(Partner.plan_id == plan.id, Partner.left_at.is_(None))
-    rows = session.scalars(sitting.options(joinedload(Partner.account)).order_by(Partner.seat))
+    return [one for one in everybody(session, plan, by) if one.until is None]
+
+
+def everybody(session: Session, plan: Plan, by: Account) -> list[Member]:
+    """Who writes the plan and who did, by seat: the owner first."""
+    seated = select(Partner).where(Partner.plan_id == plan.id).options(joinedload(Partner.account))
+    rows = session.scalars(seated.order_by(Partner.seat))
     owner = Member(OWNER, plan.owner.name, plan.owner_id == by.id, None)
-    return [owner, *(Member(row.seat, row.account.name, row.account_id == by.id, row.joined_at) for row in rows)]
+    return [owner, *(_member(row, by) for row in rows)]
+
+
+def _member(row: Partner, by: Account) -> Member:
+    return Member(row.seat, row.account.name, row.account_id == by.id, row.joined_at, row.left_at)
 
 
 def invite(session: Session, plan: Plan, key: str, by: Account, now: dt.datetime) -> Invited:
@@ -121,6 +133,7 @@ def leave(session: Session, plan: Plan, seat: int, by: Account, now: dt.datetime
     if row.left_at is None:
         row.left_at = now
         _count(session, plan, -1, by, now)
+        _list_as_left(session, plan, seat, by, now)
 
 
 def agree(session: Session, plan: Plan, by: Account, now: dt.datetime) -> tuple[str, ...]:
@@ -194,13 +207,35 @@ def _count(session: Session, plan: Plan, more: int, by: Account, now: dt.datetim
 
 
 def _list_both(session: Session, plan: Plan, partner: Partner, by: Account, now: dt.datetime) -> None:
-    """The idea says that it is a group, and lists both by name; whose share is whose is asked."""
-    idea: dict[str, Any] = dict(plans.answers(session, plan).get("idea", {}))
-    listed = idea.get("partners")
-    rows = list(listed) if isinstance(listed, list) else []
+    """The idea says that it is a group, and lists both by name; whose share is whose is asked. Who comes back is no
+    longer one who left."""
+    idea, rows = _listed(session, plan)
+    back = seat_row(partner.seat)
+    rows = [{key: value for key, value in row.items() if (row["id"], key) != (back, LEFT)} for row in rows]
     for seat, name in ((OWNER, plan.owner.name), (partner.seat, by.name)):
         if seat_row(seat) not in [row["id"] for row in rows]:
             rows.append({"id": seat_row(seat), "name": name})
-    wanted = {**idea, "together": "group", "partners": rows}
-    if wanted != idea:
+    _write_list(session, plan, {**idea, "together": "group"}, rows, by, now)
+
+
+def _list_as_left(session: Session, plan: Plan, seat: int, by: Account, now: dt.datetime) -> None:
+    """The idea says since when this person takes no part; what was written about her stays."""
+    idea, rows = _listed(session, plan)
+    here = seat_row(seat)
+    rows = [{**row, LEFT: f"{now:%Y-%m}"} if row["id"] == here else row for row in rows]
+    _write_list(session, plan, idea, rows, by, now)
+
+
+def _listed(session: Session, plan: Plan) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+    """The part with the idea, and its list of who is in the group."""
+    idea: dict[str, Any] = dict(plans.answers(session, plan).get("idea", {}))
+    listed = idea.get(PARTNERS.key)
+    return idea, list(listed) if isinstance(listed, list) else []
+
+
+def _write_list(
+    session: Session, plan: Plan, idea: dict[str, Any], rows: list[dict[str, Any]], by: Account, now: dt.datetime
+) -> None:
+    wanted = {**idea, PARTNERS.key: rows} if rows else idea
+    if wanted != plans.answers(session, plan).get("idea", {}):
         plans.add_revision(session, plan, "idea", wanted, plan.latest, by, now)

@@ -9,10 +9,13 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.finance.projection import outlook
+from app.language.tongues import Tongue
 from app.models import Account, Plan, State
-from app.plan import together
+from app.plan import list_words, together
 from app.plan.assumptions import figures, taken_home
+from app.plan.checks.promises import promises_advice
 from app.plan.place import Place
+from app.plan.sections.idea import PARTNERS
 from app.services import consents, day_book, partners, plans, review, versions
 from app.services.errors import Conflict, NotVisible, NotWritable, SignInRefused
 from app.services.review import Waits
@@ -235,3 +238,38 @@ def test_a_partner_stands_among_those_who_read_the_plan(session: Session, found:
     partners.leave(session, plan, 2, found.amina, NOW)
     read = [(one.name, one.role, one.still) for one in consents.readers(session, found.amina, {})]
     assert ("Somebody else", "partner", False) in read
+
+
+def test_who_left_stands_as_such_in_the_plan_with_all_that_was_written(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    together_now(session, found, plan)
+    rows = seen(session, plan, found.amina)["idea"]["partners"]
+    told = [{**row, "share": share} for row, share in zip(rows, ("60", "40"), strict=True)]
+    save(session, plan, found.amina, "idea", partners=told)
+    shared = plan.latest
+    partners.leave(session, plan, 2, found.other, NOW)
+    owner, gone = seen(session, plan, found.amina)["idea"]["partners"]
+    assert (owner, gone) == (told[0], {**told[1], "left": "2026-04"})
+    assert plans.answers(session, plan, shared)["idea"]["partners"] == told
+    assert [(one.seat, one.until) for one in partners.everybody(session, plan, found.amina)] == [(1, None), (2, NOW)]
+    code = partners.invite(session, plan, "invite-key-2", found.amina, NOW + DAY).code or ""
+    partners.join(session, code, found.other, NOW + DAY)
+    assert seen(session, plan, found.amina)["idea"]["partners"] == told
+
+
+def test_nothing_is_counted_for_who_left() -> None:
+    place = Place("GH", "GHS", 10, "")
+    alone = demo_plans.answers("gh_layers")
+    listed = [
+        {"id": "m1", "name": "Abena", "share": "60"},
+        {"id": "m2", "name": "Kofi", "share": "40", "left": "2026-04"},
+        {"id": "m3", "name": "Yaw", "share": "40"},
+    ]
+    idea = {**alone["idea"], "together": "group", "partners": listed}
+    shared = {**alone, "idea": idea}
+    view = {**shared, "joint": together.whose(shared, 1, 2)}
+    assert view["joint"] == {"share": "3/5", "others": ["Yaw"]}
+    assert figures(view, place).costs[-1].name == "Yaw (F4)"
+    assert not [one for one in promises_advice(shared, "GHS") if one.code == "I7"]
+    said = list_words.told("idea", PARTNERS, shared, "GHS", NOW.date())
+    assert [Tongue("en").speak(one.words[0]) for one in said] == ["Kofi left in April 2026."]

@@ -11,6 +11,7 @@ from app.plan.answered import rows, value
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
 from app.plan.rhythms import usual_month
+from app.plan.sections.idea import LEFT
 
 NEAR = Decimal("0.2")  # of what is said to be left
 
@@ -56,8 +57,8 @@ def _pots(answers: AllAnswers, currency: str) -> Iterator[Advice]:
 
 
 def _shares(answers: AllAnswers) -> Iterator[Advice]:
-    """I7: the shares of a group are the whole, no more and no less."""
-    partners = rows(answers, "idea", "partners")
+    """I7: the shares of those who are in the group are the whole, no more and no less."""
+    partners = [row for row in rows(answers, "idea", "partners") if not known(row.get(LEFT))]
     together = sum((Decimal(row["share"]) for row in partners if known(row.get("share"))), Decimal(0))
     if partners and together != 100:
         message = say("The shares of your group come to %(sum)s of every 100.", sum=together)

@@ -87,7 +87,7 @@ def _page(plan: Plan, invited: Invited | None = None, problem: Message | None = 
     return render_template(
         "drafting/partners.html",
         plan=plan,
-        members=partners.members(db(), plan, by),
+        everybody=partners.everybody(db(), plan, by),
         mine=mine,
         living=living,
         code=printed_code_of(invited.code) if invited and invited.code else None,

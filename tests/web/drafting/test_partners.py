@@ -153,6 +153,18 @@ def test_who_leaves_or_is_left_finds_no_page_any_more(visit: Visitor, people: Pe
     assert visit.get(HOME, newcomer).status_code == 404
 
 
+def test_the_list_the_file_and_the_page_of_partners_say_who_left(
+    visit: Visitor, people: People, newcomer: Somebody
+) -> None:
+    joined(visit, people, newcomer)
+    save(visit, newcomer, people, "idea/partners/row/m2", name="Newcomer", share="40")
+    visit.send(f"{TOGETHER}/2/end", {}, newcomer, 303)
+    listed = visit(f"{HOME}/part/idea/partners", people["abena"]).get_text()
+    assert re.search(r"Newcomer left in \w+ 20\d\d\.", listed) and "40" in listed
+    assert '"left": "20' in words(visit.get(f"{HOME}/plan.json", people["abena"]))
+    assert re.search(r"Newcomer\s*Left on \d", visit(TOGETHER, people["abena"]).get_text())
+
+
 def test_a_partner_invites_nobody_and_ends_nobody_else(visit: Visitor, people: People, newcomer: Somebody) -> None:
     joined(visit, people, newcomer)
     visit.send(f"{TOGETHER}/invite/invitation-9", {}, newcomer, 404)
