@@ -9,6 +9,7 @@ from typing import Any
 
 from app.matching.need import Need, Thing
 from app.plan.fields import AllAnswers, Answers
+from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.quotations import is_old
 
 # The trades of the plan -> the sectors that lenders name.
@@ -28,8 +29,9 @@ NEW = {"new": True, "running": False}
 REGISTERED = {"none": False, "group": True, "company": True}
 
 
-def need_of(answers: AllAnswers, country: str, currency: str, today: dt.date) -> Need:
+def need_of(answers: AllAnswers, country: str, currency: str, today: dt.date, granted: Granted = NOTHING_SAID) -> Need:
     """Money is in minor units of `currency`, the plan's."""
+    limit = granted.limit(currency)
     sources, idea = answers.get("sources", {}), answers.get("idea", {})
     loan = {"yes": True, "no": False}.get(str(sources.get("want_loan")))
     return Need(
@@ -43,28 +45,29 @@ def need_of(answers: AllAnswers, country: str, currency: str, today: dt.date) ->
         new_business=NEW.get(str(idea.get("start_kind"))),
         sectors=SECTORS_OF_TRADE.get(str(idea.get("trade")), frozenset()),
         registered=REGISTERED.get(str(answers.get("rules", {}).get("form"))),
-        things=_things(answers.get("start", {}), today),
+        things=_things(answers.get("start", {}), today, granted),
+        grant_limit=limit.minor if limit else None,
     )
 
 
-def _things(start: Answers, today: dt.date) -> tuple[Thing, ...]:
+def _things(start: Answers, today: dt.date, granted: Granted) -> tuple[Thing, ...]:
     """The start-up lines that a grant pays."""
     rows = start.get("assets")
     return (
-        tuple(_thing(row, start, today) for row in rows if row.get("payer") == "grant")
+        tuple(_thing(row, start, today, granted.too_early(row) or None) for row in rows if row.get("payer") == "grant")
         if isinstance(rows, list)
         else ()
     )
 
 
-def _thing(row: Mapping[str, Any], start: Answers, today: dt.date) -> Thing:
+def _thing(row: Mapping[str, Any], start: Answers, today: dt.date, bought: bool | None) -> Thing:
     """With the written offers that are not old; before any were asked for, a price that is known stands on a paper."""
     name, price, offers = str(row.get("name") or ""), _money(row, "price") or 0, start.get("quotations")
     if not isinstance(offers, list):
-        return Thing(name, price, 1 if row.get("evidence") == "know" else 0)
+        return Thing(name, price, 1 if row.get("evidence") == "know" else 0, bought=bought)
     found = [offer for offer in offers if offer.get("thing") == name]
     fresh = [offer for offer in found if not is_old(offer, today)]
-    return Thing(name, price, len(fresh), offers_old=bool(found) and not fresh)
+    return Thing(name, price, len(fresh), offers_old=bool(found) and not fresh, bought=bought)
 
 
 def _money(answers: Mapping[str, Any], key: str) -> int | None:

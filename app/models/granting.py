@@ -1,6 +1,6 @@
 """What the programme's desk says about a case: what a grant in kind can give, its yes, and a private note.
 
-Nothing is overwritten: each writing adds a row, the newest counts. `key` is the client's, so that a repeat adds nothing.
+Nothing is overwritten: each writing adds a row, the newest counts. `key` is the client's: a repeat adds nothing.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from app.plan.depths import for_a_loan, next_for_a_loan, next_of_sketch, sketche
 from app.plan.evidence import Evidence, shares
 from app.plan.fields import AllAnswers, Section, Step
 from app.plan.first_picture import not_asked
+from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.place import Place
 from app.plan.progress import Status, next_step, status
 from app.plan.sections import SECTIONS, asked, asked_steps
@@ -35,6 +36,7 @@ class PlanReading:
     advice: tuple[Advice, ...]
     statuses: dict[str, Status]
     evidence: Evidence
+    granted: Granted = NOTHING_SAID
 
     @cached_property
     def sketched(self) -> int:
@@ -71,7 +73,9 @@ class PlanReading:
         return {part.key: asked_steps(part, self.answers)[0] for part in SECTIONS if asked(part, self.answers)}
 
 
-def read(answers: AllAnswers, place: Place, reference: str, number: int) -> PlanReading:
+def read(
+    answers: AllAnswers, place: Place, reference: str, number: int, granted: Granted = NOTHING_SAID
+) -> PlanReading:
     """Everything that a page or a paper shows of this version."""
     lacking = missing(answers)
     inputs = None if lacking else figures(answers, place)
@@ -84,9 +88,10 @@ def read(answers: AllAnswers, place: Place, reference: str, number: int) -> Plan
         inputs=inputs,
         outlook=seen,
         missing=lacking,
-        advice=trouble + advice(answers, seen, place),
+        advice=trouble + advice(answers, seen, place, granted),
         statuses={part.key: status(part, answers) for part in SECTIONS},
         evidence=shares(answers),
+        granted=granted,
     )
 
 

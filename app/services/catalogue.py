@@ -20,6 +20,7 @@ from app.matching.need import Need
 from app.matching.offers import GrantLine, LegalCap, LoanProduct
 from app.matching.rank import LoanFit, rank
 from app.models import CatalogueRow, Plan
+from app.plan import granted
 from app.plan.fields import AllAnswers
 
 WITHDRAWN = "withdrawn"  # a programme takes a row out of use and keeps it
@@ -55,7 +56,7 @@ def load_starter(session: Session) -> int:
 
 def offers_for(session: Session, plan: Plan, answers: AllAnswers, today: dt.date) -> Offers:
     """What fits this plan on that day, and what does not, with reasons. One statement."""
-    need = need_of(answers, plan.country, plan.currency, today)
+    need = need_of(answers, plan.country, plan.currency, today, granted.read(plan.granted))
     kinds = (starter.COUNTRY, starter.GRANT_RULE, starter.LENDER, starter.LOAN)
     rows: dict[str, list[CatalogueRow]] = {kind: [] for kind in kinds}
     for row in _rows(session, *kinds, country=plan.country, withdrawn=True):

@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role, SectionRevision, State
 from app.models.rows import ask, known
-from app.plan import together
+from app.plan import granted, together
 from app.plan.fields import AllAnswers
+from app.plan.granted import Granted
 from app.plan.place import Place
 from app.plan.reading import PlanReading, read
 from app.plan.review_states import WRITABLE
@@ -133,14 +134,15 @@ def reading(session: Session, plan: Plan, number: int | None = None) -> PlanRead
     """
     moment, seat = plan.latest if number is None else number, seats.of_reader(session, plan)
     there = written(session, plan, moment)
-    seen: PlanReading = _read(there, seat, place(session, plan.country), plan.reference, moment)
+    given, where = granted.read(plan.granted), place(session, plan.country)
+    seen: PlanReading = _read(there, seat, where, plan.reference, moment, given)
     session.info.setdefault("answers", {})[plan.id, moment, seat] = seen.answers
     return seen
 
 
 @lru_cache(maxsize=KEPT_READINGS)
-def _read(there: Written, seat: int, where: Place, reference: str, number: int) -> PlanReading:
-    return read(parsed(there, seat), where, reference, number)
+def _read(there: Written, seat: int, where: Place, reference: str, number: int, given: Granted) -> PlanReading:
+    return read(parsed(there, seat), where, reference, number, given)
 
 
 def forget_readings() -> None:

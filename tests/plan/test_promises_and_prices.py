@@ -47,7 +47,7 @@ def test_a_thing_from_the_grant_needs_a_sellers_offer_and_stops_only_at_the_desk
     assert "X14" not in codes(reading(ROSA))
     seen = reading(ROSA, start={"quotations": rows("start", "quotations")[2:]})
     found = [one for one in seen.advice if one.code == "X14"]
-    assert [(one.severity, one.blocks, one.step) for one in found] == [("ask", "desk", "quotations")]
+    assert [(one.severity, one.blocks, one.step) for one in found] == [("block", "desk", "quotations")]
 
 
 def test_where_food_is_sold_some_is_eaten() -> None:

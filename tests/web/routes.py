@@ -131,11 +131,16 @@ desk.person              GET       desk      /desk/cards/<card_key>
 desk.issue               POST      desk      /desk/cards/<card_key>
 desk.replace             POST      desk      /desk/cards/<card_key>/replace/<replace_key>
 desk.card_paper          POST      desk      /desk/cards/<card_key>/paper.pdf
+desk.note                GET       desk      /desk/cards/<card_key>/note
+desk.save_note           POST      desk      /desk/cards/<card_key>/note/<note_key>
 desk.unlock              POST      desk      /desk/cards/<card_key>/unlock
 desk.mentor              POST      desk      /desk/cards/<card_key>/mentor
 desk.plan                GET       desk      /desk/plans/<key>
 desk.share               POST      desk      /desk/plans/<key>/share
 desk.take_back           POST      desk      /desk/plans/<key>/take-back
+desk.grant               GET       desk      /desk/plans/<key>/grant
+desk.save_grant          POST      desk      /desk/plans/<key>/grant/<word_key>
+desk.say_yes             POST      desk      /desk/plans/<key>/grant/yes/<word_key>
 
 teaching.my_classes      GET       trainer   /teaching
 teaching.start           POST      trainer   /teaching/<class_key>
@@ -187,6 +192,8 @@ PLACES = {
     "start": "layers",
     "sitting_key": "a-sitting-of-tests",
     "plan_key": "a-new-plan-of-tests",
+    "word_key": "a-word-of-tests",
+    "note_key": "a-note-of-tests",
 }
 OTHER_KEYS = {"account.end_visit": "no-such-visit"}
 

@@ -78,6 +78,12 @@ BACK = Form(
 INVITE = Form("drafting.invite", "abena", "/plan/plan-of-abena/partners/invite/an-invitation", status=200)
 BEGIN_PRICES = Form("drafting.begin_prices", "abena", "/plan/plan-of-abena/prices", before=(BACK,))
 TAKE_BACK = Form("desk.take_back", "desk", "/desk/plans/plan-of-rosa/take-back", {"lender": "LENDER"})
+ENOUGH = Form(
+    "desk.save_grant",
+    "desk",
+    "/desk/plans/plan-of-rosa/grant/a-word-of-tests",
+    {"based_on": "0", "ceiling": "90000", "currency": "BOB"},
+)
 CLASS, AMINA = "/teaching/autumn-class", {"name": "Amina"}
 BREAD = {"country": "BO", "title": "Bread"}
 SIT = Form("sittings.open_sitting", "desk", "/beside/a-sitting-of-tests", {"card": "CODE", "pin": "PIN"})
@@ -85,6 +91,14 @@ FORMS = (
     Form("desk.issue", "desk", "/desk/cards/a-card-of-tests", {**AMINA, "mentor": "MENTOR"}, status=200),
     Form("desk.replace", "desk", "/desk/cards/card-rosa/replace/a-new-card-of-tests", status=200),
     Form("desk.mentor", "desk", "/desk/cards/card-rosa/mentor", {"mentor": "MENTOR"}),
+    Form(
+        "desk.save_grant",
+        "desk",
+        "/desk/plans/plan-of-modou/grant/a-word-of-tests",
+        {"based_on": "0", "ceiling": "2 000", "currency": "EUR", "what-1": "The machine", "proof-1": "Invoice"},
+    ),
+    Form("desk.say_yes", "desk", "/desk/plans/plan-of-rosa/grant/yes/a-yes-of-tests", {"number": "NUMBER"}, (ENOUGH,)),
+    Form("desk.save_note", "desk", "/desk/cards/card-rosa/note/a-note-of-tests", {"note": "Mornings only."}),
     TAKE_BACK,
     Form("desk.share", "desk", "/desk/plans/plan-of-rosa/share", {"lender": "LENDER"}, (TAKE_BACK,)),
     Form("teaching.start", "trainer", "/teaching/a-class-of-tests", {"name": "Spring"}),

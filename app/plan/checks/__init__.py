@@ -12,6 +12,7 @@ from app.plan.checks.advice import Advice, Blocks, Severity
 from app.plan.checks.cash import cash_advice
 from app.plan.checks.debt import debt_advice
 from app.plan.checks.family import family_advice
+from app.plan.checks.grant import grant_advice
 from app.plan.checks.market import market_advice
 from app.plan.checks.origin import origin
 from app.plan.checks.prices import prices_advice
@@ -20,6 +21,7 @@ from app.plan.checks.running import running_advice, sales_advice
 from app.plan.checks.start import start_advice
 from app.plan.checks.twice import twice_advice
 from app.plan.fields import AllAnswers
+from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.place import Place
 from app.plan.sections import section
 
@@ -28,10 +30,13 @@ __all__ = ["Advice", "Blocks", "Severity", "advice", "blocking", "impossible", "
 _ORDER: tuple[Severity, ...] = ("block", "red", "amber", "ask", "suggest")
 
 
-def advice(answers: AllAnswers, outlook: Outlook | None, place: Place) -> tuple[Advice, ...]:
+def advice(
+    answers: AllAnswers, outlook: Outlook | None, place: Place, granted: Granted = NOTHING_SAID
+) -> tuple[Advice, ...]:
     """All that the checks say, the gravest first; without figures only the checks that need none."""
     found = [*market_advice(answers), *prices_advice(answers, place.currency)]
     found += start_advice(answers)
+    found += grant_advice(answers, granted, place.currency)
     found += promises_advice(answers, place.currency)
     found += twice_advice(answers, place.currency)
     found += running_advice(answers, place.currency)

@@ -1,4 +1,4 @@
-"""Things before opening: whether what they need is counted, and whether the programme could buy them."""
+"""Things before opening: whether what they need is counted, and how long they last."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ KEEPS_THINGS_GOING = frozenset({"power", "upkeep", "feed"})
 
 def start_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _without_upkeep(answers)
-    yield from _without_offer(answers)
     yield from _long_life(answers)
     yield from _advance_again(answers)
 
@@ -32,16 +31,6 @@ def _without_upkeep(answers: AllAnswers) -> Iterator[Advice]:
     if things and kinds and all(kinds) and not told and not KEEPS_THINGS_GOING & set(kinds):
         message = say("Your things need power, fuel or repairs. Nothing is counted for it.")
         yield Advice("X13", "ask", "none", message, None, "start", "assets")
-
-
-def _without_offer(answers: AllAnswers) -> Iterator[Advice]:
-    """X14: the programme buys only what a seller has offered in writing."""
-    offered = {row.get("thing") for row in rows(answers, "start", "quotations")}
-    for row in rows(answers, "start", "assets"):
-        if row.get("payer") == "grant" and row["name"] not in offered:
-            message = say("No seller has offered “%(thing)s” in writing yet. The grant needs it.", thing=row["name"])
-            repair = say("Ask a seller for a written offer, and add it to your list.")
-            yield Advice("X14", "ask", "desk", message, repair, "start", "quotations")
 
 
 def _long_life(answers: AllAnswers) -> Iterator[Advice]:

@@ -82,6 +82,14 @@ ASSETS = Field(
         ),
         Field("delivered", "C6", Kind.MONTH, mark("In which month does it come?"), more=True),
         Field(
+            "bought",
+            "C4",
+            Kind.MONTH,
+            mark("In which month did you buy it?"),
+            hint=mark("Only if it is bought. The grant pays nothing bought before its yes."),
+            more=True,
+        ),
+        Field(
             "upkeep",
             "C7",
             Kind.MONEY,

@@ -4,6 +4,6 @@ from flask import Blueprint
 
 blueprint = Blueprint("desk", __name__)
 
-from app.web.desk import board, cards, person, plan  # noqa: E402 - the views need the blueprint first
+from app.web.desk import board, cards, grant, note, person, plan  # noqa: E402 - the views need the blueprint first
 
-__all__ = ["blueprint", "board", "cards", "person", "plan"]
+__all__ = ["blueprint", "board", "cards", "grant", "note", "person", "plan"]

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import Message
 from app.language.money import Money
-from app.plan import list_words
+from app.plan import granted, list_words
 from app.plan.fears import still_to_face
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
 from app.plan.limits import FULL, ROW
@@ -50,7 +50,9 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         waits=waits(rows_of(here, part, table)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
-        told=list_words.told(part.key, table, here.answers, here.plan.currency, now().date()),
+        told=list_words.told(
+            part.key, table, here.answers, here.plan.currency, now().date(), granted.read(here.plan.granted)
+        ),
         fears=still_to_face(here.answers) if table is RISK_LIST else (),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
         problem=problem,

@@ -1,0 +1,45 @@
+"""X14: what the programme could not buy. It stops the programme's yes, never the way to the mentor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.language.messages import Message, say
+from app.plan.answered import rows
+from app.plan.checks.advice import Advice
+from app.plan.fields import AllAnswers
+from app.plan.granted import Granted, above, paid_by_grant
+
+
+def grant_advice(answers: AllAnswers, granted: Granted, home: str) -> Iterator[Advice]:
+    yield from _without_offer(answers)
+    yield from _above_the_ceiling(answers, granted, home)
+    yield from _bought_before_the_yes(answers, granted)
+
+
+def _without_offer(answers: AllAnswers) -> Iterator[Advice]:
+    """The programme buys only what a seller has offered in writing."""
+    offered = {row.get("thing") for row in rows(answers, "start", "quotations")}
+    for row in paid_by_grant(answers):
+        if row["name"] not in offered:
+            message = say("No seller has offered “%(thing)s” in writing yet. The grant needs it.", thing=row["name"])
+            yield _x14(message, say("Ask a seller for a written offer, and add it to your list."), "quotations")
+
+
+def _above_the_ceiling(answers: AllAnswers, granted: Granted, home: str) -> Iterator[Advice]:
+    over = above(granted, answers, home)
+    if over is not None:
+        limit = granted.limit(home)
+        message = say("The grant gives up to %(limit)s. Your list asks %(over)s more.", limit=limit, over=over)
+        yield _x14(message, say("Pay some of it in another way, or leave a thing out."), "assets")
+
+
+def _bought_before_the_yes(answers: AllAnswers, granted: Granted) -> Iterator[Advice]:
+    for row in paid_by_grant(answers):
+        if granted.too_early(row):
+            message = say("“%(thing)s” was bought before the programme said yes.", thing=row["name"])
+            yield _x14(message, say("The grant does not pay it. Say who else pays."), "assets")
+
+
+def _x14(message: Message, repair: Message, step: str) -> Advice:
+    return Advice("X14", "block", "desk", message, repair, "start", step)
