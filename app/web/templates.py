@@ -11,27 +11,21 @@ from typing import Any
 from flask import Flask, has_request_context
 from flask.templating import Environment
 from jinja2 import Template, nodes
-from jinja2.environment import TemplateModule
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from app.language.tongues import catalogue
 from app.web import speech
+from app.web.template_code import Direct, Written
 
 DRAWN = "components/icons.html"  # its macros depend on what they are given and on nothing else
-
-
-class Macros(Template):
-    """A template whose macros are made once: none of ours is given globals of its own."""
-
-    def _get_default_module(self, ctx: Any = None) -> TemplateModule:
-        return super()._get_default_module()
 
 
 class Templates(Environment):
     """Flask's environment, with one of its kind for each language behind it."""
 
-    template_class = Macros
+    template_class = Written
+    code_generator_class = Direct
 
     def __init__(self, app: Flask, **options: Any) -> None:
         super().__init__(app, **options)

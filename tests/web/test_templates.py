@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from flask import Flask, render_template_string
+from jinja2 import Environment, UndefinedError
 from markupsafe import Markup
 
 from app.language.tongues import LANGUAGES, catalogue
@@ -37,6 +38,40 @@ def test_a_sign_without_values_is_drawn_when_the_template_is_compiled(app: Flask
     drawn = environment.from_string(source).render(name="go")
     assert drawn.count("M4 12h15m-6-6 6 6-6 6") == 2
     assert isinstance(environment.get_template("components/icons.html").module.icon("go"), Markup)
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "{{ m('<b>') }}",
+        "{{ m('<b>', 2) }}",
+        "{{ m(a='<b>', b=it) }}",
+        "{{ m(it, *[3]) }}",
+        "{{ m(**{'a': it, 'b': 4}) }}",
+        "{% call m(it) %}<i>{{ it }}</i>{% endcall %}",
+        "{% for one in [1, 2] %}{{ m(one, loop.index) }}{% endfor %}",
+        "{{ it|e }}{{ safe }}{{ [it, safe]|join }}{{ m(m(it)) }}",
+        "{{ n(1, 2, 3, c=4) }}{{ n() }}",
+        "{{ ngettext('%(num)s <i>', '%(num)s <b>', 2) }}{{ ngettext('one', 'two', 1) }}{{ it.upper() }}",
+    ],
+)
+def test_what_is_called_directly_gives_what_jinja_gives_and_is_escaped_once(called: str, app: Flask) -> None:
+    macros = "{% macro m(a, b=1) %}<p>{{ a }}-{{ b }}{{ caller() if caller }}</p>{% endmacro %}"
+    macros += "{% macro n() %}{{ varargs }}{{ kwargs }}{% endmacro %}"
+    plain = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    plain.install_null_translations(newstyle=True)  # type: ignore[attr-defined] # the extension adds it
+    given = {"it": "<u>&", "safe": Markup("<s>")}
+    made = speaking(app, "en").from_string(macros + called).render(given)
+    assert made == plain.from_string(macros + called).render(given)
+    assert "<u>" not in made
+
+
+@pytest.mark.parametrize("called", ["{{ m() }}", "{{ m(1, 2) }}", "{{ m(b=1) }}", "{{ nothing(1) }}"])
+def test_a_call_that_jinja_refuses_is_refused(called: str, app: Flask) -> None:
+    source = "{% macro m(a) %}{{ a.b.c }}{% endmacro %}" + called
+    for environment in (speaking(app, "en"), Environment(autoescape=True)):
+        with pytest.raises((TypeError, UndefinedError)):
+            environment.from_string(source).render()
 
 
 def test_two_readers_of_one_page_read_their_own_languages(people: People, visit: Visitor) -> None:
