@@ -1,6 +1,7 @@
 """Collect the marked texts of code and templates into the six catalogues (`make texts`).
 
-What is translated stays; what is new is left empty, and a test fails until somebody translates it.
+What is translated stays; what is new is left empty, and a test fails until somebody translates it. The English one
+holds only what has two forms: each other text is its own English, which would be kept in memory twice.
 """
 
 from __future__ import annotations
@@ -54,6 +55,9 @@ def renew(language: str, found: Catalog) -> int:
             catalogue = read_po(source, locale=language)
     catalogue.update(deepcopy(found), no_fuzzy_matching=True)  # its messages become the catalogue's own
     catalogue.obsolete.clear()
+    if language == "en":
+        for text in [message.id for message in catalogue if isinstance(message.id, str) and message.id]:
+            catalogue.delete(text)
     catalogue.fuzzy = False
     catalogue.header_comment = f"# Ritorno: texts in {language}. Rules and words: handbook/README.md."
     waiting = 0

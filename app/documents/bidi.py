@@ -9,10 +9,8 @@ that mirrors: where it comes out in front, the sign was read from right to left 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-
-from arabic_reshaper import ArabicReshaper
-from bidi import get_display
+from collections.abc import Callable
+from functools import cache, lru_cache
 
 JOINER = "\u2060"  # follows a sign that mirrors
 STRONG = "\u2061"  # follows each letter of an emphasised word
@@ -26,14 +24,12 @@ LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 # Signed amounts, dates, telephone numbers and codes that begin with a digit keep their own order inside Arabic;
 # what begins with a Latin letter does so by itself.
 OWN_ORDER = re.compile(r"(?<![A-Za-z0-9])(?:[−+]?[0-9]+(?:[-./:,@_\u202f][A-Za-z0-9]+)+|[−+][0-9]+)")
-_shaper = ArabicReshaper(
-    {
-        "delete_harakat": True,
-        "support_ligatures": True,
-        "ARABIC LIGATURE ALLAH": False,
-        "use_unshaped_instead_of_isolated": False,
-    }
-)
+SHAPING = {
+    "delete_harakat": True,
+    "support_ligatures": True,
+    "ARABIC LIGATURE ALLAH": False,
+    "use_unshaped_instead_of_isolated": False,
+}
 
 
 def right_to_left(text: str) -> bool:
@@ -52,7 +48,23 @@ def direction(text: str, page: str) -> str:
 @lru_cache(maxsize=4096)
 def joined(text: str) -> str:
     """Arabic letters in the forms they take beside each other, still in the order of reading."""
-    return str(_shaper.reshape(text)) if right_to_left(text) else text
+    return _shaper()(text) if right_to_left(text) else text
+
+
+@cache
+def _shaper() -> Callable[[str], str]:
+    from arabic_reshaper import ArabicReshaper  # noqa: PLC0415 - 2 MB of tables, which a Latin paper never needs
+
+    shape: Callable[[str], str] = ArabicReshaper(SHAPING).reshape
+    return shape
+
+
+@cache
+def _engine() -> Callable[..., str]:
+    from bidi import get_display  # noqa: PLC0415 - as above
+
+    ordered: Callable[..., str] = get_display
+    return ordered
 
 
 def reordered(line: str, base: str) -> str:
@@ -64,7 +76,7 @@ def reordered(line: str, base: str) -> str:
         return _marked(CONTROLS.sub("", line))
     isolated = OWN_ORDER.sub(lambda found: f"{LEFT_ISOLATE}{found[0]}{POP}", line) if base == "R" else line
     prepared = "".join(char + JOINER if char in MIRRORED else char for char in isolated)
-    return _mirrored(str(get_display(_marked(prepared), base_dir=base)))
+    return _mirrored(_engine()(_marked(prepared), base_dir=base))
 
 
 def _marked(line: str) -> str:

@@ -41,6 +41,7 @@ class Face:
 
     name: str
     widths: dict[int, float]
+    arabic: bool = False
 
 
 @cache
@@ -48,7 +49,7 @@ def face(name: str) -> Face:
     """Read and register one face; each is read once in the life of the program."""
     font = TTFont(f"Ritorno-{name}", str(FOLDER / f"{FILES[name]}.ttf"))
     pdfmetrics.registerFont(font)
-    return Face(font.fontName, dict(font.face.charWidths))
+    return Face(font.fontName, font.face.charWidths, name in ARABIC_FOR.values())
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from app.documents.bidi import CLOSE_STRONG, OPEN_STRONG, STRONG, direction, joined, reordered
-from app.documents.faces import ARABIC_FOR, STRONGER, Face, face, face_for, readable
+from app.documents.faces import STRONGER, Face, face, face_for, readable
 
 ARABIC_LARGER = 1.0  # points: Arabic letters are smaller on the same body
 ARABIC_LEADING = 1.13
@@ -145,11 +145,11 @@ def _measure(text: str, style: Style) -> float:
 def _step(char: str, style: Style, strong: bool) -> float:
     name = STRONGER[style.face] if strong else style.face
     held = face_for(char, name)
-    return held.widths.get(ord(char), 600.0) * _size(held, style, name) / 1000
+    return held.widths.get(ord(char), 600.0) * _size(held, style) / 1000
 
 
-def _size(held: Face, style: Style, name: str) -> float:
-    return style.size + ARABIC_LARGER if held is face(ARABIC_FOR[name]) else style.size
+def _size(held: Face, style: Style) -> float:
+    return style.size + ARABIC_LARGER if held.arabic else style.size
 
 
 def _ordered(prepared: str, style: Style, base: str) -> Line:
@@ -190,7 +190,7 @@ def _letters(visual: str) -> list[tuple[str, bool]]:
 
 
 def _run(text: str, style: Style, name: str, held: Face) -> Run:
-    size = _size(held, style, name)
+    size = _size(held, style)
     strong = name != style.face and name == STRONGER[style.face]
     ink = style.strong_ink if strong and style.strong_ink else style.ink
     width = sum(held.widths.get(ord(char), 600.0) for char in text) * size / 1000

@@ -7,7 +7,7 @@ brand's word keep their own direction.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Literal
 
 from reportlab.lib.pagesizes import A4
@@ -32,11 +32,13 @@ class Sheet:
         self.rtl = rtl
         self.base = "R" if rtl else "L"
         self.inner = self.width - 2 * SIDE
-        self._strokes: list[Callable[[Any], None]] = []
+        self._strokes: list[str | tuple[Line, float, float]] = []  # operators, or a line with its left and lower edge
 
     def play(self, canvas: Any) -> None:
-        for stroke in self._strokes:
-            stroke(canvas)
+        """Draw all of it, once: what is drawn is let go, so that a long paper is not held twice."""
+        strokes, self._strokes = self._strokes, []
+        for stroke in strokes:
+            canvas.addLiteral(stroke if isinstance(stroke, str) else _written(canvas, *stroke))
 
     def physical(self, x: float, width: float = 0) -> float:
         """The left edge on paper of something that starts at x and is so wide."""
@@ -77,9 +79,7 @@ class Sheet:
 
     def place(self, x: float, baseline: float, made: Line, align: Align = "start") -> None:
         start = x - {"start": 0.0, "centre": made.width / 2, "end": made.width}[align]
-        left, up = self.physical(start, made.width), self.height - baseline
-
-        self._strokes.append(lambda canvas: canvas.addLiteral(_written(canvas, made, left, up)))
+        self._strokes.append((made, self.physical(start, made.width), self.height - baseline))
 
     def paragraph(
         self, x: float, top: float, width: float, text: str, style: Style, most: int = 99, align: Align = "start"
@@ -143,7 +143,7 @@ class Sheet:
 
     def literal(self, operators: str) -> None:
         """Graphic operators of the page itself, in its own coordinates, upwards from the lower left."""
-        self._strokes.append(lambda canvas: canvas.addLiteral(operators))
+        self._strokes.append(operators)
 
 
 def _written(canvas: Any, made: Line, left: float, up: float) -> str:
