@@ -19,10 +19,10 @@ from sqlalchemy.orm.attributes import instance_dict, instance_state
 from sqlalchemy.orm.util import identity_key
 
 from app.models.base import Base
+from app.models.engine import Reader
 
 T = TypeVar("T", bound=Base)
 Read = Callable[[Any], Any]
-DRIVER = "driver"  # what a session notes: its transaction and the driver's connection of it
 
 
 class Asked(NamedTuple):
@@ -68,12 +68,10 @@ def known(session: Session, kind: type[T], row: Sequence[Any]) -> T:
 
 
 def _driver(session: Session) -> Any:
-    """The driver's connection, looked up once in a transaction of the session."""
-    here, kept = session.get_transaction(), session.info.get(DRIVER)
-    if here is None or kept is None or kept[0] is not here:
-        driver = session.connection().connection.driver_connection
-        kept = session.info[DRIVER] = (session.get_transaction(), driver)
-    return kept[1]
+    """The driver's connection, in the session's transaction."""
+    if isinstance(session, Reader):
+        return session.driver()
+    return session.connection().connection.driver_connection
 
 
 @cache
