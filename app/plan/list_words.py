@@ -86,7 +86,7 @@ def _beside(price: Money, least: int, most: int) -> Message:
 
 def _things(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """What the programme can give, and how much each payer pays for all things."""
-    yield from _grant(read)
+    yield from of_grant(read.granted, read.answers, read.currency)
     payer = next(column for column in field("start", "assets").columns if column.key == "payer")
     for choice in payer.choices:
         amounts = [row["price"] for row in found if row.get("payer") == choice.key and known(row.get("price"))]
@@ -95,18 +95,18 @@ def _things(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
             yield Told((say("%(payer)s: %(amount)s", payer=say(choice.label), amount=paid),))
 
 
-def _grant(read: _Read) -> Iterator[Told]:
+def of_grant(said: Granted, answers: AllAnswers, currency: str) -> Iterator[Told]:
     """The desk's ceiling beside what the list asks from the grant, and the day of the programme's yes."""
-    most, over = can_give(read.granted, read.currency), above(read.granted, read.answers, read.currency)
+    most, over = can_give(said, currency), above(said, answers, currency)
     if most is not None and over is not None:
         yield Told((most, say("Your list asks %(over)s more than that from the grant.", over=over)), think=True)
-    elif most is not None and read.granted.limit(read.currency) is not None:
-        wanted = asked(read.answers, read.currency)
+    elif most is not None and said.limit(currency) is not None:
+        wanted = asked(answers, currency)
         yield Told((most, say("Your list asks %(amount)s from the grant: it fits.", amount=wanted)))
     elif most is not None:
         yield Told((most,))
-    if read.granted.yes is not None:
-        yield Told((say("The programme said yes to your list on %(day)s.", day=read.granted.yes),))
+    if said.yes is not None:
+        yield Told((say("The programme said yes to your list on %(day)s.", day=said.yes),))
 
 
 def _offers(read: _Read, found: Sequence[Row]) -> Iterator[Told]:

@@ -5,16 +5,19 @@ It is kept as it was typed and beside the plan, not in it: half an answer never 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, Response, request, session
 
 from app.models import Role, WebSession
 from app.services import sessions
+from app.services.sealed import seal, unseal
 from app.web.database import READS, db
 from app.web.own_paths import own_path
 
 NEVER_KEPT = {"csrf_token", "pin", "password", "code"}
+SEALED = {"private_note"}  # kept as the note itself is: unreadable in the database
 VISIT, PATH = "away-visit", "away-path"  # what the script says beside the typed text
 MOST = 200_000  # signs of typed text of one form
 
@@ -34,7 +37,7 @@ def put_aside(visit: WebSession, path: str) -> bool:
     if of_another(visit, path):
         return False
     if form and own_path(path) == path and sum(len(text) for texts in form.values() for text in texts) <= MOST:
-        sessions.keep_typed(db(), visit, path, form)
+        sessions.keep_typed(db(), visit, path, _with_sealed(form, lambda text: seal(text, path)))
     return bool(visit.data.get("kept"))
 
 
@@ -45,7 +48,7 @@ def of_another(visit: WebSession, path: str) -> bool:
 
 def waiting() -> list[dict[str, Any]]:
     """What this person typed before and has not sent yet, the oldest first."""
-    return list(session.get("kept") or [])
+    return [_opened(kept) for kept in session.get("kept") or []]
 
 
 def forget_sent() -> None:
@@ -53,9 +56,18 @@ def forget_sent() -> None:
     if not waiting() or request.method in READS:
         return
     sent = {"path": request.path, "typed": _even(typed())}
-    left = [kept for kept in waiting() if {**kept, "typed": _even(kept["typed"])} != sent]
-    if len(left) < len(waiting()):
+    there = session.get("kept") or []
+    left = [kept for kept in there if {**kept, "typed": _even(_opened(kept)["typed"])} != sent]
+    if len(left) < len(there):
         session["kept"], session["sending"] = left, request.path
+
+
+def _opened(kept: dict[str, Any]) -> dict[str, Any]:
+    return {**kept, "typed": _with_sealed(kept["typed"], lambda text: unseal(text, kept["path"]) or "")}
+
+
+def _with_sealed(form: dict[str, list[str]], turn: Callable[[str], str]) -> dict[str, list[str]]:
+    return {name: [turn(text) for text in texts] if name in SEALED else texts for name, texts in form.items()}
 
 
 def _even(form: dict[str, list[str]]) -> dict[str, list[str]]:

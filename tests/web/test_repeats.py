@@ -98,7 +98,7 @@ FORMS = (
         {"based_on": "0", "ceiling": "2 000", "currency": "EUR", "what-1": "The machine", "proof-1": "Invoice"},
     ),
     Form("desk.say_yes", "desk", "/desk/plans/plan-of-rosa/grant/yes/a-yes-of-tests", {"number": "NUMBER"}, (ENOUGH,)),
-    Form("desk.save_note", "desk", "/desk/cards/card-rosa/note/a-note-of-tests", {"note": "Mornings only."}),
+    Form("desk.save_note", "desk", "/desk/cards/card-rosa/note/a-note-of-tests", {"private_note": "Mornings only."}),
     TAKE_BACK,
     Form("desk.share", "desk", "/desk/plans/plan-of-rosa/share", {"lender": "LENDER"}, (TAKE_BACK,)),
     Form("teaching.start", "trainer", "/teaching/a-class-of-tests", {"name": "Spring"}),

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.cli.demo.stage import Stage
 from app.models import Account, Plan
 from app.plan.looked_at import looked_through
-from app.services import lending, plans, remarks, review
+from app.services import granting, lending, plans, remarks, review
 
 PLANS = Path(__file__).parent / "plans"
 FIRST_DRAFT, REVISED = "tn_salon_a_first_draft", "tn_salon_b_revised"
@@ -60,7 +60,23 @@ def modou(session: Session, stage: Stage, at: dt.datetime) -> None:
     advised = review.LoanAdvice("advised")
     mentor, words = stage.staff["Mentor 2"], "Your figures hold, also in a bad month."
     review.verdict(session, plan, "demo-verdict-modou", "plan_ready", words, advised, mentor, at + 2 * day)
-    lending.share(session, plan, stage.staff["Lender"], stage.staff["Desk"], at + 3 * day)
+    desk, later = stage.staff["Desk"], at + 3 * day
+    lending.share(session, plan, stage.staff["Lender"], desk, later)
+    granting.set_terms(session, plan, "demo-grant-modou", modous_grant(later), 0, desk, later)
+
+
+def modous_grant(at: dt.datetime) -> dict[str, Any]:
+    """A limit as one programme has it, at the rate that the central bank fixed; the programme's yes is still to say."""
+    day = {"day": str(at.day), "month": f"{at:%Y-%m}"}
+    return {
+        "ceiling": 200_000,
+        "currency": "EUR",
+        "rate": {"per": "1", "rate": "655.957", **day, "source": "fixed", "currency": "EUR"},
+        "tranches": [
+            {"what": "The machines", "month": f"{at + 60 * dt.timedelta(days=1):%Y-%m}", "proof": "Delivery note"},
+            {"what": "What is left, after a visit", "month": None, "proof": "Photo of the open workshop"},
+        ],
+    }
 
 
 def cochabamba(session: Session, stage: Stage, at: dt.datetime) -> None:

@@ -23,10 +23,10 @@ from app.web.speech import tongue
 from app.web.whole_numbers import whole
 
 Answer = str | Response | tuple[str, int]
-EMPTY = 2  # lines for deliveries that are not written yet
+EMPTY = 1  # lines for deliveries that are not written yet
 CODES = {choice.key for choice in CURRENCIES}
 NOT_YET = {
-    "ceiling": say("The ceiling is not known yet, or its rate."),
+    "ceiling": say("The limit is not known yet, or its rate."),
     "advice": say("A check stands in the way:"),
 }
 

@@ -71,7 +71,7 @@ def history(words: Iterable[GrantWord]) -> list[tuple[dt.datetime, Message]]:
 
 
 def _most(said: Granted, home: str) -> Message:
-    return granted.can_give(said, home) or say("The ceiling is not known yet.")
+    return granted.can_give(said, home) or say("The limit is not known yet.")
 
 
 def _line(row: dict[str, Any], sent: PlanReading) -> Line:

@@ -30,7 +30,7 @@ def note(card_key: str) -> str:
 @audience("desk")
 def save_note(card_key: str, note_key: str) -> Answer:
     by = current_account()
-    card, typed = desk.card_at(db(), by, card_key), request.form.get("note", "")
+    card, typed = desk.card_at(db(), by, card_key), request.form.get("private_note", "")
     seen = whole(request.form.get("based_on", ""), 9) or 0
     try:
         notes.write(db(), card.account, note_key, typed, seen, by, now())
