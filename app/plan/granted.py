@@ -114,7 +114,7 @@ def can_give(granted: Granted, home: str) -> Message | None:
     if granted.rate is None:
         return say("The programme can give goods up to %(limit)s. The rate is not known yet.", limit=granted.ceiling)
     return say(
-        "The programme can give goods up to %(limit)s: %(ceiling)s at %(rate)s of %(day)s.",
+        "The programme can give goods up to %(limit)s. That is %(ceiling)s at %(rate)s, of %(day)s.",
         limit=granted.limit(home),
         ceiling=granted.ceiling,
         rate=granted.rate.told(home),
