@@ -28,10 +28,11 @@ def unread_amount(error: Unreadable, currency: str, speaker: Tongue) -> Message:
 
 
 def _which_of_two(figures: str, currency: str, speaker: Tongue) -> Message:
-    digits, small = exponent(currency), Decimal(figures.replace(",", "."))
-    large = Money(int(small.scaleb(3 + digits)), currency)
-    said = speaker.plain(large)
-    if small != round(small, digits):
-        return say("This can mean two amounts. If it is %(large)s, write it like this.", large=said)
-    part = speaker.plain(Money(int(small.scaleb(digits)), currency))
-    return say("This can mean two amounts. Write %(large)s or %(small)s.", large=said, small=part)
+    """Both without zeros behind the comma and without groups: of 1.000,000 and 1,000 each can be taken for the other."""
+    small = Decimal(figures.replace(",", "."))
+    large = str(int(small.scaleb(3)))
+    if small != round(small, exponent(currency)):
+        return say("This can mean two amounts. If it is %(large)s, write it like this.", large=large)
+    return say(
+        "This can mean two amounts. Write %(large)s or %(small)s.", large=large, small=speaker.number(small.normalize())
+    )

@@ -105,13 +105,14 @@ def test_the_sign_that_we_write_is_among_the_names_of_its_currency() -> None:
 @pytest.mark.parametrize(
     ("typed", "language", "country", "currency", "said"),
     [
-        ("1.250", "fr", "FR", "EUR", "1\u202f250,00 or 1,25"),
-        ("1.250", "fr", "TN", "TND", "1\u202f250,000 or 1,250"),
-        ("1.250", "ar", "TN", "TND", "1.250,000 or 1,250"),
-        ("1,255", "es", "BO", "BOB", "1.255,00"),
+        ("1.250", "fr", "FR", "EUR", "1250 or 1,25"),
+        ("1.250", "fr", "TN", "TND", "1250 or 1,25"),
+        ("1.000", "ar", "TN", "TND", "1000 or 1"),
+        ("10,000", "es", "BO", "BOB", "10000 or 10"),
+        ("1,255", "es", "BO", "BOB", "1255"),
     ],
 )
-def test_an_amount_with_two_readings_is_asked_with_both_as_they_can_be_typed(
+def test_an_amount_with_two_readings_is_asked_with_both_as_they_are_shortest_to_type(
     typed: str, language: str, country: str, currency: str, said: str
 ) -> None:
     speaker = Tongue(language, country)

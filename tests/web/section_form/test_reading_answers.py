@@ -76,7 +76,7 @@ def test_what_is_no_amount_stays_as_typed_with_a_sentence_beside_it(typed: str) 
 
 
 def test_what_could_mean_two_amounts_is_asked_and_the_example_is_the_countrys() -> None:
-    assert error(form(RESERVE, "1,250", BOLIVIA, "BOB")) == "This can mean two amounts. Write 1.250,00 or 1,25."
+    assert error(form(RESERVE, "1,250", BOLIVIA, "BOB")) == "This can mean two amounts. Write 1250 or 1,25."
     assert error(form(RESERVE, "about", BOLIVIA, "BOB")) == "We could not read this amount. Write it like 1.250,50."
 
 
