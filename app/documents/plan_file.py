@@ -1,12 +1,14 @@
 """A plan as a file that another installation takes in: written always alike, read strictly.
 
-Format "ritorno-plan", version 2: UTF-8 JSON with `title`, `country` (ISO 3166), `currency` (ISO 4217) and `answers`,
+Format "ritorno-plan", version 3: UTF-8 JSON with `title`, `country` (ISO 3166), `currency` (ISO 4217) and `answers`,
 by part and question as `app/plan/fields.py` stores them; money in whole minor units of `currency`, other numbers as
-exact decimals in texts, `evidence` with the answers that it is about. `day` is that on which they were written, `names`
-and `sent` are what their version is called and whether a mentor got it; `earlier` are the versions before, the newest
-first, each with what was `other` then (null: not answered yet); `book` are the months of the day-book. Version 1 had
-the answers alone. It holds what its owner wrote, and nobody else's words, no case code and no account: the same plan
-is the same bytes everywhere.
+exact decimals in texts, `evidence` with the answers that it is about. Beside the parts with questions stand `told`,
+`looked` and `joint` (`app/plan/kept_beside.py`). `day` is that on which they were written; `names`, `sent` and `yes`
+are what their version is called, whether a mentor got it, and which seats agreed to that; `earlier` are the versions
+before, the newest first, each with what was `other` then (null: not answered yet); `seats` are the others of a joint
+plan (`plan_people`); `book` are the months of the day-book. Version 1 had the answers alone, version 2 nothing beside
+them and no seats. It holds what its owner wrote, but what she answered alone, and nobody else's words, no case code
+and no account: the same plan is the same bytes everywhere.
 """
 
 from __future__ import annotations
@@ -14,17 +16,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.documents import plan_past
+from app.documents import plan_past, plan_people
 from app.documents.plan_past import Book, Problems, Version
+from app.documents.plan_people import Seat, write_seats
 from app.language.messages import Message, count, say
-from app.plan import carried, stored
+from app.plan import carried, kept_beside, limits, stored
 from app.plan.fields import AllAnswers, Field
 from app.plan.opening import COUNTRY, TITLE
+from app.plan.prices import LOOKED
 
-FORMAT, VERSION = "ritorno-plan", 2
+FORMAT, VERSION = "ritorno-plan", 3
 LARGEST = 900_000  # bytes
 SHOWN = 8  # problems that are said; the others are counted
 NO_PLAN = say("This is not a plan from Ritorno.")
@@ -33,7 +37,7 @@ TOO_LARGE = say("This file is too large for a plan.")
 CURRENCY = re.compile(r"[A-Z]{3}")
 HEAD = {"format", "version", "title", "country", "currency", "answers"}
 MOST_LEFT_OUT = 1_000_000
-PAST = {"day", "names", "sent", "earlier", "left_out", "book"}  # from version 2 on
+PAST = {*plan_past.HEAD, "earlier", "left_out", "book", "seats"}  # from version 2 on
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ class Carried:
     """A plan on its way; `unknown` names what no question here has.
 
     `newest` is the version of now, None where nothing says when it was written; `earlier` are those before, the newest
-    first, and `left_out` how many of them did not fit into the file.
+    first, and `left_out` how many of them did not fit into the file. `seats` are those of a joint plan but the first.
     """
 
     title: str
@@ -53,6 +57,7 @@ class Carried:
     earlier: tuple[Version, ...] = ()
     left_out: int = 0
     book: Book = field(default_factory=dict)
+    seats: tuple[Seat, ...] = ()
 
 
 class NotAPlan(ValueError):
@@ -69,7 +74,7 @@ def write(plan: Carried) -> bytes:
     Where it would be too large to be taken in again, the oldest versions stay out, those without a name first.
     """
     kept, left_out = list(plan.earlier), plan.left_out
-    while len(kept) > plan_past.MOST_VERSIONS:
+    while len(kept) > limits.MOST_VERSIONS:
         left_out += _drop_oldest(kept)
     content = _written(plan, kept, left_out)
     while len(content) > LARGEST and kept:
@@ -86,6 +91,9 @@ def _drop_oldest(versions: list[Version]) -> int:
 
 
 def _written(plan: Carried, earlier: list[Version], left_out: int) -> bytes:
+    numbers = [version.number for version in (plan.newest, *earlier) if version]
+    answers, *before = (_pointed(one, numbers) for one in (plan.answers, *(version.answers for version in earlier)))
+    earlier = [replace(version, answers=then) for version, then in zip(earlier, before, strict=True)]
     said: dict[str, Any] = {
         "format": FORMAT,
         "version": VERSION,
@@ -93,15 +101,25 @@ def _written(plan: Carried, earlier: list[Version], left_out: int) -> bytes:
         "country": plan.country,
         "currency": plan.currency,
         **(plan_past.head(plan.newest) if plan.newest else {}),
-        "answers": carried.in_order(plan.answers),
+        "answers": carried.in_order(answers),
     }
     if earlier:
-        said["earlier"] = plan_past.write_versions(plan.answers, earlier)
+        said["earlier"] = plan_past.write_versions(answers, earlier)
     if left_out:
         said["left_out"] = left_out
+    if plan.seats:
+        said["seats"] = write_seats(plan.seats)
     if plan.book:
         said["book"] = plan_past.write_book(plan.book)
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _pointed(answers: AllAnswers, numbers: list[int]) -> AllAnswers:
+    """The same, its looks naming versions by their place in the file."""
+    if LOOKED not in answers:
+        return answers
+    places = {number: place for place, number in enumerate(numbers)}
+    return {**answers, LOOKED: kept_beside.renamed(answers[LOOKED], places.get)}
 
 
 def read(content: bytes) -> Carried:
@@ -121,6 +139,8 @@ def read(content: bytes) -> Carried:
     past = said if said["version"] > 1 else {}
     newest, earlier = _versions(past, problems)
     book = plan_past.read_book(past["book"], problems) if "book" in past else {}
+    seats = _seats(past, found.answers, problems)
+    _check_looks([found.answers, *(version.answers for version in earlier)], problems)
     if problems.said:
         raise NotAPlan(*_few(problems.said))
     strange = [carried.printable(key) for key in said if key not in (HEAD | PAST if past else HEAD)]
@@ -134,6 +154,7 @@ def read(content: bytes) -> Carried:
         earlier=earlier,
         left_out=_left_out(past),
         book=book,
+        seats=seats,
     )
 
 
@@ -152,6 +173,22 @@ def _versions(past: Mapping[str, Any], problems: Problems) -> tuple[Version | No
     if days != sorted(days, reverse=True):
         problems.said.append(plan_past.VERSIONS)
     return newest, tuple(earlier)
+
+
+def _seats(past: Mapping[str, Any], answers: AllAnswers, problems: Problems) -> tuple[Seat, ...]:
+    try:
+        return plan_people.read_seats(past.get("seats", []), plan_people.joint_of(answers))
+    except plan_people.Unread:
+        problems.said.append(plan_people.UNREAD)
+        return ()
+
+
+def _check_looks(versions: list[AllAnswers], problems: Problems) -> None:
+    """A price was looked at after the version that its refresh began with."""
+    for place, answers in enumerate(versions):
+        if not kept_beside.points_back(answers.get(LOOKED, {}), place, len(versions)):
+            problems.said.append(carried.BESIDE_UNREAD)
+            return
 
 
 def _left_out(past: Mapping[str, Any]) -> int:

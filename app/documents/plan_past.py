@@ -5,30 +5,36 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.documents.plan_people import read_yes
 from app.language.messages import Message, mark, say
 from app.plan import carried, limits, stored
 from app.plan.day_book import LAST, LINES
 from app.plan.fields import AllAnswers, Field, Kind
 from app.plan.stored import NotAnAnswer
 
-MOST_VERSIONS = 400
 MOST_NAMES = 50  # of one version
 NAME = Field("name", "", Kind.LINE, mark("Name of a version"), required=True, most=60)
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+HEAD = {"day", "names", "sent", "yes"}
 BOOK = {line.key: line for line in LINES}
 
 
 @dataclass(frozen=True)
 class Version:
-    """The plan as it stood at the end of a day, or when it was sent or named; names the oldest first."""
+    """The plan as it stood at the end of a day, or when it was sent or named; names the oldest first.
+
+    `yes` are the seats that said yes to sending it. `number` is how what the plan keeps beside its answers calls it.
+    """
 
     day: dt.date
     answers: AllAnswers
     names: tuple[str, ...] = ()
     sent: bool = False
+    yes: tuple[int, ...] = ()
+    number: int = field(default=0, compare=False)
 
 
 Book = Mapping[int, Mapping[str, int]]  # minor units by line of the day-book, by month
@@ -52,11 +58,13 @@ def write_versions(now: AllAnswers, versions: Sequence[Version]) -> list[dict[st
 
 
 def head(version: Version) -> dict[str, Any]:
-    """A version's day, its names, and whether it was sent."""
+    """A version's day, its names, whether it was sent, and whose yes it had."""
     said: dict[str, Any] = {"day": version.day.isoformat()}
     if version.names:
         said["names"] = list(version.names)
-    return {**said, "sent": True} if version.sent else said
+    if version.sent:
+        said["sent"] = True
+    return {**said, "yes": list(version.yes)} if version.yes else said
 
 
 def write_book(book: Book) -> list[dict[str, Any]]:
@@ -66,7 +74,7 @@ def write_book(book: Book) -> list[dict[str, Any]]:
 
 def read_versions(now: Mapping[str, Any], raw: Any, problems: Problems) -> list[Version]:
     """`now` are the answers of now as they stand in the file. What cannot be read is said with its day."""
-    if not isinstance(raw, list) or len(raw) > MOST_VERSIONS or not all(isinstance(one, dict) for one in raw):
+    if not isinstance(raw, list) or len(raw) > limits.MOST_VERSIONS or not all(isinstance(one, dict) for one in raw):
         problems.said.append(VERSIONS)
         return []
     found: list[Version] = []
@@ -80,7 +88,8 @@ def read_versions(now: Mapping[str, Any], raw: Any, problems: Problems) -> list[
             return []
         told = {**told, **{part: _written_over(told.get(part, {}), other[part]) for part in other}}
         answers = {**answers, **_read(other, told, top.day, problems)}
-        found.append(Version(top.day, {part: kept for part, kept in answers.items() if kept}, top.names, top.sent))
+        kept = {part: given for part, given in answers.items() if given}
+        found.append(replace(top, answers=kept, number=len(found) + 1))
     return found
 
 
@@ -102,16 +111,17 @@ def _read(
 
 
 def read_head(raw: Mapping[str, Any], problems: Problems, beside: set[str]) -> Version | None:
-    """Day, names and whether it was sent; None where that is no version. `beside` are other keys that may be there."""
+    """What the head of a version says; None where that is no version. `beside` are other keys that may be there."""
     day, names, sent = raw.get("day"), raw.get("names", []), raw.get("sent", False)
     if not isinstance(day, str) or not DAY.fullmatch(day) or type(sent) is not bool or not isinstance(names, list):
         return None
-    problems.unknown += [carried.printable(key) for key in raw if key not in {"day", "names", "sent", *beside}]
+    problems.unknown += [carried.printable(key) for key in raw if key not in {*HEAD, *beside}]
     try:
         on = dt.date.fromisoformat(day)
         if not limits.EARLIEST_YEAR <= on.year <= limits.LATEST_YEAR or len(names) > MOST_NAMES:
             return None
-        return Version(on, {}, tuple(str(stored.read(NAME, name)) for name in names), sent)
+        yes = read_yes(raw.get("yes", []))
+        return Version(on, {}, tuple(str(stored.read(NAME, name)) for name in names), sent, yes)
     except (ValueError, NotAnAnswer):
         return None
 

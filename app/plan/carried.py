@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from app.language.messages import Message, say
-from app.plan import limits, stored
+from app.plan import kept_beside, limits, stored
 from app.plan.fields import UNKNOWN, AllAnswers, Field, Kind, Section
 from app.plan.looked_at import SEEN, WAITS, YES
 from app.plan.sections import SECTIONS
@@ -117,8 +117,21 @@ def read_all(given: Mapping[str, Any]) -> Found:
             found.answers[part.key] = _Part(part, found).read(raw)
         else:
             found.problems.append(_of_part(part))
-    found.unknown += [printable(key) for key in given if key not in QUESTIONS]
+    for name in (name for name in kept_beside.PARTS if name in given):
+        _read_beside(found, name, given[name])
+    found.unknown += [printable(key) for key in given if key not in (*QUESTIONS, *kept_beside.PARTS)]
     return found
+
+
+BESIDE_UNREAD = say("We could not read what the file keeps beside the answers.")
+
+
+def _read_beside(found: Found, part: str, raw: Any) -> None:
+    try:
+        found.answers[part], strange = kept_beside.read(part, raw)
+        found.unknown += [printable(f"{part}.{key}") for key in strange]
+    except NotAnAnswer:
+        found.problems.append(BESIDE_UNREAD)
 
 
 def in_order(answers: AllAnswers) -> dict[str, dict[str, Any]]:
@@ -142,6 +155,8 @@ def _turned(part: str, newer: Mapping[str, Any], older: Mapping[str, Any]) -> di
 
 
 def _part_in_order(part: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    if part in kept_beside.PARTS:
+        return kept_beside.in_order(part, given)
     questions = {question.key: question for question in QUESTIONS.get(part, ())}
     plain = _first(questions, [key for key in given if key != EVIDENCE])
     kept = {key: _rows_in_order(questions.get(key), given[key]) for key in plain}

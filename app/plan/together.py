@@ -21,6 +21,7 @@ OWN = frozenset(
 )  # with where her amounts come from and which prices she looked at
 JOINT = "joint"
 OWNER = 1
+MOST_PEOPLE = 5  # who write one plan
 AT = "@"
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from base64 import urlsafe_b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -18,14 +20,16 @@ from app.documents.plan_past import Version
 from app.language.messages import say
 from app.language.tongues import Tongue
 from app.models import Account, Plan
-from app.plan.carried import QUESTIONS
-from app.plan.fields import AllAnswers
+from app.plan import kept_beside, stored
+from app.plan.fields import AllAnswers, Answers
+from app.plan.prices import LOOKED
 from app.plan.review_states import PLAN_SENT_ELSEWHERE
 from app.plan.sections import SECTIONS
 from app.plan.sections.me import COUNTRY_NAMES
-from app.services import day_book, happenings, plans, versions
+from app.plan.together import JOINT
+from app.services import brought_seats, day_book, happenings, plans, taken_along, versions
 from app.services.addresses import checked_key
-from app.services.errors import NotVisible
+from app.services.errors import NotStorable, NotVisible
 from app.services.papers import Printed
 from app.services.places import place
 from app.services.storable import check_storable
@@ -41,17 +45,19 @@ class BroughtIn:
 
 
 def plan_as_file(session: Session, plan: Plan) -> Printed:
-    """All answers, earlier versions and the book of months, for another installation: no case code, no account,
-    nobody else's words."""
-    listed = [_version(session, plan, one) for one in versions.of(session, plan)]
+    """All answers, earlier versions, who wrote them together and the book of months, for another installation: no case
+    code, no account, nobody else's words, nothing that is answered alone."""
+    people = taken_along.people(session, plan)
+    listed = [_version(session, plan, one, people) for one in versions.of(session, plan)]
     told = Carried(
         plan.title,
         plan.country,
         plan.currency,
-        _asked(session, plan, plan.latest),
+        taken_along.answers(session, plan, plan.latest),
         newest=listed[0] if listed else None,
         earlier=tuple(listed[1:]),
         book=day_book.months(session, plan),
+        seats=people.others,
     )
     return Printed(f"{plan.reference}-{plan.latest}.json", plan_file.write(told))
 
@@ -78,38 +84,54 @@ def bring_in(session: Session, key: str, content: bytes, by: Account, now: dt.da
     return BroughtIn(plan, told.unknown, told.left_out)
 
 
-def _version(session: Session, plan: Plan, one: versions.Version) -> Version:
-    return Version(one.at.date(), _asked(session, plan, one.number), one.names[::-1], one.sent)
-
-
-def _asked(session: Session, plan: Plan, number: int) -> AllAnswers:
-    """The answers of a revision; what else a plan keeps beside them stays here."""
-    return {part: answers for part, answers in plans.answers(session, plan, number).items() if part in QUESTIONS}
+def _version(session: Session, plan: Plan, one: versions.Version, people: taken_along.People) -> Version:
+    answers, agreed = taken_along.answers(session, plan, one.number), people.yes.get(one.number, ())
+    return Version(one.at.date(), answers, one.names[::-1], one.sent, agreed, one.number)
 
 
 def _write(session: Session, plan: Plan, told: Carried, by: Account, now: dt.datetime) -> None:
-    """Each version as revisions of its day, the oldest first, and the book of months."""
+    """Each version as revisions of its day, the oldest first, who wrote them together, and the book of months."""
     newest = told.newest or Version(now.date(), told.answers)
     before: AllAnswers = {}
-    for n, version in enumerate([*told.earlier[::-1], replace(newest, answers=told.answers)]):
-        at = _moment(version.day, now)
-        for part in _changed(before, version.answers, again=told.newest is not None):
-            answers = dict(version.answers.get(part, {}))
-            check_storable(part, answers)
-            plans.add_revision(session, plan, part, answers, plan.latest, by, at)
+    numbers: dict[int, int] = {}  # by the place in the file
+    yes: dict[int, tuple[int, ...]] = {}
+    for version in [*told.earlier[::-1], replace(newest, answers=told.answers, number=0)]:
+        at, answers = _moment(version.day, now), _named_here(version.answers, numbers)
+        for part in _changed(before, answers, again=told.newest is not None):
+            plans.add_revision(session, plan, part, _storable(answers.get(part, {})), plan.latest, by, at)
         for m, name in enumerate(version.names):
-            versions.name(session, plan, f"brought-{n}-{m}", name, by, at)
+            versions.name(session, plan, f"brought-{version.number}-{m}", name, by, at)
         if version.sent:
-            happenings.add(session, plan, f"brought-{n}", PLAN_SENT_ELSEWHERE, plan.latest, {}, by, at)
-        before = version.answers
+            key = f"brought-{version.number}"
+            happenings.add(session, plan, key, PLAN_SENT_ELSEWHERE, plan.latest, {}, by, at)
+        numbers[version.number], yes[plan.latest], before = plan.latest, version.yes, answers
+    plan.joint = told.answers.get(JOINT, {}).get("people", 1) - 1
+    if told.seats or any(yes.values()):
+        brought_seats.keep(session, plan, told.seats, yes, by, now)
     plan.changed_at = now
     for month, amounts in told.book.items():
         day_book.write(session, plan, f"brought-month-{month}", month, amounts, by, now)
 
 
+def _named_here(answers: AllAnswers, numbers: Mapping[int, int]) -> AllAnswers:
+    """The same, its looks at prices naming the versions by their numbers here."""
+    if LOOKED not in answers:
+        return answers
+    return {**answers, LOOKED: kept_beside.renamed(answers[LOOKED], numbers.get)}
+
+
+def _storable(answers: Answers) -> dict[str, Any]:
+    try:
+        for key, value in answers.items():
+            check_storable(key, value)
+    except NotStorable as error:
+        raise NotAPlan(stored.NOT_READ) from error
+    return dict(answers)
+
+
 def _changed(before: AllAnswers, after: AllAnswers, *, again: bool) -> list[str]:
     """The parts to write; a version that says the same as the one before is written `again` to be one of its own."""
-    parts = [part.key for part in SECTIONS]
+    parts = [*(part.key for part in SECTIONS), *kept_beside.PARTS]
     changed = [part for part in parts if before.get(part, {}) != after.get(part, {})]
     return changed or [part for part in parts if after.get(part)][:1] or parts[:1] * again
 

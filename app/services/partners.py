@@ -9,19 +9,20 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session, joinedload
 
+from app.documents.plan_people import Seat
 from app.language.messages import say
 from app.models import Account, Agreement, Invitation, Partner, Plan, Role, SectionRevision
 from app.plan.review_states import WRITABLE
 from app.plan.sections.idea import LEFT, PARTNERS
-from app.plan.together import JOINT, OWNER, seat_row, stored_name
-from app.services import brakes, plans, seats
+from app.plan.together import JOINT, MOST_PEOPLE, OWNER, seat_row, stored_name
+from app.services import brakes, brought_seats, plans, seats
 from app.services.addresses import checked_key, new_code, typed_code
 from app.services.errors import NotVisible, NotWritable, SignInRefused
 from app.services.hashing import keyed
 from app.services.roles import require
 
 VALID = dt.timedelta(days=14)
-MOST = 4  # partners beside the owner
+MOST = MOST_PEOPLE - 1  # partners beside the owner
 NOT_VALID = say("This code does not open a plan. Ask for a new one.")
 
 
@@ -35,6 +36,7 @@ class Member:
     me: bool
     since: dt.datetime | None
     until: dt.datetime | None = None
+    waits: bool = False  # she wrote it elsewhere and has not joined here
 
 
 @dataclass(frozen=True)
@@ -53,13 +55,23 @@ def members(session: Session, plan: Plan, by: Account) -> list[Member]:
 def everybody(session: Session, plan: Plan, by: Account) -> list[Member]:
     """Who writes the plan and who did, by seat: the owner first."""
     seated = select(Partner).where(Partner.plan_id == plan.id).options(joinedload(Partner.account))
-    rows = session.scalars(seated.order_by(Partner.seat))
+    rows = list(session.scalars(seated))
+    found = [_member(row, by) for row in rows]
+    if plan.joint > sum(row.left_at is None for row in rows):
+        found += _awaited(session, plan)
     owner = Member(OWNER, plan.owner.name, plan.owner_id == by.id, None)
-    return [owner, *(_member(row, by) for row in rows)]
+    return [owner, *sorted(found, key=lambda one: one.seat)]
 
 
 def _member(row: Partner, by: Account) -> Member:
     return Member(row.seat, row.account.name, row.account_id == by.id, row.joined_at, row.left_at)
+
+
+def _awaited(session: Session, plan: Plan) -> list[Member]:
+    """Those who wrote the plan elsewhere, by the names that the plan has for them."""
+    waiting = brought_seats.waiting(session, plan)
+    called = brought_seats.names(session, plan) if waiting else {}
+    return [Member(one.seat, called.get(one.seat, "…"), False, None, waits=True) for one in waiting]
 
 
 def invite(session: Session, plan: Plan, key: str, by: Account, now: dt.datetime) -> Invited:
@@ -71,7 +83,7 @@ def invite(session: Session, plan: Plan, key: str, by: Account, now: dt.datetime
     there = session.scalar(same)
     if there is not None:
         return Invited(there.until_at, None)
-    if plan.joint >= MOST:
+    if plan.joint >= MOST and not brought_seats.waiting(session, plan):
         raise NotWritable(plan.state)
     end_invitations(session, plan, by, now)
     code = new_code() + new_code()
@@ -115,11 +127,13 @@ def join(session: Session, code: str, by: Account, now: dt.datetime) -> Plan:
     invitation, plan = _offered(session, code, by, now)
     if seats.of(session, plan, by) is not None:
         return plan
-    if plan.state not in WRITABLE or plan.joint >= MOST:
+    awaited = brought_seats.best(session, plan, by.name)
+    if plan.state not in WRITABLE or (plan.joint >= MOST and awaited is None):
         raise NotWritable(plan.state)
     invitation.ended_at, invitation.used_by_id = now, by.id
-    partner = _seated(session, plan, by, now)
-    _count(session, plan, 1, by, now)
+    partner, counted = _seated(session, plan, by, awaited, now)
+    if not counted:
+        _count(session, plan, 1, by, now)
     _list_both(session, plan, partner, by, now)
     return plan
 
@@ -128,10 +142,13 @@ def leave(session: Session, plan: Plan, seat: int, by: Account, now: dt.datetime
     """End a partnership: one's own, or as the owner anybody's. What was written together stays; again is nothing."""
     session.refresh(plan, with_for_update=True)
     row = session.scalar(select(Partner).where(Partner.plan_id == plan.id, Partner.seat == seat))
-    if row is None or by.id not in (plan.owner_id, row.account_id):
+    if by.id not in (plan.owner_id, row.account_id if row else None):
         raise NotVisible(str(seat))
-    if row.left_at is None:
-        row.left_at = now
+    if row is None:
+        goes = brought_seats.end(session, plan, seat, by, now)
+    else:
+        goes, row.left_at = row.left_at is None, row.left_at or now
+    if goes:
         _count(session, plan, -1, by, now)
         _list_as_left(session, plan, seat, by, now)
 
@@ -151,7 +168,7 @@ def missing(session: Session, plan: Plan) -> tuple[str, ...]:
     sits = select(Partner.account_id).where(Partner.plan_id == plan.id, Partner.left_at.is_(None))
     everybody = Account.id.in_(sits) | (Account.id == plan.owner_id)
     wanted = select(Account.name).where(everybody, Account.id.not_in(said)).order_by(Account.id)
-    return tuple(session.scalars(wanted))
+    return (*session.scalars(wanted), *(one.name for one in _awaited(session, plan)))
 
 
 def last_writer(session: Session, plan: Plan, part: str, by: Account) -> tuple[str | None, dt.datetime] | None:
@@ -188,16 +205,18 @@ def _opens(session: Session, row: Invitation, plan: Plan, by: Account, now: dt.d
     return row.used_by_id == by.id and seats.of(session, plan, by) is not None
 
 
-def _seated(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Partner:
-    """The person's seat: the one she had, or the next."""
+def _seated(session: Session, plan: Plan, by: Account, awaited: Seat | None, now: dt.datetime) -> tuple[Partner, bool]:
+    """The person's seat: the one she had, one that waits for her, or the next; and whether it is counted already."""
     there = session.scalar(select(Partner).where(Partner.plan_id == plan.id, Partner.account_id == by.id))
     if there is not None:
         there.joined_at, there.left_at = now, None
-        return there
-    last = session.scalar(select(func.max(Partner.seat)).where(Partner.plan_id == plan.id)) or OWNER
-    row = Partner(plan_id=plan.id, account_id=by.id, seat=last + 1, joined_at=now)
+        return there, False
+    rows = list(session.scalars(select(Partner.seat).where(Partner.plan_id == plan.id)))
+    last = max([OWNER, *rows, *(seat.seat for seat in brought_seats.of(session, plan)[0])])
+    row = Partner(plan_id=plan.id, account_id=by.id, seat=awaited.seat if awaited else last + 1, joined_at=now)
     session.add(row)
-    return row
+    session.flush()
+    return row, awaited is not None
 
 
 def _count(session: Session, plan: Plan, more: int, by: Account, now: dt.datetime) -> None:

@@ -42,7 +42,7 @@ def test_a_plan_comes_back_as_it_was_and_leaves_as_the_same_bytes(case: str) -> 
 
 def test_the_file_begins_with_what_it_is_and_is_read_by_anybody() -> None:
     content = plan_file.write(demo("tn_salon_b_revised")).decode()
-    assert content.startswith('{\n "format": "ritorno-plan",\n "version": 2,\n "title": ')
+    assert content.startswith('{\n "format": "ritorno-plan",\n "version": 3,\n "title": ')
     assert "Leïla" in content
     assert (
         json.loads(content)["answers"]["household"]["reserve"]
@@ -118,7 +118,7 @@ def test_a_file_larger_than_any_plan_is_not_opened() -> None:
 
 
 def test_a_file_of_a_newer_programme_says_so() -> None:
-    assert refusal(said(version=3)) == ["This plan comes from a newer Ritorno. We cannot read it here."]
+    assert refusal(said(version=4)) == ["This plan comes from a newer Ritorno. We cannot read it here."]
 
 
 def test_a_mark_of_the_byte_order_at_the_head_does_not_hinder() -> None:

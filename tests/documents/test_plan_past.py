@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from app.documents import plan_file
 from app.documents.plan_file import LARGEST, Carried, NotAPlan
-from app.documents.plan_past import MOST_VERSIONS, Version
+from app.documents.plan_past import Version
 from app.language.tongues import Tongue
+from app.plan.limits import MOST_VERSIONS
 
 ENGLISH = Tongue("en")
 TODAY = dt.date(2026, 11, 22)

@@ -15,8 +15,9 @@ from sqlalchemy.orm import Session
 from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, rows
 from app.documents.plan_file import NotAPlan
 from app.language.tongues import Tongue
-from app.models import CatalogueRow, Plan, SectionRevision
-from app.services import carrying, day_book, plans, remarks, review, versions
+from app.models import Account, CatalogueRow, Plan, SectionRevision
+from app.plan import prices
+from app.services import cards, carrying, day_book, partners, plans, price_refresh, remarks, review, versions
 from app.services.addresses import new_key
 from app.services.errors import NotVisible
 from tests.plan import demo_plans
@@ -215,3 +216,133 @@ def test_files_are_named_by_case_code_and_version_alone(session: Session, found:
 def test_a_plan_without_days_has_no_calendar(session: Session, found: Programme) -> None:
     plan = plans.start(session, new_key(), "GH", "Eggs", found.amina, NOW)
     assert carrying.days_as_file(session, plan, Tongue("en"), NOW) is None
+
+
+def joint(session: Session, found: Programme) -> Plan:
+    """A plan that lived, then of three people: shares, families apart, a yes, other money, prices looked at, one left."""
+    plan = lived(session, found)
+    kofi, yaw = found.other, a_returnee(session, found, "Yaw")
+    for n, other in enumerate((kofi, yaw)):
+        at = NOW + dt.timedelta(days=40 + n)
+        code = partners.invite(session, plan, f"invitation-{n}", found.amina, at).code or ""
+        partners.join(session, code, other, at)
+    later = NOW + dt.timedelta(days=120)
+    shares = [("m1", "Amina", "50"), ("m2", "Kofi", "30"), ("m3", "Yaw", "20")]
+    rows = [{"id": seat, "name": name, "share": share} for seat, name, share in shares]
+    write(session, plan, kofi, later, household={"reserve": 222, "sacrifices": ["meals"]}, me={"name": "Kofi Mensah"})
+    write(session, plan, found.amina, later, idea={"partners": rows})
+    assert price_refresh.begin(session, plan, "Before the price refresh", found.amina, later) is not None
+    price = price_refresh.due(session, plan, later.date())[0]
+    was = price.amount.minor
+    price_refresh.look(session, plan, price.path, "new", was + 100, "know", was, found.amina, later)
+    write(session, plan, found.amina, later, told={"household.reserve": AMOUNT_IN_EUROS, price.path: AMOUNT_IN_EUROS})
+    for by in (found.amina, kofi):
+        with pytest.raises(review.Waits):
+            review.send(session, plan, plan.latest, by, later)
+    partners.leave(session, plan, 3, yaw, later + dt.timedelta(days=1))
+    with pytest.raises(review.Waits):
+        review.send(session, plan, plan.latest, kofi, later)
+    return plan
+
+
+AMOUNT_IN_EUROS = {
+    "amount": 500,
+    "currency": "EUR",
+    "became": 7777,
+    "source": "bank",
+    "rate": {"row": "r1", "per": 1, "rate": "15.554", "day": "2026-03-03"},
+}
+
+
+def a_returnee(session: Session, found: Programme, name: str) -> Account:
+    return cards.issue(session, f"card-of-{name}", name, "en", None, None, found.desk, NOW).card.account
+
+
+def write(session: Session, plan: Plan, by: Account, at: dt.datetime, **parts: dict[str, Any]) -> None:
+    plans.visible(session, by, plan.key)
+    for part, answers in parts.items():
+        plans.save_answers(session, plan, part, answers, plan.latest, by, at)
+
+
+@pytest.mark.parametrize("whose", ["amina", "other"])
+def test_a_joint_plan_travels_with_its_seats_and_comes_out_as_the_same_bytes(
+    session: Session, found: Programme, whose: str
+) -> None:
+    plan = plans.visible(session, getattr(found, whose), joint(session, found).key)
+    content = carrying.plan_as_file(session, plan).content
+    told = json.loads(content)
+    assert [(seat["seat"], "left" in seat) for seat in told["seats"]] == [(2, False), (3, True)]
+    assert told["yes"] == [2 if whose == "amina" else 1]
+    assert [1, 2] in [one.get("yes") for one in told["earlier"]]
+    assert told["answers"]["joint"] == {"people": 2}
+    assert any("price refresh" in name for one in told["earlier"] for name in one.get("names", ()))
+    brought = carrying.bring_in(session, KEY, content, a_returnee(session, found, "Ama"), MUCH_LATER)
+    assert brought.left_out == ()
+    assert carrying.plan_as_file(session, brought.plan).content == content
+    again = carrying.bring_in(session, "another-key-of-a-page", content, brought.plan.owner, MUCH_LATER)
+    assert carrying.plan_as_file(session, again.plan).content == content
+
+
+MUCH_LATER = NOW + dt.timedelta(days=200)
+
+
+def test_amounts_in_another_money_and_looks_at_prices_travel(session: Session, found: Programme) -> None:
+    plan = plans.visible(session, found.amina, joint(session, found).key)
+    content = carrying.plan_as_file(session, plan).content
+    here = carrying.bring_in(session, KEY, content, a_returnee(session, found, "Ama"), MUCH_LATER).plan
+    ours, theirs = (plans.answers(session, one) for one in (here, plan))
+    assert ours["told"] == theirs["told"]
+    run, before = (prices.refresh(one, "GHS") for one in (ours, theirs))
+    assert run is not None and before is not None
+    assert (run.began, run.found) == (before.began, before.found) != (before.began, {})
+    named = [one.number for one in versions.of(session, here) if "Before the price refresh" in one.names]
+    assert named == [run.number]
+    assert plans.answers(session, here, run.number)["idea"] == plans.answers(session, plan, before.number)["idea"]
+    assert ours["joint"] == {"share": "1/2", "others": ["Kofi"]}
+
+
+def test_a_partner_takes_her_own_family_along_and_nobody_elses(session: Session, found: Programme) -> None:
+    plan = joint(session, found)
+    owners, hers = (
+        json.loads(carrying.plan_as_file(session, plans.visible(session, by, plan.key)).content)["answers"]
+        for by in (found.amina, found.other)
+    )
+    assert hers["household"] == {"reserve": 222}
+    assert (hers["me"]["name"], owners["me"]["name"]) == ("Kofi Mensah", "Abena")
+    assert owners["household"]["reserve"] != 222
+    assert [(row["id"], row["name"]) for row in hers["idea"]["partners"]][:2] == [("m2", "Amina"), ("m1", "Kofi")]
+    assert "told" not in hers and "looked" not in hers
+
+
+def test_what_is_answered_alone_stays_out_of_the_file(session: Session, found: Programme) -> None:
+    plan = plans.start(session, new_key(), "GH", "Eggs", found.amina, NOW)
+    write(session, plan, found.amina, NOW, household={"sacrifices": ["meals"], "reserve": 5})
+    write(session, plan, found.amina, LATER, household={"sacrifices": ["sold"]})
+    content = carrying.plan_as_file(session, plan).content
+    assert b"sacrifices" not in content and b"meals" not in content
+    brought = carrying.bring_in(session, KEY, content, found.other, LATER).plan
+    assert carrying.plan_as_file(session, brought).content == content
+
+
+def test_who_wrote_it_elsewhere_is_awaited_until_she_joins_or_the_owner_goes_on_without_her(
+    session: Session, found: Programme
+) -> None:
+    content = carrying.plan_as_file(session, plans.visible(session, found.amina, joint(session, found).key)).content
+    owner, kofi = a_returnee(session, found, "Ama"), a_returnee(session, found, "Kofi")
+    plan = carrying.bring_in(session, KEY, content, owner, MUCH_LATER).plan
+    awaited = [(one.seat, one.name, one.waits) for one in partners.members(session, plan, owner)]
+    assert awaited == [(1, "Ama", False), (2, "Kofi", True)]
+    assert partners.missing(session, plan) == ("Ama", "Kofi")
+    code = partners.invite(session, plan, "invitation-x", owner, MUCH_LATER).code or ""
+    partners.join(session, code, kofi, MUCH_LATER)
+    assert (plan.joint, [one.seat for one in partners.members(session, plan, kofi) if one.me]) == (1, [2])
+    other = carrying.bring_in(session, "another-key-of-a-page", content, owner, MUCH_LATER).plan
+    for _ in range(2):
+        partners.leave(session, other, 2, owner, MUCH_LATER)
+    assert (other.joint, partners.missing(session, other)) == (0, ("Ama",))
+    assert plans.answers(session, other)["idea"]["partners"][1]["left"] == f"{MUCH_LATER:%Y-%m}"
+    with pytest.raises(NotVisible):
+        partners.leave(session, other, 7, owner, MUCH_LATER)
+    out = carrying.plan_as_file(session, other).content
+    back = carrying.bring_in(session, KEY, out, owner, MUCH_LATER).plan
+    assert carrying.plan_as_file(session, back).content == out

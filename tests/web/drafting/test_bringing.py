@@ -69,7 +69,7 @@ def test_a_file_becomes_a_new_plan_with_the_same_answers(visit: Visitor, people:
     brought = visit.get(f"{answer.location}/plan.json", people["abena"])
     found = json.loads(brought.data)
     assert dt.date.fromisoformat(found.pop("day")) <= dt.datetime.now(dt.UTC).date()
-    assert found == a_file(case) | {"version": 2}
+    assert found == a_file(case) | {"version": 3}
 
 
 def test_the_file_of_one_plan_gives_the_same_file_again(visit: Visitor, people: People) -> None:
@@ -129,3 +129,36 @@ def test_a_file_typed_into_the_form_as_a_text_is_no_file(visit: Visitor, people:
 @pytest.mark.parametrize("key", ["x", "a key", "..", "1" * 300])
 def test_a_key_that_no_page_gives_is_an_address_that_does_not_exist(visit: Visitor, people: People, key: str) -> None:
     assert bring(visit, people, a_file(), key=key).status_code == 404
+
+
+def test_who_wrote_a_joint_plan_elsewhere_has_a_place_until_the_owner_goes_on_alone(
+    visit: Visitor, people: People
+) -> None:
+    answers = demo_plans.answers("gh_layers")
+    listed = [{"id": "m1", "name": "Abena", "share": "50"}, {"id": "m2", "name": "Kofi", "share": "50"}]
+    answers = {**answers, "idea": {**answers["idea"], "together": "group", "partners": listed}, "joint": {"people": 2}}
+    seats = [{"seat": 2, "since": "2026-01-05"}]
+    file = a_file(version=3, day="2026-02-01", answers=answers, seats=seats)
+    home = bring(visit, people, file).location
+    page = visit(f"{home}/partners", people["abena"]).get_text()
+    assert "Kofi" in page and "Wrote it elsewhere." in page
+    assert "Kofi: not yet" in visit(f"{home}/send", people["abena"]).get_text()
+    for _ in range(2):
+        visit.send(f"{home}/partners/2/end", {}, people["abena"], 303)
+    assert "Wrote it elsewhere." not in visit(f"{home}/partners", people["abena"]).get_text()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"seats": [{"seat": 2, "since": "2026-01-05"}]},
+        {"seats": [{"seat": 1, "since": "2026-01-05", "left": "2026-01-06"}]},
+        {"seats": [{"seat": 2, "since": "20260105", "left": "2026-01-06"}]},
+        {"seats": 7},
+        {"seats": [7]},
+    ],
+    ids=str,
+)
+def test_seats_that_no_joint_plan_has_are_refused(visit: Visitor, people: People, wrong: dict[str, Any]) -> None:
+    file = a_file(version=3, day="2026-02-01", **wrong)
+    assert reasons(visit, bring(visit, people, file)) == ["We could not read who writes this plan together."]
