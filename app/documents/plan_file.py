@@ -77,11 +77,15 @@ def write(plan: Carried) -> bytes:
     while len(kept) > limits.MOST_VERSIONS:
         left_out += _drop_oldest(kept)
     content = _written(plan, kept, left_out)
-    while len(content) > LARGEST and kept:
+    while kept and (len(content) > LARGEST or not _fits(plan, kept)):
         for _ in range(1 + len(kept) // 10):
             left_out += _drop_oldest(kept)
         content = _written(plan, kept, left_out)
     return content
+
+
+def _fits(plan: Carried, earlier: list[Version]) -> bool:
+    return plan_past.fits([plan.answers, *(version.answers for version in earlier)])
 
 
 def _drop_oldest(versions: list[Version]) -> int:

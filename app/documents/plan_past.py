@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -72,6 +73,39 @@ def write_book(book: Book) -> list[dict[str, Any]]:
     return [{"month": month, **{key: book[month][key] for key in BOOK if key in book[month]}} for month in sorted(book)]
 
 
+@dataclass
+class Room:
+    """What the versions of a plan take when each part that differs is kept as a whole, as saving does."""
+
+    saves: int = 0
+    stored: int = 0
+
+    def take(self, part: Mapping[str, Any]) -> None:
+        """Count one part of one version."""
+        self.saves += 1
+        self.stored += len(json.dumps(part))
+
+    def full(self, of_a_hundred: int = 100) -> bool:
+        """Whether that is more than is taken in, or than so much of it."""
+        return (
+            100 * self.saves > of_a_hundred * limits.MOST_SAVES or 100 * self.stored > of_a_hundred * limits.MOST_STORED
+        )
+
+
+def fits(versions: Sequence[AllAnswers]) -> bool:
+    """Whether a file of these versions, the newest first, is taken in; a little is left for how it calls versions."""
+    room = Room()
+    newer: AllAnswers = {}
+    for answers in versions:
+        for part in answers.keys() | newer.keys():
+            if answers.get(part, {}) != newer.get(part, {}):
+                room.take(answers.get(part, {}))
+        newer = answers
+        if room.full(95):
+            return False
+    return True
+
+
 def read_versions(now: Mapping[str, Any], raw: Any, problems: Problems) -> list[Version]:
     """`now` are the answers of now as they stand in the file. What cannot be read is said with its day."""
     if not isinstance(raw, list) or len(raw) > limits.MOST_VERSIONS or not all(isinstance(one, dict) for one in raw):
@@ -80,13 +114,21 @@ def read_versions(now: Mapping[str, Any], raw: Any, problems: Problems) -> list[
     found: list[Version] = []
     told: dict[str, Any] = {part: answers for part, answers in now.items() if isinstance(answers, dict)}
     answers: dict[str, dict[str, Any]] = dict(carried.read_all(told).answers)
+    room = Room()
+    for part in told.values():
+        room.take(part)
     for one in raw:
         top = read_head(one, problems, {"other"})
         other = one.get("other", {})
         if top is None or not isinstance(other, dict) or not all(isinstance(part, dict) for part in other.values()):
             problems.said.append(VERSIONS)
             return []
-        told = {**told, **{part: _written_over(told.get(part, {}), other[part]) for part in other}}
+        for part in other:
+            told[part] = _written_over(told.get(part, {}), other[part])
+            room.take(told[part])
+            if room.full():
+                problems.said.append(TOO_MANY)
+                return []
         answers = {**answers, **_read(other, told, top.day, problems)}
         kept = {part: given for part, given in answers.items() if given}
         found.append(replace(top, answers=kept, number=len(found) + 1))
@@ -94,6 +136,7 @@ def read_versions(now: Mapping[str, Any], raw: Any, problems: Problems) -> list[
 
 
 VERSIONS = say("We could not read the earlier versions.")
+TOO_MANY = say("The earlier versions of this file are too large.")
 
 
 def _written_over(part: Any, other: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,7 +149,8 @@ def _read(
     """The parts that differ, whole and read by the rules of their questions."""
     found = carried.read_all({part: told[part] for part in other})
     problems.said += [say("On %(day)s: %(problem)s", day=day, problem=problem) for problem in found.problems]
-    problems.unknown += [name for name in found.unknown if name not in problems.unknown]
+    named = set(problems.unknown)
+    problems.unknown += [name for name in dict.fromkeys(found.unknown) if name not in named]
     return found.answers
 
 

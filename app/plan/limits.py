@@ -13,6 +13,8 @@ from app.plan.fields import Field, Kind
 LINE, TEXT = 200, 2000  # characters, where a question names no limit
 FULL = 50  # rows, where a table names no limit
 MOST_VERSIONS = 400  # earlier ones, in a file
+MOST_SAVES = 2_000  # parts that all versions of a file write
+MOST_STORED = 8_000_000  # characters of those parts, each as a whole
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 ROW = re.compile(r"[a-z0-9]{1,16}")  # the name of a row in its address
 TAGS = ("know", "asked", "guess")

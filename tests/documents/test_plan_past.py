@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import time
 from typing import Any
 
 import pytest
@@ -159,3 +160,39 @@ def test_a_past_of_any_shape_is_read_or_refused_and_never_a_fault(past: dict[str
     except NotAPlan:
         return
     assert plan_file.read(plan_file.write(found)).earlier == found.earlier
+
+
+def test_small_changes_of_a_long_part_are_refused_before_they_fill_the_disk() -> None:
+    """A file below its largest size could unfold to a hundred times as much."""
+    texts = dict.fromkeys(("need", "experience"), "ش" * 2000)
+    old = [{"day": "2026-03-01", "other": {"idea": {"fear_1": str(n)}}} for n in range(MOST_VERSIONS)]
+    content = said(answers={"idea": texts}, earlier=old)
+    assert len(json.dumps(content)) < LARGEST / 10
+    assert refusal(content) == ["The earlier versions of this file are too large."]
+
+
+def test_more_saves_than_a_plan_has_are_refused() -> None:
+    parts = {part: {"x": 1} for part in ("me", "household", "idea", "market", "sales", "people")}
+    old = [{"day": "2026-03-01", "other": parts}] * MOST_VERSIONS
+    assert refusal(said(earlier=old)) == ["The earlier versions of this file are too large."]
+
+
+def test_a_plan_that_would_take_too_much_leaves_its_oldest_nameless_versions_out() -> None:
+    long = {"need": "x" * 2_000, "experience": "é" * 2_000}
+    rows = [{"id": f"r{n}", "name": "ش" * 60, "share": "2"} for n in range(20)]
+    days = [TODAY - dt.timedelta(n) for n in range(1, 600)]
+    old = [Version(day, written(n, **long, partners=rows, fear_1=str(n))) for n, day in enumerate(days)]
+    content = plan_file.write(plan(*old, answers=written(0, **long, partners=rows)))
+    found = plan_file.read(content)
+    assert 100 < len(found.earlier) < MOST_VERSIONS
+    assert found.left_out == len(old) - len(found.earlier)
+    assert plan_file.write(found) == content
+
+
+def test_ten_thousand_keys_that_nobody_asks_for_are_read_in_a_moment() -> None:
+    strange = {"idea": {f"k{n}": 1 for n in range(20_000)}}
+    old = [{"day": "2026-03-01", "other": {"idea": {f"k{n}": 2}}} for n in range(20)]
+    began = time.process_time()
+    found = plan_file.read(json.dumps(said(answers=strange, earlier=old)).encode())
+    assert len(found.unknown) == 20_000
+    assert time.process_time() - began < 10

@@ -162,3 +162,23 @@ def test_who_wrote_a_joint_plan_elsewhere_has_a_place_until_the_owner_goes_on_al
 def test_seats_that_no_joint_plan_has_are_refused(visit: Visitor, people: People, wrong: dict[str, Any]) -> None:
     file = a_file(version=3, day="2026-02-01", **wrong)
     assert reasons(visit, bring(visit, people, file)) == ["We could not read who writes this plan together."]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_small_file_that_would_fill_the_disk_is_refused_beside_the_field(
+    visit: Visitor, people: People, language: str
+) -> None:
+    texts = {key: "ش" * 2_000 for key in ("need", "experience")}
+    old = [{"day": "2026-01-01", "other": {"idea": {"fear_1": str(n)}}} for n in range(400)]
+    before = people.everything()
+    file = a_file(version=3, day="2026-02-01", answers={"idea": texts}, earlier=old)
+    (said,) = reasons(visit, bring(visit, people, file, language=language))
+    assert language != "en" or said == "The earlier versions of this file are too large."
+    assert people.everything() == before
+
+
+def test_the_largest_past_that_is_taken_in_comes_in_whole(visit: Visitor, people: People) -> None:
+    old = [{"day": "2026-01-01", "names": [str(n)], "other": {"idea": {"fear_1": str(n)}}} for n in range(400)]
+    answers = {"idea": {"idea": "x" * 200, "need": "x" * 2_000}}
+    home = bring(visit, people, a_file(version=3, day="2026-02-01", answers=answers, earlier=old)).location
+    assert len(json.loads(visit.get(f"{home}/plan.json", people["abena"]).data)["earlier"]) == 400
