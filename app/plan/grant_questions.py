@@ -7,7 +7,7 @@ from typing import Any
 
 from app.language.messages import Message, mark, say
 from app.plan.fields import Answers, Choice, Field, Kind, known
-from app.plan.other_money import read
+from app.plan.other_money import CODES, read
 from app.plan.sections.exchange import CURRENCIES, SOURCES
 
 MOST = 8  # deliveries
@@ -65,10 +65,11 @@ NOTE = Field(
 MISSING = say("This goes together with the rest. Write it too, or leave all empty.")
 
 
-def questions(deliveries: int) -> tuple[Field, ...]:
-    """G1, and G2 with so many deliveries: the n-th has the keys what-n, when-n, proof-n."""
+def questions(deliveries: int, home: str) -> tuple[Field, ...]:
+    """G1, and G2 with so many deliveries: the n-th has the keys what-n, when-n, proof-n. `home` is the plan's money."""
+    own = () if home in CODES else (Choice(home, home),)
     lines = [replace(one, key=f"{one.key}-{n}") for n in range(1, min(deliveries, MOST) + 1) for one in DELIVERY]
-    return (CEILING, CURRENCY, *RATE, *lines)
+    return (CEILING, replace(CURRENCY, choices=(*CURRENCIES, *own)), *RATE, *lines)
 
 
 def laid_out(terms: Answers) -> dict[str, Any]:

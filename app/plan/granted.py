@@ -93,6 +93,11 @@ def paid_by_grant(answers: AllAnswers) -> tuple[dict[str, Any], ...]:
     return tuple(row for row in rows(answers, "start", "assets") if row.get("payer") == "grant")
 
 
+def new_since(granted: Granted, answers: AllAnswers) -> tuple[dict[str, Any], ...]:
+    """The lines that no yes of the programme was about."""
+    return tuple(row for row in paid_by_grant(answers) if row["id"] not in dict(granted.since))
+
+
 def asked(answers: AllAnswers, home: str) -> Money:
     """What these lines cost together, as far as it is known."""
     return Money(sum(row["price"] for row in paid_by_grant(answers) if known(row.get("price"))), home)

@@ -16,7 +16,7 @@ from app.language.money import Money
 from app.plan import twice
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, Field, known
-from app.plan.granted import NOTHING_SAID, Granted, above, asked, can_give
+from app.plan.granted import NOTHING_SAID, Granted, above, asked, can_give, new_since
 from app.plan.quotations import is_old
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
@@ -107,6 +107,10 @@ def of_grant(said: Granted, answers: AllAnswers, currency: str) -> Iterator[Told
         yield Told((most,))
     if said.yes is not None:
         yield Told((say("The programme said yes to your list on %(day)s.", day=said.yes),))
+        for row in new_since(said, answers):
+            yield Told(
+                (say("“%(thing)s” came later. Wait for a yes before you buy it.", thing=row["name"]),), think=True
+            )
 
 
 def _offers(read: _Read, found: Sequence[Row]) -> Iterator[Told]:

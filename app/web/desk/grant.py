@@ -10,7 +10,7 @@ from app.language.messages import Message, say
 from app.models import Plan
 from app.plan.grant_questions import MOST, gathered, laid_out, questions, wrong_together
 from app.plan.granted import TERMS
-from app.plan.sections.exchange import CURRENCIES
+from app.plan.other_money import CODES
 from app.services import granting
 from app.services.addresses import checked_key, new_key
 from app.services.errors import NotWritable, Stale
@@ -24,7 +24,6 @@ from app.web.whole_numbers import whole
 
 Answer = str | Response | tuple[str, int]
 EMPTY = 1  # lines for deliveries that are not written yet
-CODES = {choice.key for choice in CURRENCIES}
 NOT_YET = {
     "ceiling": say("The limit is not known yet, or its rate."),
     "advice": say("A check stands in the way:"),
@@ -84,7 +83,12 @@ def _form(plan: Plan, terms: dict[str, object], typed: MultiDict[str, str] | Non
     currency = str((typed if typed is not None else told).get("currency") or "")
     lines = MOST if typed is not None else sum(key.startswith("what-") for key in told) + EMPTY
     return SectionForm(
-        questions(lines), told, tongue(), currency if currency in CODES else plan.currency, typed, waits=False
+        questions(lines, plan.currency),
+        told,
+        tongue(),
+        currency if currency in CODES else plan.currency,
+        typed,
+        waits=False,
     )
 
 
