@@ -6,9 +6,14 @@ import subprocess
 import sys
 
 DRAWN = """
+import datetime as dt
 import sys
-from tests.documents.printed import paper, reading
-content = paper(reading("gh_layers"), LANGUAGE)
+from app.documents.dossier import Decision, draw_dossier
+from app.language.tongues import Tongue
+from app.plan.reading import read
+from tests.plan import demo_plans
+seen = read(demo_plans.answers("gh_layers"), demo_plans.place("gh_layers"), "KMT-472", 7)
+content = draw_dossier(seen, Tongue(LANGUAGE, "GH"), Decision(), dt.date(2026, 11, 22), "The plan")
 print(content[:5] == b"%PDF-", *(name in sys.modules for name in ("PIL._imaging", "arabic_reshaper", "bidi")))"""
 USED = "import app.documents.faces; from PIL import Image; print(Image.new('L', (3, 2)).size)"
 
