@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from flask import render_template
 
-from app.plan import granted, list_words
 from app.services import catalogue, plans
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
@@ -18,9 +17,5 @@ def offers(key: str) -> str:
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
     seen = plans.reading(db(), plan)
-    said = granted.read(plan.granted)
     found = catalogue.offers_for(db(), plan, seen.answers, now().date())
-    told = tuple(list_words.of_grant(said, seen.answers, plan.currency))
-    return render_template(
-        "drafting/offers.html", plan=plan, page=offer_page(found, seen), told=told, deliveries=said.tranches
-    )
+    return render_template("drafting/offers.html", plan=plan, page=offer_page(found, seen))

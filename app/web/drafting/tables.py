@@ -17,6 +17,7 @@ from app.plan.limits import FULL, ROW
 from app.plan.looked_at import WAITS, looked_at, waits
 from app.plan.rhythms import usual_month
 from app.plan.sections.risks import RISK_LIST
+from app.plan.sections.start import ASSETS
 from app.plan.starting_points.taking import PARTS
 from app.plan.words import answer, row_name
 from app.services import plans
@@ -34,6 +35,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
     """All rows as cards, with a fresh address for a new one."""
     table = step.fields[0]
     before, after, at, of = neighbours(here, part, step)
+    said = granted.read(here.plan.granted)
     return render_template(
         "drafting/table.html",
         plan=here.plan,
@@ -50,9 +52,8 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         waits=waits(rows_of(here, part, table)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
-        told=list_words.told(
-            part.key, table, here.answers, here.plan.currency, now().date(), granted.read(here.plan.granted)
-        ),
+        told=list_words.told(part.key, table, here.answers, here.plan.currency, now().date(), said),
+        deliveries=said.tranches if table is ASSETS else (),
         fears=still_to_face(here.answers) if table is RISK_LIST else (),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
         problem=problem,
