@@ -26,6 +26,7 @@ class State(StrEnum):
 PLAN_SENT, PLAN_WITHDRAWN, PLAN_REOPENED = "PlanSent", "PlanWithdrawn", "PlanReopened"
 PLAN_SENT_ELSEWHERE = "PlanSentElsewhere"  # before the plan came here from a file
 SEATS_ELSEWHERE = "SeatsElsewhere"  # who wrote a joint plan there, by seat
+ELSEWHERE = (PLAN_SENT_ELSEWHERE, SEATS_ELSEWHERE)  # what came with a file, and did not happen here
 
 # A mentor's answer about the whole plan, by the name that a form sends, and the event it becomes.
 VERDICTS = {

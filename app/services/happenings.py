@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session, joinedload
 from app.models import Account, Plan, PlanEvent, State
 from app.plan import review_states
 
+HERE = PlanEvent.kind.not_in(review_states.ELSEWHERE)
+
 
 def of(session: Session, plan: Plan) -> list[PlanEvent]:
-    """All events of a plan with who did them, oldest first."""
-    rows = select(PlanEvent).where(PlanEvent.plan_id == plan.id).options(joinedload(PlanEvent.by))
+    """All events of a plan that happened here, with who did them, oldest first."""
+    rows = select(PlanEvent).where(PlanEvent.plan_id == plan.id, HERE).options(joinedload(PlanEvent.by))
     return list(session.scalars(rows.order_by(PlanEvent.id)))
 
 
@@ -23,7 +25,7 @@ def of_many(session: Session, plans: Iterable[Plan]) -> dict[int, list[PlanEvent
     """The events of several plans by plan id, in one statement."""
     ids = [plan.id for plan in plans]
     found: dict[int, list[PlanEvent]] = {plan_id: [] for plan_id in ids}
-    for event in session.scalars(select(PlanEvent).where(PlanEvent.plan_id.in_(ids)).order_by(PlanEvent.id)):
+    for event in session.scalars(select(PlanEvent).where(PlanEvent.plan_id.in_(ids), HERE).order_by(PlanEvent.id)):
         found[event.plan_id].append(event)
     return found
 

@@ -17,7 +17,7 @@ from app.plan.difference import Change, changes
 from app.plan.sections import SECTIONS
 from app.services import happenings, plans
 from app.services.errors import NotVisible
-from app.services.remarks import Talk
+from app.services.remarks import Talk, replied
 from app.services.review import ANSWER_WITHIN
 from app.services.roles import require
 
@@ -107,16 +107,16 @@ def _parts_written(session: Session, mine: list[Plan], since: dict[int, int]) ->
 def _talks(session: Session, mine: list[Plan]) -> dict[int, Counter[Talk]]:
     """How many threads wait for the owner and how many for the mentor, by plan.
 
-    A question is answered by the owner's reply, and by another answer in the plan that was sent again.
+    A question is answered by the reply of who writes the plan, and by another answer in the plan that was sent again.
     """
     where = Remark.plan_id.in_([plan.id for plan in mine])
     last = select(func.max(Remark.id)).where(where).group_by(Remark.plan_id, Remark.section, Remark.field)
     asked = select(Plan, Remark, _answers_at(Remark.number), _answers_at(Plan.latest)).join(Plan)
     found: dict[int, Counter[Talk]] = {plan.id: Counter() for plan in mine}
-    for plan, said, read, there in session.execute(asked.where(Remark.id.in_(last), Remark.closed_at.is_(None))):
+    asked = asked.options(joinedload(Remark.by)).where(Remark.id.in_(last), Remark.closed_at.is_(None))
+    for plan, said, read, there in session.execute(asked):
         changed_since = (read or {}).get(said.field) != (there or {}).get(said.field) and plan.state == State.SENT
-        replied = said.by_id == plan.owner_id
-        found[plan.id][Talk.ANSWERED if replied or changed_since else Talk.OPEN] += 1
+        found[plan.id][Talk.ANSWERED if replied(said) or changed_since else Talk.OPEN] += 1
     return found
 
 

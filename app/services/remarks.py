@@ -1,4 +1,5 @@
-"""Comments beside one question: the mentor's, and the owner's answers. They go with the mentor's next answer."""
+"""Comments beside one question: the mentor's, and the answers of who writes the plan. A mentor's go with the next word
+about the whole plan."""
 
 from __future__ import annotations
 
@@ -21,6 +22,9 @@ from app.services.addresses import checked_key
 from app.services.errors import NotVisible, Unsaid
 from app.services.roles import require
 from app.services.storable import check_storable
+
+# Whether who said it writes the plan, in a query.
+_WRITER = select(Account.role == Role.RETURNEE).where(Account.id == Remark.by_id).correlate(Remark).scalar_subquery()
 
 
 class Talk(Enum):
@@ -60,7 +64,7 @@ def remark(
 ) -> Remark:
     """Say something beside a question; the same `key` again is the same comment.
 
-    The assigned mentor begins, the owner answers what has reached them. Raises `Unsaid` for an empty text,
+    The assigned mentor begins; the owner and her partners answer what they see. Raises `Unsaid` for an empty text,
     `NotVisible` for everybody else and for a question that does not exist.
     """
     known = session.scalar(select(Remark).where(Remark.plan_id == plan.id, Remark.key == checked_key(key)))
@@ -89,8 +93,8 @@ def close_remark(session: Session, plan: Plan, section: str, field: str, by: Acc
 def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEvent] | None = None) -> list[Thread]:
     """All threads that this reader may see, in the order of the questions.
 
-    The owner sees a mentor's comment once an answer about the whole plan has taken it along. Partners see those
-    beside answers of all.
+    Who writes the plan sees a mentor's comment once an answer about the whole plan has taken it along; partners see
+    those beside answers of all.
     """
     if by.role not in (Role.RETURNEE, Role.MENTOR, Role.DESK):
         return []
@@ -98,11 +102,11 @@ def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEven
     rows = select(Remark).where(Remark.plan_id == plan.id).options(joinedload(Remark.by)).order_by(Remark.id)
     found: dict[tuple[str, str], list[Said]] = {}
     for row in session.scalars(rows):
-        waits = row.by_id != plan.owner_id and (gone is None or row.at > gone.at)
+        waits = not replied(row) and (gone is None or row.at > gone.at)
         alone = by.role == Role.RETURNEE and by.id != plan.owner_id and row.section in OWN
         if not alone and (not waits or by.role == Role.MENTOR):
             found.setdefault((row.section, row.field or ""), []).append(Said(row, row.by_id == by.id, waits))
-    made = [Thread(*where, tuple(said), _talk(said, plan)) for where, said in found.items()]
+    made = [Thread(*where, tuple(said), _talk(said)) for where, said in found.items()]
     return sorted(made, key=lambda thread: _place(thread.section, thread.field))
 
 
@@ -114,17 +118,15 @@ def open_questions(session: Session, plan: Plan, answers: AllAnswers) -> tuple[P
     """
     kinds = PlanEvent.kind.in_(review_states.VERDICTS.values())
     newest = select(func.max(PlanEvent.id)).where(PlanEvent.plan_id == plan.id, kinds).scalar_subquery()
-    reached = and_(Remark.plan_id == PlanEvent.plan_id, or_(Remark.by_id == plan.owner_id, Remark.at <= PlanEvent.at))
-    rows = select(PlanEvent, Remark, _answers_read()).outerjoin(Remark, reached)
+    reached = and_(Remark.plan_id == PlanEvent.plan_id, or_(_WRITER, Remark.at <= PlanEvent.at))
+    rows = select(PlanEvent, Remark, _answers_read(), _WRITER).outerjoin(Remark, reached)
     rows = rows.where(PlanEvent.id == newest).options(joinedload(PlanEvent.by)).order_by(Remark.id)
     found = list(session.execute(rows))
-    talks: dict[tuple[str, str], list[tuple[int, bool]]] = {}
-    for _, said, read in found:
+    talks: dict[tuple[str, str], list[tuple[bool, bool]]] = {}
+    for _, said, read, ours in found:
         if said is not None and answers.get(said.section, {}).get(said.field) == (read or {}).get(said.field):
-            talks.setdefault((said.section, said.field or ""), []).append((said.by_id, said.closed_at is not None))
-    waiting = [
-        where for where, said in talks.items() if said[-1][0] != plan.owner_id and not all(closed for _, closed in said)
-    ]
+            talks.setdefault((said.section, said.field or ""), []).append((ours, said.closed_at is not None))
+    waiting = [where for where, said in talks.items() if not said[-1][0] and not all(closed for _, closed in said)]
     return found[0][0] if found else None, sorted(waiting, key=lambda where: _place(*where))
 
 
@@ -145,10 +147,15 @@ def thread(session: Session, plan: Plan, by: Account, section: str, field: str) 
     return here[0] if here else None
 
 
-def _talk(said: list[Said], plan: Plan) -> Talk:
+def replied(row: Remark) -> bool:
+    """Whether somebody who writes the plan said it, the owner or a partner, also one who has left since."""
+    return row.by.role == Role.RETURNEE
+
+
+def _talk(said: list[Said]) -> Talk:
     if all(one.remark.closed_at for one in said):
         return Talk.CLOSED
-    return Talk.ANSWERED if said[-1].remark.by_id == plan.owner_id else Talk.OPEN
+    return Talk.ANSWERED if replied(said[-1].remark) else Talk.OPEN
 
 
 def _place(section: str, field: str) -> tuple[int, int]:
@@ -167,7 +174,7 @@ def _number(session: Session, plan: Plan, section: str, field: str, by: Account)
     if by.role == Role.MENTOR:
         sent = happenings.last_sent(happenings.of(session, plan))
         return sent.number if sent else plan.latest
-    talk = thread(session, plan, by, section, field) if by.id == plan.owner_id else None
+    talk = thread(session, plan, by, section, field)
     if talk is None or talk.talk is Talk.CLOSED:
         raise NotVisible(field)
     return plan.latest

@@ -12,7 +12,7 @@ from app.language.messages import Message
 from app.models import Account, Plan, PlanEvent
 from app.plan import review_words
 from app.services import happenings
-from app.services.remarks import Said, Thread
+from app.services.remarks import Said, Thread, replied
 
 
 @dataclass(frozen=True)
@@ -54,11 +54,14 @@ def history(events: Iterable[PlanEvent], reader: Account) -> list[tuple[dt.datet
 
 
 def spoken(thread: Thread, owner: Plan) -> list[tuple[str, dt.datetime, str, bool]]:
-    """A thread as the page draws it: who, when, what, whether the plan's owner said it."""
-    return [(_who(one), one.remark.at, one.remark.text, one.remark.by_id == owner.owner_id) for one in thread.said]
+    """A thread as the page draws it: who, when, what, whether somebody who writes the plan said it."""
+    return [(_who(one, owner), one.remark.at, one.remark.text, replied(one.remark)) for one in thread.said]
 
 
-def _who(one: Said) -> str:
+def _who(one: Said, plan: Plan) -> str:
     if one.waits:
         return str(_("You, not sent yet"))
-    return str(_("You")) if one.mine else one.remark.by.name
+    if one.mine:
+        return str(_("You"))
+    partner = replied(one.remark) and one.remark.by_id != plan.owner_id
+    return str(_("%(name)s, who writes this plan too", name=one.remark.by.name)) if partner else one.remark.by.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ from app.plan.assumptions import figures, taken_home
 from app.plan.checks.promises import promises_advice
 from app.plan.place import Place
 from app.plan.sections.idea import PARTNERS
-from app.services import consents, day_book, partners, plans, review, versions
+from app.services import consents, day_book, partners, plans, queue, remarks, review, versions
 from app.services.errors import Conflict, NotVisible, NotWritable, SignInRefused
 from app.services.review import Waits
 from tests.plan import demo_plans
@@ -137,7 +138,7 @@ def test_others_of_the_programme_read_the_plan_with_its_owners_family(session: S
 
 
 def test_what_is_taken_home_is_parted_by_the_shares_and_the_box_is_the_same_for_both() -> None:
-    place = Place("GH", "GHS", 10, "")
+    place = Place("GH", "GHS", Decimal(10), "")
     alone = demo_plans.answers("gh_layers")
     listed = [{"id": "m1", "name": "Abena", "share": "60"}, {"id": "m2", "name": "Kofi", "share": "40"}]
     shared = {**alone, "idea": {**alone["idea"], "partners": listed}}
@@ -258,7 +259,7 @@ def test_who_left_stands_as_such_in_the_plan_with_all_that_was_written(session: 
 
 
 def test_nothing_is_counted_for_who_left() -> None:
-    place = Place("GH", "GHS", 10, "")
+    place = Place("GH", "GHS", Decimal(10), "")
     alone = demo_plans.answers("gh_layers")
     listed = [
         {"id": "m1", "name": "Abena", "share": "60"},
@@ -273,3 +274,57 @@ def test_nothing_is_counted_for_who_left() -> None:
     assert not [one for one in promises_advice(shared, "GHS") if one.code == "I7"]
     said = list_words.told("idea", PARTNERS, shared, "GHS", NOW.date())
     assert [Tongue("en").speak(one.words[0]) for one in said] == ["Kofi left in April 2026."]
+
+
+def asked_by_the_mentor(session: Session, found: Programme) -> Plan:
+    """A joint plan that came back with a comment beside the business and one beside the owner's family."""
+    plan = a_plan(session, found)
+    for part, told in demo_plans.plan("gh_layers")["answers"].items():
+        save(session, plan, found.amina, part, **told)
+    together_now(session, found, plan)
+    consents.give(session, "mentor", True, found.amina, "en", found.amina, NOW)
+    with pytest.raises(Waits):
+        review.send(session, plan, plan.latest, found.amina, NOW)
+    review.send(session, plan, plan.latest, found.other, NOW)
+    for part, question in (("idea", "need"), ("household", "reserve")):
+        remarks.remark(session, plan, f"remark-{part}", part, question, "Say more.", found.mentor, NOW)
+    review.verdict(session, plan, "verdict-0001", "question_asked", "Two questions.", None, found.mentor, NOW)
+    return plan
+
+
+def test_a_partner_answers_what_the_mentor_asks_about_the_business_and_the_thread_says_who(
+    session: Session, found: Programme
+) -> None:
+    plan = asked_by_the_mentor(session, found)
+    later = NOW + DAY
+    said = remarks.remark(session, plan, "reply-0001", "idea", "need", "Nobody sells here.", found.other, later)
+    for reader in (found.amina, found.other, found.mentor):
+        thread = remarks.thread(session, plan, reader, "idea", "need")
+        assert thread is not None and thread.talk is remarks.Talk.ANSWERED
+        assert [one.remark.by.name for one in thread.said] == ["Mentor", "Somebody else"]
+        assert [one.mine for one in thread.said] == [reader is found.mentor, reader is found.other]
+    assert remarks.remark(session, plan, "reply-0001", "idea", "need", "Again", found.other, later) is said
+    _, waiting = remarks.open_questions(session, plan, seen(session, plan, found.amina))
+    assert waiting == [("household", "reserve")]
+    partners.leave(session, plan, 2, found.other, later)
+    gone = remarks.thread(session, plan, found.amina, "idea", "need")
+    assert gone is not None and gone.talk is remarks.Talk.ANSWERED
+    with pytest.raises(NotVisible):
+        remarks.remark(session, plan, "reply-0002", "idea", "need", "Too late", found.other, later)
+
+
+def test_what_is_asked_about_the_owners_family_is_answered_by_the_owner_alone(
+    session: Session, found: Programme
+) -> None:
+    plan = asked_by_the_mentor(session, found)
+    with pytest.raises(NotVisible):
+        remarks.remark(session, plan, "reply-0001", "household", "reserve", "x", found.other, NOW)
+    remarks.remark(session, plan, "reply-0001", "household", "reserve", "x", found.amina, NOW)
+
+
+def test_a_partners_answer_waits_for_the_mentor_in_the_queue(session: Session, found: Programme) -> None:
+    plan = asked_by_the_mentor(session, found)
+    remarks.remark(session, plan, "reply-0001", "idea", "need", "Nobody sells here.", found.other, NOW + DAY)
+    review.send(session, plan, plan.latest, found.other, NOW + DAY)  # both had said yes to this version
+    (row,) = queue.queue(session, found.mentor, NOW + DAY)
+    assert (row.open_remarks, row.answered) == (1, 1)

@@ -192,7 +192,6 @@ def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
         history=mentor_words.history(events, by),
         new_key=new_key,
         typed=typed,
-        mine=plan.owner_id == by.id,
     )
 
 

@@ -168,7 +168,7 @@ def test_seats_that_no_joint_plan_has_are_refused(visit: Visitor, people: People
 def test_a_small_file_that_would_fill_the_disk_is_refused_beside_the_field(
     visit: Visitor, people: People, language: str
 ) -> None:
-    texts = {key: "ش" * 2_000 for key in ("need", "experience")}
+    texts = dict.fromkeys(("need", "experience"), "ش" * 2000)
     old = [{"day": "2026-01-01", "other": {"idea": {"fear_1": str(n)}}} for n in range(400)]
     before = people.everything()
     file = a_file(version=3, day="2026-02-01", answers={"idea": texts}, earlier=old)

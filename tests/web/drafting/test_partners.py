@@ -210,3 +210,23 @@ def test_every_page_of_the_money_opens_for_both_and_names_what_the_other_takes(
         plan = session.get_one(plans.Plan, people["abena"].plan_id)
         inputs = plans.reading(session, plan).inputs
         assert inputs is not None and inputs.costs[-1].name == "Newcomer (F4)"
+
+
+def test_a_partner_answers_the_mentor_on_the_page_and_each_reads_who_did(
+    visit: Visitor, people: People, newcomer: Somebody
+) -> None:
+    place, beside = "/plan/plan-of-modou/mentor", "/mentoring/plan-of-modou/question/sales/products"
+    visit.send(f"{beside}/remark-one", {"text": "Why this price?"}, people["mentor"], 303)
+    verdict = {"number": people.plan("modou").latest, "kind": "question_asked", "words": "One question."}
+    visit.send("/mentoring/plan-of-modou/answer/answer-one", verdict, people["mentor"], 303)
+    code = visit.looked_at(visit.send("/plan/plan-of-modou/partners/invite/one-code", {}, people["modou"], 200))
+    shown = code.select_one(".code")
+    visit.send("/plan/join", {"code": shown.get_text() if shown else "", "agree": "yes"}, newcomer, 303)
+    form = visit(place, newcomer).select_one("form[action*='/mentor/sales/products/']")
+    assert form is not None
+    visit.send(str(form["action"]), {"text-sales-products": "The market asks it."}, newcomer, 303)
+    assert re.search(r"You\s*·.*The market asks it\.", visit(place, newcomer).get_text(" "), re.S)
+    for path, reader in ((place, "modou"), (beside, "mentor")):
+        page = visit(path, people[reader])
+        assert "Newcomer, who writes this plan too" in page.get_text()
+        assert page.select_one(".say .me") is not None
