@@ -48,6 +48,7 @@ class Choice:
     label: str  # marked
     hint: str = ""
     number: str = ""  # where one answer has a question's id of its own ("H5")
+    alone: bool = False  # of several answers: none other goes with it ("Nothing of this")
 
 
 @dataclass(frozen=True)

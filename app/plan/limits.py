@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 
 from app.language.amounts import Ambiguous, Unreadable, two_readings
@@ -54,6 +55,14 @@ def wrong_number(field: Field, value: Decimal) -> Message | None:
     if value < least or (most is not None and value > most):
         return say("Write a number from %(least)s to %(most)s.", least=least, most=most)
     return None
+
+
+def wrong_choices(field: Field, chosen: Collection[str]) -> Message | None:
+    """An answer like “nothing of this” beside others. Files may hold it: it could be written once."""
+    alone = next((choice for choice in field.choices if choice.alone and choice.key in chosen), None)
+    if alone is None or len(chosen) < 2:
+        return None
+    return say("“%(answer)s” does not go with other answers. Take one side away.", answer=say(alone.label))
 
 
 def unread_number(field: Field, error: Unreadable, speaker: Tongue) -> Message:

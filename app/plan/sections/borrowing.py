@@ -250,7 +250,7 @@ GUARANTEE = Field(
         Choice("person", mark("One person pays for me")),
         Choice("thing", mark("A thing of the business")),
         Choice("land", mark("The house or land")),
-        Choice("nothing", mark("Nothing")),
+        Choice("nothing", mark("Nothing"), alone=True),
     ),
     asked_if=wants_loan,
 )

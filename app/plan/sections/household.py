@@ -146,7 +146,7 @@ SACRIFICES = Field(
         Choice("sold", mark("We sold something")),
         Choice("school", mark("A child stayed away from school")),
         Choice("borrowed", mark("We borrowed")),
-        Choice("nothing", mark("Nothing of this")),
+        Choice("nothing", mark("Nothing of this"), alone=True),
     ),
 )
 

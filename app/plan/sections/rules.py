@@ -114,7 +114,7 @@ SOCIAL = Field(
     choices=(
         Choice("health", mark("A health fund")),
         Choice("pension", mark("A pension fund")),
-        Choice("none", mark("No fund yet")),
+        Choice("none", mark("No fund yet"), alone=True),
     ),
 )
 
@@ -130,7 +130,7 @@ INSURANCE = Field(
         Choice("stock", mark("Stock and shop")),
         Choice("animals", mark("Animals")),
         Choice("vehicle", mark("Vehicle")),
-        Choice("none", mark("None now")),
+        Choice("none", mark("None now"), alone=True),
     ),
 )
 

@@ -72,7 +72,7 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
             read = _months
         case Kind.CHOICE:
             among = partial(_among, {choice.key for choice in field.choices})
-            read = partial(_each, among) if field.many else partial(_first, among)
+            read = partial(_each, field, among) if field.many else partial(_first, among)
         case Kind.YES_NO:
             read = partial(_first, partial(_among, {"yes", "no"}))
         case Kind.SERIES:
@@ -110,8 +110,9 @@ def _first(read: Callable[[str], Any], texts: list[str]) -> Any:
     return read(texts[0]) if texts and texts[0] else None
 
 
-def _each(read: Callable[[str], Any], texts: list[str]) -> list[Any] | None:
-    return sorted({read(text) for text in texts}) or None
+def _each(field: Field, read: Callable[[str], Any], texts: list[str]) -> list[Any] | None:
+    found = sorted({read(text) for text in texts})
+    return _within(limits.wrong_choices(field, found), found) or None
 
 
 def _text(field: Field, text: str) -> str:

@@ -194,3 +194,14 @@ def test_the_whole_part_stands_on_one_page_and_takes_empty_answers(visit: Visito
     assert answer.location == f"{HOME}?saved=1"
     got = answers(people)["household"]
     assert ("children" in got, got["reserve"], len(got["spending"])) == (False, 285000, 6)
+
+
+def test_nothing_of_this_beside_other_answers_is_asked_again_with_every_tick_kept(
+    visit: Visitor, people: People
+) -> None:
+    before = answers(people)
+    both = typed(people, sacrifices=["ate_less", "nothing"])
+    page = visit.looked_at(visit.send(LAST, both, people["abena"], 422))
+    assert "“Nothing of this” does not go with other answers." in page.get_text()
+    assert [box["value"] for box in page.select("input[name=sacrifices][checked]")] == ["ate_less", "nothing"]
+    assert answers(people) == before

@@ -200,3 +200,22 @@ def round_trip(fields: tuple[Field, ...], given: Any, speaker: Tongue, currency:
     assert again.validate(), [(one.field.key, one.error, one.input.typed) for one in again.errors]
     for q in again.questions:
         assert q.stored == (given.get(q.field.key) or None if given.get(q.field.key) == [] else given.get(q.field.key))
+
+
+SEVERAL = [asked for part in SECTIONS for asked in part.fields if asked.kind is Kind.CHOICE and asked.many]
+
+
+@pytest.mark.parametrize("asked", SEVERAL, ids=lambda asked: asked.number)
+def test_nothing_of_this_stands_alone_in_every_question_with_several_answers(asked: Field) -> None:
+    alone = [choice.key for choice in asked.choices if choice.alone]
+    assert alone == [choice.key for choice in asked.choices if choice.key in ("none", "nothing")]
+    others = [choice.key for choice in asked.choices if not choice.alone][:2]
+    if not others:
+        return  # its choices are a person's own rows
+    assert stored(form(asked, [(asked.key, key) for key in others])) == sorted(others)
+    for key in alone:
+        assert stored(form(asked, key)) == [key]
+        ticked = [*others, key]
+        made = form(asked, [(asked.key, each) for each in ticked])
+        assert "does not go with other answers" in error(made)
+        assert made.questions[0].input.typed == ticked
