@@ -6,6 +6,7 @@ template as they are; a page then neither looks them up nor escapes them again.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from flask import Flask, has_request_context
@@ -18,6 +19,7 @@ from app.language.tongues import catalogue
 from app.web import speech
 from app.web.template_code import Direct, Written
 
+PLACE = re.compile(r"%\((\w+)\)s")
 DRAWN = "components/icons.html"  # its macros depend on what they are given and on nothing else
 
 
@@ -82,6 +84,12 @@ class Settled(NodeTransformer):
             return nodes.Const(self.drawings[name](*given), lineno=node.lineno)
         return node
 
+    def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 - as below
+        """A text with values that is written as it is becomes its pieces with the values between them."""
+        self.generic_visit(node)
+        node.nodes = [piece for one in node.nodes for piece in _pieces(one)]
+        return node
+
     def _text(self, text: str, node: nodes.Call) -> nodes.Node:
         words = Markup(self.catalogue.gettext(text))  # noqa: S704 - as Jinja's own gettext takes it: ours, never typed
         if not node.kwargs:
@@ -89,6 +97,17 @@ class Settled(NodeTransformer):
         pairs = [nodes.Pair(nodes.Const(one.key), one.value, lineno=node.lineno) for one in node.kwargs]
         values = nodes.Dict(pairs, lineno=node.lineno)
         return nodes.Mod(nodes.Const(words, lineno=node.lineno), values, lineno=node.lineno)
+
+
+def _pieces(node: nodes.Expr) -> list[nodes.Expr]:
+    """Of a text with values, what is written one after the other; anything else as it is."""
+    if not (isinstance(node, nodes.Mod) and isinstance(node.left, nodes.Const) and isinstance(node.right, nodes.Dict)):
+        return [node]
+    values = {pair.key.as_const(): pair.value for pair in node.right.items}
+    parts = PLACE.split(node.left.value)
+    if "%" in "".join(parts[::2]) or not values.keys() >= set(parts[1::2]):
+        return [node]
+    return [values[part] if at % 2 else nodes.TemplateData(part) for at, part in enumerate(parts) if part]
 
 
 def _named(template: nodes.Node) -> object:

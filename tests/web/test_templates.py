@@ -24,6 +24,20 @@ def test_a_value_inside_a_text_is_still_escaped(app: Flask) -> None:
     assert made.render(name="<b>Rosa</b>") == "Signed in: &lt;b&gt;Rosa&lt;/b&gt;"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_in_pieces_is_the_text_with_its_values(language: str, app: Flask) -> None:
+    for source in (
+        "{{ _('page %(n)s of %(all)s', n=n, all=it) }}!",
+        "<b>{{ _('Signed in: %(name)s', name=it) }}</b>{{ n }}",
+        "{{ _('Signed in: %(name)s', name=it)|upper }}",
+    ):
+        as_it_stands = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+        as_it_stands.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined] # the extension adds it
+        values = {"n": 1, "it": "<i>%(n)s & %"}
+        made = speaking(app, language).from_string(source).render(values)
+        assert made == as_it_stands.from_string(source).render(values) and "<i>" not in made
+
+
 def test_a_text_that_is_not_known_in_advance_is_looked_up(app: Flask) -> None:
     with app.test_request_context("/?lang=es"):
         app.preprocess_request()
