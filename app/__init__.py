@@ -13,11 +13,10 @@ if TYPE_CHECKING:
 def create_app(settings: Settings | None = None) -> Flask:
     """The application, with the settings of this machine unless others are given."""
     # Imported here, so that a mentor can use the computing rooms below without the web.
-    from flask import Flask  # noqa: PLC0415 - see above
-
+    from app.web.application import Application  # noqa: PLC0415 - see above
     from app.web.setup import prepare  # noqa: PLC0415 - see above
     from config import load  # noqa: PLC0415 - see above
 
-    app = Flask(__name__, static_folder=None)
+    app = Application(__name__, static_folder=None)
     prepare(app, settings or load())
     return app

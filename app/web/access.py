@@ -89,7 +89,6 @@ def install(app: Flask) -> None:
     """Guard every address of this application."""
     login = LoginManager(app, add_context_processor=False)  # templates know the reader by `reader`
     login.session_protection = None
-    sitting.install(app, reader)
     login.request_loader(lambda _request: SignedIn(account) if (account := current_visit().account) else None)
     app.before_request(guard)
 

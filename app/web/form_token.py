@@ -13,9 +13,8 @@ VISITS = 1024  # whose signed tokens a process remembers
 
 
 def install(app: Flask) -> None:
-    """Give it to the templates, and to their macros, in the place of Flask-WTF's own."""
+    """Give it to the macros of the templates in the place of Flask-WTF's own; `page.py` gives it to the pages."""
     app.jinja_env.globals[NAME] = form_token
-    app.context_processor(lambda: {NAME: form_token})
 
 
 def form_token() -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 from flask_babel import gettext as _
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.models import Role
 from app.plan.fields import Field
@@ -26,13 +26,16 @@ from app.web.stylesheet import apart, script, stylesheet
 
 AGAIN = "On-Own-Phone"  # the header of what the worker sends by itself
 PATIENCE = 20  # seconds without any answer, after which the network counts as away
-HIDDEN = Markup('<input type="hidden" name="%s" value="%s">')
 
 
 def install(app: Flask) -> None:
     app.jinja_env.globals["may_wait"] = may_wait
-    app.context_processor(lambda: {"worker": f"/worker.js?lang={tongue().language}" if own_phone() else None})
     app.after_request(_in_data)
+
+
+def worker_address() -> str | None:
+    """Where a person's own phone finds the worker in the page's language; None on every other."""
+    return f"/worker.js?lang={tongue().language}" if own_phone() else None
 
 
 def own_phone() -> bool:
@@ -48,7 +51,9 @@ def sent_again() -> bool:
 def may_wait(fields: Iterable[Field]) -> Markup:
     """What a form with these questions carries where its answers may wait on the phone; nothing elsewhere."""
     row = current_visit().row
-    return HIDDEN % (VISIT, row.key) if row and own_phone() and not any(map(alone, fields)) else Markup("")
+    if row is None or not own_phone() or any(map(alone, fields)):
+        return Markup("")
+    return Markup(f'<input type="hidden" name="{VISIT}" value="{escape(row.key)}">')  # noqa: S704 - escaped here
 
 
 def worker() -> str:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from flask import Flask, get_template_attribute, request
 from markupsafe import Markup
 
 from app.language.messages import mark
 from app.language.tongues import LANGUAGES, OWN_NAMES, Tongue
-from app.web import speech
+from app.web import sitting, speech
+from app.web.access import now, reader
 from app.web.form_token import form_token
 from app.web.own_paths import address_of, own_path
+from app.web.own_phone import worker_address
 from app.web.stylesheet import apart, script, stylesheet
+from app.web.watch import watch
 
 
 class Reader(Protocol):
@@ -25,8 +27,7 @@ class Reader(Protocol):
     name: str
 
 
-@dataclass(frozen=True)
-class Link:
+class Link(NamedTuple):
     text: str  # marked
     address: str
 
@@ -65,33 +66,56 @@ def current(path: str, among: tuple[Link, ...]) -> Link | None:
     return max(over, key=lambda link: len(link.address), default=None)
 
 
-def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
-    """Give every template the frame's matter: `reader()` is who is signed in, `away` the neutral site."""
+@dataclass(frozen=True)
+class Frame:
+    """The pieces round a page, each set once in a process for what it is given, where it is used, and who speaks."""
+
+    who: Reader | None
+    speaker: Tongue
+    root: str
+    path: str
+    token: str
+    away: str  # the neutral site
+
+    def head(self) -> Markup:
+        return _set("head", self.root, self.speaker.language, self.token, self.away)
+
+    def nav(self, plan: Any) -> Markup:
+        among = links(self.who.role if self.who else None, plan.key if plan else None)
+        if not among:
+            return Markup("")
+        return _set("nav", self.root, self.speaker, among, current(self.path, among))
+
+    def foot(self) -> Markup:
+        role, name = (self.who.role, self.who.name if self.who.role != "returnee" else "") if self.who else ("", "")
+        language = self.speaker.language
+        return _set("foot", self.root, language, role, name, self.token, own_path(self.path), language, NAMES)
+
+
+def known_to_all(away: str) -> dict[str, Any]:
+    """What every page knows: who reads it and in which language, the end of the visit, an open sitting, the worker."""
+    who = reader()
+    return {
+        "frame": Frame(who, speech.tongue(), request.script_root, request.path, form_token(), away),
+        "reader": who,
+        "tongue": speech.tongue(),
+        "watch": watch(),
+        "sitting": sitting.current(who, now()),
+        "worker": worker_address(),
+        "csrf_token": form_token,
+    }
+
+
+def install(app: Flask, away: str) -> None:
+    """Give every template the frame's matter: `away` is the neutral site."""
     speech.install(app)
     app.jinja_env.globals["url_for"] = address_of
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
     app.jinja_env.globals["refused"] = f"/static/{apart('refused')[0]}"
     app.jinja_env.globals["live"] = f"/static/{apart('live')[0]}"
 
-    @app.context_processor
-    def frame() -> dict[str, Any]:
-        return {"reader": reader(), "tongue": speech.tongue()}
-
-    def page_nav(who: Reader | None, plan: Any) -> Markup:
-        among = links(who.role if who else None, plan.key if plan else None)
-        if not among:
-            return Markup("")
-        return _set("nav", request.script_root, speech.tongue(), among, current(request.path, among))
-
-    def page_foot(who: Reader | None) -> Markup:
-        role, name = (who.role, who.name if who.role != "returnee" else "") if who else ("", "")
-        language, path = speech.tongue().language, own_path(request.path)
-        return _set("foot", request.script_root, language, role, name, form_token(), path, language, NAMES)
-
+    app.context_processor(lambda: known_to_all(away))
     app.jinja_env.globals.update(
-        page_head=lambda: _set("head", request.script_root, speech.tongue().language, form_token(), away),
-        page_nav=page_nav,
-        page_foot=page_foot,
         sheet=f"/static/{stylesheet()[0]}",
         script=f"/static/{script()[0]}",
         languages=NAMES,
@@ -101,6 +125,5 @@ def install(app: Flask, reader: Callable[[], Reader | None], away: str) -> None:
 
 @lru_cache(maxsize=1024)
 def _set(macro: str, _root: str, _speaker: Tongue | str, *given: Any) -> Markup:
-    """A piece of the frame, set once in a process for what it is given, where it is used, and who speaks."""
     made: Markup = get_template_attribute("components/frame.html", macro)(*given)
     return made

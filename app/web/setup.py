@@ -26,11 +26,10 @@ from app.web import (
     page,
     put_aside,
     reader_language,
-    watch,
 )
+from app.web.database import READS
 from app.web.hosts import only_possible_hosts
 from app.web.stylesheet import STATIC, apart, script, stylesheet
-from app.web.templates import Templates
 from app.web.visits import Visits
 from config import Settings
 
@@ -63,9 +62,12 @@ class CleanRequest(Request):
 def prepare(app: Flask, settings: Settings) -> None:
     """Everything that stands between a request and a view."""
     app.request_class = CleanRequest
-    app.jinja_environment = Templates  # type: ignore[assignment] # Flask declares its own class and no other
     app.config.update(
-        SECRET_KEY=settings.secret_key, WTF_CSRF_TIME_LIMIT=None, RITORNO=settings, WTF_CSRF_SSL_STRICT=False
+        SECRET_KEY=settings.secret_key,
+        WTF_CSRF_TIME_LIMIT=None,
+        WTF_CSRF_CHECK_DEFAULT=False,  # but by us, and of what writes
+        WTF_CSRF_SSL_STRICT=False,
+        RITORNO=settings,
     )
     hashing.use_pepper(settings.pepper)
     database.install(app, settings.database_url)
@@ -75,13 +77,13 @@ def prepare(app: Flask, settings: Settings) -> None:
     access.install(app)
     own_phone.install(app)
     put_aside.install(app)
-    watch.install(app)
     csrf = CSRFProtect(app)
+    app.before_request(lambda: None if request.method in READS else csrf.protect(apply_exemptions=True))
     for view in LEAVING:
         csrf.exempt(view)
     form_token.install(app)
     reader_language.install(app)
-    page.install(app, access.reader, settings.leave_to)
+    page.install(app, settings.leave_to)
     headers.install(app, settings.https)
     faults.install(app)
     open_rooms(app)
@@ -129,5 +131,6 @@ def serve_files(app: Flask, folder: Path) -> None:
 
 
 def _refuse_long_addresses() -> tuple[str, int] | None:
-    strange = "\x00" in request.path or "\ufffd" in request.path or len(request.path) > LONGEST_ADDRESS
+    path = request.path
+    strange = "\x00" in path or "\ufffd" in path or len(path) > LONGEST_ADDRESS
     return faults.page(404) if strange else None

@@ -6,9 +6,8 @@ The visit notes which sitting it opened and when it was used last; whether it st
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
-from flask import Flask, abort, g, redirect, request, session, url_for
+from flask import abort, g, redirect, request, session, url_for
 from werkzeug.wrappers import Response
 
 from app.models import Account, Plan, Sitting
@@ -19,11 +18,6 @@ from app.web.database import READS, db
 NOTE, TYPED = "sitting", "typed-in-sitting"
 QUIET = dt.timedelta(minutes=15)
 TOUCH = dt.timedelta(minutes=1)  # how exactly the last use is kept
-
-
-def install(app: Flask, reader: Callable[[], Account | None]) -> None:
-    """Tell every page which sitting is open, for the bar at its head."""
-    app.context_processor(lambda: {"sitting": current(reader(), dt.datetime.now(dt.UTC))})
 
 
 def note(sitting: Sitting, now: dt.datetime) -> None:

@@ -27,16 +27,16 @@ SIGNED_IN_ARABIC = Markup('<bdi dir="rtl"><bdi dir="ltr">{}</bdi>{}{}</bdi>')
 
 def speak_as_in(country: str | None) -> None:
     """From here on in this request, amounts and months are written as in that country ("SN")."""
-    if g.get("country") != country:
-        g.country = country
-        g.pop("tongue", None)
+    known = tongue()
+    if known.country != country:
+        g.tongue = Tongue(known.language, country)
 
 
 def tongue() -> Tongue:
     """The reader's language with the country of the page."""
     known: Tongue | None = g.get("tongue")
     if known is None:
-        known = g.tongue = Tongue(chosen(), g.get("country"))
+        known = g.tongue = Tongue(chosen())
     return known
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import cast
 
-from flask import Flask, current_app
+from flask import current_app
 
 from app.web.access import current_visit, limits, now
 
@@ -20,17 +20,14 @@ class Watch:
     warn: int
 
 
-def install(app: Flask) -> None:
-    app.context_processor(lambda: {"watch": watch()})
-
-
 def watch() -> Watch | None:
     """What the page is told; None while nobody is signed in."""
     row = current_visit().row
     if row is None:
         return None
+    allowed = limits()
     warning = cast(dt.timedelta, current_app.config["RITORNO"].warning)
-    return Watch(row.key, left(), int(min(warning, limits().idle(row) / 2).total_seconds()))
+    return Watch(row.key, left(), int(min(warning, allowed.idle(row) / 2).total_seconds()))
 
 
 def left() -> int:
