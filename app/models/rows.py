@@ -14,9 +14,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import ClassManager, Session, class_mapper
+from sqlalchemy.orm import Mapper, Session, class_mapper
 from sqlalchemy.orm.attributes import instance_dict, instance_state
-from sqlalchemy.orm.util import identity_key
 
 from app.models.base import Base
 from app.models.engine import Reader
@@ -47,19 +46,19 @@ def ask(session: Session, statement: Select[*tuple[Any, ...]], **values: object)
         except sqlite3.Error:  # asked again below, it fails as everything else does
             found = None
         if found is not None:
-            return [_row(row, asked.reads) for row in found]
+            return [_row(row, asked.reads) for row in found] if asked.reads else found
     return session.connection().execute(statement, values).fetchall()
 
 
 def known(session: Session, kind: type[T], row: Sequence[Any]) -> T:
     """The object of this row (all columns of its table, in their order), as a query of the session would give it."""
-    names, made_by = _shape(kind)
+    names, mapper = _shape(kind)
     values = dict(zip(names, row, strict=True))
-    key = identity_key(kind, values["id"])
+    key = mapper.identity_key_from_primary_key((values["id"],))
     there = session.identity_map.get(key)
     if isinstance(there, kind):
         return there
-    made: T = made_by.new_instance()
+    made: T = mapper.class_manager.new_instance()
     instance_dict(made).update(values)
     state = instance_state(made)
     state.key, state.session_id = key, session.hash_key
@@ -75,9 +74,9 @@ def _driver(session: Session) -> Any:
 
 
 @cache
-def _shape(kind: type[Base]) -> tuple[tuple[str, ...], ClassManager[Any]]:
-    """The columns of its table, and what makes an empty object of it."""
-    return tuple(kind.__table__.columns.keys()), class_mapper(kind).class_manager
+def _shape(kind: type[T]) -> tuple[tuple[str, ...], Mapper[T]]:
+    """The columns of its table, and what knows its objects."""
+    return tuple(kind.__table__.columns.keys()), class_mapper(kind)
 
 
 @cache
@@ -92,8 +91,6 @@ def _asked(statement: Select[*tuple[Any, ...]]) -> Asked:
 
 
 def _row(row: Sequence[Any], reads: tuple[tuple[int, Read], ...]) -> Sequence[Any]:
-    if not reads:
-        return row
     cells = list(row)
     for at, read in reads:
         cells[at] = read(cells[at])

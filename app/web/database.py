@@ -29,9 +29,10 @@ def engine() -> Engine:
 
 def db() -> Session:
     """The session of this request. A GET reads; everything else takes its place among the writers at once."""
-    if "db" not in g:
-        g.db = open_session(engine(), writes=request.method not in READS)
-    return cast(Session, g.db)
+    known: Session | None = g.get("db")
+    if known is None:
+        known = g.db = open_session(engine(), writes=request.method not in READS)
+    return known
 
 
 def keep() -> None:

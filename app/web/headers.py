@@ -22,14 +22,14 @@ TWO_YEARS = "max-age=63072000; includeSubDomains"
 
 
 def install(app: Flask, https: bool) -> None:
-    plain = {**HEADERS, "Cache-Control": "no-store"}
-    secure = {**plain, "Strict-Transport-Security": TWO_YEARS}
+    plain = [(name.lower(), name, value) for name, value in {**HEADERS, "Cache-Control": "no-store"}.items()]
+    secure = [*plain, ("strict-transport-security", "Strict-Transport-Security", TWO_YEARS)]
 
     @app.after_request
     def add(response: Response) -> Response:
         said = {name.lower() for name, _ in response.headers}  # by the view, which counts
         wanted = secure if https or request.is_secure else plain
-        response.headers.extend([(name, value) for name, value in wanted.items() if name.lower() not in said])
+        response.headers.extend([(name, value) for lower, name, value in wanted if lower not in said])
         return response
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 import time
 
 import structlog
 from flask import Flask, Response, g, request
+from structlog.typing import EventDict
 
 log = structlog.get_logger()
 
@@ -17,6 +19,8 @@ def install(app: Flask) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.INFO if not app.testing else logging.ERROR),
         cache_logger_on_first_use=False,
     )
+    lines = structlog.get_config()["logger_factory"]()
+    pages = structlog.wrap_logger(lines, processors=[line_of_a_page]).bind()  # put together once, not for each line
 
     @app.before_request
     def begin() -> None:
@@ -25,8 +29,14 @@ def install(app: Flask) -> None:
     @app.after_request
     def end(response: Response) -> Response:
         spent = round((time.perf_counter() - g.get("began", time.perf_counter())) * 1000)
-        log.info("page", page=request.endpoint or "-", status=response.status_code, ms=spent)
+        pages.info("page", page=request.endpoint or "-", status=response.status_code, ms=spent)
         return response
+
+
+def line_of_a_page(_logger: object, _level: str, said: EventDict) -> str:
+    """As structlog writes it; no word of ours needs its quotes."""
+    moment = dt.datetime.now(dt.UTC).isoformat().replace("+00:00", "Z")
+    return f"page={said['page']} status={said['status']} ms={said['ms']} event={said['event']} timestamp={moment}"
 
 
 def fault(error: BaseException) -> None:

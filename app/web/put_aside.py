@@ -53,7 +53,7 @@ def waiting() -> list[dict[str, Any]]:
 
 def forget_sent() -> None:
     """What was put aside is being sent again as it was."""
-    if not waiting() or request.method in READS:
+    if request.method in READS or not waiting():
         return
     sent = {"path": request.path, "typed": _even(typed())}
     there = session.get("kept") or []
