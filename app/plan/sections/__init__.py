@@ -31,6 +31,7 @@ SECTIONS: tuple[Section, ...] = (
     STEPS,
 )
 _BY_KEY = {section.key: section for section in SECTIONS}
+_FIELDS = {section.key: {field.key: field for field in section.fields} for section in SECTIONS}
 
 
 def section(key: str) -> Section:
@@ -40,8 +41,7 @@ def section(key: str) -> Section:
 
 def field(section_key: str, key: str) -> Field:
     """The question of that key in a part; raises KeyError."""
-    found = {field.key: field for field in section(section_key).fields}
-    return found[key]
+    return _FIELDS[section_key][key]
 
 
 def asked(what: Field | Section, answers: AllAnswers) -> bool:
@@ -56,4 +56,4 @@ def asked_fields(part: Section | Step, answers: AllAnswers) -> tuple[Field, ...]
 
 def asked_steps(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
     """The pages of a part with a question to ask; the last check has none and is always there."""
-    return tuple(step for step in part.steps if not step.fields or asked_fields(step, answers))
+    return tuple(step for step in part.steps if not step.fields or any(asked(one, answers) for one in step.fields))

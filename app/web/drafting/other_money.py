@@ -102,7 +102,7 @@ def about(here: Opened, fields: Sequence[Field], path: Callable[[str], str], typ
     """`path` says where the answer to a question of this page stands in the plan."""
     amounts = [one.key for one in fields if one.kind is Kind.MONEY]
     living = other_money.origins(here.answers, here.plan.currency) if amounts and TOLD in here.answers else {}
-    newest = other_money.newest_of_each(here.answers)
+    newest = other_money.newest_of_each(here.answers) if amounts else ()
     currency = next((rate.currency for rate in newest), "EUR" if here.plan.currency != "EUR" else "USD")
     example = f"{tongue().number(500)} {currency}" if amounts else ""
     origins = {key: living[path(key)] for key in amounts if path(key) in living}
