@@ -41,8 +41,8 @@ def what_if(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
 @blueprint.post(PLACE)
 @audience("returnee")
 def keep(key: str) -> Response | tuple[str, int]:
-    """The moved answers as the next version. They are counted from the version that was looked at, so a second press
-    asks for the same."""
+    """The moved answers as the next version, all of them or none. They are counted from the version that was looked
+    at, so a second press asks for the same."""
     plan, reading = read(key)
     before, words = based_on(), tongue().speak(NAME)
     seen = plans.reading(db(), plan, before)
@@ -50,9 +50,10 @@ def keep(key: str) -> Response | tuple[str, int]:
         return not_yet(plan, reading, "what_if"), 409
     chosen = levers.read(request.form, seen.answers)
     try:
-        for part, changed in levers.moved(seen.answers, chosen).items():
-            plans.save_answers(db(), plan, part, changed, before, current_account(), now())
-            versions.name(db(), plan, f"before-what-if-{before}", words, current_account(), now(), before)
+        with db().begin_nested():  # a part kept before another is refused would give the page a number that is no one's
+            for part, changed in levers.moved(seen.answers, chosen).items():
+                plans.save_answers(db(), plan, part, changed, before, current_account(), now())
+                versions.name(db(), plan, f"before-what-if-{before}", words, current_account(), now(), before)
     except (Conflict, NotWritable):
         return _page(plan, reading, reading.outlook, chosen, WROTE_MEANWHILE), 409
     return redirect(url_for("drafting.what_if", key=key, saved=before), 303)

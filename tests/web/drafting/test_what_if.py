@@ -72,6 +72,17 @@ def test_an_answer_that_changed_meanwhile_is_not_overwritten(visit: Visitor, peo
     assert people.plan("abena").latest == latest + 1
 
 
+def test_a_conflict_in_the_second_of_two_parts_is_asked_about_once(visit: Visitor, people: People) -> None:
+    who, latest = people["abena"], people.plan("abena").latest
+    visit.send(PAGE, {"based_on": str(latest), "later": "1"}, who, 303)
+    answer = visit.send(PAGE, {"based_on": str(latest), "price": "10", "later": "3"}, who, 409)
+    assert people.plan("abena").latest == latest + 1
+    form = {str(one["name"]): str(one["value"]) for one in visit.looked_at(answer).select("#seen form input")}
+    assert form["based_on"] == str(latest + 1)
+    visit.send(PAGE, form, who, 303)
+    assert people.plan("abena").latest == latest + 3
+
+
 @pytest.mark.parametrize("based_on", ["", "0", "-1", "x", "999999"])
 def test_a_version_that_is_none_keeps_nothing(visit: Visitor, people: People, based_on: str) -> None:
     latest = people.plan("abena").latest
