@@ -9,6 +9,7 @@ from typing import Any
 from app.plan.fields import AllAnswers, Answers, Choice, Field, known
 
 PAID_BY = {"purpose": "loan"}  # a choice among bought things: its answer, and how a thing's own row says the same
+NOT_BOUGHT = ("grant", "mine", "gift")  # who pays for what costs the business no money
 
 
 def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) -> tuple[Field, ...]:
@@ -19,6 +20,11 @@ def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) ->
 def names(answers: AllAnswers, part: str, key: str) -> tuple[str, ...]:
     """The names of a table's rows, in its order; none where nothing is written."""
     return _names(_rows(answers, part, key))
+
+
+def to_pay(answers: AllAnswers) -> tuple[str, ...]:
+    """The names of the things for the start that money of the business or of a loan buys."""
+    return _names([row for row in _rows(answers, "start", "assets") if row.get("payer") not in NOT_BOUGHT])
 
 
 def told_by_rows(fields: Sequence[Field], answers: AllAnswers, stored: Answers) -> Answers:
@@ -43,7 +49,7 @@ def _names(found: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
 
 def _offered(field: Field, answers: AllAnswers, stored: Any) -> Field:
     chosen = stored if isinstance(stored, list) else [stored] if known(stored) else []
-    part, key = field.among or ("", "")
-    every = dict.fromkeys([*names(answers, part, key), *map(str, chosen)])
+    found = to_pay(answers) if field.key in PAID_BY else names(answers, *(field.among or ("", "")))
+    every = dict.fromkeys([*found, *map(str, chosen)])
     hint = "" if every else field.hint  # it says why there is nothing to choose from
     return replace(field, choices=tuple(Choice(name, name) for name in every), hint=hint)

@@ -25,6 +25,12 @@ def test_what_was_chosen_stays_a_choice_when_its_row_has_another_name_now() -> N
     assert keys("unknown") == ["Oven", "Table"]
 
 
+def test_a_loan_is_not_offered_for_what_a_grant_or_the_family_gives() -> None:
+    bought = [{"name": name, "payer": name} for name in ("cash", "grant", "loan", "mine", "gift")]
+    (found,) = offered([PURPOSE], {"start": {"assets": bought}})
+    assert [choice.key for choice in found.choices] == ["cash", "loan"]
+
+
 def test_why_there_is_nothing_to_choose_from_is_said_only_then() -> None:
     (empty,), (full,) = offered([PURPOSE], {}), offered([PURPOSE], THINGS)
     assert (empty.hint, full.hint) == (PURPOSE.hint, "")

@@ -1,7 +1,7 @@
 """Of part 11: what is asked about a loan, where one is wanted."""
 
 from app.language.messages import mark
-from app.plan.choices import names
+from app.plan.choices import to_pay
 from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Step
 
@@ -20,8 +20,8 @@ def wants_seasonal_loan(answers: AllAnswers) -> bool:
 
 @only(mark("Only if you want a loan and wrote things: N1, C1."))
 def wants_a_loan_for_things(answers: AllAnswers) -> bool:
-    """Whether a loan is wanted and the things to buy have names."""
-    return wants_loan(answers) and bool(names(answers, "start", "assets"))
+    """Whether a loan is wanted and things that it could pay have names."""
+    return wants_loan(answers) and bool(to_pay(answers))
 
 
 @only(mark("Only if the lender keeps savings at the start: N5."))
