@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from flask import render_template, url_for
 
+from app.language.messages import mark, say
 from app.plan.fields import Section
 from app.plan.progress import status
 from app.plan.sections import SECTIONS, asked
-from app.web.drafting.opened import STATES, Opened, fields_of
+from app.web.drafting.opened import Opened, fields_of
+
+CLOSED = {  # where a plan is that nobody types into now, as the helper is told
+    "sent": mark("The mentor has the plan of %(name)s and reads it."),
+    "ready": mark("The plan of %(name)s is ready. It goes on to the programme."),
+    "ready_on_conditions": mark("The plan of %(name)s is ready if one thing happens first."),
+}
 
 
 def parts_to_type(here: Opened) -> str:
@@ -17,7 +24,7 @@ def parts_to_type(here: Opened) -> str:
         plan=here.plan,
         here=here,
         parts=[_line(here, part) for part in asked_parts(here)],
-        state=STATES[here.plan.state],
+        state="" if here.writable else say(CLOSED[here.plan.state], name=here.plan.owner.name),
     )
 
 

@@ -231,3 +231,24 @@ def test_the_sitting_of_another_helper_opens_nothing(people: People, visit: Visi
     assert visit.get("/beside/sitting-0001", other).location == "/beside"
     visit.send("/beside/sitting-0001/end", as_=other, status=303)
     assert visit.get(PLAN, people["desk"]).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("whom", "told"),
+    [
+        ("modou", "The mentor has the plan of Modou and reads it."),
+        ("rosa", "The plan of Rosa is ready. It goes on to the programme."),
+    ],
+)
+def test_a_closed_plan_is_spoken_of_as_the_persons_never_as_the_helpers(
+    whom: str, told: str, people: People, visit: Visitor
+) -> None:
+    home = begin(visit, people, "desk", whom)
+    assert told in visit(home, people["desk"]).get_text()
+    row = people.answers(whom)["sales"]["products"][0]["id"]
+    for path in ("part/idea/idea", "part/idea", "part/start/assets", f"part/sales/products/row/{row}"):
+        page = visit(f"{home}/{path}", people["desk"])
+        main = page.get_text()
+        assert f"The plan of {whom.title()} is not open for writing now." in main, path
+        assert "See where the plan is" in main
+        assert "Your plan" not in main and "My plan" not in main, path
