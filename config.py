@@ -22,7 +22,8 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Settings:
-    """`secret_key` signs what a visitor's cookie says; `pepper` goes into every PIN's hash, outside the database.
+    """`secret_key` signs what a visitor's cookie says; `pepper` goes into every PIN's hash and is what the
+    key of sealed notes is made of, outside the database: without it no old PIN fits and no old note opens.
 
     `codes_once` is False only for a demo, whose one-time codes are public anyway. The
     idle times are how long a signed-in person may be quiet; `warning` is how long before that end the page

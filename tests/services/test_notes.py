@@ -93,7 +93,7 @@ def test_a_note_that_was_moved_or_changed_or_sealed_elsewhere_does_not_open(sess
 def test_another_key_opens_nothing_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = sealed.seal(WORDS, "here")
     with monkeypatch.context() as patch:
-        patch.setattr(hashing, "_pepper", [b"another pepper"])
+        patch.setattr(hashing, "_pepper", [b"the pepper of another server"])
         assert sealed.unseal(kept, "here") is None
     assert sealed.unseal(kept, "here") == WORDS
 

@@ -54,7 +54,7 @@ def test_a_note_of_another_key_says_so_and_the_page_stands(
     write(visit, people, WORDS)
     from app.services import hashing
 
-    monkeypatch.setattr(hashing, "_pepper", [b"another pepper"])
+    monkeypatch.setattr(hashing, "_pepper", [b"the pepper of another server"])
     text = words(visit(NOTE, people["desk"]))
     assert "cannot be opened with the key of this server" in text and SECRET not in text
 
