@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import Session
 
 from app.documents.plan_people import LAST_SEAT, Seat, read_seats, write_seats
 from app.models import Account, Partner, Plan, PlanEvent
+from app.plan.prices import LOOKED
 from app.plan.review_states import SEATS_ELSEWHERE
 from app.plan.sections.idea import PARTNERS
-from app.plan.together import OWNER, seat_row
+from app.plan.together import OWN, OWNER, seat_row, stored_name
 from app.services import happenings, plans
 from app.services.addresses import new_key
 from app.services.errors import NotVisible
 
+NEWEST = (
+    select(PlanEvent.data)
+    .where(PlanEvent.plan_id == Plan.id, PlanEvent.kind == SEATS_ELSEWHERE)
+    .order_by(PlanEvent.id.desc())
+    .limit(1)
+    .correlate(Plan)
+    .scalar_subquery()
+)
 Yes = Mapping[int, tuple[int, ...]]  # the seats that agreed to sending a version, by its number
 
 
@@ -29,20 +39,31 @@ def keep(session: Session, plan: Plan, seats: Iterable[Seat], yes: Yes, by: Acco
 
 def of(session: Session, plan: Plan) -> tuple[tuple[Seat, ...], Yes]:
     """All seats that came from a file, and which of them had agreed to which version there."""
-    rows = select(PlanEvent.data).where(PlanEvent.plan_id == plan.id, PlanEvent.kind == SEATS_ELSEWHERE)
-    data = session.scalar(rows.order_by(PlanEvent.id.desc()).limit(1)) or {"seats": [], "yes": {}}
-    here = sum("left" not in one for one in data["seats"])
-    seats = read_seats(data["seats"], {"people": here + 1})
-    return seats, {int(number): tuple(who) for number, who in data["yes"].items()}
+    data = session.scalar(select(NEWEST).where(Plan.id == plan.id)) or {"seats": [], "yes": {}}
+    return _seats(data), {int(number): tuple(who) for number, who in data["yes"].items()}
 
 
 def waiting(session: Session, plan: Plan) -> list[Seat]:
     """The seats on which nobody sits here yet."""
     if not plan.joint:
         return []
-    came = [seat for seat in of(session, plan)[0] if seat.left is None]
-    sat = set(session.scalars(select(Partner.seat).where(Partner.plan_id == plan.id))) if came else set()
-    return [seat for seat in came if seat.seat not in sat]
+    rows = session.execute(with_partners(Partner.seat).where(Plan.id == plan.id)).all()
+    return awaited(rows[0][1], {seat for seat, _ in rows})
+
+
+def with_partners(*wanted: Any) -> Select[Any]:
+    """The query of something of every partner (None where there is none), each with what `awaited` reads."""
+    return select(*wanted, NEWEST).select_from(Plan).outerjoin(Partner, Partner.plan_id == Plan.id)
+
+
+def awaited(data: dict[str, Any] | None, sat: Collection[int | None]) -> list[Seat]:
+    """The seats that came with a file, without those of who left there and of who sits or sat here."""
+    return [seat for seat in _seats(data) if seat.left is None and seat.seat not in sat]
+
+
+def _seats(data: dict[str, Any] | None) -> tuple[Seat, ...]:
+    listed = data["seats"] if data else []
+    return read_seats(listed, {"people": 1 + sum("left" not in one for one in listed)})
 
 
 def best(session: Session, plan: Plan, name: str) -> Seat | None:
@@ -69,3 +90,16 @@ def names(session: Session, plan: Plan) -> dict[int, str]:
     listed = plans.answers(session, plan).get("idea", {}).get(PARTNERS.key)
     rows = {row["id"]: str(row.get("name") or "…") for row in listed} if isinstance(listed, list) else {}
     return {seat: rows[seat_row(seat)] for seat in range(OWNER, LAST_SEAT + 1) if seat_row(seat) in rows}
+
+
+def bring_family(session: Session, plan: Plan, seat: int, by: Account, now: dt.datetime) -> None:
+    """What she alone answers comes along to her seat, where nothing stands yet, from her own plan of the same name
+    that she brought in from a file of this joint plan."""
+    came = exists().where(PlanEvent.plan_id == Plan.id, PlanEvent.kind == SEATS_ELSEWHERE)
+    mine = select(Plan).where(Plan.owner_id == by.id, Plan.title == plan.title, Plan.country == plan.country, came)
+    hers = session.scalar(mine.order_by(Plan.id.desc()).limit(1))
+    if hers is None:
+        return
+    for part, answers in plans.answers(session, hers).items():
+        if part in OWN - {LOOKED} and not plans.stands(session, plan, stored_name(part, seat)):
+            plans.add_revision(session, plan, stored_name(part, seat), dict(answers), plan.latest, by, now)

@@ -54,11 +54,10 @@ def members(session: Session, plan: Plan, by: Account) -> list[Member]:
 
 def everybody(session: Session, plan: Plan, by: Account) -> list[Member]:
     """Who writes the plan and who did, by seat: the owner first."""
-    seated = select(Partner).where(Partner.plan_id == plan.id).options(joinedload(Partner.account))
-    rows = list(session.scalars(seated))
-    found = [_member(row, by) for row in rows]
-    if plan.joint > sum(row.left_at is None for row in rows):
-        found += _awaited(session, plan)
+    seated = brought_seats.with_partners(Partner).options(joinedload(Partner.account))
+    rows = session.execute(seated.where(Plan.id == plan.id)).all()
+    found = [_member(row, by) for row, _ in rows if row is not None]
+    found += _awaited(session, plan, brought_seats.awaited(rows[0][1], {one.seat for one in found}))
     owner = Member(OWNER, plan.owner.name, plan.owner_id == by.id, None)
     return [owner, *sorted(found, key=lambda one: one.seat)]
 
@@ -67,9 +66,8 @@ def _member(row: Partner, by: Account) -> Member:
     return Member(row.seat, row.account.name, row.account_id == by.id, row.joined_at, row.left_at)
 
 
-def _awaited(session: Session, plan: Plan) -> list[Member]:
+def _awaited(session: Session, plan: Plan, waiting: list[Seat]) -> list[Member]:
     """Those who wrote the plan elsewhere, by the names that the plan has for them."""
-    waiting = brought_seats.waiting(session, plan)
     called = brought_seats.names(session, plan) if waiting else {}
     return [Member(one.seat, called.get(one.seat, "…"), False, None, waits=True) for one in waiting]
 
@@ -135,6 +133,8 @@ def join(session: Session, code: str, by: Account, now: dt.datetime) -> Plan:
     if not counted:
         _count(session, plan, 1, by, now)
     _list_both(session, plan, partner, by, now)
+    if awaited is not None:
+        brought_seats.bring_family(session, plan, partner.seat, by, now)
     return plan
 
 
@@ -168,7 +168,10 @@ def missing(session: Session, plan: Plan) -> tuple[str, ...]:
     sits = select(Partner.account_id).where(Partner.plan_id == plan.id, Partner.left_at.is_(None))
     everybody = Account.id.in_(sits) | (Account.id == plan.owner_id)
     wanted = select(Account.name).where(everybody, Account.id.not_in(said)).order_by(Account.id)
-    return (*session.scalars(wanted), *(one.name for one in _awaited(session, plan)))
+    return (
+        *session.scalars(wanted),
+        *(one.name for one in _awaited(session, plan, brought_seats.waiting(session, plan))),
+    )
 
 
 def last_writer(session: Session, plan: Plan, part: str, by: Account) -> tuple[str | None, dt.datetime] | None:

@@ -237,6 +237,11 @@ def _section(session: Session, plan: Plan, section: str, number: int | None) -> 
     return row.answers if row else {}
 
 
+def stands(session: Session, plan: Plan, section: str) -> bool:
+    """Whether anything is written under this name now."""
+    return bool(_section(session, plan, section, None))
+
+
 def newest_rows(session: Session, plan: Plan, number: int) -> list[SectionRevision]:
     """Each section's revision as it stood at `number`, the one written last at the end."""
     rows = select(SectionRevision).where(_newest()).order_by(SectionRevision.number)

@@ -346,3 +346,23 @@ def test_who_wrote_it_elsewhere_is_awaited_until_she_joins_or_the_owner_goes_on_
     out = carrying.plan_as_file(session, other).content
     back = carrying.bring_in(session, KEY, out, owner, MUCH_LATER).plan
     assert carrying.plan_as_file(session, back).content == out
+
+
+def test_a_partner_who_brought_her_own_file_finds_her_family_again_on_her_seat(
+    session: Session, found: Programme
+) -> None:
+    plan = joint(session, found)
+    files = [
+        carrying.plan_as_file(session, plans.visible(session, by, plan.key)).content
+        for by in (found.amina, found.other)
+    ]
+    ama, kofi = a_returnee(session, found, "Ama"), a_returnee(session, found, "Kofi")
+    there = carrying.bring_in(session, KEY, files[0], ama, MUCH_LATER).plan
+    carrying.bring_in(session, "another-key-of-a-page", files[1], kofi, MUCH_LATER)
+    code = partners.invite(session, there, "invitation-x", ama, MUCH_LATER).code or ""
+    partners.join(session, code, kofi, MUCH_LATER)
+    hers = plans.answers(session, plans.visible(session, kofi, there.key))
+    assert (hers["household"], hers["me"]["name"]) == ({"reserve": 222}, "Kofi Mensah")
+    owners = plans.answers(session, plans.visible(session, ama, there.key))
+    assert owners["household"]["reserve"] != 222
+    assert owners["idea"] == hers["idea"]

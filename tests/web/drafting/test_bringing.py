@@ -15,6 +15,7 @@ from app.documents.plan_file import LARGEST
 from tests.plan import demo_plans
 from tests.web.odd_texts import MARKUP
 from tests.web.people import People
+from tests.web.test_weight import MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor, form_values
 
 PAGE = "/plan/import"
@@ -142,6 +143,11 @@ def test_who_wrote_a_joint_plan_elsewhere_has_a_place_until_the_owner_goes_on_al
     home = bring(visit, people, file).location
     page = visit(f"{home}/partners", people["abena"]).get_text()
     assert "Kofi" in page and "Wrote it elsewhere." in page
+    for path in (f"{home}/partners", home):
+        assert sum(weight(visit, path, people["abena"], "ar").values()) <= MOST
+        with statements(visit.app) as said:
+            visit.get(path, people["abena"])
+        assert len(said) <= STATEMENTS, (path, said)
     assert "Kofi: not yet" in visit(f"{home}/send", people["abena"]).get_text()
     for _ in range(2):
         visit.send(f"{home}/partners/2/end", {}, people["abena"], 303)
