@@ -188,13 +188,18 @@ class Length:
     strong: bool = False
 
 
-def draw_lengths(sheet: Sheet, x: float, top: float, width: float, listed: Sequence[Length], tall: float = 5) -> float:
-    """Horizontal bars under their names, the longest as wide as the place; returns the bottom."""
+def draw_lengths(
+    sheet: Sheet, x: float, top: float, width: float, listed: Sequence[Length], tall: float = 5, block: float = 0
+) -> float:
+    """Horizontal bars under their names, the longest as wide as the place; returns the bottom.
+
+    `block` is the width of the figures where others stand below them in the same column.
+    """
     most = max([1, *(each.amount for each in listed)])
-    y, block = top, sheet.widest((each.said for each in listed), styles.CELL_STRONG)
+    y, block = top, max(block, sheet.widest((each.said for each in listed), styles.CELL_STRONG))
     for each in listed:
         style = styles.CELL_STRONG if each.strong else styles.CELL
-        sheet.text(x, y + 9, each.name, style, room=width - block - 10)
+        y = _name(sheet, x, y, width - block - 10, each.name, style)
         sheet.figure(x + width, y + 9, each.said, style, block)
         wide = max(0.8, width * each.amount / most)
         if each.look == "clay":
@@ -203,6 +208,17 @@ def draw_lengths(sheet: Sheet, x: float, top: float, width: float, listed: Seque
             _filled(sheet, x, y + 13, wide, tall, each.look)
         y += 13 + tall + 6.5
     return y
+
+
+def _name(sheet: Sheet, x: float, y: float, room: float, name: str, style: Style) -> float:
+    """A name over its bar, in two lines where it is long; returns the top of its last line."""
+    small = sheet.fitting(name, style, room)
+    if sheet.wide(name, small) <= room:
+        sheet.text(x, y + 9, name, small)
+        return y
+    lines = style.with_(leading=10.5)
+    bottom = sheet.paragraph(x, y + 1, room, name, lines, 2)
+    return y + max(0.0, bottom - y - 1 - lines.leading)
 
 
 def nice_steps(most: int, unit: int) -> tuple[int, ...]:

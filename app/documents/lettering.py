@@ -28,7 +28,12 @@ class Style:
     strong_ink: str | None = None
 
     def with_(self, **changes: object) -> Style:
-        return replace(self, **changes)  # type: ignore[arg-type]  # the names are the fields of this class
+        return _changed(self, tuple(changes.items()))
+
+
+@lru_cache(maxsize=512)
+def _changed(style: Style, changes: tuple[tuple[str, object], ...]) -> Style:
+    return replace(style, **dict(changes))  # type: ignore[arg-type]  # the names are the fields of the class
 
 
 @dataclass(frozen=True)

@@ -86,15 +86,12 @@ class Paper:
         y = sheet.height - 42
         sheet.rule(SIDE, y, sheet.inner, "edge", 0.8, (4, 3))
         rule = say(
-            "A solid line is certain. A dashed line is still open. Amounts in %(currency)s.", currency=self._money()
+            "A solid line is certain. A dashed line is still open. Amounts in %(currency)s.",
+            currency=self.voice.tongue.currency(self.voice.currency),
         )
         sheet.text(SIDE, y + 12, self.voice.say(rule), styles.NOTE.with_(size=7.4))
         mark = say("Fingerprint %(fingerprint)s", fingerprint=self.fingerprint)
         sheet.text(sheet.width - SIDE, y + 12, self.voice.say(mark), styles.NOTE.with_(size=7.4), "end")
-
-    def _money(self) -> str:
-        names = self.voice.tongue.locale.currencies
-        return str(names.get(self.voice.currency, self.voice.currency))
 
 
 def _blank(out: BytesIO, title: str, voice: Voice) -> Any:

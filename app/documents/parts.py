@@ -68,7 +68,7 @@ def facts(sheet: Sheet, top: float, listed: Sequence[Fact], across: int, figure:
         sheet.text(x, top + 9, fact.name, styles.LABEL.with_(ink="clay" if fact.care else "soft"), room=room)
         sheet.text(x, top + 31, fact.figure, sheet.fitting(fact.figure, figure, room, 0.3).with_(ink=ink))
         tallest = max(tallest, sheet.paragraph(x, top + 37, room, fact.below, styles.NOTE, most=2))
-    return max(top + 52, tallest) + 4
+    return max(top + 52, tallest + 3) + 4
 
 
 def note(sheet: Sheet, x: float, top: float, width: float, tone: Tone, title: str, body: str) -> float:

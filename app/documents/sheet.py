@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from typing import Any, Literal
 
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfbase import pdfmetrics
 
 from app.documents import lettering
 from app.documents.ink import filled, pen, rectangle, rounded, slanted
 from app.documents.lettering import Line, Style
+from app.documents.writer import Writer
 
 Align = Literal["start", "centre", "end"]
 Dash = tuple[float, ...]
@@ -37,8 +37,9 @@ class Sheet:
     def play(self, canvas: Any) -> None:
         """Draw all of it, once: what is drawn is let go, so that a long paper is not held twice."""
         strokes, self._strokes = self._strokes, []
+        writer = Writer(canvas._doc)
         for stroke in strokes:
-            canvas.addLiteral(stroke if isinstance(stroke, str) else _written(canvas, *stroke))
+            canvas.addLiteral(stroke if isinstance(stroke, str) else writer.line(*stroke))
 
     def physical(self, x: float, width: float = 0) -> float:
         """The left edge on paper of something that starts at x and is so wide."""
@@ -144,16 +145,3 @@ class Sheet:
     def literal(self, operators: str) -> None:
         """Graphic operators of the page itself, in its own coordinates, upwards from the lower left."""
         self._strokes.append(operators)
-
-
-def _written(canvas: Any, made: Line, left: float, up: float) -> str:
-    """The runs of one line as text operators; letters go in as codes of the embedded subset."""
-    out, at = ["BT"], left
-    for run in made.runs:
-        font = pdfmetrics.getFont(run.font)
-        out.append(f"{filled(run.ink)} 1 0 0 1 {at:.2f} {up:.2f} Tm")
-        for subset, codes in font.splitString(run.text, canvas._doc):
-            name = font.getSubsetInternalName(subset, canvas._doc)
-            out.append(f"{name} {run.size:.2f} Tf <{codes.hex()}> Tj")
-        at += run.width
-    return " ".join([*out, "ET"])

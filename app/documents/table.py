@@ -41,6 +41,11 @@ class Table:
     pad: float = 5.0  # above and below the lines of a row
     _block: list[float] = field(default_factory=list)
 
+    def tall(self, sheet: Sheet) -> float:
+        """The height of all of it on one page."""
+        head = max(self._head_tall(sheet, column) for column in self.columns) + 6
+        return head + sum(self._height(sheet, row) for row in self.rows)
+
     def draw(self, flow: Flow) -> None:
         """Draw from the flow's place; the flow ends below the table."""
         self._block = [self._widest(flow.sheet, place) for place in range(len(self.columns))]

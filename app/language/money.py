@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from babel.numbers import get_currency_precision
 
@@ -20,6 +21,7 @@ class Money:
         return Decimal(self.minor).scaleb(-exponent(self.currency))
 
 
+@cache
 def exponent(currency: str) -> int:
     """How many decimals a currency has: 0 for XOF, 3 for TND, 2 for most."""
     return get_currency_precision(currency)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
+from babel.numbers import get_currency_name
 from babel.support import NullTranslations, Translations
 
 from app.language import amounts
@@ -105,6 +106,10 @@ class Tongue:
     def plain(self, value: Money) -> str:
         """The amount without its sign, for tables whose head names the currency."""
         return amounts.plain(value, self.locale)
+
+    def currency(self, code: str) -> str:
+        """The name of a currency after the word "in": bolivianos, francs CFA (BCEAO)."""
+        return str(get_currency_name(code, count=100, locale=self.locale))
 
     def number(self, value: int | Decimal) -> str:
         return amounts.number(value, self.locale)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from app.finance.outlook import Outlook, StressResult
 from app.finance.shocks import Shock
 from app.language.messages import Message, Month, count, mark, say
+from app.language.money import Money
 
 NAMES = {
     "sales_minus_10pct": mark("Of every 100 sales, 10 are missing"),
@@ -80,6 +81,21 @@ def short_families(tests: Sequence[StressResult]) -> Message | None:
             more,
         )
     return count("In one of them the family is short of money.", "In %(n)s of them the family is short of money.", more)
+
+
+def family_of_a_late_opening(outlook: Outlook) -> Message | None:
+    """What the family has at its lowest where the first sale comes two months late, to be said beside its money."""
+    test = next((one for one in outlook.stress if one.key == "opening_two_months_late"), None)
+    if test is None:
+        return None
+    amount = Money(abs(test.lowest_household_reserve), outlook.inputs.currency)
+    if outlook.before:
+        if family_short(test):
+            return say("With two months without sales, the family is short of %(amount)s.", amount=amount)
+        return say("With two months without sales, the family still has %(amount)s at its lowest.", amount=amount)
+    if family_short(test):
+        return say("If you open two months late, the family is short of %(amount)s.", amount=amount)
+    return say("If you open two months late, the family still has %(amount)s at its lowest.", amount=amount)
 
 
 def counted(outlook: Outlook) -> tuple[Message, ...]:

@@ -9,7 +9,6 @@ from typing import Any
 
 from app.documents.faces import own_words
 from app.documents.voice import Voice
-from app.language.money import Money
 from app.plan.fields import UNKNOWN, Answers, Field, Kind, known
 
 
@@ -87,7 +86,7 @@ class Given:
         return self._amount(entry) if asked.of == "money" else self.voice.tongue.number(Decimal(entry))
 
     def _amount(self, minor: int) -> str:
-        return self.voice.neat(minor) if minor else self.voice.tongue.plain(Money(0, self.voice.currency))
+        return self.voice.neat(minor) if minor else self.voice.tongue.number(0)
 
 
 def signed(asked: Field) -> list[tuple[str, str]]:

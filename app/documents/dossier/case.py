@@ -12,7 +12,7 @@ from typing import Any
 
 from app.documents.voice import Voice
 from app.finance.outlook import Outlook
-from app.language.messages import Message, Month, say
+from app.language.messages import Message, say
 from app.plan.fields import AllAnswers
 from app.plan.private import shown
 from app.plan.reading import PlanReading
@@ -65,11 +65,6 @@ class Case:
 def hundredths(share: Decimal) -> int:
     """A part of one as so many of 100, halves upwards."""
     return int((share * 100).quantize(Decimal(1), ROUND_HALF_UP))
-
-
-def month_name(calendar: int | None) -> Month | Message:
-    """A month for a sentence; None is the opening day."""
-    return Month(calendar) if calendar else say("the month before opening")
 
 
 def fingerprint(reading: PlanReading) -> str:

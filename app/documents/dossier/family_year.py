@@ -14,7 +14,7 @@ from app.finance.outlook import HouseholdRow, Outlook
 from app.language.messages import mark
 
 MONTH = 62.0
-TALL = 12 * 14 + 48.0  # the whole table with its heading
+BESIDE = 22.0  # the height of the heading
 LINES: tuple[tuple[str, Callable[[HouseholdRow], int]], ...] = (
     (mark("Other money"), lambda row: row.other_income),
     (mark("From the business"), lambda row: row.from_business),
@@ -28,9 +28,7 @@ LINES: tuple[tuple[str, Callable[[HouseholdRow], int]], ...] = (
 
 def draw_family_year(flow: Flow, case: Case, outlook: Outlook) -> None:
     """Twelve rows; a column that is empty all year is left out."""
-    flow.room(TALL)
     sheet, voice = flow.sheet, case.voice
-    flow.y = subheading(sheet, SIDE, flow.y, case.say("The family, month by month"), sheet.inner) + 2
     kept = [(head, amount) for head, amount in LINES if any(amount(row) for row in outlook.household)]
     step = (sheet.inner - MONTH) / max(1, len(kept))
     columns = [Column(case.say("Month"), MONTH), *(Column(case.say(head), step, figure=True) for head, _ in kept)]
@@ -39,4 +37,8 @@ def draw_family_year(flow: Flow, case: Case, outlook: Outlook) -> None:
         Row((voice.month(month.calendar), *(voice.plain(amount(row), whole) for _, amount in kept)))
         for month, row in zip(outlook.months[1:], outlook.household, strict=True)
     ]
-    Table(columns, rows, cell=styles.CELL.with_(size=8, leading=9.6), most=1, pad=3.2).draw(flow)
+    table = Table(columns, rows, cell=styles.CELL.with_(size=8, leading=9.6), most=1, pad=3.2)
+    flow.room(BESIDE + table.tall(sheet))
+    title = case.say("The family, month by month")
+    flow.y = subheading(flow.sheet, SIDE, flow.y, title, flow.sheet.inner) + 2
+    table.draw(flow)

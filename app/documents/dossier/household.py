@@ -16,6 +16,7 @@ from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money, exponent
+from app.plan.hard_years import family_of_a_late_opening
 
 COLUMN, GAP = 234.0, 26.0
 MOST_LINES = 12
@@ -32,7 +33,7 @@ def draw(paper: Paper, case: Case) -> None:
     y = _sum(sheet, case, case.outlook, SIDE + COLUMN + GAP, top)
     y = _reserve(sheet, case, case.outlook, SIDE + COLUMN + GAP, y + 14)
     right = _home(sheet, case, case.outlook, SIDE + COLUMN + GAP, y + 12)
-    flow.y = max(left, right) + 12
+    flow.y = max(left + 12, right)
     draw_family_year(flow, case, case.outlook)
 
 
@@ -53,15 +54,17 @@ def _needs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     eaters = say("%(adults)s, %(children)s", adults=people, children=children) if household.children else people
     y = subheading(sheet, SIDE, top, case.say("What the family needs"), COLUMN, "pot")
     sheet.text(SIDE, y + 9, case.say(say("At the table: %(people)s", people=eaters)), styles.NOTE)
-    y = draw_lengths(sheet, SIDE, y + 18, COLUMN, _lengths(case, outlook))
-    sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
+    lengths = _lengths(case, outlook)
     total = family.spending + family.existing_debt_instalments + family.savings_commitments
     lines = [Pair(case.say("Together"), case.voice.neat(total), True)]
     lines += [Pair(line.name, case.voice.neat(-line.a_month)) for line in household.income[:6]]
-    y = _pairs(sheet, SIDE, y + 3, lines)
-    sheet.rule(SIDE, y + 2, COLUMN, "edge", 0.9)
     must = Pair(case.say("The business must give"), case.voice.neat(family.need_from_business), True)
-    return _pairs(sheet, SIDE, y + 5, [must])
+    block = sheet.widest([each.said for each in lengths] + [pair.figure for pair in (*lines, must)], styles.CELL_STRONG)
+    y = draw_lengths(sheet, SIDE, y + 18, COLUMN, lengths, block=block)
+    sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
+    y = _pairs(sheet, SIDE, y + 3, lines, block)
+    sheet.rule(SIDE, y + 2, COLUMN, "edge", 0.9)
+    return _pairs(sheet, SIDE, y + 5, [must], block)
 
 
 def _lengths(case: Case, outlook: Outlook) -> list[Length]:
@@ -84,9 +87,8 @@ class Pair:
     strong: bool = False
 
 
-def _pairs(sheet: Sheet, x: float, top: float, listed: Sequence[Pair]) -> float:
-    """Names with their figures under each other; returns the bottom."""
-    block = sheet.widest((pair.figure for pair in listed), styles.CELL_STRONG)
+def _pairs(sheet: Sheet, x: float, top: float, listed: Sequence[Pair], block: float) -> float:
+    """Names with their figures under each other, in a column of figures so wide; returns the bottom."""
     for pair in listed:
         style = styles.CELL_STRONG if pair.strong else styles.CELL
         sheet.figure(x + COLUMN, top + 11, pair.figure, style, block)
@@ -108,9 +110,11 @@ def _sum(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> fl
     ]
     shown = [row for row in rows if row[1]]
     said = case.voice.column(amount for _, amount in shown)
-    y = _pairs(sheet, x, y + 4, [Pair(name, figure) for (name, _), figure in zip(shown, said, strict=True)])
+    left = _left(case, outlook, sum(amount for _, amount in rows))
+    block = sheet.widest([*said, *(pair.figure for pair in left)], styles.CELL_STRONG)
+    y = _pairs(sheet, x, y + 4, [Pair(name, figure) for (name, _), figure in zip(shown, said, strict=True)], block)
     sheet.rule(x, y + 2, COLUMN, "ink", 1.1)
-    return _pairs(sheet, x, y + 4, _left(case, outlook, sum(amount for _, amount in rows)))
+    return _pairs(sheet, x, y + 4, left, block)
 
 
 def _left(case: Case, outlook: Outlook, left: int) -> list[Pair]:
@@ -139,7 +143,7 @@ def _reserve(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -
         grid=[(value, case.voice.plain(value, whole=True)) for value in steps],
         label_every=3,
     )
-    return draw_bars(sheet, Plot(x, y + 4, COLUMN, 96, gutter=36 if steps else 0), bars) + 6
+    return draw_bars(sheet, Plot(x, y + 4, COLUMN, 86, gutter=36 if steps else 0), bars) + 6
 
 
 def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
@@ -148,14 +152,15 @@ def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> f
     home = say(
         "From month 12 the family takes home %(amount)s.", amount=Money(family.planned_drawings_month12, currency)
     )
-    low = Money(family.lowest_household_reserve, currency)
+    low, late = Money(family.lowest_household_reserve, currency), family_of_a_late_opening(outlook)
     month = outlook.months[family.lowest_reserve_month].calendar
     if family.lowest_household_reserve < 0 and month:
         body = say("In %(month)s the family has nothing left. Take more home, or start later?", month=Month(month))
         return note(sheet, x, top, COLUMN, "clay", case.say(home), case.say(body))
+    after = f" {case.say(late)}" if late else ""
     if month is None:
         body = say("What it has put aside never falls below %(amount)s.", amount=low)
     else:
         body = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=low, month=Month(month))
     tone: Tone = "green" if family.planned_drawings_month12 >= family.need_from_business else "clay"
-    return note(sheet, x, top, COLUMN, tone, case.say(home), case.say(body))
+    return note(sheet, x, top, COLUMN, tone, case.say(home), case.say(body) + after)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from app.documents import styles
 from app.documents.charts import Bars, Plot, draw_bars, nice_steps
-from app.documents.dossier.case import Case, month_name
+from app.documents.dossier.case import Case
 from app.documents.lettering import Style
 from app.documents.paper import Paper
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import MonthRow, Outlook
-from app.language.messages import Message, mark, say
+from app.language.messages import Month, mark, say
 from app.language.money import Money, exponent
+from app.plan.box_words import lowest
 
 NAMES = 134.0
 ROW = 17.4
@@ -62,16 +63,23 @@ def _heading(sheet: Sheet, case: Case, outlook: Outlook) -> None:
     sheet.paragraph(
         SIDE, 79, 430, case.say("Is there always money in the box?"), styles.H1.with_(size=20, leading=25), 1
     )
-    said = case.say(_answer(case, outlook), "month", "amount")
-    sheet.paragraph(SIDE + 470, 64, sheet.inner - 470, said, styles.BODY.with_(strong_ink="clay"), 3)
+    sheet.paragraph(SIDE + 470, 64, sheet.inner - 470, _answer(case, outlook), styles.BODY.with_(strong_ink="clay"), 3)
 
 
-def _answer(case: Case, outlook: Outlook) -> Message:
+def _answer(case: Case, outlook: Outlook) -> str:
+    """The same sentences as on the screen."""
     cash = outlook.ratios.cash
-    month, amount = month_name(cash.min_cash_calendar), Money(abs(cash.min_closing_cash), case.voice.currency)
-    if cash.min_closing_cash < 0:
-        return say("No. At the end of %(month)s the box is short of %(amount)s.", month=month, amount=amount)
-    return say("Yes, each month. At the end of %(month)s it holds least: %(amount)s.", month=month, amount=amount)
+    box = Money(cash.min_closing_cash, case.voice.currency)
+    if box.minor >= 0:
+        said = lowest(box, cash.min_cash_calendar)
+        return f"{case.say(say('Yes, every month.'))} {case.say(said, 'month', 'amount')}"
+    amount = Money(-box.minor, box.currency)
+    if cash.min_cash_calendar is None:
+        return case.say(say("No. On the day you open, the box is short of %(amount)s.", amount=amount), "amount")
+    month = Month(cash.min_cash_calendar)
+    return case.say(
+        say("No. In %(month)s the box is short of %(amount)s.", month=month, amount=amount), "month", "amount"
+    )
 
 
 def _bars(sheet: Sheet, case: Case, outlook: Outlook, height: float, low: int) -> None:
@@ -145,16 +153,10 @@ def _row(
     style = figure if movement.total else figure.with_(face="sans")
     name = styles.CELL.with_(size=7.8, face="bold" if movement.total else "sans")
     sheet.text(SIDE, top + 11.6, case.say(movement.name), name, room=NAMES - 6)
+    care, short = style.with_(ink="clay") if movement.total else style, style.with_(ink="red")
     for place, cell in enumerate(cells):
-        ink = "clay" if place == low and movement.total else "ink"
-        _figure(
-            sheet,
-            SIDE + NAMES + place * step,
-            top + 11.6,
-            step,
-            cell,
-            style.with_(ink="red") if _short(cell, movement) else style.with_(ink=ink),
-        )
+        shown = short if _short(cell, movement) else care if place == low else style
+        _figure(sheet, SIDE + NAMES + place * step, top + 11.6, step, cell, shown)
     sheet.rule(SIDE, top + ROW, sheet.inner, "ink" if movement.total else "line", 1 if movement.total else 0.5)
 
 

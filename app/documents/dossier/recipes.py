@@ -16,7 +16,7 @@ from app.language.messages import count, say
 from app.plan import recipes
 from app.plan.fields import known
 
-ROOM = 110.0  # a heading with two rows under it
+BESIDE = 44.0  # the heights of a heading and of the line below the table
 
 
 def draw(flow: Flow, case: Case) -> None:
@@ -27,16 +27,17 @@ def draw(flow: Flow, case: Case) -> None:
 
 
 def _one(flow: Flow, case: Case, row: Mapping[str, Any], counted: recipes.Cost) -> None:
-    flow.room(ROOM)
     title = case.say(say("What goes into “%(product)s”", product=row.get("name") or "…"))
-    flow.y = subheading(flow.sheet, SIDE, flow.y + 6, title, flow.sheet.inner)
     columns = [
         Column(case.say("What goes in"), 150, strong=True),
         Column(case.say("How much"), 125),
         Column(case.say("How it is bought"), 136),
         Column(case.say("Into one"), 82, figure=True),
     ]
-    Table(columns, list(_rows(case, row, counted)), most=2).draw(flow)
+    table = Table(columns, list(_rows(case, row, counted)), most=2, pad=2.5 if flow.tight else 5.0)
+    flow.room(BESIDE + table.tall(flow.sheet))
+    flow.y = subheading(flow.sheet, SIDE, flow.y + 6, title, flow.sheet.inner)
+    table.draw(flow)
     if known(row.get("batch")):
         said = count("One batch makes one.", "One batch makes %(n)s.", int(row["batch"]))
         flow.sheet.text(SIDE, flow.y + 13, case.say(said), styles.NOTE)

@@ -9,7 +9,7 @@ from app.documents import styles
 from app.documents.charts import Bars, Length, Plot, draw_bars, nice_steps
 from app.documents.dossier import recipes
 from app.documents.dossier.case import Case
-from app.documents.flow import Flow
+from app.documents.flow import Flow, on_fewest_pages
 from app.documents.paper import Paper
 from app.documents.parts import frame, heading, subheading
 from app.documents.sheet import SIDE
@@ -23,18 +23,23 @@ FEAST = 130  # of 100: a month shown as a feast
 
 
 def draw(paper: Paper, case: Case) -> None:
-    if case.outlook is None or not case.outlook.inputs.products:
+    outlook = case.outlook
+    if outlook is None or not outlook.inputs.products:
         return
-    flow = Flow(paper, case.say("What is sold"))
+    on_fewest_pages(paper, lambda tight: _draw(paper, case, outlook, tight))
+
+
+def _draw(paper: Paper, case: Case, outlook: Outlook, tight: bool) -> None:
+    flow = Flow(paper, case.say("What is sold"), tight=tight)
     flow.y = heading(flow.sheet, case.say("Prices, recipe and seasons"), case.say("What is sold, and what stays?"))
-    _products(flow, case, case.outlook)
-    seasonal = [product for product in case.outlook.inputs.products if len(set(product.season_pct)) > 1]
+    _products(flow, case, outlook)
+    seasonal = [product for product in outlook.inputs.products if len(set(product.season_pct)) > 1]
     if seasonal:
         product = max(seasonal, key=lambda product: product.base_units * product.price)
         _strip(flow, case, product.season_pct, say("A year of “%(product)s”", product=product.name))
-    for product in [product for product in case.outlook.inputs.products if len(set(product.price_index_pct)) > 1][:1]:
+    for product in [product for product in outlook.inputs.products if len(set(product.price_index_pct)) > 1][:1]:
         _strip(flow, case, product.price_index_pct, say("The price of “%(product)s” in a year", product=product.name))
-    _year(flow, case, case.outlook)
+    _year(flow, case, outlook)
     recipes.draw(flow, case)
 
 
@@ -78,9 +83,10 @@ def _stays(said: str, product: Product) -> Message:
 
 def _strip(flow: Flow, case: Case, shares: Sequence[Decimal], title: Message) -> None:
     """Twelve months against a normal one, 100."""
-    flow.room(172)
+    tall = 60.0 if flow.tight else 82.0
+    flow.room(tall + 90)
     sheet, top = flow.sheet, flow.y
-    frame(sheet, SIDE, top, sheet.inner, 150)
+    frame(sheet, SIDE, top, sheet.inner, tall + 68)
     sheet.text(SIDE + 14, top + 21, case.say(title), styles.H3, room=sheet.inner - 28)
     values = [int(share) for share in shares]
     bars = Bars(
@@ -90,14 +96,19 @@ def _strip(flow: Flow, case: Case, shares: Sequence[Decimal], title: Message) ->
         texts=[case.voice.tongue.number(share) for share in shares],
         reference=100,
     )
-    y = draw_bars(sheet, Plot(SIDE + 14, top + 32, sheet.inner - 28, 82), bars)
-    said = case.say("The dashed line is a normal month, 100. Golden months are the strongest.")
-    sheet.text(SIDE + 14, y + 8, said, styles.NOTE)
-    flow.y = top + 164
+    y = draw_bars(sheet, Plot(SIDE + 14, top + 32, sheet.inner - 28, tall), bars)
+    said = (
+        say("The dashed line is a normal month, 100. Golden months are the strongest.")
+        if bars.feasts
+        else say("The dashed line is a normal month: 100.")
+    )
+    sheet.text(SIDE + 14, y + 8, case.say(said), styles.NOTE)
+    flow.y = top + tall + 82
 
 
 def _year(flow: Flow, case: Case, outlook: Outlook) -> None:
-    flow.room(180)
+    tall = 92.0 if flow.tight else 118.0
+    flow.room(tall + 62)
     sheet, top = flow.sheet, flow.y
     wide, narrow = 234.0, 234.0
     subheading(sheet, SIDE, top, case.say("Sales, month by month"), wide)
@@ -110,7 +121,7 @@ def _year(flow: Flow, case: Case, outlook: Outlook) -> None:
         grid=[(value, case.voice.plain(value, whole=True)) for value in steps],
         label_every=2,
     )
-    draw_bars(sheet, Plot(SIDE, top + 24, wide, 118, gutter=42), bars)
+    draw_bars(sheet, Plot(SIDE, top + 24, wide, tall, gutter=42), bars)
     x = SIDE + wide + 26
     subheading(sheet, x, top, case.say("Paid later"), narrow)
     shares = [
@@ -118,10 +129,11 @@ def _year(flow: Flow, case: Case, outlook: Outlook) -> None:
         for product in outlook.inputs.products[:6]
     ]
     y = _of_hundred(flow, x, top + 24, narrow, shares)
+    bottom = y
     never = say("Paid in the next month. Of every 100, %(share)s are never paid.", share=outlook.inputs.bad_debt_pct)
     if any(length.amount for length in shares):
-        sheet.paragraph(x, y + 2, narrow, case.say(never), styles.NOTE)
-    flow.y = top + 170
+        bottom = sheet.paragraph(x, y + 2, narrow, case.say(never), styles.NOTE)
+    flow.y = max(top + tall + 52, bottom + 12)
 
 
 def _of_hundred(flow: Flow, x: float, top: float, width: float, shares: list[Length]) -> float:

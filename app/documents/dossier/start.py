@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.documents import styles
 from app.documents.charts import Part, draw_stack
 from app.documents.dossier.case import Case
-from app.documents.flow import Flow
+from app.documents.flow import Flow, on_fewest_pages
 from app.documents.paper import Paper
 from app.documents.parts import frame, heading, note, subheading
 from app.documents.sheet import SIDE
@@ -21,19 +21,23 @@ Amounts = tuple[int, int, int]  # by the grant, already there, in money
 
 
 def draw(paper: Paper, case: Case) -> None:
-    if case.outlook is None:
-        return
-    flow = Flow(paper, case.say("To start"))
-    total = Money(case.outlook.ratios.sources_and_uses.total, case.voice.currency)
+    outlook = case.outlook
+    if outlook is not None:
+        on_fewest_pages(paper, lambda tight: _draw(paper, case, outlook, tight))
+
+
+def _draw(paper: Paper, case: Case, outlook: Outlook, tight: bool) -> None:
+    flow = Flow(paper, case.say("To start"), tight=tight)
+    total = Money(outlook.ratios.sources_and_uses.total, case.voice.currency)
     lead = say("Each thing has a price and somebody who pays. Both sides come to %(total)s.", total=total)
     title = case.say("What is needed, and who pays it?")
     flow.y = heading(flow.sheet, case.say("Before the first sale"), title, case.say(lead, "total"), care=False)
-    _things(flow, case, case.outlook)
-    flow.y += 20
-    _both_sides(flow, case, case.outlook)
+    _things(flow, case, outlook)
+    flow.y += 12 if tight else 20
+    _both_sides(flow, case, outlook)
     _standing(flow, case)
     _evidence(flow, case)
-    if case.outlook.inputs.loan is None:
+    if outlook.inputs.loan is None:
         flow.room(60)
         body = case.say("What it sells is its own from the first day.")
         flow.y = note(
@@ -57,7 +61,7 @@ def _things(flow: Flow, case: Case, outlook: Outlook) -> None:
         rows.extend(_row(case, name, amounts, whole) for name, amounts in lines)
     sums = tuple(sum(column) for column in zip(*every, strict=True)) if every else (0, 0, 0)
     rows.append(Row((case.say("Together"), *(_blank(case, amount, whole) for amount in sums)), "total"))
-    Table(columns, rows, most=2, pad=4.2).draw(flow)
+    Table(columns, rows, most=2, pad=2.6 if flow.tight else 4.2).draw(flow)
 
 
 def _row(case: Case, name: str, amounts: Amounts, whole: bool) -> Row:

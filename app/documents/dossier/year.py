@@ -38,10 +38,12 @@ def _costs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     costs = _monthly(case, outlook)
     said = case.voice.column(amount for _, amount in costs)
     lengths = [Length(name, amount, words) for (name, amount), words in zip(costs, said, strict=True)]
-    y = draw_lengths(sheet, SIDE, y + 3, COLUMN, lengths)
+    total = case.voice.neat(sum(amount for _, amount in costs))
+    block = sheet.widest([*said, total], styles.CELL_STRONG)
+    y = draw_lengths(sheet, SIDE, y + 3, COLUMN, lengths, block=block)
     sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
     sheet.text(SIDE, y + 14, case.say("Together"), styles.CELL_STRONG)
-    sheet.figure(SIDE + COLUMN, y + 14, case.voice.neat(sum(amount for _, amount in costs)), styles.CELL_STRONG)
+    sheet.figure(SIDE + COLUMN, y + 14, total, styles.CELL_STRONG, block)
     y += 22
     for sentence in _some_months(case, outlook)[:5]:
         y = sheet.paragraph(SIDE, y, COLUMN, case.say(sentence), styles.NOTE, most=2)

@@ -55,7 +55,7 @@ def _footer(sheet: Sheet, case: Case, fingerprint: str) -> None:
     sheet.rule(SIDE, y, sheet.inner, "edge", 0.8, (4, 3))
     asked = sheet.text(SIDE, y + 20, case.say(mark("A question? The mentor:")), styles.STRONG.with_(size=11))
     sheet.rule(SIDE + asked + 12, y + 23, sheet.inner - asked - 12, "ink", 0.9)
-    money = say("Amounts in %(currency)s.", currency=_money(case))
+    money = say("Amounts in %(currency)s.", currency=case.voice.tongue.currency(case.voice.currency))
     made = sheet.text(SIDE, y + 38, case.say(money), SMALL)
     sheet.text(
         sheet.width - SIDE,
@@ -65,7 +65,3 @@ def _footer(sheet: Sheet, case: Case, fingerprint: str) -> None:
         "end",
         room=sheet.inner - made - 16,
     )
-
-
-def _money(case: Case) -> str:
-    return str(case.voice.tongue.locale.currencies.get(case.voice.currency, case.voice.currency))

@@ -11,6 +11,7 @@ from app.finance.outlook import HouseholdRow, Outlook
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.hard_years import family_of_a_late_opening
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
 from app.web.figures.why import address
@@ -77,10 +78,12 @@ def _lead(outlook: Outlook, currency: str, lowest: int) -> tuple[Message, ...]:
     calendar = Month(calendar_of(outlook, lowest) or 1)
     reserve = found.lowest_household_reserve
     if reserve < 0:
-        return needs, say("In %(month)s the family has nothing left.", month=calendar)
-    return needs, say(
-        "What it has put aside goes down to %(amount)s in %(month)s.", amount=Money(reserve, currency), month=calendar
-    )
+        least = say("In %(month)s the family has nothing left.", month=calendar)
+    else:
+        amount = Money(reserve, currency)
+        least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=calendar)
+    late = family_of_a_late_opening(outlook)
+    return (needs, least, late) if late else (needs, least)
 
 
 def _told(values: Sequence[int], currency: str) -> Message:
