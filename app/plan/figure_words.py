@@ -112,6 +112,15 @@ WORDS = {
     "household.debt_to_surplus": mark("All instalments, of every 100 that the family has left"),
 }
 
+# The same of one month, where a name and a month behind it would read as a list; what a month begins or ends with has
+# no month on the first day.
+OF_A_MONTH = {
+    "month.opening_cash": mark("In the box at the start of %(month)s"),
+    "month.closing_cash": mark("In the box at the end of %(month)s"),
+    "home.reserve": mark("Put aside at the end of %(month)s"),
+}
+ON_THE_FIRST_DAY = {"month.closing_cash": mark("In the box on the first day")}
+
 # Part and question of what was told; a cost is looked for where it was written.
 ORIGINS = {
     **{

@@ -17,7 +17,7 @@ from app.language.money import Money
 from app.plan.answered import rows as rows_of
 from app.plan.assumptions import told_costs
 from app.plan.fields import AllAnswers
-from app.plan.figure_words import ORIGINS, WORDS
+from app.plan.figure_words import OF_A_MONTH, ON_THE_FIRST_DAY, ORIGINS, WORDS
 from app.plan.words import own
 from app.web.figures.parts import START, Row, calendar_of
 
@@ -189,6 +189,10 @@ def _name(outlook: Outlook, figure: Figure) -> Message:
         words = say("%(line)s (%(name)s)", line=words, name=own(_line_name(outlook, figure)))
     if figure.month is None:
         return words
+    if figure.name in OF_A_MONTH:
+        if calendar := calendar_of(outlook, figure.month):
+            return say(OF_A_MONTH[figure.name], month=Month(calendar))
+        return say(ON_THE_FIRST_DAY.get(figure.name, WORDS[figure.name]))
     return say("%(line)s, %(month)s", line=words, month=_month_name(outlook, figure))
 
 

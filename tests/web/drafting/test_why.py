@@ -13,6 +13,7 @@ from app.finance.outlook import Outlook
 from app.finance.projection import outlook
 from app.finance.trace import ALL, Figure, of_plan
 from app.language.money import Money
+from app.language.tongues import Tongue
 from app.plan.assumptions import figures
 from app.plan.figure_words import ORIGINS, WORDS
 from app.plan.sections import field
@@ -150,3 +151,18 @@ def test_the_widest_figure_is_light(visit: Visitor, people: People, language: st
     with statements(visit.app) as said:
         visit.get(f"{MONEY}/why/year1.operating_costs", people["abena"], language)
     assert len(said) <= STATEMENTS, said
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "name"),
+    [
+        ("month.closing_cash.3", "In the box at the end of December"),
+        ("month.opening_cash.3", "In the box at the start of December"),
+        ("month.closing_cash.0", "In the box on the first day"),
+        ("home.reserve.3", "Put aside at the end of December"),
+        ("month.sales.3", "Sales, December"),
+    ],
+)
+def test_what_is_there_at_the_end_of_a_month_is_called_by_that_month(asked_for: str, name: str) -> None:
+    found = why(seen("gh_layers"), demo_plans.answers("gh_layers"), asked_for)
+    assert Tongue("en").speak(found.name) == name
