@@ -137,3 +137,8 @@ def test_what_pays_the_instalment_besides_the_business_is_named_and_nothing_else
     )
     assert "a pot" in EN.speak(only_with(april, sent=False, pot=True))
     assert "sent by family, or money from a pot" in EN.speak(only_with(april, sent=True, pot=True))
+
+
+def test_an_instalment_that_is_the_same_each_month_is_said_so_and_not_to_fall_in_two_months() -> None:
+    assert said(reading("bo_bakery"), "X21") == "In March and April the box is lowest. You pay as much as ever."
+    assert "X21" not in codes(reading("sn_sewing_b_seasonal_loan"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import Outlook
-from app.language.messages import Share, count, say
+from app.language.messages import Month, Share, count, say
 from app.plan.checks.advice import Advice, Severity
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.fields import AllAnswers, known
@@ -72,13 +72,27 @@ def _legal_limit(outlook: Outlook, place: Place) -> Iterator[Advice]:
 
 
 def _thin_months(outlook: Outlook) -> Iterator[Advice]:
-    """X21: a level instalment in the two lowest months, where the box is thin."""
+    """X21: a level instalment in the two lowest months, where the box is thin and less is sold than usually.
+
+    In a loan paid every month that the two are struck says nothing: there it says that they pay as much as all others.
+    """
     debt, days = outlook.ratios.debt, outlook.ratios.cash.days_of_cover
     if debt is None or debt.seasonal_schedule or days is None or days >= CALM_DAYS:
         return
-    lowest = sorted(outlook.months[1:], key=lambda month: month.closing_cash)[:2]
-    if all(month.loan_principal > 0 for month in lowest):
-        message = say("Instalments fall in your two lowest months.")
+    months = outlook.months[1:]
+    lowest = sorted(sorted(months, key=lambda month: month.closing_cash)[:2], key=lambda month: month.month)
+    weak = all(
+        month.loan_principal > 0 and month.sales * len(months) < sum(each.sales for each in months) for month in lowest
+    )
+    if weak:
+        first, second = (Month(month.calendar or 1) for month in lowest)
+        message = (
+            say("In %(first)s and %(second)s the box is lowest. You pay as much as ever.", first=first, second=second)
+            if all(month.loan_payment > 0 for month in months)
+            else say(
+                "Instalments fall in %(first)s and %(second)s, your two lowest months.", first=first, second=second
+            )
+        )
         repair = say("Ask the lender for more after strong months and less in weak ones.")
         yield Advice("X21", "suggest", "none", message, repair, "sources", "dates")
 
