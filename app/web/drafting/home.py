@@ -18,6 +18,7 @@ from app.plan.fields import Section, Step
 from app.plan.prices import refresh
 from app.plan.progress import Status, open_answers
 from app.plan.reading import PlanReading
+from app.plan.review_states import APPROVED
 from app.plan.sections import SECTIONS, section
 from app.plan.together import OWN
 from app.plan.whereabouts import told, whereabouts
@@ -59,6 +60,7 @@ def plan_home(key: str) -> str:
         lowest=_lowest(seen),
         state=STATES[here.plan.state],
         said=said,
+        stopped=here.plan.state in APPROVED and bool(blocking(seen.advice, "desk")),
         where=told(here.answers, now().date()),
         again=_prices_again(here),
     )

@@ -120,8 +120,11 @@ def test_the_programme_says_yes_where_nothing_stands_against_it(visit: Visitor, 
     save(visit, people, ROSA, {**HOME, "ceiling": "100"})
     page = visit(ROSA, people["desk"])
     assert "Before the programme can say yes" in words(page) and not page.select('form[action*="/grant/yes/"]')
+    home = visit("/plan/plan-of-rosa", people["rosa"])
+    assert "The programme cannot say yes yet." in words(home) and home.select('a[href="/plan/plan-of-rosa/check"]')
     assert "A check stands in the way" in visit.send(f"{ROSA}/grant/yes/yes-00001", number, people["desk"], 422).text
     save(visit, people, ROSA, {**HOME, "based_on": "1"}, key="word-0002")
+    assert "The programme cannot say yes yet." not in words(visit("/plan/plan-of-rosa", people["rosa"]))
     form = visit(ROSA, people["desk"]).select_one('form[action*="/grant/yes/"]')
     assert form
     visit.send(str(form["action"]), number, people["desk"], 303)
@@ -158,10 +161,12 @@ def test_what_the_desk_says_keeps_the_persons_pages_light(
     for n in range(1, 9):
         lines |= {f"what-{n}": f"{n} machines, thread and cloth for the shop", f"proof-{n}": f"Invoice {n} and a photo"}
     save(visit, people, MODOU, {**EUROS, **lines})
-    for page in ("part/start/assets", "part/start/quotations", "offers", "check"):
-        path = f"/plan/plan-of-modou/{page}"
-        found = weight(visit, path, people["modou"], language)
+    save(visit, people, ROSA, {**HOME, "ceiling": "1"}, key="word-0002")
+    pages = ("/part/start/assets", "/part/start/quotations", "/offers", "/check")
+    for who, page in [("rosa", ""), *(("modou", page) for page in pages)]:
+        path = f"/plan/plan-of-{who}{page}"
+        found = weight(visit, path, people[who], language)
         assert sum(found.values()) <= MOST and found["page"] <= AGAIN, (page, found)
         with statements(app) as said:
-            visit.get(path, people["modou"])
+            visit.get(path, people[who])
         assert len(said) <= STATEMENTS, (page, said)
