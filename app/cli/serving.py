@@ -12,7 +12,7 @@ from waitress import create_server
 from config import Settings
 
 THREADS = 8
-LARGEST = 1_100_000  # bytes of a request; the application refuses earlier, with a page
+LARGEST = 12_000_000  # bytes of a request: as a picture of a phone, so that a wrong file is refused by a page of ours
 
 
 def serve(app: Flask, settings: Settings, before: Callable[[str], None]) -> int:

@@ -14,6 +14,8 @@ from app.web.access import current_visit
 from app.web.put_aside import NEVER_KEPT, PATH, VISIT
 
 Answer = tuple[str, int] | Response
+TOO_LARGE = 413
+FOR_FILES = {"drafting.bring_in"}
 
 
 def install(app: Flask) -> None:
@@ -37,6 +39,8 @@ def refused(error: HTTPException) -> Answer:
         return not_saved(cause)
     if isinstance(cause, Exception):
         return broken(cause)
+    if error.code == TOO_LARGE and request.endpoint in FOR_FILES:  # said beside the field
+        return redirect(f"{request.path}?large=1", 303)
     return page(error.code)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from app.documents.plan_file import LARGEST, NotAPlan
+from app.documents.plan_file import LARGEST, TOO_LARGE, NotAPlan
 from app.language.messages import Message, count, say
 from app.services import carrying
 from app.services.addresses import new_key
@@ -23,7 +23,7 @@ NAMED = 12  # keys that no question has; the others are in the file still
 @blueprint.get("/plan/import")
 @audience("returnee")
 def bring() -> str:
-    return _page(new_key())
+    return _page(new_key(), [TOO_LARGE] if "large" in request.args else [])
 
 
 @blueprint.post("/plan/import")

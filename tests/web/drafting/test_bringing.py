@@ -119,7 +119,10 @@ def test_another_file_is_refused_in_plain_words(visit: Visitor, people: People, 
 
 def test_a_file_too_large_is_refused_in_plain_words(visit: Visitor, people: People) -> None:
     assert reasons(visit, bring(visit, people, b" " * (LARGEST + 1))) == ["This file is too large for a plan."]
-    assert bring(visit, people, b" " * 1_100_000).status_code == 413
+    answer = bring(visit, people, b" " * 3_000_000)
+    assert (answer.status_code, answer.location) == (303, f"{PAGE}?large=1")
+    (said,) = visit(answer.location, people["abena"]).select("#file-e li")
+    assert said.get_text() == "This file is too large for a plan."
 
 
 def test_a_file_typed_into_the_form_as_a_text_is_no_file(visit: Visitor, people: People) -> None:
