@@ -50,7 +50,10 @@ SAID: dict[str, dict[str, str]] = {
         "number": IN + "sent, at its version",
         "data": IN + "seats and yes, where they came from another file; a mentor's words stay",
     },
-    "remark": dict.fromkeys(("section", "field", "by_id", "at", "number", "text", "closed_at", "closed_by_id"), STAYS + "a mentor's words, and the answers to them, belong to this programme; a file can be written by anybody"),
+    "remark": dict.fromkeys(
+        ("section", "field", "by_id", "at", "number", "text", "closed_at", "closed_by_id"),
+        STAYS + "a mentor's words, and the answers to them, belong to this programme; a file can be written by anybody",
+    ),
     "partner": {
         "account_id": NOBODY,
         "seat": IN + "seats",
@@ -62,16 +65,25 @@ SAID: dict[str, dict[str, str]] = {
         "account_id": IN + "yes, by seat",
         "at": MOMENT,
     },
-    "invitation": dict.fromkeys(("code_hash", "by_id", "at", "until_at", "ended_at", "used_by_id"), STAYS + "a code opens this plan here alone"),
+    "invitation": dict.fromkeys(
+        ("code_hash", "by_id", "at", "until_at", "ended_at", "used_by_id"), STAYS + "a code opens this plan here alone"
+    ),
     "booked_month": {
         "month": IN + "book",
         "amounts": IN + "book, as each month was written last",
         "by_id": NOBODY,
         "at": STAYS + "the month is its date",
     },
-    "file_share": dict.fromkeys(("lender_id", "number", "by_id", "at", "ended_at"), STAYS + "which lender here was given the plan, with a consent for here"),
-    "sitting": dict.fromkeys(("owner_id", "by_id", "started_at", "ended_at", "typed"), STAYS + "who of this programme typed beside her"),
-    "grant_word": dict.fromkeys(("kind", "number", "data", "by_id", "at"), STAYS + "what a programme gives is its own word"),
+    "file_share": dict.fromkeys(
+        ("lender_id", "number", "by_id", "at", "ended_at"),
+        STAYS + "which lender here was given the plan, with a consent for here",
+    ),
+    "sitting": dict.fromkeys(
+        ("owner_id", "by_id", "started_at", "ended_at", "typed"), STAYS + "who of this programme typed beside her"
+    ),
+    "grant_word": dict.fromkeys(
+        ("kind", "number", "data", "by_id", "at"), STAYS + "what a programme gives is its own word"
+    ),
 }
 TABLES = {name: table for name, table in Base.metadata.tables.items() if name == "plan" or "plan_id" in table.columns}
 
