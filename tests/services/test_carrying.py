@@ -366,3 +366,20 @@ def test_a_partner_who_brought_her_own_file_finds_her_family_again_on_her_seat(
     owners = plans.answers(session, plans.visible(session, ama, there.key))
     assert owners["household"]["reserve"] != 222
     assert owners["idea"] == hers["idea"]
+
+
+@pytest.mark.parametrize("version", [1, 2, 3])
+def test_a_file_of_every_version_comes_in_with_all_that_it_holds(
+    session: Session, found: Programme, version: int
+) -> None:
+    """Older ones held what is answered alone, and “nothing of this” beside other answers: it is the person's own."""
+    household = {"reserve": 5, "sacrifices": ["nothing", "sold"]}
+    past = (
+        {"day": "2026-03-02", "names": ["Now"], "earlier": [{"day": "2026-03-01", "other": {}}]} if version > 1 else {}
+    )
+    head = json.loads(a_file(household=household))
+    content = json.dumps({**head, **past, "version": version}).encode()
+    brought = carrying.bring_in(session, KEY, content, found.amina, NOW)
+    assert brought.left_out == ()
+    assert plans.answers(session, brought.plan) == {"household": household}
+    assert len(versions.of(session, brought.plan)) == (2 if version > 1 else 1)
