@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from app.documents.blank import draw_blank, draw_filled
 from app.documents.flow import on_fewest_pages
 from app.documents.paper import Paper
 from app.documents.voice import Voice
@@ -73,3 +74,24 @@ def test_what_the_family_has_after_a_late_opening_stands_beside_its_money(case: 
     assert said is not None
     family = next(page for page in pages(paper(reading(case))) if "One family, one calculation" in page)
     assert LATE.search(family) is not None or "has nothing left" in family
+
+
+@pytest.mark.parametrize(("case", "language"), [("gh_layers", "it"), ("sn_sewing", "fr"), ("bo_bakery", "es")])
+def test_the_last_part_of_a_form_stays_whole_where_its_end_would_be_alone(case: str, language: str) -> None:
+    of = reading(case)
+    last = pages(draw_filled(Tongue(language, of.place.country), of))[-1]
+    assert [number for number in ("T1", "T2", "T3") if number not in last] == []
+
+
+def test_a_cost_of_the_blank_form_is_asked_on_one_page() -> None:
+    first, last = "Are the first months different?", "Does it grow when you sell more?"
+    found = [" ".join(page.split()) for page in pages(draw_blank(Tongue("en", "GH"), "GHS"))]
+    counts = [(page.count(first), page.count(last.rsplit(" ", 2)[0])) for page in found if first in page]
+    assert sum(above for above, _ in counts) >= 5
+    assert all(above == below for above, below in counts)
+
+
+def test_nothing_is_nought_and_not_nought_point_nought() -> None:
+    of = reading("tn_salon_b_revised")
+    found = words(draw_filled(Tongue("fr", "TN"), of))
+    assert "0,000" not in found

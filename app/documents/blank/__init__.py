@@ -83,11 +83,13 @@ def _form(tongue: Tongue, currency: str | None, rows: int | None = None) -> Form
 
 
 def _parts(paper: FormPaper, parts: Sequence[tuple[Form, Section]]) -> None:
-    """Part after part: a new one begins on the same page where a good piece of it is free."""
+    """Part after part: a new one begins on the same page where a good piece of it is free. The last one stays whole
+    where it can, so that its end is not alone on the last page."""
     flow: Flow | None = None
-    for form, part in parts:
+    for place, (form, part) in enumerate(parts, 1):
         title = form.say(say("Part %(n)s: %(part)s", n=part.number, part=say(part.title)))
-        if flow is None or flow.left < max(WORTH, BETWEEN + HEADING + room_of(flow.sheet, form, part.steps[0])):
+        whole = _whole(form, part) if place == len(parts) else 0.0
+        if flow is None or flow.left < max(whole, WORTH, BETWEEN + HEADING + room_of(flow.sheet, form, part.steps[0])):
             _room_for_more(flow, form)
             flow = Flow(paper, title, top=TOP)
         else:
@@ -95,6 +97,14 @@ def _parts(paper: FormPaper, parts: Sequence[tuple[Form, Section]]) -> None:
             flow.y += BETWEEN
         _part(flow, form, part)
     _room_for_more(flow, parts[-1][0])
+
+
+def _whole(form: Form, part: Section) -> float:
+    """The height of a part with the room before it; nothing where it takes more than a page."""
+    alone = FormPaper(form.voice)
+    flow = Flow(alone, "", top=TOP)
+    _part(flow, form, part)
+    return BETWEEN + flow.y - TOP if len(alone.pages) == 1 else 0.0
 
 
 def _room_for_more(flow: Flow | None, form: Form) -> None:

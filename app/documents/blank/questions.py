@@ -132,7 +132,7 @@ def _legend(form: Form, table: Field) -> Iterator[str]:
 def _choices(form: Form, column: Field) -> str:
     """ "1 Food · 2 House": what to write in the box."""
     pairs = zip(signed(column), column.choices, strict=True)
-    return " · ".join(f"{sign}{NO_BREAK}{form.say(each.label)}" for (sign, _), each in pairs) + "."
+    return f"{NO_BREAK}· ".join(f"{sign}{NO_BREAK}{form.say(each.label)}" for (sign, _), each in pairs) + "."
 
 
 def _height(sheet: Sheet, said: list[Said]) -> float:

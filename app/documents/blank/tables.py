@@ -13,14 +13,16 @@ from app.language.messages import mark
 from app.plan.fields import Field
 from app.plan.words import answer
 
-TOGETHER = 2  # lines of a card that stay together at its beginning
+TOGETHER = 2  # lines of a long card that stay together at its beginning
+LONG = 200.0  # the height from which a card may go on on the next page
 MORE_ROWS = mark("More rows? Use a second sheet.")
 
 
 def least(rows: Rows) -> float:
     """The least room in which a table may begin: its head and a row, or the first lines of a card."""
     if rows.cards:
-        return sum(rows.bands(rows.empty)[:TOGETHER])
+        bands = rows.bands(rows.empty)
+        return sum(bands[:TOGETHER] if sum(bands) > LONG else bands)
     return rows.head_tall + rows.row_tall
 
 
@@ -48,15 +50,16 @@ def _listed(form: Form, table: Field) -> list[Given]:
 
 
 def _row(flow: Flow, rows: Rows, place: int, row: Given) -> None:
-    """One row, line by line: only a card may break, never after its first line."""
+    """One row, line by line: only a long card may break, never after its first line."""
     bands = rows.bands(row)
-    together = sum(bands[:TOGETHER] if rows.cards else bands) + rows.after
+    breaks = rows.cards and sum(bands) > LONG
+    together = sum(bands[:TOGETHER] if breaks else bands) + rows.after
     if flow.room(together) or place == 1:
         rows = _headed(flow, rows)
     flow.y += 5 if rows.cards else 0
     rows.number(place, flow.y)
     for n, tall in enumerate(bands):
-        if n >= TOGETHER and rows.cards and flow.room(tall):
+        if n >= TOGETHER and breaks and flow.room(tall):
             rows = _headed(flow, rows)
             rows.number(place, flow.y + 5)
             flow.y += 5
