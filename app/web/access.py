@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from flask import Flask, abort, current_app, redirect, render_template, request, session
+from flask import Flask, abort, redirect, render_template, request
 from flask_login import LoginManager, UserMixin
 from werkzeug.wrappers import Response
 
 from app.models import Account, Role, WebSession
 from app.services import sessions
-from app.web import put_aside, sitting
+from app.web import at_hand, put_aside, sitting
 from app.web.database import db, keep
 from app.web.visits import Visit, Visits
 
@@ -68,7 +68,7 @@ def reader() -> Account | None:
 
 
 def current_visit() -> Visit:
-    return cast(Visit, session._get_current_object())  # type: ignore[attr-defined] # Flask's proxy has it
+    return cast(Visit, at_hand.session())
 
 
 def home(account: Account) -> str:
@@ -78,7 +78,7 @@ def home(account: Account) -> str:
 
 def limits() -> sessions.Limits:
     """How long this programme lets people be quiet."""
-    return cast(Visits, current_app.session_interface).limits
+    return cast(Visits, at_hand.application().session_interface).limits
 
 
 def now() -> dt.datetime:
@@ -95,16 +95,17 @@ def install(app: Flask) -> None:
 
 def guard() -> Response | str | None:
     """Refuse whoever is not in the view's audience; send to sign-in whoever is not signed in."""
-    if request.endpoint is None:
+    asked = at_hand.asked()
+    if asked.endpoint is None:
         return None
-    view = current_app.view_functions[request.endpoint]
+    view = at_hand.application().view_functions[asked.endpoint]
     allowed: frozenset[str] = getattr(view, "audience", frozenset())
     account = reader()
     if EVERYONE in allowed or (account is not None and account.role in allowed):
         put_aside.forget_sent()
         return None
     if account is not None and getattr(view, "beside", False):
-        return sitting.enter(account, (request.view_args or {}).get("key", ""), now())
+        return sitting.enter(account, (asked.view_args or {}).get("key", ""), now())
     if account is not None or not allowed:
         abort(404)
     return _to_sign_in(staff=Role.RETURNEE not in allowed)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 from typing import cast
 
-from flask import Flask, current_app, g, request
+from flask import Flask
 from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.models.engine import engine_for, hold_open, open_session
+from app.web import at_hand
 
 NAME = "ritorno-engine"
 READS = ("GET", "HEAD", "OPTIONS")
@@ -24,30 +25,31 @@ def install(app: Flask, address: str) -> None:
 
 
 def engine() -> Engine:
-    return cast("tuple[Engine, sqlite3.Connection | None]", current_app.extensions[NAME])[0]
+    return cast("tuple[Engine, sqlite3.Connection | None]", at_hand.application().extensions[NAME])[0]
 
 
 def db() -> Session:
     """The session of this request. A GET reads; everything else takes its place among the writers at once."""
-    known: Session | None = g.get("db")
+    notes = at_hand.notes()
+    known: Session | None = notes.get("db")
     if known is None:
-        known = g.db = open_session(engine(), writes=request.method not in READS)
+        known = notes.db = open_session(engine(), writes=at_hand.asked().method not in READS)
     return known
 
 
 def keep() -> None:
     """Keep this request's changes even though its answer is a refusal (a wrong PIN is counted)."""
-    g.keep = True
+    at_hand.notes().keep = True
 
 
 def will_keep(status: int) -> bool:
-    return status < 400 or bool(g.get("keep"))
+    return status < 400 or bool(at_hand.notes().get("keep"))
 
 
 def finish(status: int) -> None:
     """Keep or drop what this request changed; raises when the database cannot keep it. A GET changes nothing."""
-    session: Session | None = g.get("db")
-    if session is None or request.method in READS:
+    session: Session | None = at_hand.notes().get("db")
+    if session is None or at_hand.asked().method in READS:
         return
     if not will_keep(status):
         _drop(session)
@@ -67,7 +69,7 @@ def _drop(session: Session) -> None:
 
 
 def _close(_error: BaseException | None) -> None:
-    session: Session | None = g.pop("db", None)
+    session: Session | None = at_hand.notes().pop("db", None)
     if session is None:
         return
     try:

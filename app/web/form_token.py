@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flask import Flask, current_app, g, session
+from flask import Flask
 from flask_wtf.csrf import generate_csrf
 from itsdangerous import URLSafeTimedSerializer
+
+from app.web import at_hand
 
 NAME = "csrf_token"
 VISITS = 1024  # whose signed tokens a process remembers
@@ -19,10 +21,12 @@ def install(app: Flask) -> None:
 
 def form_token() -> str:
     """What Flask-WTF would give: its token is valid as long as the visit, so that one signature serves every page."""
-    known: str | None = g.get(NAME)
+    notes = at_hand.notes()
+    known: str | None = notes.get(NAME)
     if known is None:
-        of_visit = session.get(NAME)
-        known = g.csrf_token = _signed(str(current_app.secret_key), of_visit) if of_visit else str(generate_csrf())
+        of_visit = at_hand.session().get(NAME)
+        key = str(at_hand.application().secret_key)
+        known = notes.csrf_token = _signed(key, of_visit) if of_visit else str(generate_csrf())
     return known
 
 

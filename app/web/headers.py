@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from flask import Flask, Response
+
+from app.web.at_hand import asked
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -28,7 +30,7 @@ def install(app: Flask, https: bool) -> None:
     @app.after_request
     def add(response: Response) -> Response:
         said = {name.lower() for name, _ in response.headers}  # by the view, which counts
-        wanted = secure if https or request.is_secure else plain
+        wanted = secure if https or asked().is_secure else plain
         response.headers.extend([(name, value) for lower, name, value in wanted if lower not in said])
         return response
 

@@ -7,8 +7,10 @@ import logging
 import time
 
 import structlog
-from flask import Flask, Response, g, request
+from flask import Flask, Response
 from structlog.typing import EventDict
+
+from app.web.at_hand import asked, notes
 
 log = structlog.get_logger()
 
@@ -24,12 +26,12 @@ def install(app: Flask) -> None:
 
     @app.before_request
     def begin() -> None:
-        g.began = time.perf_counter()
+        notes().began = time.perf_counter()
 
     @app.after_request
     def end(response: Response) -> Response:
-        spent = round((time.perf_counter() - g.get("began", time.perf_counter())) * 1000)
-        pages.info("page", page=request.endpoint or "-", status=response.status_code, ms=spent)
+        spent = round((time.perf_counter() - notes().get("began", time.perf_counter())) * 1000)
+        pages.info("page", page=asked().endpoint or "-", status=response.status_code, ms=spent)
         return response
 
 
@@ -45,4 +47,4 @@ def fault(error: BaseException) -> None:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     place = f"{trace.tb_frame.f_code.co_filename}:{trace.tb_lineno}" if trace else "-"
-    log.error("fault", kind=type(error).__name__, place=place, page=request.endpoint or "-")
+    log.error("fault", kind=type(error).__name__, place=place, page=asked().endpoint or "-")

@@ -6,7 +6,9 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from flask import request, url_for
+from flask import url_for
+
+from app.web.at_hand import asked
 
 OWN = re.compile(r"/(?![/\\])[\w/.~-]*")
 
@@ -18,7 +20,7 @@ def own_path(path: str) -> str:
 
 def address_of(endpoint: str, **values: str | int | None) -> str:
     """The path of a view, as `url_for` gives it; the same one is built once in a process."""
-    return _built(request.script_root, endpoint, tuple(values.items()))
+    return _built(asked().script_root, endpoint, tuple(values.items()))
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from flask import Flask, Response, request
+from flask import Flask, Response
 from flask_babel import gettext as _
 from markupsafe import Markup, escape
 
@@ -19,6 +19,7 @@ from app.models import Role
 from app.plan.fields import Field
 from app.plan.private import alone
 from app.web.access import current_visit
+from app.web.at_hand import asked
 from app.web.put_aside import VISIT
 from app.web.reader_language import chosen
 from app.web.speech import tongue
@@ -45,7 +46,7 @@ def own_phone() -> bool:
 
 
 def sent_again() -> bool:
-    return AGAIN in request.headers
+    return AGAIN in asked().headers
 
 
 def may_wait(fields: Iterable[Field]) -> Markup:

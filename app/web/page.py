@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 
-from flask import Flask, get_template_attribute, request
+from flask import Flask, get_template_attribute
 from markupsafe import Markup
 
 from app.language.messages import mark
 from app.language.tongues import LANGUAGES, OWN_NAMES, Tongue
 from app.web import sitting, speech
 from app.web.access import now, reader
+from app.web.at_hand import asked
 from app.web.form_token import form_token
 from app.web.own_paths import address_of, own_path
 from app.web.own_phone import worker_address
@@ -66,8 +66,7 @@ def current(path: str, among: tuple[Link, ...]) -> Link | None:
     return max(over, key=lambda link: len(link.address), default=None)
 
 
-@dataclass(frozen=True)
-class Frame:
+class Frame(NamedTuple):
     """The pieces round a page, each set once in a process for what it is given, where it is used, and who speaks."""
 
     who: Reader | None
@@ -94,7 +93,7 @@ class Frame:
 
 def known_to_all(away: str) -> dict[str, Any]:
     """What every page knows: who reads it and in which language, the end of the visit, an open sitting, the worker."""
-    who = reader()
+    who, request = reader(), asked()
     return {
         "frame": Frame(who, speech.tongue(), request.script_root, request.path, form_token(), away),
         "reader": who,

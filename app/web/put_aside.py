@@ -13,6 +13,7 @@ from flask import Flask, Response, request, session
 from app.models import Role, WebSession
 from app.services import sessions
 from app.services.sealed import seal, unseal
+from app.web.at_hand import asked
 from app.web.database import READS, db
 from app.web.own_paths import own_path
 
@@ -53,7 +54,7 @@ def waiting() -> list[dict[str, Any]]:
 
 def forget_sent() -> None:
     """What was put aside is being sent again as it was."""
-    if request.method in READS or not waiting():
+    if asked().method in READS or not waiting():
         return
     sent = {"path": request.path, "typed": _even(typed())}
     there = session.get("kept") or []
@@ -78,7 +79,7 @@ def _even(form: dict[str, list[str]]) -> dict[str, list[str]]:
 def _on_to_the_next(response: Response) -> Response:
     """One form was sent again and saved, perhaps after a question about it; the next that waits comes after it."""
     if (
-        request.method not in READS
+        asked().method not in READS
         and response.status_code == 303
         and session.get("sending") == request.path
         and waiting()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from flask import Flask, request, session
+from flask import Flask
 from flask_babel import Babel
 
 from app.language.tongues import CATALOGUES, LANGUAGES
 from app.web.access import reader
+from app.web.at_hand import asked, session
 
 ENGLISH_FIRST = sorted(LANGUAGES, key=lambda language: language != "en")
 
@@ -19,8 +20,8 @@ def install(app: Flask) -> None:
 
 def chosen() -> str:
     """`?lang=xx` for this page alone, the person's choice, the visitor's choice, `Accept-Language`, English."""
-    account = reader()
-    for language in (request.args.get("lang"), account.language if account else None, session.get("language")):
+    account, request = reader(), asked()
+    for language in (request.args.get("lang"), account.language if account else None, session().get("language")):
         if language in LANGUAGES:
             return str(language)
     return request.accept_languages.best_match(ENGLISH_FIRST, default="en") or "en"

@@ -6,7 +6,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from flask import Flask, Request, request
+from flask import Flask, Request
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
 from werkzeug.datastructures import ImmutableMultiDict
@@ -27,6 +27,7 @@ from app.web import (
     put_aside,
     reader_language,
 )
+from app.web.at_hand import asked
 from app.web.database import READS
 from app.web.hosts import only_possible_hosts
 from app.web.stylesheet import STATIC, apart, script, stylesheet
@@ -78,7 +79,7 @@ def prepare(app: Flask, settings: Settings) -> None:
     own_phone.install(app)
     put_aside.install(app)
     csrf = CSRFProtect(app)
-    app.before_request(lambda: None if request.method in READS else csrf.protect(apply_exemptions=True))
+    app.before_request(lambda: None if asked().method in READS else csrf.protect(apply_exemptions=True))
     for view in LEAVING:
         csrf.exempt(view)
     form_token.install(app)
@@ -131,6 +132,6 @@ def serve_files(app: Flask, folder: Path) -> None:
 
 
 def _refuse_long_addresses() -> tuple[str, int] | None:
-    path = request.path
+    path = asked().path
     strange = "\x00" in path or "\ufffd" in path or len(path) > LONGEST_ADDRESS
     return faults.page(404) if strange else None

@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 
 from app.models import Account, Plan, Sitting
 from app.services import sittings
-from app.web import put_aside
+from app.web import at_hand, put_aside
 from app.web.database import READS, db
 
 NOTE, TYPED = "sitting", "typed-in-sitting"
@@ -36,7 +36,7 @@ def forget() -> None:
 
 def current(account: Account | None, now: dt.datetime) -> Sitting | None:
     """The sitting that this visit opened, while it lasts; costs nothing where none was opened."""
-    noted = session.get(NOTE) if account is not None else None
+    noted = at_hand.session().get(NOTE) if account is not None else None
     if account is None or not noted or _ran_out(now):
         return None
     if "sitting" not in g:

@@ -11,7 +11,7 @@ import secrets
 from typing import Any
 
 import structlog
-from flask import Flask, Request, Response, request
+from flask import Flask, Request, Response
 from flask.sessions import SessionInterface, SessionMixin
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from sqlalchemy import update
@@ -21,6 +21,7 @@ from werkzeug.datastructures import CallbackDict
 from app.models import Account, WebSession
 from app.models.engine import open_session
 from app.services import sessions
+from app.web.at_hand import asked
 from app.web.database import READS, db, engine, finish, will_keep
 
 SIGNED_IN, VISITOR = "s.", "v."
@@ -97,7 +98,7 @@ class Visits(SessionInterface):
         if session.broken:
             return
         now = dt.datetime.now(dt.UTC)
-        together = request.method not in READS and will_keep(response.status_code) and not session.silent
+        together = asked().method not in READS and will_keep(response.status_code) and not session.silent
         if session.row is not None and together:
             session.row.data, session.row.seen_at = dict(session), now
         try:
@@ -133,16 +134,16 @@ class Visits(SessionInterface):
         return note if isinstance(note, dict) else {}
 
     def _set_cookie(self, visit: Visit, response: Response) -> None:
-        name = self.cookie_name(request)
+        name = self.cookie_name(asked())
         if visit.token is not None:
             value = SIGNED_IN + visit.token
         elif visit.row_id is None and visit.modified and visit:
             value = VISITOR + str(self.signer.dumps(dict(visit)))
         else:
             if visit.ended:
-                response.delete_cookie(name, path="/", secure=self.secure(request), httponly=True, samesite="Lax")
+                response.delete_cookie(name, path="/", secure=self.secure(asked()), httponly=True, samesite="Lax")
             return
-        response.set_cookie(name, value, path="/", secure=self.secure(request), httponly=True, samesite="Lax")
+        response.set_cookie(name, value, path="/", secure=self.secure(asked()), httponly=True, samesite="Lax")
 
 
 def _remember_apart(visit: Visit, now: dt.datetime) -> None:

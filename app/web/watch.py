@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import cast
-
-from flask import current_app
+from typing import NamedTuple, cast
 
 from app.web.access import current_visit, limits, now
+from app.web.at_hand import application
 
 
-@dataclass(frozen=True)
-class Watch:
+class Watch(NamedTuple):
     """`visit` is the visit's public key; `left` and `warn` are whole seconds: until the end, and for the warning."""
 
     visit: str
@@ -22,12 +19,14 @@ class Watch:
 
 def watch() -> Watch | None:
     """What the page is told; None while nobody is signed in."""
-    row = current_visit().row
+    visit = current_visit()
+    row = visit.row
     if row is None:
         return None
-    allowed = limits()
-    warning = cast(dt.timedelta, current_app.config["RITORNO"].warning)
-    return Watch(row.key, left(), int(min(warning, allowed.idle(row) / 2).total_seconds()))
+    allowed, moment = limits(), now()
+    warning = cast(dt.timedelta, application().config["RITORNO"].warning)
+    seconds = int(min(warning, allowed.idle(row) / 2).total_seconds())
+    return Watch(row.key, allowed.left(row, visit.seen(moment), moment), seconds)
 
 
 def left() -> int:

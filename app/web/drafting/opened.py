@@ -11,7 +11,7 @@ from flask import abort, request, url_for
 from app.language.amounts import ARABIC_SIGNS, SIGNS
 from app.language.messages import say
 from app.models import Plan, State
-from app.plan.depths import SKETCH, next_of_sketch
+from app.plan.depths import SKETCH, next_of_sketch, sketch
 from app.plan.difference import Change
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.private import alone
@@ -23,6 +23,8 @@ from app.web.access import current_account, db, now
 from app.web.own_paths import address_of
 from app.web.speech import speak_as_in, tongue
 from app.web.whole_numbers import whole
+
+Link = tuple[str, str]  # the address of a page and its title
 
 
 @dataclass(frozen=True)
@@ -98,18 +100,23 @@ def table_of(step: Step) -> Field | None:
 def address(here: Opened, part: Section, step: Step, **more: str | int) -> str:
     """Where a page is; the last check has an address of its own."""
     if not step.fields:
-        return f"{url_for('drafting.plan_home', key=here.plan.key)}/check"
+        return address_of("drafting.check", key=here.plan.key)
     way: dict[str, Any] = {"key": here.plan.key, "part": part.key, "page": step.key, **more}
     return address_of("drafting.question", **way)
 
 
-def neighbours(here: Opened, part: Section, step: Step) -> tuple[Step | None, Step | None, int, int]:
-    """The page before and after within the part, this page's place and how many there are."""
-    steps = steps_of(here, part)
-    at = steps.index(step)
-    before = steps[at - 1] if at else None
-    after = steps[at + 1] if at + 1 < len(steps) else None
+def neighbours(here: Opened, part: Section, step: Step) -> tuple[Link | None, Link | None, int, int]:
+    """The page before and after, this page's place and how many there are, within the part or the first questions."""
+    first = of_the_first(here, part, step)
+    steps = sketch() if first else tuple((part, other) for other in steps_of(here, part))
+    at = steps.index((part, step))
+    before = _link(here, steps[at - 1]) if at else None
+    after = _link(here, steps[at + 1]) if at + 1 < len(steps) else None
     return before, after, at + 1, len(steps)
+
+
+def _link(here: Opened, page: tuple[Section, Step]) -> Link:
+    return address(here, *page), page[1].title
 
 
 def of_the_first(here: Opened, part: Section, step: Step) -> tuple[int, int] | None:
