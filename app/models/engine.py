@@ -77,7 +77,10 @@ class Reader(Session):
         return self._connection
 
     def close(self) -> None:
-        super().close()
+        if self._connection is None:
+            self.expunge_all()  # there is no transaction of the toolkit's to end
+        else:
+            super().close()
         opened, self._connection, self._taken = self._connection or self._taken, None, None
         if opened is not None:
             opened.close()

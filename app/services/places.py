@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import bindparam, select
+import json
+from functools import lru_cache
+
+from sqlalchemy import Text, bindparam, cast, select
 from sqlalchemy.orm import Session
 
 from app.catalogue import countries
@@ -12,7 +15,7 @@ from app.models.rows import ask
 from app.plan.place import Place
 from app.services.errors import NotVisible
 
-OF_COUNTRY = select(CatalogueRow.kind, CatalogueRow.country, CatalogueRow.data).where(
+OF_COUNTRY = select(CatalogueRow.kind, CatalogueRow.country, cast(CatalogueRow.data, Text)).where(
     (CatalogueRow.kind == COUNTRY) | (CatalogueRow.kind == DISCOUNT_RATE),
     (CatalogueRow.country == bindparam("country")) | CatalogueRow.country.is_(None),
 )
@@ -27,10 +30,19 @@ def place(session: Session, country: str) -> Place:
 
 
 def _read(session: Session, country: str) -> Place:
-    rows = {(kind, where): data for kind, where, data in ask(session, OF_COUNTRY, country=country)}
+    found = _told(country, tuple(tuple(row) for row in ask(session, OF_COUNTRY, country=country)))
+    if found is None:
+        raise NotVisible(country)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _told(country: str, told: tuple[tuple[str, str | None, str], ...]) -> Place | None:
+    """What these rows of the catalogue say of a country; the same rows are read once in a process."""
+    rows = {(kind, where): json.loads(data) for kind, where, data in told}
     home = rows.get((COUNTRY, country))
     rate = rows.get((DISCOUNT_RATE, country)) or rows.get((DISCOUNT_RATE, None))
     if home is None or rate is None:
-        raise NotVisible(country)
+        return None
     price = countries.discount_rate(rate)
     return Place(country, str(home["currency_code"]), price.rate_pct, price.source, countries.standing_cap(home))
