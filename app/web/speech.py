@@ -11,32 +11,34 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from unicodedata import bidirectional, normalize
 
-from flask import Flask, g
+from flask import Flask
 from markupsafe import Markup, escape
 
 from app.language.amounts import ARABIC_SIGNS, NO_BREAK, SIGNS
 from app.language.messages import Message, Month, Share
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.web import at_hand
 from app.web.reader_language import chosen
 
-ISOLATED = Markup("<bdi>{}</bdi>")
-SIGNED = Markup('<bdi dir="ltr">{}</bdi>')
-SIGNED_IN_ARABIC = Markup('<bdi dir="rtl"><bdi dir="ltr">{}</bdi>{}{}</bdi>')
+ISOLATED = "<bdi>%s</bdi>"
+SIGNED = '<bdi dir="ltr">%s</bdi>'
+SIGNED_IN_ARABIC = '<bdi dir="rtl"><bdi dir="ltr">%s</bdi>%s%s</bdi>'
 
 
 def speak_as_in(country: str | None) -> None:
     """From here on in this request, amounts and months are written as in that country ("SN")."""
     known = tongue()
     if known.country != country:
-        g.tongue = Tongue(known.language, country)
+        at_hand.notes().tongue = Tongue(known.language, country)
 
 
 def tongue() -> Tongue:
     """The reader's language with the country of the page."""
-    known: Tongue | None = g.get("tongue")
+    notes = at_hand.notes()
+    known: Tongue | None = notes.get("tongue")
     if known is None:
-        known = g.tongue = Tongue(chosen())
+        known = notes.tongue = Tongue(chosen())
     return known
 
 
@@ -47,9 +49,9 @@ def say(text: Message | str, speaker: Tongue | None = None) -> Markup:
         return escape(speaker.speak(text))
     values = {name: _placed(value, speaker) for name, value in text.values.items()}
     if text.plural is None or text.n is None:
-        return escape(speaker.gettext(text.text)) % values
+        return _filled(escape(speaker.gettext(text.text)), values)
     form = speaker.ngettext(text.text, text.plural, text.n)
-    return escape(form) % {"n": speaker.number(text.n), **values}
+    return _filled(escape(form), {"n": escape(speaker.number(text.n)), **values})
 
 
 @cache
@@ -82,8 +84,13 @@ def _amount(figure: str, signed: bool) -> Markup:
     """A figure that the sentence around it cannot turn round; a sign stays on the left of its digits."""
     digits, space, currency = figure.partition(NO_BREAK)
     if signed and currency and bidirectional(currency[0]) == "AL":
-        return SIGNED_IN_ARABIC.format(digits, space, currency)
-    return (SIGNED if signed else ISOLATED).format(figure)
+        return _filled(SIGNED_IN_ARABIC, (escape(digits), escape(space), escape(currency)))
+    return _filled(SIGNED if signed else ISOLATED, (escape(figure),))
+
+
+def _filled(text: str, values: dict[str, Markup] | tuple[Markup, ...]) -> Markup:
+    """What is safe filled with what is safe: `Markup` would escape each value once more, in ten times the time."""
+    return Markup(str(text) % values)  # noqa: S704 - see above
 
 
 def money(value: Money, signed: bool = False) -> Markup:
