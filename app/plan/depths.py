@@ -48,13 +48,18 @@ def next_for_a_loan(answers: AllAnswers) -> tuple[Section, Step] | None:
     return next(((part, step) for part, step in _loan_pages(answers) if not answered(part, step, answers)), None)
 
 
+def without_a_loan(answers: AllAnswers) -> AllAnswers:
+    """The same plan, had no loan been wanted."""
+    return {**answers, "sources": {**answers.get("sources", {}), "want_loan": "no"}}
+
+
 def _loan_pages(answers: AllAnswers) -> list[tuple[Section, Step]]:
     part = section("sources")
     return [(part, step) for step in asked_steps(part, answers) if _only_for_a_loan(step, answers)]
 
 
 def _only_for_a_loan(step: Step, answers: AllAnswers) -> bool:
-    without = {**answers, "sources": {**answers.get("sources", {}), "want_loan": "no"}}
+    without = without_a_loan(answers)
     return bool(asked_fields(step, answers)) and not any(asked(field, without) for field in step.fields)
 
 

@@ -11,7 +11,7 @@ from app.finance.outlook import Outlook
 from app.finance.projection import outlook
 from app.plan.assumptions import figures, missing
 from app.plan.checks import Advice, advice, impossible
-from app.plan.depths import for_a_loan, next_for_a_loan, next_of_sketch, sketched
+from app.plan.depths import for_a_loan, next_for_a_loan, next_of_sketch, sketched, without_a_loan
 from app.plan.evidence import Evidence, shares
 from app.plan.fields import AllAnswers, Section, Step
 from app.plan.first_picture import not_asked
@@ -42,6 +42,14 @@ class PlanReading:
     def sketched(self) -> int:
         """How many of the twelve first questions are answered."""
         return sketched(self.answers)
+
+    @cached_property
+    def first_outlook(self) -> Outlook | None:
+        """The outlook; while only answers about the wanted loan are missing, the one without it."""
+        if self.outlook or not self.missing:
+            return self.outlook
+        bare = without_a_loan(self.answers)
+        return None if missing(bare) else _outlook(figures(bare, self.place))[0]
 
     @cached_property
     def for_a_loan(self) -> tuple[int, int]:

@@ -120,7 +120,7 @@ def _next(
         return (
             step.title,
             address(here, part, step),
-            say("Then the box can be drawn.") if len(seen.missing) == 1 else "",
+            say("Then the box can be drawn.") if len(seen.missing) == 1 and not seen.first_outlook else "",
         )
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
@@ -154,17 +154,17 @@ def _left(here: Opened, part: Section) -> Message | str:
 
 def _lowest(seen: PlanReading) -> Message | None:
     """The sentence over the picture."""
-    if seen.outlook is None:
+    if seen.first_outlook is None:
         return None
-    worst = min(seen.outlook.months, key=lambda month: month.closing_cash)
+    worst = min(seen.first_outlook.months, key=lambda month: month.closing_cash)
     return lowest(Money(worst.closing_cash, seen.place.currency), worst.calendar)
 
 
 def _box(seen: PlanReading) -> str | None:
-    if seen.outlook is None:
+    if seen.first_outlook is None:
         return None
-    cash = tuple(month.closing_cash for month in seen.outlook.months)
-    calendar = tuple(month.calendar or 1 for month in seen.outlook.months[1:])
+    cash = tuple(month.closing_cash for month in seen.first_outlook.months)
+    calendar = tuple(month.calendar or 1 for month in seen.first_outlook.months[1:])
     return _drawn(cash, calendar, tongue(), seen.place.currency)
 
 

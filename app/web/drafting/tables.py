@@ -61,8 +61,8 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         of=of,
         first=of_the_first(here, part, step),
         on=address(here, *on) if (on := following(here, part, step)) else None,
-        before=before and (address(here, part, before), before.title),
-        after=after and (address(here, part, after), after.title),
+        before=before,
+        after=after,
         threads=talks(here, part, step),
         wrote=wrote(here, part),
     )

@@ -136,3 +136,25 @@ def test_what_the_mentor_asks_comes_first_until_it_is_answered(visit: Visitor, p
         plan, owner = work.get_one(Plan, people["modou"].plan_id), work.get_one(Account, people["modou"].account_id)
         remarks.remark(work, plan, "reply-on-price", "sales", "products", "Three tailors.", owner, LATER)
     assert "Check your answers" in visit(home, people["modou"]).select_one(".card.next").get_text()  # type: ignore[union-attr]  # as above
+
+
+def test_twelve_answers_draw_the_box_though_a_loan_is_wanted_and_say_that_it_is_not_in_it(
+    visit: Visitor, people: People
+) -> None:
+    who, plan = people["abena"], people.plan("abena")
+    unknown = {"amount--unknown": "yes"}
+    visit.send(f"{HOME}/part/sources/amount", {"based_on": plan.latest, **unknown}, who, 303)
+    soup = visit(HOME, who)
+    assert soup.find("svg", {"class": "chart"})
+    assert "The loan is not in this picture yet. One answer about it is missing." in soup.get_text()
+    assert not soup.select(f"main a[href='{HOME}/money']")
+    assert "One more answer and you see the box here." in visit(f"{HOME}/money", who).get_text()
+
+
+def test_among_the_first_questions_before_and_after_are_the_pages_to_which_saving_leads(
+    visit: Visitor, people: People
+) -> None:
+    who, plan = people["abena"], people.plan("abena")
+    visit.send(f"{HOME}/part/sources/own_cash", {"based_on": plan.latest, "own_cash--unknown": "yes"}, who, 303)
+    around = [link["href"] for link in visit(f"{HOME}/part/household/pot", who).select(".pager a")]
+    assert around == [f"{HOME}/part/idea/idea", f"{HOME}/part/household/income"]
