@@ -1,20 +1,29 @@
-"""Choices that a person made herself: the names of the rows of another table."""
+"""What other answers make of a question: choices that are the names of another table, as many boxes as were told."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from app.plan.fields import AllAnswers, Answers, Choice, Field, known
 
 PAID_BY = {"purpose": "loan"}  # a choice among bought things: its answer, and how a thing's own row says the same
+AS_MANY_AS = {"instalments": ("sources", "term")}  # a series by month, and the answer that says how many months
 NOT_BOUGHT = ("grant", "mine", "gift")  # who pays for what costs the business no money
 
 
 def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) -> tuple[Field, ...]:
     """The questions as they are asked now; what was chosen before stays a choice when its row was renamed."""
-    return tuple(_offered(field, answers, (stored or {}).get(field.key)) if field.among else field for field in fields)
+    return tuple(
+        _offered(field, answers, (stored or {}).get(field.key))
+        if field.among
+        else replace(field, shown=_boxes(answers, *AS_MANY_AS[field.key]))
+        if field.key in AS_MANY_AS
+        else field
+        for field in fields
+    )
 
 
 def names(answers: AllAnswers, part: str, key: str) -> tuple[str, ...]:
@@ -31,6 +40,12 @@ def told_by_rows(fields: Sequence[Field], answers: AllAnswers, stored: Answers) 
     """What is stored, and for a choice that was never made the rows that say it themselves: ticked, not yet saved."""
     open_ones = [field for field in fields if field.key in PAID_BY and field.key not in stored]
     return {**{field.key: _paid(field, answers) for field in open_ones}, **stored}
+
+
+def _boxes(answers: AllAnswers, part: str, key: str) -> int:
+    """As many as were told there; 0 while nobody knows."""
+    told = answers.get(part, {}).get(key)
+    return int(Decimal(told)) if known(told) and told is not None else 0
 
 
 def _paid(field: Field, answers: AllAnswers) -> list[str]:

@@ -101,10 +101,8 @@ class SectionForm:
         return Question(field, read, unknown, tag_of(typed, field.key + HOW), may_wait)
 
     def _wrong(self, question: Question) -> Message | None:
-        if question.unknown:
-            return None
-        if question.input.problem:
-            return question.input.problem
+        if question.unknown or question.input.problem:
+            return None if question.unknown else question.input.problem
         empty = question.input.data in (None, "", [])
         if empty and question.field.required and self.insists:
             return MISSING if question.may_wait else MISSING_HERE
