@@ -5,6 +5,9 @@ from __future__ import annotations
 from app.language.messages import Message, Month, say
 from app.language.money import Money
 
+FIRST = say("This is only a first picture.")
+MORE_COMES = say("With what is not asked yet, it can be less.")
+
 
 def lowest(box: Money, calendar: int | None) -> Message:
     """`box` is what is in it then, below nothing where money is short; `calendar` 1 to 12, None on the opening day."""

@@ -43,8 +43,10 @@ def draw(paper: Paper, case: Case) -> None:
 
 def _draw(paper: Paper, case: Case, tight: bool) -> None:
     flow = Flow(paper, case.say("Hard years, advice and signatures"), tight=tight)
-    title = case.say("And if things go less well?")
-    flow.y = heading(flow.sheet, case.say("The same plan under hard conditions"), title)
+    over, title = case.say("The same plan under hard conditions"), case.say("And if things go less well?")
+    if case.outlook is None and not _listed(case):
+        over, title = case.say("No figures yet"), case.say("Advice and signatures")
+    flow.y = heading(flow.sheet, over, title)
     if case.outlook:
         _hard_years(flow, case, case.outlook)
     _risks(flow, case)
@@ -110,8 +112,7 @@ def _hard_year(flow: Flow, case: Case, outlook: Outlook, test: StressResult, fig
 
 
 def _risks(flow: Flow, case: Case) -> None:
-    rows = case.answer("risks", "risks")
-    listed = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+    listed = _listed(case)
     if not listed:
         return
     flow.room(90)
@@ -130,6 +131,11 @@ def _risks(flow: Flow, case: Case) -> None:
         pad=2.5 if flow.tight else 5.0,
     ).draw(flow)
     flow.y += 6 if flow.tight else 12
+
+
+def _listed(case: Case) -> list[Mapping[str, Any]]:
+    rows = case.answer("risks", "risks")
+    return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
 
 
 def _own(row: Mapping[str, Any], key: str) -> str:
@@ -156,7 +162,8 @@ def _advice(flow: Flow, case: Case, closing: float) -> None:
     if not found:
         return
     flow.room(28 + sum(_said_height(flow, message, repair) for message, repair, _ in found) + closing)
-    flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What the figures say"), flow.sheet.inner)
+    if case.outlook is not None:
+        flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What the figures say"), flow.sheet.inner)
     for message, repair, ink in found:
         flow.room(_said_height(flow, message, repair))
         _said(flow, message, repair, ink)

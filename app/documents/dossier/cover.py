@@ -7,15 +7,17 @@ from decimal import Decimal
 from app.documents import styles
 from app.documents.charts import Bars, Plot, draw_bars
 from app.documents.dossier.case import Case, hundredths
+from app.documents.dossier.idea import only_the_idea
 from app.documents.dossier.verdict import standing, verdict_card
 from app.documents.drawings import scene, sign
+from app.documents.faces import own_words
 from app.documents.paper import Paper
 from app.documents.parts import Fact, facts, still_open
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook, Sources
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
-from app.plan.box_words import first_words
+from app.plan.box_words import FIRST, MORE_COMES, first_words, lowest
 from app.plan.hard_years import counted
 
 
@@ -51,6 +53,8 @@ def _title(sheet: Sheet, case: Case, y: float) -> float:
     title = case.title or str(case.answer("idea", "idea") or "") or case.say("The plan")
     style = styles.COVER if sheet.tall(sheet.inner, title, styles.COVER) < 40 else styles.H1
     y = sheet.paragraph(SIDE, y + 13, sheet.inner, title, style, most=2)
+    if only_the_idea(case) and title != case.answer("idea", "idea"):
+        y = sheet.paragraph(SIDE, y + 3, sheet.inner - 24, own_words(str(case.answer("idea", "idea"))), styles.BODY, 3)
     return (
         sheet.paragraph(SIDE, y + 3, sheet.inner - 24, _lead(case), styles.LEAD.with_(strong_ink="clay"), most=3) + 12
     )
@@ -60,7 +64,11 @@ def _lead(case: Case) -> str:
     if case.outlook is None:
         return ""
     cash = case.outlook.ratios.cash
-    first = first_words(Money(cash.min_closing_cash, case.voice.currency), cash.min_cash_calendar)
+    box = Money(cash.min_closing_cash, case.voice.currency)
+    if case.reading.not_asked and box.minor >= 0:
+        said = case.say(lowest(box, cash.min_cash_calendar), "month", "amount")
+        return f"{case.say(FIRST)} {said} {case.say(MORE_COMES)}"
+    first = first_words(box, cash.min_cash_calendar)
     return " ".join((case.say(first, "month", "amount"), *(case.say(words) for words in counted(case.outlook))))
 
 

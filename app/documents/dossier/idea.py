@@ -38,7 +38,7 @@ class Told:
 
 def draw(paper: Paper, case: Case) -> None:
     parts = [(title, icon, told) for key, title, icon, only in PARTS if (told := _told(case, key, only))]
-    if not parts:
+    if not parts or only_the_idea(case):
         return
     flow = Flow(paper, case.say("The idea and the customers"))
     over = case.say("In the person’s own words")
@@ -52,6 +52,12 @@ def draw(paper: Paper, case: Case) -> None:
         for each in told:
             _row(flow, case, each, air)
         flow.y += 9
+
+
+def only_the_idea(case: Case) -> bool:
+    """Whether nothing but the sentence of the idea was told: it stands on the cover then, not on a page of its own."""
+    told = [each.field.key for key, _, _, only in PARTS for each in _told(case, key, only)]
+    return told == ["idea"]
 
 
 def _part_height(flow: Flow, case: Case, told: list[Told], air: float) -> float:

@@ -14,7 +14,7 @@ from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import Month, mark, say
 from app.language.money import Money, exponent
-from app.plan.box_words import lowest
+from app.plan.box_words import FIRST, lowest
 
 NAMES = 134.0
 ROW = 17.4
@@ -71,8 +71,8 @@ def _answer(case: Case, outlook: Outlook) -> str:
     cash = outlook.ratios.cash
     box = Money(cash.min_closing_cash, case.voice.currency)
     if box.minor >= 0:
-        said = lowest(box, cash.min_cash_calendar)
-        return f"{case.say(say('Yes, every month.'))} {case.say(said, 'month', 'amount')}"
+        first = FIRST if case.reading.not_asked else say("Yes, every month.")
+        return f"{case.say(first)} {case.say(lowest(box, cash.min_cash_calendar), 'month', 'amount')}"
     amount = Money(-box.minor, box.currency)
     if cash.min_cash_calendar is None:
         return case.say(say("No. On the day you open, the box is short of %(amount)s.", amount=amount), "amount")

@@ -13,7 +13,7 @@ from app.documents.parts import frame, heading, note, subheading
 from app.documents.sheet import SIDE
 from app.documents.table import Column, Row, Table
 from app.finance.outlook import Outlook
-from app.language.messages import mark, say
+from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.standing import LATER, TITLE, TODAY, standing
 
@@ -28,10 +28,9 @@ def draw(paper: Paper, case: Case) -> None:
 
 def _draw(paper: Paper, case: Case, outlook: Outlook, tight: bool) -> None:
     flow = Flow(paper, case.say("To start"), tight=tight)
-    total = Money(outlook.ratios.sources_and_uses.total, case.voice.currency)
-    lead = say("Each thing has a price and somebody who pays. Both sides come to %(total)s.", total=total)
-    title = case.say("What is needed, and who pays it?")
-    flow.y = heading(flow.sheet, case.say("Before the first sale"), title, case.say(lead, "total"), care=False)
+    title, gap = case.say("What is needed, and who pays it?"), _gap(outlook)
+    lead = case.say(_lead(case, outlook), "gap" if gap else "total")
+    flow.y = heading(flow.sheet, case.say("Before the first sale"), title, lead, care=gap > 0)
     _things(flow, case, outlook)
     flow.y += 12 if tight else 20
     _both_sides(flow, case, outlook)
@@ -43,6 +42,21 @@ def _draw(paper: Paper, case: Case, outlook: Outlook, tight: bool) -> None:
         flow.y = note(
             flow.sheet, SIDE, flow.y, flow.sheet.inner, "green", case.say("This plan starts without a loan"), body
         )
+
+
+def _gap(outlook: Outlook) -> int:
+    """What nobody pays: the box would be below nothing on the opening day."""
+    return max(0, -outlook.ratios.sources_and_uses.uses.opening_cash_left)
+
+
+def _lead(case: Case, outlook: Outlook) -> Message:
+    gap, currency = _gap(outlook), case.voice.currency
+    total = Money(outlook.ratios.sources_and_uses.total + gap, currency)
+    if gap:
+        return say(
+            "What is needed costs %(total)s. Of that, %(gap)s is still missing.", total=total, gap=Money(gap, currency)
+        )
+    return say("Each thing has a price and somebody who pays. Both sides come to %(total)s.", total=total)
 
 
 def _things(flow: Flow, case: Case, outlook: Outlook) -> None:
@@ -89,7 +103,8 @@ def _groups(case: Case, outlook: Outlook) -> Iterator[tuple[str, tuple[str, ...]
     paid = [(name, _at(2, amount)) for name, amount in before if amount]
     if paid:
         yield mark("Before opening"), ("C8", "C9", "C10"), paid
-    yield mark("In the box"), ("C11",), [(case.say("In the box on opening day"), _at(2, uses.opening_cash_left))]
+    box = case.say("Still missing") if _gap(outlook) else case.say("In the box on opening day")
+    yield mark("In the box"), ("C11",), [(box, _at(2, uses.opening_cash_left))]
 
 
 def _at(place: int, amount: int) -> Amounts:
@@ -107,6 +122,7 @@ def _both_sides(flow: Flow, case: Case, outlook: Outlook) -> None:
             (mark("Money in the box"), both.sources.business_cash, "own"),
             (mark("Grant in money"), both.sources.grant_cash, "plain"),
             (mark("Loan"), both.sources.loan, "later"),
+            (mark("Still missing"), _gap(outlook), "open"),
         ],
     )
     uses = _parts(
@@ -122,8 +138,8 @@ def _both_sides(flow: Flow, case: Case, outlook: Outlook) -> None:
     flow.room(196)
     sheet, top = flow.sheet, flow.y
     sheet.text(SIDE + 14, top + 22, case.say("Where the money comes from = where it goes"), styles.H3)
-    y = _side(flow, case, top + 32, mark("Who pays"), sources, both.total)
-    y = _side(flow, case, y + 8, mark("What for"), uses, both.total)
+    y = _side(flow, case, top + 32, mark("Who pays"), sources, both.total + _gap(outlook))
+    y = _side(flow, case, y + 8, mark("What for"), uses, both.total + _gap(outlook))
     frame(sheet, SIDE, top, sheet.inner, y + 6 - top)
     flow.y = y + 20
 

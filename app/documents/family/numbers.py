@@ -107,11 +107,9 @@ def _loan(case: Case, outlook: Outlook) -> Card:
 def _low(case: Case, outlook: Outlook) -> Card:
     cash = outlook.ratios.cash
     month, least = cash.min_cash_calendar, cash.min_closing_cash
-    if least < 0 and month:
-        name, below = (
-            say("Missing in %(month)s", month=Month(month)),
-            mark("The box is empty. Talk with the mentor first."),
-        )
+    if least < 0:
+        name = say("Missing in %(month)s", month=Month(month)) if month else say("Missing on opening day")
+        below = mark("The box is empty. Talk with the mentor first.")
     elif month:
         name, below = say("In the box in %(month)s", month=Month(month)), mark("The thinnest month of the first year.")
     else:

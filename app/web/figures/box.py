@@ -13,7 +13,7 @@ from app.finance.repair import Repair, repairs
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.plan.box_words import lowest
+from app.plan.box_words import FIRST, MORE_COMES, lowest
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
@@ -45,7 +45,6 @@ HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("In the box"))
 KEY = (("low", mark("The lowest month")),)
 KEY_SHORT = (("short", mark("The box is short of money")), ("zero", mark("Here the box is empty")))
 THEN = (("was", mark("Before")), ("good", mark("Now")), ("low", mark("The lowest month")))
-MORE_COMES = say("With what is not asked yet, it can be less.")
 
 
 @dataclass(frozen=True)
@@ -103,7 +102,7 @@ def _lead(outlook: Outlook, *, first: bool) -> tuple[Message, ...]:
     if cash.min_closing_cash < 0:
         return (_short(cash.min_cash_calendar, amount),)
     if first:
-        return (say("This is only a first picture."), lowest(amount, cash.min_cash_calendar), MORE_COMES)
+        return (FIRST, lowest(amount, cash.min_cash_calendar), MORE_COMES)
     said = [say("Yes, every month."), lowest(amount, cash.min_cash_calendar)]
     if cash.days_of_cover:
         said.append(
