@@ -56,8 +56,8 @@ def for_readers(title: str) -> str:
 
     Brackets that hold a name alone, such as "(CAH)" or "(Uruguay)", stay.
     """
-    first = title.partition(";")[0]
-    return BRACKETS.sub(lambda found: found[0] if _is_name(found[1]) else "", first).strip()
+    bare = BRACKETS.sub(lambda found: found[0] if _is_name(found[1]) else "", title)
+    return bare.partition(";")[0].strip()
 
 
 def _is_name(words: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from app.language.messages import Message, say
 from app.language.money import Money
@@ -159,5 +158,5 @@ def _rate_note(fit: GrantFit) -> Message | None:
     """With which rate of which day the limit was counted, where it was counted at all."""
     if fit.rate is None or fit.limit is None or fit.limit.currency == "EUR":
         return None
-    units = fit.rate.units_per_euro.quantize(Decimal("0.001"))
-    return say("For 1 euro we counted %(units)s, the rate of %(day)s.", units=units, day=fit.rate.day)
+    units, day = fit.rate.units_per_euro, fit.rate.day  # whole: who multiplies by it finds our amount
+    return say("For 1 euro we counted %(units)s, the rate of %(day)s.", units=units, day=day)

@@ -46,6 +46,11 @@ def test_an_old_limit_is_asked_about_and_never_a_no(age: str) -> None:
     assert "terms_age" in keys(fit)
 
 
+def test_months_are_told_whole_and_never_beyond_what_the_lender_gives() -> None:
+    fit = judged(product(term=Range(Decimal("4.6"), Decimal("83.1"))))
+    assert said(fit, "term") == "You want 18 months. They give 5 to 83."
+
+
 def test_old_terms_that_a_programme_confirmed_are_terms_of_today() -> None:
     confirmed = replace(ORIGIN, confirmed=True)
     fit = judged(product(terms_age="historical_before_2016", origin=confirmed))
@@ -135,7 +140,7 @@ def test_a_published_price_above_the_legal_limit_is_asked_about() -> None:
     dear = product(yearly_cost=Range(Decimal("39.3"), Decimal("58.9")))
     (fit,) = rank([dear], NEED, (cap,))
     assert fit.group == "ask"
-    assert english(fit.reasons[-1].message) == "It cost 39.3 for every 100 a year. A legal limit is 24."
+    assert english(fit.reasons[-1].message) == "It cost 39.3 or more for every 100 a year. A legal limit is 24."
     (lawful,) = rank([product(yearly_cost=Range(Decimal(24)))], NEED, (cap,))
     assert lawful.group == "yes"
 
@@ -143,7 +148,7 @@ def test_a_published_price_above_the_legal_limit_is_asked_about() -> None:
 def test_a_limit_on_the_rate_alone_is_held_against_the_rate_alone() -> None:
     cap = LegalCap("SN", "productive", Decimal("11.5"), "nominal", None, None, "", ORIGIN)
     (fit,) = rank([product(rate=Range(Decimal("2.5"), Decimal(3)), rate_period="month")], NEED, (cap,))
-    assert english(fit.reasons[-1].message) == "It cost 30 for every 100 a year. A legal limit is 11.5."
+    assert english(fit.reasons[-1].message) == "It cost 30 or more for every 100 a year. A legal limit is 11.5."
     ended = replace(cap, valid_to=dt.date(2026, 3, 31))
     (free,) = rank([PRODUCT], NEED, (ended,))
     assert "cap" not in keys(free)

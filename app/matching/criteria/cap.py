@@ -46,6 +46,11 @@ def cap_criterion(caps: tuple[LegalCap, ...], need: Need) -> Criterion | None:
 
     def words(product: LoanProduct, need: Need, verdict: Verdict) -> Message:
         price = yearly(product, cap)
+        found = product.yearly_cost if cap.all_costs_in else product.rate
+        if found.most is not None and found.most != found.least:
+            return say(
+                "It cost %(price)s or more for every 100 a year. A legal limit is %(limit)s.", price=price, limit=limit
+            )
         return say("It cost %(price)s for every 100 a year. A legal limit is %(limit)s.", price=price, limit=limit)
 
     return Criterion("cap", judge, words)

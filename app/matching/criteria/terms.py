@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from math import ceil, floor
 
 from app.language.messages import Message, count, say
 from app.language.money import Money
@@ -52,11 +52,13 @@ def judge_term(offers: Columns, need: Need) -> Verdicts:
 def say_term(product: LoanProduct, need: Need, verdict: Verdict) -> Message:
     if need.term_months is None or not product.term.known:
         return say("For how many months do you lend?")
-    wanted, least, most = need.term_months, product.term.least, product.term.most
+    wanted = need.term_months  # beside it whole months: a source may say 83.1
+    least = None if product.term.least is None else ceil(product.term.least)
+    most = None if product.term.most is None else floor(product.term.most)
     if verdict is Verdict.ASK:
         return say("You want %(wanted)s months. Do you lend for so long today?", wanted=wanted)
     if least is None or least == most:
-        return say("You want %(wanted)s months. They give up to %(most)s.", wanted=wanted, most=most or Decimal(0))
+        return say("You want %(wanted)s months. They give up to %(most)s.", wanted=wanted, most=most or 0)
     if most is None:
         return say("You want %(wanted)s months. They give %(least)s or more.", wanted=wanted, least=least)
     return say("You want %(wanted)s months. They give %(least)s to %(most)s.", wanted=wanted, least=least, most=most)

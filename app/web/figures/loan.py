@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -46,12 +47,14 @@ def loan(
     if debt is None:
         return None
     cap = standing(caps, today)
+    of_rate = None if cap else standing(caps, today, all_costs_in=False)
+    asked = outlook.inputs.loan.annual_rate_pct if outlook.inputs.loan else None
     yearly = None if debt.apr_nominal_x12 is None else to_places(debt.apr_nominal_x12 * 100, 1)
     return LoanView(
         lead=_lead(debt, currency),
-        price=None if yearly is None else _price(Share(yearly), cap),
+        price=None if yearly is None else _price(Share(yearly), cap, of_rate, asked),
         above=bool(yearly is not None and cap and cap.most is not None and yearly > cap.most),
-        limit_source=_source(cap),
+        limit_source=_source(cap or of_rate),
         chart=_chart(debt, currency, tongue),
         facts=_facts(outlook, debt),
         notices=notices(reading.advice, "X9", "X16", "X17", "X21"),
@@ -61,12 +64,11 @@ def loan(
     )
 
 
-def standing(caps: Sequence[LegalCap], today: dt.date | None) -> LegalCap | None:
-    """The widest limit on the whole price that holds that day, so that nothing lawful is called unlawful."""
-    holding = [
-        cap for cap in caps if cap.most is not None and cap.all_costs_in and (today is None or cap.holds_on(today))
-    ]
-    return max(holding, key=lambda cap: cap.most or 0, default=None)
+def standing(caps: Sequence[LegalCap], today: dt.date | None, all_costs_in: bool = True) -> LegalCap | None:
+    """The widest limit that holds that day, on the whole price or on the rate alone, so that nothing lawful is called
+    unlawful."""
+    holding = [cap for cap in caps if cap.all_costs_in is all_costs_in and (today is None or cap.holds_on(today))]
+    return max((cap for cap in holding if cap.most is not None), key=lambda cap: cap.most or 0, default=None)
 
 
 def _lead(debt: DebtRatios, currency: str) -> Message:
@@ -78,12 +80,23 @@ def _lead(debt: DebtRatios, currency: str) -> Message:
     )
 
 
-def _price(yearly: Share, cap: LegalCap | None) -> Message:
-    if cap is None or cap.most is None:
-        return say("That is %(rate)s for every 100 in a year. We do not know a legal limit.", rate=yearly)
-    return say(
-        "That is %(rate)s for every 100 in a year. The legal limit is %(limit)s.", rate=yearly, limit=Share(cap.most)
-    )
+def _price(yearly: Share, cap: LegalCap | None, of_rate: LegalCap | None, asked: Decimal | None) -> Message:
+    """The price beside the limit that measures it; a limit on the rate alone stands beside the lender's rate."""
+    if cap and cap.most is not None:
+        return say(
+            "That is %(rate)s for every 100 in a year. The legal limit is %(limit)s.",
+            rate=yearly,
+            limit=Share(cap.most),
+        )
+    if of_rate and of_rate.most is not None and asked is not None:
+        return say(
+            "That is %(rate)s for every 100 in a year, with all fees."
+            " For some loans the law limits the rate without fees to %(limit)s. Yours is %(asked)s.",
+            rate=yearly,
+            limit=Share(of_rate.most),
+            asked=Share(asked),
+        )
+    return say("That is %(rate)s for every 100 in a year. We do not know a legal limit.", rate=yearly)
 
 
 def _source(cap: LegalCap | None) -> Message | None:

@@ -122,6 +122,12 @@ def test_an_unknown_limit_is_said_to_be_unknown(visit: Visitor, people: People) 
     assert "We do not know a legal limit." in words(money(visit, people, "abena", "/loan"))
 
 
+def test_a_limit_on_the_rate_alone_stands_beside_the_rate_alone(visit: Visitor, people: People) -> None:
+    text = words(money(visit, people, "rosa", "/loan"))
+    assert "For some loans the law limits the rate without fees to 11.5. Yours is 11.5." in text
+    assert "Limit read in:" in text
+
+
 def test_thin_months_are_told_drawn_and_listed(visit: Visitor, people: People) -> None:
     page = money(visit, people, "modou", "/thin")
     assert "In April the box goes down to 57,756 F . That pays the business for 8 days." in words(page, ".lead")
