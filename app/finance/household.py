@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,10 +32,10 @@ def family(months: Months) -> Family:
     home = months.inputs.household
     first = months.inputs.first_month
     comes = [[row for row in home.income if shock.still_comes(row)] for shock in months.shocks]
-    income = np.array([_monthly(rows, first) for rows in comes])
+    income = np.array([monthly(rows, first) for rows in comes])
     from_business = months.owner_drawings[:, 1:13]
     lump_sums, put_in = _dated(home.lump_sums), _dated(months.inputs.later_cash)
-    spending, debts, savings = (_monthly(rows, first)[None] for rows in (home.spending, home.debts, home.savings))
+    spending, debts, savings = (monthly(rows, first)[None] for rows in (home.spending, home.debts, home.savings))
     net = income + from_business + lump_sums - spending - debts - savings - put_in
     reserve = home.reserve + net.cumsum(axis=1)
     return Family(income, from_business, lump_sums, spending, debts, savings, put_in, net, reserve)
@@ -47,7 +47,8 @@ def household_rows(months: Months, scenario: int = 0) -> tuple[HouseholdRow, ...
     return tuple(HouseholdRow(n + 1, **{name: values[n] for name, values in lines.items()}) for n in range(12))
 
 
-def _monthly(rows: Sequence[HouseholdLine], first_month: int) -> Ints:
+def monthly(rows: Iterable[HouseholdLine], first_month: int) -> Ints:
+    """What these lines bring or take in months 1 to 12, (12,) in minor units; the year opens in `first_month`."""
     table = np.zeros(12, dtype=np.int64)
     for row in rows:
         if row.calendar_months is None:

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from app.finance.inputs import DatedAmount, HouseholdLine, PlanInputs
+from app.finance.projection import outlook
 from app.language.messages import Month
 from app.language.tongues import Tongue
-from app.plan.checks.family import only_with
+from app.plan.checks.family import family_advice, only_with
 from app.plan.reading import PlanReading, read
 from tests.plan import demo_plans
 
@@ -130,13 +132,74 @@ def test_every_advice_leads_to_a_page_that_exists(case: str) -> None:
         assert one.step in {step.key for step in section(one.section).steps}
 
 
+def test_money_without_which_the_familys_purse_is_empty_is_named_and_nothing_else() -> None:
+    march = Month(3)
+    told = [
+        EN.speak(only_with(march, sent=sent, once=once, instalment=False))
+        for sent, once in [(True, False), (False, True), (True, True)]
+    ]
+    assert told == [
+        "Without the money that family sends, nothing is left at home in March.",
+        "Without the money that comes only once, nothing is left at home in March.",
+        "In March nothing is left at home without money sent or money that comes once.",
+    ]
+
+
 def test_what_pays_the_instalment_besides_the_business_is_named_and_nothing_else() -> None:
     april = Month(4)
-    assert (
-        EN.speak(only_with(april, sent=True, pot=False)) == "In April the loan can be paid only if family sends money."
-    )
-    assert "a pot" in EN.speak(only_with(april, sent=False, pot=True))
-    assert "sent by family, or money from a pot" in EN.speak(only_with(april, sent=True, pot=True))
+    told = [
+        EN.speak(only_with(april, sent=sent, once=once, instalment=True))
+        for sent, once in [(True, False), (False, True), (True, True)]
+    ]
+    assert told == [
+        "In April the loan can be paid only if family sends money.",
+        "Without the money that comes only once, the loan cannot be paid in April.",
+        "In April the loan cannot be paid without money sent or money that comes once.",
+    ]
+
+
+@pytest.mark.parametrize("case", ["bo_bakery", "gh_layers", "sn_sewing", "sn_sewing_b_seasonal_loan"])
+def test_a_box_that_holds_pays_the_loan_whoever_sends_money_and_only_the_purse_at_home_is_empty(case: str) -> None:
+    seen = reading(case)
+    assert seen.outlook is not None
+    assert min(row.closing_cash for row in seen.outlook.months) >= 0
+    assert said(seen, "X22").startswith("Without the money that family sends, nothing is left at home in ")
+
+
+def test_the_purse_is_read_without_what_was_sent_until_then_and_without_no_more() -> None:
+    """40,000 sent once: from then on the purse keeps that more, and no 40,000 of each later month."""
+    inputs = reading("sn_sewing").inputs
+    assert inputs is not None
+    others = [line for line in inputs.household.income if line.kind != "remittance"]
+    income = (*others, HouseholdLine("Brother", 40_000, 1, "remittance"))
+    plan = replace(inputs, household=replace(inputs.household, income=income, reserve=160_000))
+    assert [row.reserve for row in outlook(plan).household[4:6]] == [45_000, 30_000]
+    assert _x22(plan) == "Without the money that family sends, nothing is left at home in July."
+
+
+def test_an_instalment_paid_from_money_that_the_purse_then_could_not_give_is_named() -> None:
+    """The same plan, with its own money put in a month after the opening and out of the family's purse."""
+    inputs = reading("gh_layers").inputs
+    assert inputs is not None
+    row = next(row for row in outlook(inputs).household if row.month == _month_of_x22(inputs))
+    cash = outlook(inputs).months[row.month].closing_cash
+    given = 50_000
+    home = replace(inputs.household, reserve=inputs.household.reserve + given)
+    waits = replace(inputs, owner_cash=inputs.owner_cash - given - cash, household=home)
+    late = replace(waits, later_cash=(*waits.later_cash, DatedAmount("Own", 1, given)))
+    assert outlook(late).months[row.month].closing_cash == 0
+    assert _x22(late) == "In November the loan can be paid only if family sends money."
+    rich = replace(late, owner_cash=late.owner_cash + given)
+    assert _x22(rich) == "Without the money that family sends, nothing is left at home in November."
+
+
+def _x22(inputs: PlanInputs) -> str:
+    return next((EN.speak(one.message) for one in family_advice(outlook(inputs)) if one.code == "X22"), "")
+
+
+def _month_of_x22(inputs: PlanInputs) -> int:
+    named = _x22(inputs).split()[-1].strip(".")
+    return next(row.month for row in outlook(inputs).months if row.calendar and EN.month(row.calendar) == named)
 
 
 def test_an_instalment_that_is_the_same_each_month_is_said_so_and_not_to_fall_in_two_months() -> None:

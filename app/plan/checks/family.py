@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import accumulate
 
+from app.finance.household import monthly
 from app.finance.outlook import HouseholdRow, Outlook
 from app.language.messages import Message, Month, say
 from app.plan.checks.advice import Advice
@@ -37,28 +39,60 @@ def _nothing_taken(outlook: Outlook) -> Iterator[Advice]:
 
 
 def _borrowed_luck(outlook: Outlook) -> Iterator[Advice]:
-    """X22: without money sent by family and without a pot, an instalment would take the family's bread."""
-    sent = sum(line.a_month for line in outlook.inputs.household.income if line.kind == "remittance")
-    lumps = accumulate(row.lump_sum_in for row in outlook.household)
-    if not outlook.loan or not (sent or any(row.lump_sum_in for row in outlook.household)):
+    """X22: while a loan is paid, the family's purse holds only with money that others send or that comes once."""
+    if not outlook.loan:
         return
-    for row, lump in zip(outlook.household, lumps, strict=True):
-        pays = outlook.months[row.month].loan_payment > 0
-        if pays and row.reserve >= 0 and row.reserve - sent * row.month - lump < 0:
-            message = only_with(Month(_calendar(outlook, row)), sent=sent > 0, pot=lump > 0)
+    home = outlook.inputs.household
+    lines = [line for line in home.income if line.kind == "remittance"]
+    sent = accumulate(monthly(lines, outlook.inputs.first_month).tolist())
+    once = accumulate(row.lump_sum_in for row in outlook.household)
+    given = accumulate(row.put_into_business for row in outlook.household)
+    for row, luck in zip(outlook.household, zip(sent, once, given, strict=True), strict=True):
+        month = outlook.months[row.month]
+        by_then = _Luck(*luck)
+        if month.loan_payment > 0 and row.reserve >= 0 and by_then.lacks(row.reserve):
+            message = by_then.words(row.reserve, month.closing_cash, Month(_calendar(outlook, row)))
             repair = say("Ask how sure that money is.")
             yield Advice("X22", "amber", "none", message, repair, "household", "income")
             return
 
 
-def only_with(month: Month, *, sent: bool, pot: bool) -> Message:
-    """What has to come before the instalment of that month can be paid."""
-    if sent and pot:
-        return say(
-            "In %(month)s the instalment of the loan needs money sent by family, or money from a pot.", month=month
-        )
-    if pot:
-        return say("In %(month)s the loan can be paid only if the money from a pot comes.", month=month)
+@dataclass(frozen=True)
+class _Luck:
+    """All until the end of a month, in minor units: what family sent, what came once, what the purse gave the box."""
+
+    sent: int
+    once: int
+    given: int
+
+    def lacks(self, reserve: int) -> bool:
+        """Whether nothing would be left in the purse without any of it."""
+        return reserve < self.sent + self.once
+
+    def words(self, reserve: int, cash: int, month: Month) -> Message:
+        """The purse is short. The instalment is only where the box lives on what the purse then could not give."""
+        sent, once = self.sent > reserve, self.once > reserve  # each by itself; both where only both are too much
+        sent, once = sent or not once, once or not sent
+        missing = min(self.sent * sent + self.once * once - reserve, self.given)
+        return only_with(month, sent=sent, once=once, instalment=0 <= cash < missing)
+
+
+def only_with(month: Month, *, sent: bool, once: bool, instalment: bool) -> Message:
+    """What has to come so that something is left at home in that month, or so that the instalment can be paid."""
+    if instalment:
+        return _paid_only_with(month, sent=sent, once=once)
+    if sent and once:
+        return say("In %(month)s nothing is left at home without money sent or money that comes once.", month=month)
+    if once:
+        return say("Without the money that comes only once, nothing is left at home in %(month)s.", month=month)
+    return say("Without the money that family sends, nothing is left at home in %(month)s.", month=month)
+
+
+def _paid_only_with(month: Month, *, sent: bool, once: bool) -> Message:
+    if sent and once:
+        return say("In %(month)s the loan cannot be paid without money sent or money that comes once.", month=month)
+    if once:
+        return say("Without the money that comes only once, the loan cannot be paid in %(month)s.", month=month)
     return say("In %(month)s the loan can be paid only if family sends money.", month=month)
 
 
