@@ -35,6 +35,9 @@ STEERING = re.compile("[\ue000\ue001\u2066-\u2069]")  # emphasis and isolates, p
 UNKNOWN_SIGN = "\ufffd"
 
 
+_METRICS: dict[tuple[int, int], tuple[int, int]] = {}  # widths and margins of letters, of which the faces share many
+
+
 @dataclass(frozen=True)
 class Face:
     """One embedded face: its name on the canvas and the widths of its letters in thousandths of the size."""
@@ -48,6 +51,7 @@ class Face:
 def face(name: str) -> Face:
     """Read and register one face; each is read once in the life of the program."""
     font = TTFont(f"Ritorno-{name}", str(FOLDER / f"{FILES[name]}.ttf"))
+    font.face.hmetrics = [_METRICS.setdefault(pair, pair) for pair in font.face.hmetrics]
     pdfmetrics.registerFont(font)
     return Face(font.fontName, font.face.charWidths, name in ARABIC_FOR.values())
 

@@ -14,6 +14,7 @@ from app.plan.sections import SECTIONS, asked, asked_fields
 
 SEEN, YES = "seen.", "yes"
 WAITS = "to_look_at"
+TAKEN = "sp"  # begins the id of a row that came from a starting point; a person's own rows have ids of 0-9 and a-f
 
 
 def seen(step: Step, given: Answers) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.language.messages import say
+from app.language.messages import count, say
 from app.plan import contract
 from app.plan.answered import rows
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
-from app.plan.starting_points import thing_of_row
-from app.plan.starting_points.telling import lasting
+from app.plan.looked_at import TAKEN
 
 MUCH_LONGER = Decimal("1.5")  # times the life that the starting point guesses
 KEEPS_THINGS_GOING = frozenset({"power", "upkeep", "feed"})
@@ -35,14 +34,19 @@ def _without_upkeep(answers: AllAnswers) -> Iterator[Advice]:
 
 def _long_life(answers: AllAnswers) -> Iterator[Advice]:
     """X15: a thing taken from a starting point is to last much longer than such things do."""
-    for row in rows(answers, "start", "assets"):
+    taken = [row for row in rows(answers, "start", "assets") if row["id"].startswith(TAKEN)]
+    if not taken:
+        return
+    from app.plan.starting_points import thing_of_row  # noqa: PLC0415 - fourteen trades, for plans that took lines only
+
+    for row in taken:
         usual = thing_of_row(row["id"])
         if usual and known(row.get("life")) and Decimal(row["life"]) > usual.life * MUCH_LONGER:
             message = say(
                 "“%(thing)s” lasts %(life)s in your plan. We guessed %(usual)s. Why will it last longer?",
                 thing=row["name"],
-                life=lasting(int(Decimal(row["life"]))),
-                usual=lasting(usual.life),
+                life=count("one month", "%(n)s months", int(Decimal(row["life"]))),
+                usual=count("one month", "%(n)s months", usual.life),
             )
             yield Advice("X15", "ask", "none", message, say(usual.why), "start", "assets")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.plan.looked_at import TAKEN
 from app.plan.starting_points.bakery import BAKERY
 from app.plan.starting_points.broilers import BROILERS
 from app.plan.starting_points.carpentry import CARPENTRY
@@ -36,7 +37,6 @@ POINTS = (
     MOTORBIKE,
     MASONRY,
 )
-TAKEN = "sp"  # begins the id of a row that came from here; a person's own rows have ids of 0-9 and a-f
 
 
 def point(key: str) -> StartingPoint | None:

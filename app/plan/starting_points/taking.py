@@ -8,9 +8,9 @@ from typing import Any, assert_never
 
 from app.language.messages import Message, count
 from app.plan.fields import AllAnswers, known
-from app.plan.looked_at import WAITS
+from app.plan.looked_at import TAKEN, WAITS
 from app.plan.sections import field
-from app.plan.starting_points import TAKEN, StartingPoint
+from app.plan.starting_points import StartingPoint
 from app.plan.starting_points.shape import Cost, Paper, Product, Risk, Thing
 
 Line = Product | Thing | Cost | Paper | Risk
