@@ -135,9 +135,16 @@ def _cut(text: str, style: Style, width: float) -> str:
     return body.rstrip() + "…"
 
 
-@lru_cache(maxsize=16384)
 def _measure(text: str, style: Style) -> float:
     """The width in points, emphasised words as wide as they will be."""
+    if text.isascii():  # no emphasis, and letters of one face: summed as quickly as remembered
+        widths = face(style.face).widths
+        return sum([widths.get(ord(char), 600.0) for char in text]) * style.size / 1000
+    return _measured(text, style)
+
+
+@lru_cache(maxsize=8192)
+def _measured(text: str, style: Style) -> float:
     total, strong = 0.0, False
     for char in text:
         if char in BRACKETS_AND_MARKS:
