@@ -46,13 +46,15 @@ class Repair:
     of every 100 more for each price, or the new stock cover in per cent. `line` is the cost's place in the plan.
 
     The lowest cash of months 0 to 12 and the family's lowest reserve of months 1 to 12 are those after the change:
-    what helps the box can empty the family's reserve. `inputs` is the plan with the change made.
+    what helps the box can empty the family's reserve. `reserve_now` is that reserve in the same test without it.
+    `inputs` is the plan with the change made.
     """
 
     kind: Kind
     amount: int
     lowest_cash: int
     lowest_reserve: int
+    reserve_now: int
     inputs: PlanInputs
     line: int | None = None
 
@@ -131,7 +133,7 @@ def _first_that_holds(months: Months, changes: Iterator[_Change], keys: set[str]
     for change in changes:
         for shock, lowest, reserve in zip(months.shocks, change.lowest.tolist(), reserves, strict=True):
             if lowest >= 0 and shock.key in keys and shock.key not in held:
-                held[shock.key] = Repair(change.kind, change.amount, lowest, reserve, change.inputs)
+                held[shock.key] = Repair(change.kind, change.amount, lowest, reserve, reserve, change.inputs)
         if len(held) == len(keys):
             break
     return held
@@ -147,8 +149,8 @@ def _by_amount(kind: Kind, months: Months, found: Iterator[Less]) -> dict[str, R
         if any(part.line == "largest" for part in less.shock.parts):  # it may be another one now
             lowest = _lowest(compute(less.inputs, (less.shock,), months.plan).closing_cash[0])
         if lowest >= 0:
-            key, home = less.shock.key, int(reserve.min())
-            held[key] = Repair(kind, less.amount, int(lowest), home, less.inputs, less.line)
+            then, now = int(reserve.min()), int(reserves[row].min())
+            held[less.shock.key] = Repair(kind, less.amount, int(lowest), then, now, less.inputs, less.line)
     return held
 
 

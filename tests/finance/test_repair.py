@@ -47,17 +47,17 @@ def test_taking_less_is_the_smallest_amount_that_leaves_enough() -> None:
         drawings=(0, 700), owner_cash=400, household=home(reserve=1_000, spending=(HouseholdLine("Food", 650),))
     )
     # 1,000 are there after month 1, and 11 times 90 may go; 650 are eaten before anything is taken home
-    assert found(plan, "drawings_less") == Repair("drawings_less", 10, 10, 350, replace(plan, drawings=(0, 690)))
+    less = replace(plan, drawings=(0, 690))
+    assert found(plan, "drawings_less") == Repair("drawings_less", 10, 10, 350, 350, less)
 
 
 def test_what_is_not_taken_home_is_missing_there() -> None:
     plan = stall(drawings=(700,), household=home(reserve=500, spending=(HouseholdLine("Food", 650),)))
-    assert found(plan, "drawings_less") == Repair(
-        "drawings_less", 100, 0, 500 - 12 * 50, replace(plan, drawings=(600,))
-    )
+    less = replace(plan, drawings=(600,))
+    assert found(plan, "drawings_less") == Repair("drawings_less", 100, 0, 500 - 12 * 50, 550, less)
     spent = stall(costs=(Cost("Rent", (650,)),), household=home(reserve=500, spending=(HouseholdLine("Food", 5),)))
     cheaper = replace(spent, costs=(Cost("Rent", (600,)),))
-    assert found(spent, "cost_less") == Repair("cost_less", 50, 0, 440, cheaper, 0)
+    assert found(spent, "cost_less") == Repair("cost_less", 50, 0, 440, 440, cheaper, 0)
 
 
 def test_each_test_has_its_own_amount() -> None:
@@ -162,8 +162,8 @@ def test_each_test_has_its_own_stock() -> None:
     plan = stall(stock_cover_pct=D(100), costs=(Cost("Rent", (500,)),), household=home(reserve=7))
     changes = of_each(plan, ("base", "sales_minus_10pct"), "stock_cover_less")
     assert changes == {
-        "base": Repair("stock_cover_less", 25, 0, 7, replace(plan, stock_cover_pct=D(25))),
-        "sales_minus_10pct": Repair("stock_cover_less", 10, 0, 7, replace(plan, stock_cover_pct=D(10))),
+        "base": Repair("stock_cover_less", 25, 0, 7, 7, replace(plan, stock_cover_pct=D(25))),
+        "sales_minus_10pct": Repair("stock_cover_less", 10, 0, 7, 7, replace(plan, stock_cover_pct=D(10))),
     }
 
 

@@ -84,6 +84,7 @@ def test_a_repair_brings_the_lowest_cash_to_zero_in_its_own_test(plan: PlanInput
             cash = _lowest(change.inputs, key)
             assert cash == change.lowest_cash >= 0
             assert _reserve(change.inputs, key) == change.lowest_reserve
+            assert _reserve(plan, key) == change.reserve_now
         assert _lowest(plan, key) < 0
 
 

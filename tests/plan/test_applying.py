@@ -56,7 +56,7 @@ def test_a_loan_longer_than_the_list_of_its_months_is_not_proposed() -> None:
     changed = dict(demo_plans.answers("sn_sewing_b_seasonal_loan"))
     inputs = figures(changed, demo_plans.place("sn_sewing_b_seasonal_loan"))
     assert inputs.loan is not None
-    one = Repair("principal_later", 1, 0, 0, inputs)
+    one = Repair("principal_later", 1, 0, 0, 0, inputs)
     assert can_be_written(one)
     longer = replace(inputs.loan, principal_by_month=(0,) * 36 + (inputs.loan.principal,))
     assert not can_be_written(replace(one, inputs=replace(inputs, loan=longer)))

@@ -20,7 +20,7 @@ from app.plan.applying import can_be_written
 from app.plan.box_words import lowest
 from app.plan.hard_years import named, short_families, struck
 from app.web.figures.parts import month_word
-from app.web.figures.ways import NONE, cost_of_way, way
+from app.web.figures.ways import NONE, cost_of_way, in_order, way
 from app.web.pictures import small_box
 
 MOST = 2  # changes named for one year
@@ -130,15 +130,10 @@ def closing(inputs: PlanInputs, test: Shock) -> list[int]:
 
 
 def found_repairs(outlook: Outlook, keys: Sequence[str]) -> dict[str, tuple[Repair, ...]]:
-    """Of every failing test, the changes that can be written; those that cost the family nothing come first."""
-    need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
+    """Of every failing test, the changes that can be written and are offered, what costs nobody anything first."""
+    need = outlook.ratios.household.need_from_business
     return {
-        key: tuple(
-            sorted(
-                (one for one in changes if can_be_written(one)),
-                key=lambda one: cost_of_way(one, need, currency) is not None,
-            )
-        )
+        key: in_order([one for one in changes if can_be_written(one)], need)
         for key, changes in repairs(outlook.inputs, keys, EVERY).items()
     }
 

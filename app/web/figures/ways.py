@@ -15,8 +15,35 @@ NONE = say("No single change repairs this. Speak with your mentor.")
 
 def ways(found: Sequence[Repair], currency: str, most: int = 3) -> tuple[Message, ...]:
     """The first few changes that alone would do; a late opening behind those in which the family need not wait."""
-    calm = sorted(found, key=lambda one: one.kind == "opening_later")
+    calm = sorted(offered(found), key=lambda one: one.kind == "opening_later")
     return tuple(way(one, currency) for one in calm[:most])
+
+
+def offered(found: Sequence[Repair]) -> Sequence[Repair]:
+    """Of these changes those that take nothing from a family that is short already; all where no other would do."""
+    return [one for one in found if not takes_from_a_short_family(one)] or found
+
+
+def in_order(found: Sequence[Repair], family_need: int) -> tuple[Repair, ...]:
+    """What is offered, from what costs nothing to what the family would have to wait for."""
+    return tuple(sorted(offered(found), key=lambda one: _burden(one, family_need)))
+
+
+def takes_from_a_short_family(repair: Repair) -> bool:
+    return repair.kind == "drawings_less" and repair.reserve_now < 0
+
+
+def _burden(repair: Repair, family_need: int) -> int:
+    """0: nobody has less for it. 1: it asks something of the family or of those who buy. 2: the family waits."""
+    if repair.kind == "opening_later" and family_need > 0:
+        return 2
+    takes = repair.kind == "drawings_less" and (_below(repair, family_need) or repair.lowest_reserve < 0)
+    return int(takes or repair.kind == "price_higher")
+
+
+def _below(repair: Repair, family_need: int) -> bool:
+    """Whether what is still taken home is less than the family needs from the business."""
+    return max(repair.inputs.drawings, default=0) < family_need
 
 
 def way(repair: Repair, currency: str) -> Message:
@@ -66,15 +93,23 @@ def way(repair: Repair, currency: str) -> Message:
 
 def cost_of_way(repair: Repair, family_need: int, currency: str) -> Message | None:
     """Where the repair of the box would empty the family's table, that is said beside it."""
-    if repair.kind == "drawings_less" and max(repair.inputs.drawings, default=0) < family_need:
-        return say("But the family needs %(amount)s a month.", amount=Money(family_need, currency))
+    if repair.kind == "drawings_less":
+        return _from_the_table(repair, family_need, currency)
     if repair.kind == "opening_later" and family_need > 0:
         return _until_then(repair, family_need, currency)
     if repair.kind == "price_higher":
         return say("First ask what others take for the same.")
     if repair.lowest_reserve < 0:
-        return say("But then the family has nothing left.")
+        return say("But the family still has too little.")
     return None
+
+
+def _from_the_table(repair: Repair, family_need: int, currency: str) -> Message | None:
+    if takes_from_a_short_family(repair):
+        return say("But the family has too little already, and this takes more from it.")
+    if _below(repair, family_need):
+        return say("But the family needs %(amount)s a month.", amount=Money(family_need, currency))
+    return say("But then the family has nothing left.") if repair.lowest_reserve < 0 else None
 
 
 def _until_then(repair: Repair, family_need: int, currency: str) -> Message:

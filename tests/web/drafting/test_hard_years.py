@@ -199,7 +199,7 @@ def test_a_family_without_enough_is_said_to_be_short_not_to_keep_a_negative_amou
 
 def test_keeping_no_material_ready_is_said_without_a_share_of_nothing() -> None:
     inputs = figures(demo_plans.answers("bo_bakery"), demo_plans.place("bo_bakery"))
-    none = Repair("stock_cover_less", 0, 0, 0, replace(inputs, stock_cover_pct=Decimal(0)))
+    none = Repair("stock_cover_less", 0, 0, 0, 0, replace(inputs, stock_cover_pct=Decimal(0)))
     assert way(none, "BOB").text == "Buy no material in advance: only what each month’s sales need."
 
 

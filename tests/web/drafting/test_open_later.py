@@ -16,7 +16,7 @@ def late(need: int, months: int = 3) -> Repair:
     outlook = reading("sn_sewing").outlook
     assert outlook
     home = replace(outlook.inputs.household, reserve=90_000)
-    return Repair("opening_later", months, 0, 0, replace(outlook.inputs, household=home, first_month=8))
+    return Repair("opening_later", months, 0, 0, 0, replace(outlook.inputs, household=home, first_month=8))
 
 
 def test_the_months_that_a_family_waits_are_said_with_what_they_need_and_what_it_has() -> None:

@@ -1,0 +1,84 @@
+"""What repairs the box never takes first from a family that is short already."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.finance.hazards import HAZARDS
+from app.finance.outlook import Outlook
+from app.finance.repair import ALL, EVERY, Repair, repairs
+from app.language.tongues import Tongue
+from app.plan.applying import can_be_written
+from app.web.figures.stress import found_repairs, stress
+from app.web.figures.ways import cost_of_way, in_order, offered, takes_from_a_short_family, way, ways
+from tests.documents.printed import reading
+from tests.plan import demo_plans
+from tests.web.people import People
+from tests.web.visitor import Visitor
+
+SPEAK = Tongue("en")
+SHORT = "sales_minus_20pct_and_owner_takes_70pct"
+NEED = 105_000
+
+
+def seen(case: str) -> Outlook:
+    found = reading(case).outlook
+    assert found
+    return found
+
+
+def found(case: str, kind: str) -> Repair:
+    return next(one for one in repairs(seen(case).inputs, (SHORT,), EVERY)[SHORT] if one.kind == kind)
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_where_another_change_would_do_none_takes_from_a_family_that_is_short(case: str) -> None:
+    outlook, keys = seen(case), (*ALL, *HAZARDS)
+    every = repairs(outlook.inputs, keys, EVERY)
+    for key, shown in found_repairs(outlook, keys).items():
+        written = [one for one in every[key] if can_be_written(one)]
+        kinder = [one for one in written if not takes_from_a_short_family(one)]
+        assert {one.kind for one in shown} == {one.kind for one in kinder or written}
+        assert all(one in written for one in shown), "the figures that a press promises stay those of the repair"
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_the_card_that_calls_the_family_short_names_no_change_that_takes_from_it(case: str) -> None:
+    for year in stress(seen(case), most=9).years:
+        if year.family_short and len(year.kinds) > 1:
+            assert "drawings_less" not in year.kinds
+
+
+def test_what_costs_nobody_anything_stands_before_a_higher_price_and_that_before_a_late_opening() -> None:
+    changes = repairs(seen("sn_sewing").inputs, (SHORT,), EVERY)[SHORT]
+    assert changes[0].kind == "drawings_less" and takes_from_a_short_family(changes[0])
+    kinds = [one.kind for one in in_order(changes, NEED)]
+    assert kinds == ["stock_cover_less", "term_longer", "grace_longer", "price_higher", "opening_later"]
+
+
+def test_a_change_that_leaves_the_purse_alone_does_not_say_that_it_empties_it() -> None:
+    told = cost_of_way(found("sn_sewing", "term_longer"), NEED, "XOF")
+    assert told is not None
+    assert SPEAK.speak(told) == "But the family still has too little."
+
+
+def test_the_only_change_that_would_do_is_marked_where_it_takes_from_a_short_family() -> None:
+    alone = found("sn_sewing", "drawings_less")
+    assert in_order([alone], NEED) == (alone,)
+    told = cost_of_way(alone, NEED, "XOF")
+    assert told is not None
+    assert SPEAK.speak(told) == "But the family has too little already, and this takes more from it."
+
+
+def test_the_plan_itself_without_a_hard_year_is_repaired_by_the_same_rule() -> None:
+    less, later = found("sn_sewing", "drawings_less"), found("sn_sewing", "term_longer")
+    assert list(offered([less, later])) == [later]
+    assert ways([less, later], "XOF") == (way(later, "XOF"),)
+    assert ways([less], "XOF") == (way(less, "XOF"),)
+
+
+def test_the_press_on_the_card_of_a_short_family_takes_nothing_from_it(visit: Visitor, people: People) -> None:
+    page = visit("/plan/plan-of-abena/money/stress", people["abena"])
+    card = next(one for one in page.select("main li.card") if SHORT in str(one.select("h3 a")[0]["href"]))
+    assert "The family is short of" in card.get_text()
+    assert [str(one["formaction"]).rsplit("/", 1)[-1] for one in card.select("button")] == ["price_higher"]
