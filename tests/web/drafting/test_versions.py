@@ -28,6 +28,25 @@ def test_a_version_gets_a_name_and_is_found_by_it(visit: Visitor, people: People
     assert [a["href"] for a in links] == [f"{HOME}/versions/{before}"]
 
 
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "“Before I travel”"),
+        ("es", "“Before I travel”"),
+        ("fr", "«\u00a0Before I travel\u00a0»"),
+        ("it", "«Before I travel»"),
+        ("pt", "“Before I travel”"),
+        ("ar", "«Before I travel»"),
+    ],
+)
+def test_a_name_stands_in_the_quotation_marks_of_the_readers_language(
+    visit: Visitor, people: People, language: str, shown: str
+) -> None:
+    visit.send(f"{HOME}/versions/name/a-client-key", {"name": "Before I travel"}, people["abena"], 303)
+    page = visit(f"{HOME}/versions", people["abena"], language)
+    assert shown in [name.get_text() for name in page.select("main ol a bdi")]
+
+
 @pytest.mark.parametrize("name", ["", "x" * 61])
 def test_a_name_that_is_none_comes_back_with_a_sentence(visit: Visitor, people: People, name: str) -> None:
     answer = visit.send(f"{HOME}/versions/name/a-client-key", {"name": name}, people["abena"], 422)

@@ -1,0 +1,35 @@
+"""Quotation marks and the space before a colon are the language's own, so they stand in the catalogue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+import pytest
+
+from app.cli import texts
+from app.language.tongues import LANGUAGES
+
+TEMPLATES = Path(__file__).parents[2] / "app" / "templates"
+MARKED = re.compile(r'"[^"\n]*"')  # what stands between straight quotation marks is marked, or no text
+NOTES = re.compile(r"\{#.*?#\}", re.DOTALL)
+QUOTES = {"fr": "«»", "it": "«»", "ar": "«»", "es": "“”", "pt": "“”", "en": "“”"}
+
+
+def drawn() -> Iterator[tuple[str, str]]:
+    """What each template writes itself, without its texts and its notes."""
+    for path in sorted(TEMPLATES.rglob("*.html")):
+        yield str(path.relative_to(TEMPLATES)), MARKED.sub("", NOTES.sub("", path.read_text()))
+
+
+def test_no_template_writes_quotation_marks_itself() -> None:
+    assert [name for name, text in drawn() if re.search("[“”„«»]", text)] == []
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_a_language_has_one_pair_of_quotation_marks(language: str) -> None:
+    others = set("“”«»„") - set(QUOTES[language])
+    wrong = [entry.msgid for entry in polib.pofile(str(texts.path(language))) if others & set(entry.msgstr)]
+    assert wrong == []
