@@ -41,7 +41,7 @@ def test_a_longer_text_ends_with_three_dots() -> None:
 
 
 def test_breaking_loses_no_word() -> None:
-    text = "The box pays the shop, the family and the loan in every month of the year."
+    text = "The box pays the business, the family and the loan in every month of the year."
     broken = lines(text, BODY, "L", 100)
     assert " ".join("".join(run.text for run in made.runs) for made in broken) == text
 

@@ -205,3 +205,11 @@ def _month_of_x22(inputs: PlanInputs) -> int:
 def test_an_instalment_that_is_the_same_each_month_is_said_so_and_not_to_fall_in_two_months() -> None:
     assert said(reading("bo_bakery"), "X21") == "In March and April the box is lowest. You pay as much as ever."
     assert "X21" not in codes(reading("sn_sewing_b_seasonal_loan"))
+
+
+def test_a_name_that_is_not_in_its_list_any_more_is_asked_about_where_it_was_chosen() -> None:
+    seen = reading("tn_salon_b_revised", sources={"purpose": ["Old chairs", "Wash basin"]})
+    assert said(seen, "N3").startswith("“Old chairs” stands in “Which things does the loan pay?”, but not in your list")
+    assert [(one.section, one.step) for one in seen.advice if one.code == "N3"] == [("sources", "purpose")]
+    quoted = [{"id": "q1", "seller": "A seller", "thing": "Old chairs"}]
+    assert "C5" in codes(reading("tn_salon_b_revised", start={"quotations": quoted}))

@@ -5,16 +5,15 @@ The codes are those of the guided plan (X1 to X22); the bands are proposals that
 
 from __future__ import annotations
 
-from app.finance.errors import ImpossibleTerms
 from app.finance.outlook import Outlook
-from app.language.messages import say
 from app.plan.checks.advice import Advice, Blocks, Severity
 from app.plan.checks.cash import cash_advice
 from app.plan.checks.debt import debt_advice
 from app.plan.checks.family import family_advice
+from app.plan.checks.gone import gone_advice
 from app.plan.checks.grant import grant_advice
+from app.plan.checks.impossible import impossible, months_advice
 from app.plan.checks.market import market_advice
-from app.plan.checks.origin import origin
 from app.plan.checks.prices import prices_advice
 from app.plan.checks.promises import promises_advice
 from app.plan.checks.running import running_advice, sales_advice
@@ -23,7 +22,6 @@ from app.plan.checks.twice import twice_advice
 from app.plan.fields import AllAnswers
 from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.place import Place
-from app.plan.sections import section
 
 __all__ = ["Advice", "Blocks", "Severity", "advice", "blocking", "impossible", "running_advice"]
 
@@ -36,30 +34,18 @@ def advice(
     """All that the checks say, the gravest first; without figures only the checks that need none."""
     found = [*market_advice(answers), *prices_advice(answers, place.currency)]
     found += start_advice(answers)
+    found += gone_advice(answers)
     found += grant_advice(answers, granted, place.currency)
     found += promises_advice(answers, place.currency)
     found += twice_advice(answers, place.currency)
     found += running_advice(answers, place.currency)
+    found += months_advice(answers, place.currency)
     if outlook is not None:
         found += cash_advice(answers, outlook)
         found += family_advice(outlook)
         found += debt_advice(answers, outlook, place)
         found += sales_advice(answers, outlook)
     return tuple(sorted(found, key=lambda one: _ORDER.index(one.severity)))
-
-
-def impossible(error: ImpossibleTerms) -> Advice:
-    """Figures that cannot be computed, said where they can be changed."""
-    part, step = origin(error.field)
-    return Advice(
-        "X0",
-        "block",
-        "mentor",
-        say("Two numbers in “%(part)s” do not go together.", part=say(section(part).title)),
-        say("Open the page and look at them once more."),
-        part,
-        step,
-    )
 
 
 def blocking(found: tuple[Advice, ...], door: Blocks) -> tuple[Advice, ...]:

@@ -64,7 +64,7 @@ def _below_zero(outlook: Outlook) -> Iterator[Advice]:
         amount=gap,
         repair=say("%(amount)s more of your own money at the start", amount=gap),
     )
-    yield Advice("X5", "red", "lender", message, None, "costs", "drawings")
+    yield Advice("X5", "red", "lender", message, None, "sources", "own_cash")
 
 
 def _days(outlook: Outlook) -> Iterator[Advice]:
@@ -73,8 +73,8 @@ def _days(outlook: Outlook) -> Iterator[Advice]:
     if days is None or days >= CALM_DAYS:
         return
     message = count(
-        "At its lowest the box pays the shop for one day.",
-        "At its lowest the box pays the shop for %(n)s days.",
+        "At its lowest the box pays the business for one day.",
+        "At its lowest the box pays the business for %(n)s days.",
         days,
     )
     repair = say("30 days are calm. 15 are few.")

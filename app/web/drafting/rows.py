@@ -120,6 +120,7 @@ def show_row(
         days=request.form.get(DAYS, days_open(here.answers)),
         guess=guess_behind(part.key, key, here.plan.country) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
+        read=() if here.writable else _read(table, known or {}, here.plan.currency),
         product=helped(here, known or {}) if table.key == "products" else None,
         list_address=address(here, part, step),
         sign=currency_sign(here.plan.currency),
@@ -127,6 +128,12 @@ def show_row(
         pictures=_years(table, known or {}),
         feasts=feasts_of(here) if any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
     )
+
+
+def _read(table: Field, row: dict[str, Any], currency: str) -> list[tuple[Field, list[Message | str]]]:
+    """What was answered, in words, for who cannot change it now."""
+    told = [(column, words) for column, words in cells(table, row, currency) if row.get(column.key) not in (None, "")]
+    return [(column, list(listed(words))) for column, words in told]
 
 
 def _years(table: Field, row: dict[str, Any]) -> dict[str, Markup]:

@@ -145,7 +145,7 @@ def _must_change(outlook: Outlook, found: Sequence[Repair]) -> Notice:
     more = say("Put %(amount)s more of your own money in at the start.", amount=Money(-cash.min_closing_cash, currency))
     months = sum(1 for row in outlook.months if row.closing_cash < 0)
     title = count("The box is empty in one month.", "The box is empty in %(n)s months.", months)
-    return Notice("must", title, (more, *ways(found, currency)), "costs", "drawings")
+    return Notice("must", title, (more, *ways(found, currency)), "sources", "own_cash")
 
 
 def _trail_title(row: MonthRow) -> Message:

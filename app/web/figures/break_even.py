@@ -54,8 +54,8 @@ def least(outlook: Outlook, tongue: Tongue) -> LeastView:
 
 def _lead(needed: Money, with_loan: bool) -> Message:
     if with_loan:
-        return say("Sell for %(amount)s a month. That pays the shop, the family and the loan.", amount=needed)
-    return say("Sell for %(amount)s a month. That pays the shop and the family.", amount=needed)
+        return say("Sell for %(amount)s a month. That pays the business, the family and the loan.", amount=needed)
+    return say("Sell for %(amount)s a month. That pays the business and the family.", amount=needed)
 
 
 def _layers(found: BreakEven, with_loan: bool) -> tuple[tuple[str, str, int | None, Kind], ...]:

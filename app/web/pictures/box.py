@@ -20,6 +20,9 @@ APART = 20  # pixels between two levels, so that their figures do not touch
 BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
 
 
+Bars = Sequence[tuple[int, int]]  # of each month the lower and the higher end of what is drawn, dashed or full
+
+
 @dataclass(frozen=True)
 class Scale:
     """From amounts to pixels."""
@@ -55,7 +58,8 @@ def box_chart(
     canvas = Canvas(key, height, words, tongue.direction == "rtl")
     if min(values) < 0:
         canvas.pattern("short", "f-h", "l-r")
-    ticks = _placed(scale, values, worst)
+    bars: Bars = [(min(both), max(both)) for both in zip(values, before or values, strict=True)]
+    ticks = _placed(scale, bars, worst)
     for tick, _ in ticks:
         canvas.across(scale.y(tick), "l-l")
     for at, value in enumerate(values):
@@ -66,7 +70,7 @@ def box_chart(
             figure = tongue.number(Money(tick, currency).amount)
             canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure, "ax", side)
     _names(canvas, labels, worst)
-    _worst_amount(canvas, scale, values, worst, tongue.plain(Money(values[worst], currency)))
+    _worst_amount(canvas, scale, values, bars, worst, tongue.plain(Money(values[worst], currency)))
     return canvas.drawn()
 
 
@@ -107,10 +111,10 @@ def _names(canvas: Canvas, labels: Sequence[str], worst: int) -> None:
         canvas.text(slot * (at + 0.5), canvas.height - 4, label, style)
 
 
-def _worst_amount(canvas: Canvas, scale: Scale, values: Sequence[int], worst: int, words: str) -> None:
+def _worst_amount(canvas: Canvas, scale: Scale, values: Sequence[int], bars: Bars, worst: int, words: str) -> None:
     """Above the bars that its letters could cover, with a dashed line down to its own bar."""
     slot = 100 / len(values)
-    y = _amount_height(scale, values, worst)
+    y = _amount_height(scale, bars, worst)
     anchor: Anchor = "start" if worst < NEIGHBOURS else "end" if worst >= len(values) - NEIGHBOURS else "middle"
     x = {"start": slot * worst, "middle": slot * (worst + 0.5), "end": slot * (worst + 1)}[anchor]
     top = scale.y(max(values[worst], 0))
@@ -119,9 +123,9 @@ def _worst_amount(canvas: Canvas, scale: Scale, values: Sequence[int], worst: in
     canvas.text(x, y, words, "v ax neg" if values[worst] < 0 else "v ax lo", anchor)
 
 
-def _amount_height(scale: Scale, values: Sequence[int], worst: int) -> float:
-    near = values[max(0, worst - NEIGHBOURS) : worst + NEIGHBOURS + 1]
-    return scale.y(max(*near, 0)) - 9
+def _amount_height(scale: Scale, bars: Bars, worst: int) -> float:
+    near = bars[max(0, worst - NEIGHBOURS) : worst + NEIGHBOURS + 1]
+    return scale.y(max(0, *(high for _, high in near))) - 9
 
 
 def _ticks(scale: Scale) -> list[int]:
@@ -131,36 +135,36 @@ def _ticks(scale: Scale) -> list[int]:
     return [level for level in levels if scale.low <= level <= scale.high]
 
 
-def _placed(scale: Scale, values: Sequence[int], worst: int) -> list[tuple[int, Anchor | None]]:
+def _placed(scale: Scale, bars: Bars, worst: int) -> list[tuple[int, Anchor | None]]:
     """The levels with the side of their figures; where bars cover all of them, one more above the highest bar."""
-    placed = [(tick, _side(scale, values, tick, worst)) for tick in _ticks(scale)]
+    placed = [(tick, _side(scale, bars, tick, worst)) for tick in _ticks(scale)]
     if scale.low == 0 and not any(side for _, side in placed):
         step = _round_step(scale.high // 10 or 1)
         above = -(-scale.high // step) * step
         apart = [level for level in placed if scale.y(level[0]) - scale.y(above) > APART]
-        return [*apart, (above, _side(scale, values, above, worst))]
+        return [*apart, (above, _side(scale, bars, above, worst))]
     return placed
 
 
-def _side(scale: Scale, values: Sequence[int], level: int, worst: int) -> Anchor | None:
+def _side(scale: Scale, bars: Bars, level: int, worst: int) -> Anchor | None:
     """Where a level's figure meets neither the worst month's amount nor, if there is such a side, a bar.
 
     None where both sides are taken: one figure fewer reads better than one upon a bar.
     """
-    if abs(_amount_height(scale, values, worst) - (scale.y(level) - FIGURE_LIFT)) < LETTERS:
+    if abs(_amount_height(scale, bars, worst) - (scale.y(level) - FIGURE_LIFT)) < LETTERS:
         reach = EDGE + NEIGHBOURS
         if worst < reach:
-            return None if _covered(values[-EDGE:], level) else "end"
-        if worst >= len(values) - reach:
-            return None if _covered(values[:EDGE], level) else "start"
-    if _covered(values[:EDGE], level):
-        return None if _covered(values[-EDGE:], level) else "end"
+            return None if _covered(bars[-EDGE:], level) else "end"
+        if worst >= len(bars) - reach:
+            return None if _covered(bars[:EDGE], level) else "start"
+    if _covered(bars[:EDGE], level):
+        return None if _covered(bars[-EDGE:], level) else "end"
     return "start"
 
 
-def _covered(bars: Sequence[int], level: int) -> bool:
+def _covered(bars: Bars, level: int) -> bool:
     """Whether one of these bars reaches over the level."""
-    return max(bars) > level if level > 0 else min(bars) < level
+    return any(high > level if level > 0 else low < level for low, high in bars)
 
 
 def _round_step(value: int) -> int:

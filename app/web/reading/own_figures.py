@@ -29,9 +29,9 @@ def _least_to_sell(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
         return
     needed = Money(least.cash_survival_per_month, reading.place.currency)
     if outlook.loan:
-        yield say("Sell for %(amount)s a month. That pays the shop, the family and the loan.", amount=needed)
+        yield say("Sell for %(amount)s a month. That pays the business, the family and the loan.", amount=needed)
     else:
-        yield say("Sell for %(amount)s a month. That pays the shop and the family.", amount=needed)
+        yield say("Sell for %(amount)s a month. That pays the business and the family.", amount=needed)
     for pieces in least.cash_pieces[:MOST_PRODUCTS]:
         yield say(
             "%(product)s: %(pieces)s a month, %(day)s a day.",

@@ -80,7 +80,7 @@ def test_each_line_leads_to_the_part_that_makes_it(visit: Visitor, people: Peopl
 
 def test_the_least_to_sell_is_said_in_money_and_in_pieces(visit: Visitor, people: People) -> None:
     page = money(visit, people, "modou")
-    assert "That pays the shop, the family and the loan." in words(page, "figure")
+    assert "That pays the business, the family and the loan." in words(page, "figure")
     pieces = words(page, "figure table")
     assert "A month" in pieces
     assert "A day" in pieces

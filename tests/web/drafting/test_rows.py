@@ -209,3 +209,14 @@ def test_what_only_a_script_can_do_takes_no_room_without_it(visit: Visitor, peop
     for item in visit("/plan/plan-of-abena", people["abena"]).select("footer li"):
         assert item.has_attr("hidden") == item.has_attr("data-print")
         assert not item.select("[hidden]")
+
+
+def test_a_row_of_a_plan_that_is_with_the_mentor_is_read_whole(visit: Visitor, people: People) -> None:
+    who = people["modou"]
+    people.plan("modou")
+    place = "/plan/plan-of-modou/part/sales/products"
+    link = visit(place, who).select_one("main tbody th a")
+    assert link
+    text = " ".join(visit(str(link["href"]), who).get_text(" ").split())
+    assert "not open for writing now" in text
+    assert "In which months do you sell more, in which less?" in text or "What is it called?" in text

@@ -118,7 +118,7 @@ def test_a_visitor_sees_what_to_do_and_where_to_sign_in(visit: Visitor) -> None:
 
 def test_a_returnee_sees_her_own_least_to_sell(visit: Visitor, people: People) -> None:
     beside = words(own(visit("/handbook/10", as_=people["abena"], language="en")))
-    assert "Sell for GH₵7,610.88 a month. That pays the shop, the family and the loan." in beside
+    assert "Sell for GH₵7,610.88 a month. That pays the business, the family and the loan." in beside
     assert "134 a month, 6 a day" in beside
 
 
