@@ -33,3 +33,19 @@ def test_a_language_has_one_pair_of_quotation_marks(language: str) -> None:
     others = set("“”«»„") - set(QUOTES[language])
     wrong = [entry.msgid for entry in polib.pofile(str(texts.path(language))) if others & set(entry.msgstr)]
     assert wrong == []
+
+
+def test_no_template_writes_a_colon_after_what_it_says() -> None:
+    """`_(":")` has the space that a language sets before it."""
+    assert [name for name, text in drawn() if re.search(r"(\}\}|%\}|</\w+>|>)\s?: ", text)] == []
+
+
+def test_french_sets_a_space_that_does_not_break_before_its_double_signs() -> None:
+    breaks, glued = re.compile(r" [:;!?»]|« "), re.compile(r"\w[:;!?»](?=\s|$)")
+    wrong = [
+        entry.msgid
+        for entry in polib.pofile(str(texts.path("fr")))
+        for form in (entry.msgstr, *entry.msgstr_plural.values())
+        if breaks.search(form) or glued.search(form)
+    ]
+    assert wrong == []

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from app.language.tongues import catalogue
 from app.models import Account, Plan
 from app.services import plans, remarks, review
 from tests.web.drafting.test_questions import statements
@@ -25,6 +26,23 @@ def test_the_home_says_how_far_the_plan_is_and_shows_the_box(visit: Visitor, peo
     )
     assert soup.find("svg", {"class": "chart"})
     assert len(soup.select("ol.path > li")) == 13
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "two"),
+    [
+        ("en", "1 of 12 parts is ready.", "2 of 12 parts are ready."),
+        ("es", "1 de 12 partes está lista.", "2 de 12 partes están listas."),
+        ("fr", "1 partie sur 12 est prête.", "2 parties sur 12 sont prêtes."),
+        ("it", "1 parte su 12 è pronta.", "2 parti su 12 sono pronte."),
+        ("pt", "1 de 12 partes está pronta.", "2 de 12 partes estão prontas."),
+        ("ar", "الأجزاء الجاهزة: 1 من 12.", "الأجزاء الجاهزة: 2 من 12."),
+    ],
+)
+def test_one_part_that_is_ready_is_said_in_the_singular(language: str, one: str, two: str) -> None:
+    text = ("%(num)s of %(asked)s parts is ready.", "%(num)s of %(asked)s parts are ready.")
+    said = [catalogue(language).ngettext(*text, n) % {"num": n, "asked": 12} for n in (1, 2)]
+    assert said == [one, two]
 
 
 @pytest.mark.parametrize("language", ["it", "en", "es", "fr", "pt", "ar"])
