@@ -12,6 +12,9 @@ from app.plan.fields import AllAnswers, Answers, Choice, Field, known
 PAID_BY = {"purpose": "loan"}  # a choice among bought things: its answer, and how a thing's own row says the same
 AS_MANY_AS = {"instalments": ("sources", "term")}  # a series by month, and the answer that says how many months
 NOT_BOUGHT = ("grant", "mine", "gift")  # who pays for what costs the business no money
+FURTHER = {  # such a choice has further lists beside its own: what else is paid at the start, and each month
+    "purpose": (("start", "deposits"), ("start", "advances"), ("start", "opening_costs"), ("costs", "costs"))
+}
 
 
 def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) -> tuple[Field, ...]:
@@ -31,9 +34,16 @@ def names(answers: AllAnswers, part: str, key: str) -> tuple[str, ...]:
     return _names(_rows(answers, part, key))
 
 
+def lists_of(field: Field) -> tuple[tuple[str, str], ...]:
+    """The tables (part, key) whose rows can be chosen."""
+    return (*((field.among,) if field.among else ()), *FURTHER.get(field.key, ()))
+
+
 def to_pay(answers: AllAnswers) -> tuple[str, ...]:
-    """The names of the things for the start that money of the business or of a loan buys."""
-    return _names([row for row in _rows(answers, "start", "assets") if row.get("payer") not in NOT_BOUGHT])
+    """The names of all that money of the business or of a loan pays."""
+    places = (("start", "assets"), *FURTHER["purpose"])
+    found = [row for place in places for row in _rows(answers, *place) if row.get("payer") not in NOT_BOUGHT]
+    return _names(found)
 
 
 def told_by_rows(fields: Sequence[Field], answers: AllAnswers, stored: Answers) -> Answers:

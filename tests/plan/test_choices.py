@@ -31,6 +31,12 @@ def test_a_loan_is_not_offered_for_what_a_grant_or_the_family_gives() -> None:
     assert [choice.key for choice in found.choices] == ["cash", "loan"]
 
 
+def test_a_loan_can_also_pay_deposits_costs_before_opening_and_costs_of_a_month() -> None:
+    answers = {"start": {"deposits": [{"name": "Deposit"}]}, "costs": {"costs": [{"name": "Feed"}]}}
+    (found,) = offered([PURPOSE], answers)
+    assert [choice.key for choice in found.choices] == ["Deposit", "Feed"]
+
+
 def test_why_there_is_nothing_to_choose_from_is_said_only_then() -> None:
     (empty,), (full,) = offered([PURPOSE], {}), offered([PURPOSE], THINGS)
     assert (empty.hint, full.hint) == (PURPOSE.hint, "")

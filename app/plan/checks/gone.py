@@ -7,7 +7,7 @@ from typing import Any
 
 from app.language.messages import say
 from app.plan.checks.advice import Advice
-from app.plan.choices import names
+from app.plan.choices import lists_of, names
 from app.plan.fields import AllAnswers, Answers, Field, Kind, known
 from app.plan.sections import SECTIONS, asked_steps
 from app.plan.words import own
@@ -34,7 +34,7 @@ def _gone(question: Field, answers: AllAnswers, told: Answers) -> Iterator[tuple
             for column in question.columns:
                 yield from _gone(column, answers, row)
     elif question.among:
-        there = names(answers, *question.among)
+        there = {name for place in lists_of(question) for name in names(answers, *place)}
         yield from ((question, name) for name in _chosen(told.get(question.key)) if name not in there)
 
 
