@@ -8,10 +8,12 @@ A look is kept in the plan's part "looked", by the answer's path: {"run": int, "
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
-from app.language.messages import Message, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan import recipes
 from app.plan.fields import AllAnswers, Field, Kind, Section, Step
@@ -21,6 +23,7 @@ from app.plan.sections.recipe import LINES
 from app.plan.whereabouts import month_of_return, whereabouts
 from app.plan.words import own
 
+Reason = Literal["guess", "before_return", "old"]  # why a price needs another look
 LOOKED, START = "looked", "start"  # the plan's part that no question asks for, and the refresh under way
 STALE = dt.timedelta(days=92)
 # What money is asked for, and is no price: it is the person's own, a loan, or what a loan's paper says.
@@ -109,15 +112,32 @@ def known_since(path: str, amount: int, history: Iterable[tuple[dt.date, AllAnsw
     return since
 
 
-def needs_a_look(price: Price, since: dt.date, answers: AllAnswers, today: dt.date) -> bool:
-    """Whether it is a guess, older than three months, or was written before the return and never looked at since."""
+def reasons(price: Price, since: dt.date, answers: AllAnswers, today: dt.date) -> tuple[Reason, ...]:
+    """Why it needs a look: a guess, older than three months, written before the return and never looked at since."""
     look = answers.get(LOOKED, {}).get(price.path)
     back = first_day_back(answers, today)
     if look is not None and look["amount"] == price.amount.minor and look["as"] != "open":
         since = max(since, dt.date.fromisoformat(look["at"]))
         back = None if back and back > today else back  # a month of return that lies ahead says nothing
-    from_before = back is not None and since < back
-    return price.tag == "guess" or today - since > STALE or from_before
+    true: dict[Reason, bool] = {
+        "guess": price.tag == "guess",
+        "before_return": back is not None and since < back,
+        "old": today - since > STALE,
+    }
+    return tuple(reason for reason, is_so in true.items() if is_so)
+
+
+def why(found: Iterable[tuple[Reason, ...]]) -> tuple[Message, ...]:
+    """How many prices there are of each reason; one price may have two."""
+    of_each = Counter(reason for each in found for reason in each)
+    told: dict[Reason, Message] = {
+        "guess": count("One is a guess.", "%(n)s are guesses.", of_each["guess"]),
+        "before_return": count(
+            "One was written before your return.", "%(n)s were written before your return.", of_each["before_return"]
+        ),
+        "old": count("One is older than three months.", "%(n)s are older than three months.", of_each["old"]),
+    }
+    return tuple(message for reason, message in told.items() if of_each[reason])
 
 
 def first_day_back(answers: AllAnswers, today: dt.date) -> dt.date | None:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.models import Account, Plan, SectionRevision
 from app.plan import other_money, prices, recipes
 from app.plan.fields import AllAnswers
-from app.plan.prices import LOOKED, START, Price, Refresh
+from app.plan.prices import LOOKED, START, Price, Reason, Refresh
 from app.plan.together import stored_name
 from app.services import plans, seats, versions
 from app.services.errors import NotVisible, Stale
@@ -19,15 +19,13 @@ from app.services.errors import NotVisible, Stale
 History = dict[str, list[tuple[dt.date, AllAnswers]]]
 
 
-def due(session: Session, plan: Plan, today: dt.date) -> tuple[Price, ...]:
-    """The prices that need a look today, in the order of the plan."""
+def due(session: Session, plan: Plan, today: dt.date) -> tuple[tuple[Price, tuple[Reason, ...]], ...]:
+    """The prices that need a look today and why, in the order of the plan."""
     answers = plans.answers(session, plan)
-    since = written(session, plan, prices.prices(answers, plan.currency))
-    return tuple(
-        price
-        for price in prices.prices(answers, plan.currency)
-        if prices.needs_a_look(price, since.get(price.path, today), answers, today)
-    )
+    asked = tuple(prices.prices(answers, plan.currency))
+    since = written(session, plan, asked)
+    found = ((price, prices.reasons(price, since.get(price.path, today), answers, today)) for price in asked)
+    return tuple((price, reasons) for price, reasons in found if reasons)
 
 
 def written(session: Session, plan: Plan, wanted: Iterable[Price]) -> dict[str, dt.date]:
@@ -50,7 +48,7 @@ def begin(session: Session, plan: Plan, name: str, by: Account, now: dt.datetime
         return under_way
     number = plan.latest
     versions.name(session, plan, f"before-prices-{number}", name, by, now)
-    start = {"number": number, "at": str(now.date()), "paths": [price.path for price in found]}
+    start = {"number": number, "at": str(now.date()), "paths": [price.path for price, _ in found]}
     plans.save_answers(session, plan, LOOKED, {START: start}, number, by, now)
     return prices.refresh(plans.answers(session, plan), plan.currency)
 

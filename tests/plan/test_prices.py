@@ -64,25 +64,37 @@ def test_a_price_needs_a_look_when_it_is_old_or_from_before_the_return(
     since: dt.date, me: dict[str, Any], wanted: bool
 ) -> None:
     one, answers = price(**me)
-    assert prices.needs_a_look(one, since, answers, TODAY) is wanted
+    assert bool(prices.reasons(one, since, answers, TODAY)) is wanted
 
 
 def test_a_guess_always_needs_one_and_a_look_that_holds_makes_a_price_new() -> None:
     one, answers = price()
     old = dt.date(2026, 1, 1)
     kept = {one.path: {"run": 1, "as": "right", "at": "2026-11-20", "amount": 3500}}
-    assert not prices.needs_a_look(one, old, {**answers, "looked": kept}, TODAY)
+    assert not prices.reasons(one, old, {**answers, "looked": kept}, TODAY)
     kept[one.path]["amount"] = 3400  # it was changed after the look
-    assert prices.needs_a_look(one, old, {**answers, "looked": kept}, TODAY)
+    assert prices.reasons(one, old, {**answers, "looked": kept}, TODAY)
     answers["costs"]["costs"][0]["evidence"] = "guess"
-    assert prices.needs_a_look(next(prices.prices(answers, "GHS")), TODAY, answers, TODAY)
+    assert prices.reasons(next(prices.prices(answers, "GHS")), TODAY, answers, TODAY)
 
 
 def test_a_look_counts_also_where_the_month_of_return_lies_ahead() -> None:
     one, answers = price(whereabouts="after", return_month="2027-05")
-    assert prices.needs_a_look(one, TODAY, answers, TODAY)
+    assert prices.reasons(one, TODAY, answers, TODAY)
     answers["looked"] = {one.path: {"run": 1, "as": "right", "at": "2026-11-20", "amount": 3500}}
-    assert not prices.needs_a_look(one, dt.date(2026, 11, 1), answers, TODAY)
+    assert not prices.reasons(one, dt.date(2026, 11, 1), answers, TODAY)
+
+
+def test_each_reason_counts_only_the_prices_for_which_it_is_true() -> None:
+    """Nine prices typed today and guessed are nine guesses, and nothing is said of age or of a return."""
+    assert [ENGLISH.speak(said) for said in prices.why([("guess",)] * 9)] == ["9 are guesses."]
+    mixed: list[tuple[prices.Reason, ...]] = [("guess",), ("before_return", "old"), ("old",)]
+    assert [ENGLISH.speak(said) for said in prices.why(mixed)] == [
+        "One is a guess.",
+        "One was written before your return.",
+        "2 are older than three months.",
+    ]
+    assert prices.why([]) == ()
 
 
 def test_an_amount_is_known_since_the_day_from_which_it_stood_without_a_break() -> None:

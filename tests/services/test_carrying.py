@@ -232,7 +232,7 @@ def joint(session: Session, found: Programme) -> Plan:
     write(session, plan, kofi, later, household={"reserve": 222, "sacrifices": ["meals"]}, me={"name": "Kofi Mensah"})
     write(session, plan, found.amina, later, idea={"partners": rows})
     assert price_refresh.begin(session, plan, "Before the price refresh", found.amina, later) is not None
-    price = price_refresh.due(session, plan, later.date())[0]
+    price, _ = price_refresh.due(session, plan, later.date())[0]
     was = price.amount.minor
     price_refresh.look(session, plan, price.path, "new", was + 100, "know", was, found.amina, later)
     write(session, plan, found.amina, later, told={"household.reserve": AMOUNT_IN_EUROS, price.path: AMOUNT_IN_EUROS})

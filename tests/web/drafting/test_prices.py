@@ -41,6 +41,15 @@ def amount(people: People, path: str) -> tuple[int, str | None]:
     return found[column], found.get("evidence")
 
 
+def test_the_page_says_of_each_reason_only_what_is_true(visit: Visitor, people: People) -> None:
+    """Typed today by somebody who has not left yet: some are guesses, and none is old or from before a return."""
+    said = " ".join(visit(PRICES, people["abena"]).select("main form")[0].get_text(" ").split())
+    assert "guess" in said and "your return" not in said and "three months" not in said
+    back(visit, people)
+    said = " ".join(visit(PRICES, people["abena"]).select("main form")[0].get_text(" ").split())
+    assert "guess" in said and "were written before your return." in said and "three months" not in said
+
+
 def test_beginning_names_the_plan_and_opens_the_first_price(visit: Visitor, people: People) -> None:
     back(visit, people)
     before = people.plan("abena").latest
