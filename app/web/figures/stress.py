@@ -42,6 +42,7 @@ class HardYear:
     holds: bool
     months_empty: int
     struck: Message | None  # which month it is, where the test strikes one
+    ends: Message | None  # the box after a year where it is another than planned: the lowest month may come before
     family_keeps: Money
     ways: tuple[tuple[Message, ...], ...]  # each a change that alone would do, with what it would cost
     alone: bool
@@ -163,12 +164,21 @@ def _year(tried: Tried, at: int, found: Mapping[str, Sequence[Repair]], most: in
         holds=test.min_closing_cash >= 0,
         months_empty=len(test.months_with_negative_cash),
         struck=struck(tried.tests[at], outlook),
+        ends=_ends(tried.boxes[at][-1], tried.plan[-1], currency),
         family_keeps=Money(test.lowest_household_reserve, currency),
         ways=_ways(outlook, test.key, found, most),
         alone=bool(changes),
         kinds=tuple(one.kind for one in changes[:most]),
         more=max(len(changes) - most, 0),
         chart=chart,
+    )
+
+
+def _ends(box: int, planned: int, currency: str) -> Message | None:
+    if box == planned:
+        return None
+    return say(
+        "After 12 months: %(amount)s instead of %(plan)s.", amount=Money(box, currency), plan=Money(planned, currency)
     )
 
 
