@@ -22,21 +22,30 @@ def loan(answers: AllAnswers) -> LoanTerms | None:
     """None where no loan is wanted."""
     if value(answers, "sources", "want_loan") != "yes":
         return None
-    by_month = value(answers, "sources", "instalments")
+    months = int(decimal(answers, "sources", "term", "1"))
+    by_month = _by_month(answers, months)
     return LoanTerms(
         principal=money(answers, "sources", "amount"),
         annual_rate_pct=decimal(answers, "sources", "rate"),
-        term_months=int(decimal(answers, "sources", "term", "1")),
+        term_months=months,
         grace_months=int(decimal(answers, "sources", "grace")),
         upfront_fee_pct=decimal(answers, "sources", "fee"),
         instalment_step=money(answers, "sources", "instalment_step") or 1,
         instalment_rounding="up" if value(answers, "sources", "rounding") == "up" else "half_up",
-        principal_by_month=tuple(by_month) if by_month else None,
+        principal_by_month=by_month,
         method=METHODS.get(value(answers, "sources", "method"), EQUAL_INSTALMENTS),
-        rhythm=RHYTHMS.get(value(answers, "sources", "every"), MONTHLY),
+        rhythm=RHYTHMS.get(None if by_month else value(answers, "sources", "every"), MONTHLY),
         insurance=_insurance(answers),
         savings=_savings(answers),
     )
+
+
+def _by_month(answers: AllAnswers, months: int) -> tuple[int, ...] | None:
+    """What is given back in each month, where the months differ; nothing written after the end is no month more."""
+    given = value(answers, "sources", "instalments")
+    if not given:
+        return None
+    return tuple(given if any(given[months:]) else given[:months])
 
 
 def _insurance(answers: AllAnswers) -> tuple[Insurance, ...]:

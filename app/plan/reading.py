@@ -49,7 +49,7 @@ class PlanReading:
         if self.outlook or not self.missing:
             return self.outlook
         bare = without_a_loan(self.answers)
-        return None if missing(bare) else _outlook(figures(bare, self.place))[0]
+        return None if missing(bare) else _outlook(figures(bare, self.place), bare, self.place)[0]
 
     @cached_property
     def for_a_loan(self) -> tuple[int, int]:
@@ -87,7 +87,8 @@ def read(
     """Everything that a page or a paper shows of this version."""
     lacking = missing(answers)
     inputs = None if lacking else figures(answers, place)
-    seen, trouble = _outlook(inputs)
+    seen, trouble = _outlook(inputs, answers, place)
+    found = advice(answers, seen, place, granted)
     return PlanReading(
         answers=answers,
         place=place,
@@ -96,17 +97,17 @@ def read(
         inputs=inputs,
         outlook=seen,
         missing=lacking,
-        advice=trouble + advice(answers, seen, place, granted),
+        advice=(*(one for one in trouble if one not in found), *found),
         statuses={part.key: status(part, answers) for part in SECTIONS},
         evidence=shares(answers),
         granted=granted,
     )
 
 
-def _outlook(inputs: PlanInputs | None) -> tuple[Outlook | None, tuple[Advice, ...]]:
+def _outlook(inputs: PlanInputs | None, answers: AllAnswers, place: Place) -> tuple[Outlook | None, tuple[Advice, ...]]:
     if inputs is None:
         return None, ()
     try:
         return outlook(inputs), ()
     except ImpossibleTerms as error:
-        return None, (impossible(error),)
+        return None, (impossible(error, answers, place.currency),)

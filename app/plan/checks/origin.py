@@ -1,8 +1,19 @@
-"""From a field of the figures back to the page that asks for it."""
+"""From a field of the figures back to the question that was answered, and to the row where it stands in a list."""
 
 from __future__ import annotations
 
-_PAGES = {
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.plan import lines
+from app.plan.answered import rows
+from app.plan.assumptions import told_costs
+from app.plan.fields import AllAnswers, Field, Kind, Step
+from app.plan.sections import field, section
+
+Row = Mapping[str, Any]
+_QUESTIONS = {
     "products": ("sales", "products"),
     "bad_debt_pct": ("sales", "bad_debt"),
     "stock_cover_pct": ("costs", "stock_cover"),
@@ -17,7 +28,7 @@ _PAGES = {
     "owner_cash": ("sources", "own_cash"),
     "later_cash": ("sources", "later_cash"),
     "drawings": ("costs", "drawings"),
-    "days_open": ("market", "opening_hours"),
+    "days_open": ("market", "days_open"),
     "first_month": ("start", "opening_month"),
     "household.reserve": ("household", "reserve"),
     "household.income": ("household", "income"),
@@ -31,17 +42,81 @@ _PAGES = {
     "before.equipment": ("existing", "equipment"),
     "before.suppliers": ("existing", "suppliers_owed"),
     "before.loans": ("existing", "loans"),
-    "loan.principal": ("sources", "amount"),
     "loan.principal_by_month": ("sources", "instalments"),
-    "loan.term_months": ("sources", "dates"),
-    "loan.grace_months": ("sources", "dates"),
-    "loan.annual_rate_pct": ("sources", "terms"),
-    "loan.upfront_fee_pct": ("sources", "terms"),
-    "loan.instalment_step": ("sources", "terms"),
+    "loan.term_months": ("sources", "term"),
+    "loan.grace_months": ("sources", "grace"),
+    "loan.annual_rate_pct": ("sources", "rate"),
+    "loan.upfront_fee_pct": ("sources", "fee"),
+    "loan.instalment_step": ("sources", "instalment_step"),
+    "loan.insurance": ("sources", "premium"),
+    "loan.savings": ("sources", "kept_back"),
+    "loan": ("sources", "amount"),
 }
 
 
-def origin(path: str) -> tuple[str, str]:
-    """(part key, page key) for a path such as "products[2].price"; a sum of everything leads to the sales."""
-    bare = path.split("[", maxsplit=1)[0]
-    return _PAGES.get(bare) or _PAGES.get(bare.split(".", maxsplit=1)[0]) or ("sales", "products")
+@dataclass(frozen=True)
+class Origin:
+    """Where an answer stands: part and question; of a list the row, where the figures name one."""
+
+    part: str
+    question: Field
+    row: Row | None
+
+    @property
+    def step(self) -> Step:
+        """The page that asks it."""
+        return next(step for step in section(self.part).steps if self.question in step.fields)
+
+
+def origin(path: str, answers: AllAnswers) -> Origin:
+    """The question behind a path such as "products[2].price"; a sum of everything leads to the sales."""
+    bare, _, after = path.partition("[")
+    number = int(after.partition("]")[0]) if after else None
+    stand = _GATHERED[bare](answers) if bare in _GATHERED else ()
+    if number is not None and number < len(stand):
+        return Origin(stand[number][0], field(*stand[number][:2]), stand[number][2])
+    part, key = _named(bare)
+    question = field(part, key)
+    found = rows(answers, part, key) if question.kind is Kind.TABLE and not stand else ()
+    return Origin(part, question, found[number] if number is not None and number < len(found) else None)
+
+
+def _named(bare: str) -> tuple[str, str]:
+    """The longest beginning of a path that is known: "loan.charges.pct" is about the loan."""
+    words = bare.split(".")
+    beginnings = (".".join(words[:n]) for n in range(len(words), 0, -1))
+    return next((_QUESTIONS[one] for one in beginnings if one in _QUESTIONS), _QUESTIONS["products"])
+
+
+Stand = Sequence[tuple[str, str, Row | None]]  # part, table and row of each line of the figures
+
+
+def _of(answers: AllAnswers, part: str, table: str, makes: Callable[[Row], object] | None = None) -> Stand:
+    return [(part, table, row) for row in rows(answers, part, table) if makes is None or makes(row) is not None]
+
+
+def _costs(answers: AllAnswers) -> Stand:
+    """What is paid each month, wherever it was told."""
+    return [
+        (
+            told.part,
+            told.table,
+            next((row for row in rows(answers, told.part, told.table) if row["id"] == told.row), None),
+        )
+        if told.row
+        else (told.part, told.table, None)
+        for told in told_costs(answers)
+    ]
+
+
+_GATHERED: Mapping[str, Callable[[AllAnswers], Stand]] = {  # lines of the figures that come from more than one list
+    "costs": _costs,
+    "opening_costs": lambda answers: [
+        *_of(answers, "start", "opening_costs"),
+        *_of(answers, "rules", "paper_list", lines.paper),
+    ],
+    "household.lump_sums": lambda answers: [
+        *_of(answers, "household", "lump_sums"),
+        *_of(answers, "household", "savings", lines.pot),
+    ],
+}

@@ -111,6 +111,9 @@ def _next(
         part = section(asks[0][0])
         step = next(step for step in part.steps if asks[0][1] in [field.key for field in step.fields])
         return step.title, address(here, part, step), say("Your mentor has a question about this answer.")
+    wrong = next((one for one in seen.advice if one.code == "X0"), None)
+    if wrong:
+        return _put_right(here, wrong)
     picture = seen.next_of_sketch or _still_for_the_picture(seen)
     found = picture or seen.next_step
     if found is None:

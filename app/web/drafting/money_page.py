@@ -72,12 +72,19 @@ def page(plan: Plan, name: str, **views: object) -> str:
 
 
 def not_yet(plan: Plan, reading: PlanReading, name: str) -> str:
-    """Instead of figures: how many answers are missing, and the way to the first of them."""
-    first = next((part for part, _question in reading.missing), None) or next(
-        (one.section for one in reading.advice if one.code == "X0"), ""
-    )
+    """Instead of figures: how many answers are missing, or which one cannot be, and the way to it."""
+    first = next((part for part, _question in reading.missing), "")
+    wrong = next((one for one in reading.advice if one.code == "X0" and not first), None)
+    if wrong:
+        first = f"{wrong.section}/{wrong.step}"
     pages = [(one, title, f"/plan/{plan.key}/money{path}") for one, title, path in PAGES]
     address = f"/plan/{plan.key}/part/{first}" if first else f"/plan/{plan.key}"
     return render_template(
-        "drafting/money/not_yet.html", plan=plan, page=name, pages=pages, missing=reading.missing, address=address
+        "drafting/money/not_yet.html",
+        plan=plan,
+        page=name,
+        pages=pages,
+        missing=reading.missing,
+        wrong=wrong,
+        address=address,
     )

@@ -18,6 +18,7 @@ from app.web.access import audience, now
 from app.web.drafting import blueprint
 from app.web.drafting.conflict import both_versions
 from app.web.drafting.for_another import part_after
+from app.web.drafting.loan_months import beside, newly_wrong
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -65,14 +66,17 @@ def save_whole_part(key: str, part: str) -> Answer:
         return _whole_page(here, found, form), 409
     if typed.told:  # what became of the amounts is read before going on
         return redirect(url_for("drafting.whole_part", key=key, part=part, saved=1), 303)
-    return redirect(_onward(opened(key), found), 303)
+    return redirect(_onward(here, opened(key), found), 303)
 
 
-def _onward(here: Opened, part: Section) -> str:
-    """The list that was asked for, the next part of the paper, or the plan's home."""
+def _onward(before: Opened, here: Opened, part: Section) -> str:
+    """The list that was asked for, what is not right yet, the next part of the paper, or the plan's home."""
     go = request.form.get("go", "")
     if go.startswith(LIST):
         return address(here, part, step_of(here, part, go.removeprefix(LIST)))
+    if newly_wrong(before, here, part.fields):
+        wrong = next(iter(beside(here, part.fields)))
+        return url_for("drafting.whole_part", key=here.plan.key, part=part.key, saved=1, _anchor=wrong)
     after = part_after(here, part) if go == "next" else None
     if after is not None:
         return url_for("drafting.whole_part", key=here.plan.key, part=after.key, saved=1)
@@ -98,6 +102,7 @@ def _whole_page(here: Opened, part: Section, form: SectionForm, typed: Typed | N
         year=now().year,
         other=about(here, fields_of(here, part), lambda key: path_of(part.key, key), typed),
         today=_today(here, part),
+        wrong={} if form.errors else beside(here, part.fields),
     )
 
 

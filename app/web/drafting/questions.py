@@ -19,6 +19,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_of
 from app.web.drafting.conflict import both_versions, listed
+from app.web.drafting.loan_months import beside, newly_wrong
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -76,9 +77,11 @@ def save_question(key: str, part: str, page: str) -> Answer:
         return both_versions(here, section, clash)
     except NotWritable:
         return show(here, section, step, form), 409
-    if typed.told:  # what became of the amount is read before going on
+    after = opened(key)
+    stays = request.form.get("go") != "stop" and newly_wrong(here, after, step.fields)
+    if typed.told or stays:  # what became of the amount, or is not right yet, is read before going on
         return redirect(address(here, section, step, saved=1), 303)
-    return redirect(onward(opened(key), section, step, here.answers), 303)
+    return redirect(onward(after, section, step, here.answers), 303)
 
 
 def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
@@ -120,6 +123,7 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Type
         year=now().year,
         ahead=counted_from(part.key, step.key, here.answers, now().date()),
         feasts=feasts_of(here) if step.key == "opening_month" else None,
+        wrong={} if form.errors else beside(here, step.fields),
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import pytest
 from bs4 import BeautifulSoup
 
 from tests.web.people import People
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, form_values
 
 HOME = "/plan/plan-of-abena"
 DATES, MONTHS = f"{HOME}/part/sources/dates", f"{HOME}/part/sources/instalments"
 WHOLE = f"{HOME}/part/sources"
 
 
-def send(visit: Visitor, people: People, page: str, status: int = 303, **typed: object) -> str:
+def send(visit: Visitor, people: People, page: str, status: int = 303, **typed: Any) -> str:
     """The place to which the saved page leads, or the text of the refused one."""
     filled = {"based_on": people.plan("abena").latest, "go": "on", **typed}
     answer = visit.send(page, filled, people["abena"], status)
@@ -25,7 +28,7 @@ def seasonal(visit: Visitor, people: People, term: int = 18) -> None:
     send(visit, people, DATES, term=term, grace=1, rhythm="seasonal")
 
 
-def months(*amounts: object) -> dict[str, object]:
+def months(*amounts: object) -> dict[str, Any]:
     return {f"instalments-{n}": amount for n, amount in enumerate(amounts, 1)}
 
 
@@ -60,5 +63,68 @@ def test_a_loan_longer_than_the_list_shows_the_whole_list(visit: Visitor, people
 
 
 def test_without_a_number_of_months_a_year_of_boxes_stands_there(visit: Visitor, people: People) -> None:
-    send(visit, people, DATES, **{"term--unknown": "yes"}, grace=1, rhythm="seasonal")
+    unknown: dict[str, Any] = {"term--unknown": "yes"}
+    send(visit, people, DATES, grace=1, rhythm="seasonal", **unknown)
     assert boxes(visit(MONTHS, people["abena"])) == 12
+
+
+SHORT = "In these months you give back GH₵7,500.00 of GH₵10,000.00. GH₵2,500.00 is still missing."
+
+
+def words(page: BeautifulSoup) -> str:
+    return re.sub(r"\s+([.,:])", r"\1", " ".join(page.get_text(" ").split()))
+
+
+def test_months_that_are_not_the_loan_are_kept_and_said_beside_their_boxes_before_going_on(
+    visit: Visitor, people: People
+) -> None:
+    seasonal(visit, people)
+    led = send(visit, people, MONTHS, **months(*[500] * 15))
+    assert led == f"{MONTHS}?saved=1"
+    page = visit(led, people["abena"])
+    assert SHORT in words(page)
+    assert "Your answers are saved." in page.get_text()
+    assert [box["value"] for box in page.select("input[name^=instalments-]:not([type])")] == ["500.00"] * 15 + [""] * 3
+    again = send(visit, people, MONTHS, **months(*[500] * 15))
+    assert again != led, "pressed once more it goes on"
+    assert send(visit, people, MONTHS, **months(*[1000] * 10)) == again
+    assert "In these months" not in words(visit(MONTHS, people["abena"]))
+
+
+def test_too_much_is_said_too_and_a_person_who_stops_reads_it_on_the_plan_s_page(
+    visit: Visitor, people: People
+) -> None:
+    seasonal(visit, people)
+    assert send(visit, people, MONTHS, **months(*[1000] * 12), go="stop") == f"{HOME}?saved=1"
+    home = visit(HOME, people["abena"])
+    assert "The loan is GH₵10,000.00: GH₵2,000.00 too much." in words(home)
+    assert home.select(f".card.next a[href='{MONTHS}']")
+
+
+def test_the_whole_part_keeps_the_months_and_says_what_is_missing_beside_them(visit: Visitor, people: People) -> None:
+    seasonal(visit, people)
+    page = form_values(visit(WHOLE, people["abena"]))
+    filled = {**page, **months(*[500] * 15), "go": "stop"}
+    answer = visit.send(WHOLE, filled, people["abena"], 303)
+    assert answer.location == f"{WHOLE}?saved=1#instalments"
+    assert SHORT in words(visit(WHOLE, people["abena"]))
+
+
+@pytest.mark.parametrize("page", ["/check", "/money", "/money/loan", "/send", ""])
+def test_wherever_the_plan_cannot_be_counted_its_question_is_named_and_led_to(
+    visit: Visitor, people: People, page: str
+) -> None:
+    seasonal(visit, people)
+    send(visit, people, MONTHS, **months(*[500] * 15))
+    soup = visit(HOME + page, people["abena"])
+    assert SHORT in words(soup)
+    assert "How much of the loan do you give back in each month?" in words(soup)
+    assert soup.select(f"a[href='{MONTHS}']")
+
+
+@pytest.mark.parametrize("language", ["es", "ar"])
+def test_the_page_of_such_months_opens_in_other_languages(visit: Visitor, people: People, language: str) -> None:
+    seasonal(visit, people)
+    send(visit, people, MONTHS, **months(*[500] * 15))
+    for page in (MONTHS, WHOLE, f"{HOME}/check", f"{HOME}/money"):
+        visit(page, people["abena"], language)
