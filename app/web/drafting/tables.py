@@ -123,15 +123,15 @@ def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]
 
 
 def sum_of(here: Opened, part: Section, table: Field) -> Money | None:
+    """All rows together; of a single row only where its month is another amount than the one that was written."""
     column = next((column for column in table.columns if column.total), None)
-    rows = rows_of(here, part, table)
-    if column is None or len(rows) < 2:
+    whole = [row for row in rows_of(here, part, table) if column and known(row.get(column.key))]
+    if column is None or not whole:
         return None
-    whole = [row for row in rows if known(row.get(column.key))]
-    if not whole:
-        return None
-    amounts = map(usual_month, whole) if has_rhythm(table) else (row[column.key] for row in whole)
-    return Money(sum(amounts), here.plan.currency)
+    written = [row[column.key] for row in whole]
+    amounts = [usual_month(row) for row in whole] if has_rhythm(table) else written
+    alone = len(rows_of(here, part, table)) < 2
+    return None if alone and amounts == written else Money(sum(amounts), here.plan.currency)
 
 
 def has_rhythm(table: Field) -> bool:

@@ -1,0 +1,56 @@
+"""What a list of the family's money says under its lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from app.models import Account, Plan
+from app.plan.rhythms import usual_month
+from app.services import plans
+from tests.web.people import People
+from tests.web.visitor import Visitor
+
+HOME = "/plan/plan-of-abena"
+HOUSEHOLD = f"{HOME}/part/household"
+FOOD = {"id": "s1", "name": "Food", "kind": "food", "amount": 3000, "evidence": "know"}
+
+
+def told(people: People, table: str, *rows: dict[str, Any]) -> None:
+    with people.work() as session:
+        plan = session.get_one(Plan, people["abena"].plan_id)
+        owner = session.get_one(Account, people["abena"].account_id)
+        now = dt.datetime.now(dt.UTC)
+        plans.save_answers(session, plan, "household", {table: list(rows)}, plan.latest, owner, now)
+
+
+def together(visit: Visitor, people: People) -> list[str]:
+    page = visit(f"{HOUSEHOLD}/spending", people["abena"])
+    return [" ".join(foot.get_text(" ").split()) for foot in page.select("tfoot")]
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "month"),
+    [("working_day", "780.00"), ("day", "900.00"), ("week", "130.00"), ("two_weeks", "65.00"), ("year", "2.50")],
+)
+def test_one_line_that_does_not_come_by_the_month_has_its_month_under_it(
+    visit: Visitor, people: People, rhythm: str, month: str
+) -> None:
+    row = {**FOOD, "rhythm": rhythm}
+    told(people, "spending", row)
+    assert together(visit, people) == [f"Together in a month GH₵{month}"]
+    assert f"{usual_month(row) / 100:,.2f}" == month  # as the family's months count it
+
+
+def test_one_line_of_some_months_has_its_share_of_a_month_under_it(visit: Visitor, people: People) -> None:
+    told(people, "spending", {**FOOD, "months": [12]})
+    assert together(visit, people) == ["Together in a month GH₵2.50"]
+
+
+def test_one_line_of_each_month_is_its_own_sum(visit: Visitor, people: People) -> None:
+    told(people, "spending", {**FOOD, "rhythm": "month"})
+    assert together(visit, people) == []
+    told(people, "spending", FOOD, {**FOOD, "id": "s2", "rhythm": "day"})
+    assert together(visit, people) == ["Together in a month GH₵930.00"]
