@@ -175,7 +175,7 @@ def _year(tried: Tried, at: int, found: Mapping[str, Sequence[Repair]], most: in
 
 
 def _ends(box: int, planned: int, currency: str) -> Message | None:
-    if box == planned:
+    if box == planned or min(box, planned) < 0:  # what is short is said in red
         return None
     return say(
         "After 12 months: %(amount)s instead of %(plan)s.", amount=Money(box, currency), plan=Money(planned, currency)

@@ -197,6 +197,12 @@ def test_a_family_without_enough_is_said_to_be_short_not_to_keep_a_negative_amou
         assert short in said and "−" not in said
 
 
+def test_a_year_whose_lowest_month_is_no_lower_says_what_it_costs_by_its_end(visit: Visitor, people: People) -> None:
+    card = visit("/plan/plan-of-rosa/money/stress", people["rosa"]).select_one("li.card:has(a[href$=illness])")
+    assert card
+    assert "After 12 months: Bs 6,898.40 instead of Bs 15,853.60" in " ".join(card.get_text(" ").split())
+
+
 def test_keeping_no_material_ready_is_said_without_a_share_of_nothing() -> None:
     inputs = figures(demo_plans.answers("bo_bakery"), demo_plans.place("bo_bakery"))
     none = Repair("stock_cover_less", 0, 0, 0, 0, replace(inputs, stock_cover_pct=Decimal(0)))
