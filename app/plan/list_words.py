@@ -58,6 +58,11 @@ def told(
     return tuple(reading(_Read(answers, currency, today, granted), rows(answers, part, table.key))) if reading else ()
 
 
+def doubt(row: Row) -> Message | None:
+    """What a line says against itself: money that she answered may fail to come, however well she knows the amount."""
+    return say("This money can fail to come.") if row.get("sure") == "unsure" else None
+
+
 def _others(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """The range of what others ask for each product, beside the own price."""
     for product in rows(read.answers, "sales", "products"):

@@ -9,6 +9,7 @@ from typing import Any
 from app.language.messages import Message
 from app.language.money import Money
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
+from app.plan.list_words import doubt
 from app.plan.other_money import Told, origins, path_of
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
@@ -25,6 +26,7 @@ class Row:
     cells: tuple[tuple[Field, Words], ...]
     sure: str | None
     told: tuple[Message, ...] = ()  # amounts that were told in another money
+    doubt: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ def _rows(field: Field, value: Any, currency: str, told: Mapping[str, Told], pat
             _others(field, row, currency),
             row.get("evidence"),
             tuple(one.sentence for key, one in told.items() if key.startswith(f"{path}.{row['id']}.")),
+            doubt(row),
         )
         for row in value
     )

@@ -16,7 +16,14 @@ from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields
 from app.plan.words import Words, answer, cells, row_name, tag
 
-HEADS = (mark("Part"), mark("Number"), mark("Question"), mark("Line"), mark("What was answered"), mark("How sure"))
+HEADS = (
+    mark("Part"),
+    mark("Number"),
+    mark("Question"),
+    mark("Line"),
+    mark("What was answered"),
+    mark("How do you know?"),
+)
 
 WIDTHS = (20, 9, 44, 24, 56, 14)  # characters
 LINE_HEIGHT, TALLEST = 13, 400  # points

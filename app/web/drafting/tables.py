@@ -118,6 +118,7 @@ def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]
         "words": words,
         "open": wanting,
         "evidence": row.get("evidence"),
+        "doubt": list_words.doubt(row),
         "waits": WAITS in row,
     }
 

@@ -54,3 +54,18 @@ def test_one_line_of_each_month_is_its_own_sum(visit: Visitor, people: People) -
     assert together(visit, people) == []
     told(people, "spending", FOOD, {**FOOD, "id": "s2", "rhythm": "day"})
     assert together(visit, people) == ["Together in a month GH₵930.00"]
+
+
+@pytest.mark.parametrize(("sure", "shown"), [("unsure", ["This money can fail to come."]), ("sure", []), (None, [])])
+def test_money_that_can_fail_to_come_is_named_so_in_its_list_and_before_sending(
+    visit: Visitor, people: People, sure: str | None, shown: list[str]
+) -> None:
+    sent = {"id": "i1", "name": "Brother", "kind": "remittance", "amount": 40_000, "evidence": "know", "sure": sure}
+    told(people, "income", {key: value for key, value in sent.items() if value is not None})
+    page = visit(f"{HOUSEHOLD}/income", people["abena"])
+    assert [one.get_text() for one in page.select("tbody th small")] == shown
+    assert [head.get_text() for head in page.select("thead th")][-1] == "How do you know?"
+    assert [one.get_text() for one in page.select("tbody td .ev")] == ["I know"]
+    lines = [" ".join(one.get_text(" ").split()) for one in visit(f"{HOME}/check", people["abena"]).select("dd li")]
+    (line,) = [one for one in lines if one.startswith("Brother")]
+    assert line.endswith(" · ".join(["I know", *shown]))
