@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from app.finance.outlook import DebtRatios, Outlook
+from app.finance.outlook import DebtRatios, Instalment, Outlook
 from app.finance.rounding import to_places
 from app.language.messages import Message, Month, Share, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.matching import dates
 from app.matching.offers import LegalCap
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
@@ -103,7 +104,9 @@ def _source(cap: LegalCap | None) -> Message | None:
     if cap is None or not cap.origin.title:
         return None
     if cap.origin.date:
-        return say("Limit read in: %(title)s, %(date)s.", title=cap.origin.title, date=cap.origin.date)
+        printed = dates.read(cap.origin.date)
+        date = printed.words if printed else cap.origin.date
+        return say("Limit read in: %(title)s, %(date)s.", title=cap.origin.title, date=date)
     return say("Limit read in: %(title)s.", title=cap.origin.title)
 
 
@@ -117,11 +120,11 @@ def _chart(debt: DebtRatios, currency: str, tongue: Tongue) -> Markup:
 
 
 def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
-    currency, terms = outlook.inputs.currency, outlook.inputs.loan
+    currency = outlook.inputs.currency
     paying = [row for row in outlook.loan if row.principal]
     first = paying[0].month if paying else 1
     facts = [
-        Row(mark("Instalments"), (_instalments(len(paying), terms.grace_months if terms else 0),)),
+        Row(mark("Instalments"), (_instalments(outlook.loan),)),
         Row(mark("First full instalment"), (say("%(month)s", month=Month(calendar_of(outlook, first) or 1)),)),
     ]
     if not debt.seasonal_schedule:
@@ -133,15 +136,26 @@ def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     return tuple(facts)
 
 
-def _instalments(full: int, grace: int) -> Message:
-    """The payments of only interest come first and are no instalments."""
-    if not grace:
-        return count("one month", "%(n)s months", full)
+def _instalments(rows: Sequence[Instalment]) -> Message:
+    """How many give the loan back, where those of only interest come first; else how many of all do not."""
+    full = [row.month for row in rows if row.principal]
+    few = [row.month for row in rows if row.payment and not row.principal]
+    if not few:
+        return count("one month", "%(n)s months", len({*full}))
+    if max(few) > min(full):
+        return count(
+            "one, of only interest: %(few)s",
+            "%(n)s, in %(few)s of them only interest is paid",
+            len(full) + len(few),
+            few=len(few),
+        )
+    if max(few) == 1:
+        return count("one, after one month of interest only", "%(n)s, after one month of interest only", len(full))
     return count(
         "one, after %(grace)s months of interest only",
         "%(n)s, after %(grace)s months of interest only",
-        full,
-        grace=grace,
+        len(full),
+        grace=max(few),
     )
 
 
