@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import Outlook
-from app.language.messages import Month, Share, count, say
+from app.language.messages import Message, Month, Share, count, say
 from app.plan.checks.advice import Advice, Severity
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.fields import AllAnswers, known
@@ -30,7 +30,7 @@ def _weight(outlook: Outlook) -> Iterator[Advice]:
         return
     # the ratio is undefined where nothing is left at all
     page = ("sources", "amount") if outlook.ratios.debt else ("household", "debts")
-    repair = say("A smaller loan, more months, or first the old debts.")
+    repair = _lighter(outlook)
     if not family.debt_to_surplus or not 0 < family.debt_to_surplus <= 1:
         message = say("The instalments are more than what is left with the family.")
         yield Advice("X9", "red", "none", message, repair, *page)
@@ -40,6 +40,16 @@ def _weight(outlook: Outlook) -> Iterator[Advice]:
         )
         severity: Severity = "red" if family.debt_to_surplus > TOO_HEAVY else "amber"
         yield Advice("X9", severity, "none", message, repair, *page)
+
+
+def _lighter(outlook: Outlook) -> Message:
+    """What would weigh less: of a new loan and of old debts only what there is."""
+    told = outlook.inputs
+    if not told.household.debts and not (told.before and told.before.loans):
+        return say("A smaller loan, or more months.")
+    if told.loan is None:
+        return say("First the old debts.")
+    return say("A smaller loan, more months, or first the old debts.")
 
 
 def _longer_than_its_thing(answers: AllAnswers) -> Iterator[Advice]:
