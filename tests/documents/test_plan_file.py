@@ -137,7 +137,7 @@ def test_a_plan_needs_a_country(country: Any) -> None:
 
 def test_what_is_wrong_is_said_with_its_part_and_question() -> None:
     assert refusal(said(answers={"household": {"reserve": "12"}})) == [
-        "In “My household’s money”, H13 “How much is put aside today for the family?”: We could not read this answer."
+        "In “My household’s money”, H13 “How much will be put aside for the family when you open?”: We could not read this answer."
     ]
 
 

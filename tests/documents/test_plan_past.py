@@ -68,7 +68,7 @@ def test_a_file_of_the_first_version_has_answers_alone() -> None:
 def test_a_wrong_answer_of_an_earlier_day_is_named_with_its_day() -> None:
     found = refusal(said(earlier=[{"day": "2026-03-01", "other": {"household": {"reserve": "12"}}}]))
     assert found == [
-        "On 1 March 2026: In “My household’s money”, H13 “How much is put aside today for the family?”: "
+        "On 1 March 2026: In “My household’s money”, H13 “How much will be put aside for the family when you open?”: "
         "We could not read this answer."
     ]
 

@@ -56,7 +56,7 @@ WRONG = [
     (
         "household",
         {"reserve": "12"},
-        "In “My household’s money”, H13 “How much is put aside today for the family?”: We",
+        "In “My household’s money”, H13 “How much will be put aside for the family when you open?”: We",
     ),
     ("household", {"reserve": 12.0}, "We could not read this answer."),
     ("household", {"reserve": True}, "We could not read this answer."),

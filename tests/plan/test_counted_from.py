@@ -8,6 +8,7 @@ import pytest
 
 from app.language.tongues import Tongue
 from app.plan.counted_from import counted_from
+from app.plan.sections.household import RESERVE
 from tests.plan.test_before import answers as running
 
 TODAY = dt.date(2026, 11, 22)
@@ -25,6 +26,12 @@ def test_what_is_put_aside_is_what_will_be_there_at_the_opening() -> None:
     said = counted_from("household", "reserve", LATER, TODAY)
     assert said
     assert Tongue("en").speak(said) == "You open in October 2027. Write what will still be there then."
+
+
+def test_the_question_itself_is_of_the_opening_whether_its_month_is_known_or_not() -> None:
+    """Nobody is asked for today in the title and for another month beside it; who runs already is told apart."""
+    assert RESERVE.label == "How much will be put aside for the family when you open?"
+    assert (RESERVE.hint or "").startswith("If the business runs already, write what is there today.")
 
 
 @pytest.mark.parametrize("month", [None, "unknown", "2026-11", "2026-10"])
