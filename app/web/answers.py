@@ -13,6 +13,7 @@ from app.plan.list_words import doubt
 from app.plan.other_money import Told, origins, path_of
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.short_words import beside_the_amount
 from app.plan.words import Words, answer, cells, row_name
 from app.services.remarks import Thread
 
@@ -25,6 +26,7 @@ class Row:
     amount: Money | None
     cells: tuple[tuple[Field, Words], ...]
     sure: str | None
+    beside: tuple[Message, ...] = ()  # what gives the amount its meaning, where only the two are read
     told: tuple[Message, ...] = ()  # amounts that were told in another money
     doubt: Message | None = None
 
@@ -124,6 +126,7 @@ def _rows(field: Field, value: Any, currency: str, told: Mapping[str, Told], pat
             _amount(field, row, currency),
             _others(field, row, currency),
             row.get("evidence"),
+            beside_the_amount(field, row, currency),
             tuple(one.sentence for key, one in told.items() if key.startswith(f"{path}.{row['id']}.")),
             doubt(row),
         )

@@ -1,0 +1,50 @@
+"""What gives the amount of a row its meaning, in a few words: how often, in which month, how many, which pot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.plan.fields import Field, Kind, known
+from app.plan.words import answer
+
+Row = Mapping[str, Any]
+_EVERY_MONTH = "month"  # the rhythm that goes without saying
+
+
+def beside_the_amount(table: Field, row: Row, currency: str) -> tuple[Message, ...]:
+    """Nothing for an amount that comes every month, or once at the start."""
+    told = [column for column in table.columns if column.key in _READ and known(row.get(column.key))]
+    return tuple(words for column in told for words in _READ[column.key](column, row, currency))
+
+
+def _as_answered(column: Field, row: Row, currency: str) -> Iterator[Message]:
+    if row[column.key] in (_EVERY_MONTH, []):
+        return
+    said = answer(column, row[column.key], currency)
+    yield from (said,) if isinstance(said, Message) else said
+
+
+def _month(column: Field, row: Row, _currency: str) -> Iterator[Message]:
+    if column.kind is Kind.NUMBER:
+        yield say("Month %(n)s", n=Decimal(row[column.key]))
+
+
+def _pot(column: Field, row: Row, currency: str) -> Iterator[Message]:
+    pot, month = Money(row[column.key], currency), row.get("pot_month")
+    if pot.minor and month is not None and known(month):
+        yield say("Pot in month %(n)s: %(pot)s", n=Decimal(month), pot=pot)
+    elif pot.minor:
+        yield say("Pot: %(pot)s", pot=pot)
+
+
+_READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
+    "rhythm": _as_answered,
+    "months": _as_answered,
+    "units": _as_answered,
+    "month": _month,
+    "pot": _pot,
+}

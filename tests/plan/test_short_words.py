@@ -1,0 +1,41 @@
+"""The few words beside an amount that is read back alone."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.language.tongues import Tongue
+from app.plan.sections import field
+from app.plan.short_words import beside_the_amount
+
+EN = Tongue("en")
+
+
+@pytest.mark.parametrize(
+    ("part", "table", "row", "words"),
+    [
+        ("household", "spending", {"name": "Food", "amount": 50_00, "rhythm": "day"}, ["Every day"]),
+        ("household", "spending", {"name": "House", "amount": 50_00, "rhythm": "month", "months": []}, []),
+        ("household", "spending", {"name": "House", "amount": 50_00}, []),
+        (
+            "household",
+            "spending",
+            {"name": "School", "amount": 90_00, "rhythm": "year", "months": [9]},
+            ["Once a year", "September"],
+        ),
+        ("household", "savings", {"amount": 1_00, "pot": 10_00, "pot_month": "7"}, ["Pot in month 7: GH₵10.00"]),
+        ("household", "savings", {"amount": 1_00, "pot": 10_00}, ["Pot: GH₵10.00"]),
+        ("household", "savings", {"amount": 1_00, "pot": None, "pot_month": None}, []),
+        ("sources", "later_cash", {"name": "Pot", "amount": 1_00, "month": "7"}, ["Month 7"]),
+        ("existing", "customers_owe", {"name": "School", "amount": 1_00, "month": "2"}, ["Month 2"]),
+        ("sales", "products", {"name": "Eggs", "price": 1_00, "units": "1350", "unit": "egg"}, ["1,350 a month"]),
+        ("sources", "rates", {"currency": "EUR", "month": "2026-03"}, []),
+        ("costs", "costs", {"name": "Licence", "amount": 1_00, "months": [1, 7]}, ["January", "July"]),
+    ],
+)
+def test_an_amount_says_what_it_would_not_say_alone(
+    part: str, table: str, row: dict[str, Any], words: list[str]
+) -> None:
+    assert [EN.speak(one) for one in beside_the_amount(field(part, table), row, "GHS")] == words

@@ -1,0 +1,44 @@
+"""The check page reads a plan back: of each row its amount with what gives it its meaning, on pages that stay light."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.web.drafting.test_money import words
+from tests.web.people import People
+from tests.web.test_weight import AGAIN, MOST, weight
+from tests.web.visitor import Visitor
+
+HALVES = ("/check", "/check?rest=yes")
+
+
+def test_the_rows_say_in_which_month_and_how_many(visit: Visitor, people: People) -> None:
+    owner = people["modou"]
+    first, rest = (words(visit(f"/plan/{owner.plan}{half}", owner)) for half in HALVES)
+    assert re.search(r"· [\d,]+ F · [\d,]+ a month", first[first.index("What do you sell?") :])
+    assert "Half of the tontine pot · 100,000 F · Month 7" in rest
+
+
+def test_the_rows_say_how_often_and_which_pot(visit: Visitor, people: People) -> None:
+    owner, plan = people["abena"], f"/plan/{people['abena'].plan}"
+    for page, row in (
+        ("savings", {"name": "Susu", "amount": "20", "rhythm": "week", "pot": "200", "pot_month": "7"}),
+        ("spending", {"name": "Bread", "kind": "food", "amount": "50", "rhythm": "day"}),
+    ):
+        filled = {"based_on": people.plan("abena").latest, **row}
+        visit.send(f"{plan}/part/household/{page}/row/n1", filled, owner, 303)
+    text = words(visit(f"{plan}/check", owner))
+    assert re.search(r"Susu · GH₵20.00 · Every week · Pot in month 7: GH₵200.00", text)
+    assert "Bread · GH₵50.00 · Every day" in text
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr", "it", "pt", "ar"])
+@pytest.mark.parametrize("name", ["abena", "modou", "rosa"])
+def test_both_halves_come_in_one_burst_in_every_language(
+    visit: Visitor, people: People, name: str, language: str
+) -> None:
+    for half in HALVES:
+        found = weight(visit, f"/plan/{people[name].plan}{half}", people[name], language)
+        assert sum(found.values()) <= MOST and found["page"] <= AGAIN, found
