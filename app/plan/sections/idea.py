@@ -152,10 +152,7 @@ FEARED = (
 FEARS = Step(
     "fears",
     mark("Why might it fail?"),
-    tuple(
-        Field(f"fear_{n}", "I8", Kind.LINE, label, most=160)
-        for n, label in enumerate(FEARED, 1)
-    ),
+    tuple(Field(f"fear_{n}", "I8", Kind.LINE, label, most=160) for n, label in enumerate(FEARED, 1)),
     mark("Who names a danger can prepare for it. You find them again in part 12."),
     mark("Leïla: another hairdresser opens, the power fails, I fall ill."),
 )
