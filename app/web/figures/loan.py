@@ -124,7 +124,7 @@ def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     paying = [row for row in outlook.loan if row.principal]
     first = paying[0].month if paying else 1
     facts = [
-        Row(mark("Instalments"), (_instalments(outlook.loan),)),
+        *_instalments(outlook.loan),
         Row(mark("First full instalment"), (say("%(month)s", month=Month(calendar_of(outlook, first) or 1)),)),
     ]
     if not debt.seasonal_schedule:
@@ -136,26 +136,21 @@ def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     return tuple(facts)
 
 
-def _instalments(rows: Sequence[Instalment]) -> Message:
-    """How many give the loan back, where those of only interest come first; else how many of all do not."""
+def _instalments(rows: Sequence[Instalment]) -> tuple[Row, ...]:
+    """How many give the loan back, and the months of only interest where they come first; else how many of all do not.
+
+    Each has a line of its own: a sentence does not fit beside its name on a narrow phone.
+    """
     full = [row.month for row in rows if row.principal]
     few = [row.month for row in rows if row.payment and not row.principal]
     if not few:
-        return count("one month", "%(n)s months", len({*full}))
-    if max(few) > min(full):
-        return count(
-            "one, of only interest: %(few)s",
-            "%(n)s, in %(few)s of them only interest is paid",
-            len(full) + len(few),
-            few=len(few),
-        )
-    if max(few) == 1:
-        return count("one, after one month of interest only", "%(n)s, after one month of interest only", len(full))
-    return count(
-        "one, after %(grace)s months of interest only",
-        "%(n)s, after %(grace)s months of interest only",
-        len(full),
-        grace=max(few),
+        return (Row(mark("Instalments"), (count("one month", "%(n)s months", len({*full})),)),)
+    mixed = max(few) > min(full)
+    return (
+        Row(mark("Instalments"), (say("%(figure)s", figure=len(full) + len(few) * mixed),)),
+        Row(mark("Of these, with interest only"), (say("%(figure)s", figure=len(few)),))
+        if mixed
+        else Row(mark("Before them, months with interest only"), (say("%(figure)s", figure=max(few)),)),
     )
 
 

@@ -190,4 +190,4 @@ def test_every_line_that_moves_the_box_has_its_words() -> None:
 
 def test_the_months_of_interest_only_are_no_instalments(visit: Visitor, people: People) -> None:
     page = " ".join(visit("/plan/plan-of-abena/money/loan", people["abena"]).get_text(" ").split())
-    assert "16, after 2 months of interest only" in page
+    assert "Instalments 16 Before them, months with interest only 2" in page
