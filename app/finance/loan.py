@@ -44,7 +44,7 @@ def contract(terms: LoanTerms) -> Loan:
         payments=payments(terms),
         rhythm=terms.rhythm,
         method=terms.method if by_month is None else Seasonal(by_month),
-        grace=terms.grace or interest_only(terms.grace_months),
+        grace=terms.grace or interest_only(grace_payments(terms)),
         step=Step(terms.instalment_step, terms.instalment_rounding),
         charges=terms.charges + fee + _kept(terms),
         insurance=terms.insurance,
@@ -55,6 +55,11 @@ def contract(terms: LoanTerms) -> Loan:
 def payments(terms: LoanTerms) -> int:
     """How many payments the term has: one a month, or as many whole periods of another rhythm."""
     return max(1, int(terms.term_months * _a_month(terms)))
+
+
+def grace_payments(terms: LoanTerms) -> int:
+    """How many payments fall whole into the months of only interest."""
+    return int(terms.grace_months * _a_month(terms))
 
 
 def table(terms: LoanTerms) -> Table:

@@ -33,6 +33,7 @@ LENDING: dict[str, Callable[[LoanTerms], LoanTerms]] = {
     "interest up front": lambda loan: replace(loan, method=UpFrontInterest()),
     "bullet": lambda loan: replace(loan, method=Bullet()),
     "weekly": lambda loan: replace(loan, rhythm=WEEKLY, grace_months=0),
+    "weekly after two months": lambda loan: replace(loan, rhythm=WEEKLY, grace_months=2),
     "two-weekly, flat": lambda loan: replace(loan, rhythm=TWO_WEEKLY, method=Flat()),
     "four-weekly": lambda loan: replace(loan, rhythm=FOUR_WEEKLY),
     "half even": lambda loan: replace(loan, instalment_step=250, instalment_rounding="half_even"),

@@ -168,3 +168,10 @@ def test_an_amount_too_large_for_a_table_is_refused_at_the_plans_field() -> None
 
 def test_payments_in_a_month_are_a_twelfth_of_a_years() -> None:
     assert loan._a_month(replace(PLAIN, rhythm=WEEKLY)) == Fraction(52, 12)
+
+
+def test_months_of_only_interest_are_as_many_payments_as_fall_into_them() -> None:
+    weekly = loan.schedule(replace(PLAIN, rhythm=WEEKLY, term_months=12, grace_months=2))
+    assert [row.n for row in weekly if not row.principal] == list(range(1, 9))  # eight whole weeks in two months
+    monthly = loan.schedule(replace(PLAIN, term_months=12, grace_months=2))
+    assert [row.n for row in monthly if not row.principal] == [1, 2]

@@ -67,7 +67,7 @@ class Payments:
             return owed
         if contract.seasonal:
             return f"MIN({self.cell(n, AGREED)},{owed})"
-        if n <= contract.terms.grace_months or isinstance(contract.terms.method, Bullet):
+        if n <= contract.grace or isinstance(contract.terms.method, Bullet):
             return "0"
         return self.exact.tidy(f"MIN({self._usual(n)},{owed})")
 

@@ -9,7 +9,7 @@ from app.documents.workbook.book import Page
 from app.documents.workbook.exact import Exact, to_step
 from app.documents.workbook.figures import percent
 from app.finance.inputs import LoanTerms
-from app.finance.loan import payments
+from app.finance.loan import grace_payments, payments
 from app.finance.loans.methods import Bullet, EqualInstalments, EqualPrincipal, Flat, UpFrontInterest
 from app.finance.loans.table import Table
 from app.language.messages import mark
@@ -55,9 +55,14 @@ class Contract:
         return payments(self.terms)
 
     @property
+    def grace(self) -> int:
+        """Payments of only interest."""
+        return grace_payments(self.terms)
+
+    @property
     def bearing(self) -> int:
         """Payments after grace."""
-        return self.count - self.terms.grace_months
+        return self.count - self.grace
 
     @property
     def flat(self) -> bool:
