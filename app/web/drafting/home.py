@@ -28,6 +28,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.for_another import parts_to_type
 from app.web.drafting.opened import STATES, Opened, address, opened, plan_here
+from app.web.own_paths import address_of
 from app.web.pictures import box_chart
 from app.web.speech import tongue
 
@@ -48,7 +49,7 @@ def plan_home(key: str) -> str:
         plan=here.plan,
         here=here,
         seen=seen,
-        path=_path(tongue(), tuple(_part_line(here, seen, part, asks) for part in SECTIONS)),
+        path=_path(tongue(), _part_lines(here, seen, asks)),
         ready=list(seen.statuses.values()).count(Status.READY),
         asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
         sketched=seen.sketched,
@@ -86,13 +87,19 @@ def _from_mentor(here: Opened) -> tuple[mentor_words.Answered | None, list[tuple
     return said, asks if here.writable else []
 
 
-def _part_line(here: Opened, seen: PlanReading, part: Section, asks: list[tuple[str, str]]) -> PartLine:
-    state = seen.statuses[part.key]
-    if state is Status.NOT_FOR_YOU:
-        return part.key, part.number, part.title, state.value, None
-    asked_here = any(key == part.key for key, _ in asks)
-    first = seen.first_pages[part.key]
-    return part.key, part.number, part.title, "mentor_asks" if asked_here else state.value, address(here, part, first)
+def _part_lines(here: Opened, seen: PlanReading, asks: list[tuple[str, str]]) -> tuple[PartLine, ...]:
+    """Every part, with the address of its first page where it is asked."""
+    home, asked_of = address_of("drafting.plan_home", key=here.plan.key), {key for key, _ in asks}
+    lines: list[PartLine] = []
+    for part in SECTIONS:
+        state, first = seen.statuses[part.key], seen.first_pages.get(part.key)
+        if first is None:
+            lines.append((part.key, part.number, part.title, state.value, None))
+        else:
+            said = "mentor_asks" if part.key in asked_of else state.value
+            place = f"{home}/part/{part.key}/{first.key}" if first.fields else f"{home}/check"
+            lines.append((part.key, part.number, part.title, said, place))
+    return tuple(lines)
 
 
 @lru_cache(maxsize=256)
