@@ -98,3 +98,8 @@ def _decimal_rows(balance: Decimal, hundredths: Decimal, rounding: str) -> list[
         balance -= principal
         rows.append((int(interest), int(principal), int(balance)))
     return rows
+
+
+if __name__ == "__main__":
+    for line in lines():
+        print(line)
