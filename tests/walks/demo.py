@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -30,6 +31,11 @@ class Demo:
 
     def account(self, name: str) -> dict[str, Any]:
         return next(account for account in self.accounts if account["name"] == name)
+
+    def forget_language(self, name: str) -> None:
+        """As if this person had never chosen one."""
+        with sqlite3.connect(self.instance / "ritorno.db", timeout=20) as base:
+            base.execute("update account set language = null where name = ?", (name,))
 
     def fields(self, name: str) -> dict[str, str]:
         """What this person types to sign in, with the one-time code of now."""
