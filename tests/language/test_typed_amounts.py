@@ -123,3 +123,25 @@ def test_an_amount_with_two_readings_is_asked_with_both_as_they_are_shortest_to_
     assert " or ".join(values) == said
     for value in values:
         read_money(value, currency, speaker.locale)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "country", "currency", "says"),
+    [
+        ("1.8", "ar", "TN", "TND", "1,8"),
+        ("13.5", "es", "BO", "BOB", "13,5"),
+        ("0.10", "es", "BO", "BOB", "0,1"),
+        ("13,5", "en", "GH", "GHS", "13.5"),
+        ("about 5", "es", "BO", "BOB", "1.250,50"),
+        ("1,5", "fr", "SN", "XOF", "1 250"),
+    ],
+)
+def test_what_was_typed_is_written_as_it_is_read_there(
+    text: str, language: str, country: str, currency: str, says: str
+) -> None:
+    speaker = Tongue(language, country)
+    with pytest.raises(Unreadable) as refused:
+        read_money(text, currency, speaker.locale)
+    example = str(unread_amount(refused.value, currency, speaker).values["example"])
+    assert example.replace("\u202f", " ").replace("\u00a0", " ") == says
+    assert read_money(example, currency, speaker.locale).minor > 0
