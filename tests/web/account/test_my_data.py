@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from app.services import consents
-from tests.web.people import People
+from tests.web.people import NOW, People
 from tests.web.visitor import Visitor, form_values, token
 
 ANSWERS = {"mentor": "yes", "lender": "no"}
@@ -39,6 +39,13 @@ def test_taking_a_yes_back_says_what_has_left_already(people: People, visit: Vis
     assert visit.send("/consents", {"mentor": "yes", "lender": "no"}, rosa).location == "/my-data"
     assert "What was received stays there." in visit("/my-data", rosa).get_text()
     visit(f"/lending/{rosa.plan}", people["lender"], status=404)
+
+
+def test_the_page_of_yes_and_no_says_plainly_who_can_read_now_and_since_when(people: People, visit: Visitor) -> None:
+    page = visit("/consents", people["rosa"])
+    assert "Who reads my plan" in [heading.get_text() for heading in page.select("main h2")]
+    lines = {item.b.get_text(): item.span.get_text() for item in page.select("main ul li") if item.b and item.span}
+    assert lines["mentor"] == f"Can read your plan from {NOW.day} {NOW:%B %Y} on."
 
 
 def test_my_data_names_who_reads_and_ends_other_visits(people: People, visit: Visitor, app: Flask) -> None:
