@@ -8,6 +8,7 @@ from flask import abort, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
+from app.plan.sections import SECTIONS, asked
 from app.plan.starting_points import StartingPoint, of_trade, point
 from app.plan.starting_points.taking import PARTS, Part, rows, still_empty
 from app.plan.starting_points.telling import in_short, name, reasons
@@ -15,7 +16,7 @@ from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
-from app.web.drafting.opened import Opened, based_on, opened
+from app.web.drafting.opened import Opened, address, based_on, opened, steps_of
 from app.web.speech import tongue
 
 Answer = str | Response | tuple[str, int]
@@ -27,7 +28,13 @@ def starting_points(key: str) -> Answer:
     here = opened(key)
     near, others = of_trade(here.part("idea").get("trade"))
     return render_template(
-        "drafting/starting_points.html", plan=here.plan, here=here, near=near, others=others, in_short=in_short
+        "drafting/starting_points.html",
+        plan=here.plan,
+        here=here,
+        near=near,
+        others=others,
+        in_short=in_short,
+        **_opened_from(here),
     )
 
 
@@ -86,4 +93,15 @@ def _page(here: Opened, one: StartingPoint, problem: Message | None = None) -> s
         problem=problem,
         name=name,
         reasons=reasons,
+        **_opened_from(here),
     )
+
+
+def _opened_from(here: Opened) -> dict[str, Any]:
+    """The question whose page led here, where the address names one that is asked: its link, and how to name it on."""
+    wanted = request.args.get("part"), request.args.get("page")
+    for part in SECTIONS:
+        for step in steps_of(here, part) if part.key == wanted[0] and asked(part, here.answers) else ():
+            if step.key == wanted[1]:
+                return {"origin": (address(here, part, step), step.title), "came": {"part": part.key, "page": step.key}}
+    return {"origin": None, "came": {}}

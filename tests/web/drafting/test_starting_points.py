@@ -128,7 +128,7 @@ def test_it_is_offered_after_the_trade_and_beside_an_empty_list(visit: Visitor, 
     sent = {"trade": "poultry", "based_on": "9"}
     after = visit.send(trade, sent, fresh["abena"], 303)
     for page in (trade, str(after.location), f"{PLAN}/part/sales/products", f"{PLAN}/part/risks/risks"):
-        assert visit(page, fresh["abena"]).select(f"a[href='{START}']"), page
+        assert visit(page, fresh["abena"]).select(f"a[href^='{START}']"), page
     for page in (f"{PLAN}/part/rules/taxes", f"{PLAN}/part/idea/experience", "/plan/plan-of-abena/part/sales/products"):
         assert not visit(page, fresh["abena"]).select("a[href$=start-from]"), page
 
@@ -172,3 +172,27 @@ def test_a_trade_is_not_asked_again_after_its_starting_point_was_taken(visit: Vi
         plans.start(session, "a-new-plan-of-tests", "GH", "Second", owner, NOW)
     visit.send(f"{START}/bakery", {"take": "products"}, people["abena"], 303)
     assert answers(people)["idea"] == {"trade": "food"}
+
+
+@pytest.mark.parametrize(("part", "page", "asked"), [("idea", "trade", "trade"), ("sales", "products", "products")])
+def test_a_starting_point_leads_back_to_the_question_that_it_was_opened_from(
+    part: str, page: str, asked: str, visit: Visitor, fresh: People
+) -> None:
+    question = visit(f"{PLAN}/part/{part}/{page}", fresh["abena"])
+    shelf = question.select_one("a[href*='/start-from']")
+    assert shelf is not None
+    every = visit(str(shelf["href"]), fresh["abena"])
+    assert [link["href"] for link in every.select("a.back")] == [f"{PLAN}/part/{part}/{asked}"]
+    one = visit(str(every.select(".card a")[0]["href"]), fresh["abena"])
+    back = [str(link["href"]) for link in one.select("a.back")]
+    assert back == [f"{PLAN}/part/{part}/{asked}", shelf["href"]]
+
+
+@pytest.mark.parametrize(
+    "named", ["", "?part=sales&page=nothing", "?part=nothing&page=trade", "?part=existing&page=box"]
+)
+def test_a_starting_point_that_was_opened_from_no_question_leads_back_to_the_plan(
+    named: str, visit: Visitor, fresh: People
+) -> None:
+    assert [link["href"] for link in visit(START + named, fresh["abena"]).select("a.back")] == [PLAN]
+    assert [link["href"] for link in visit(f"{START}/layers{named}", fresh["abena"]).select("a.back")] == [START]
