@@ -22,7 +22,7 @@ from app.language.tongues import Tongue
 from app.models import Account, Plan
 from app.plan import kept_beside, stored
 from app.plan.fields import AllAnswers, Answers
-from app.plan.prices import LOOKED
+from app.plan.prices import LOOKED, START
 from app.plan.review_states import PLAN_SENT_ELSEWHERE
 from app.plan.sections import SECTIONS
 from app.plan.sections.me import COUNTRY_NAMES
@@ -48,12 +48,14 @@ def plan_as_file(session: Session, plan: Plan) -> Printed:
     """All answers, earlier versions, who wrote them together and the book of months, for another installation: no case
     code, no account, nobody else's words, nothing that is answered alone."""
     people = taken_along.people(session, plan)
-    listed = [_version(session, plan, one, people) for one in versions.of(session, plan)]
+    answers = taken_along.answers(session, plan, plan.latest)
+    refresh = answers.get(LOOKED, {}).get(START, {}).get("number", plan.latest)  # its looks name that version
+    listed = [_version(session, plan, one, people) for one in versions.of(session, plan, (plan.latest, refresh))]
     told = Carried(
         plan.title,
         plan.country,
         plan.currency,
-        taken_along.answers(session, plan, plan.latest),
+        answers,
         newest=listed[0] if listed else None,
         earlier=tuple(listed[1:]),
         book=day_book.months(session, plan),

@@ -1,4 +1,4 @@
-"""After the return each price is looked at once more: begun with a named version, gone through one by one."""
+"""After the return each price is looked at once more, one by one; the first other amount names the plan before it."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def written(session: Session, plan: Plan, wanted: Iterable[Price]) -> dict[str, 
     return {path: day for path, day in days.items() if day is not None}
 
 
-def begin(session: Session, plan: Plan, name: str, by: Account, now: dt.datetime) -> Refresh | None:
-    """Name the plan as it stands and list what needs a look; one that is under way goes on. None where nothing does."""
+def begin(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Refresh | None:
+    """List what needs a look; one that is under way goes on. None where nothing does."""
     under_way = prices.refresh(plans.answers(session, plan), plan.currency)
     if under_way is not None and under_way.left:
         return under_way
@@ -47,19 +47,28 @@ def begin(session: Session, plan: Plan, name: str, by: Account, now: dt.datetime
     if not found:
         return under_way
     number = plan.latest
-    versions.name(session, plan, f"before-prices-{number}", name, by, now)
     start = {"number": number, "at": str(now.date()), "paths": [price.path for price, _ in found]}
     plans.save_answers(session, plan, LOOKED, {START: start}, number, by, now)
     return prices.refresh(plans.answers(session, plan), plan.currency)
 
 
 def look(
-    session: Session, plan: Plan, path: str, found: str, amount: int, tag: str, was: int, by: Account, now: dt.datetime
+    session: Session,
+    plan: Plan,
+    path: str,
+    found: str,
+    amount: int,
+    tag: str,
+    was: int,
+    by: Account,
+    now: dt.datetime,
+    name: str,
 ) -> None:
     """Keep what one price is now, and how that is known; the same again changes nothing.
 
-    `found` is right, new or open. `NotVisible` for a price that is not in the refresh, `Stale` where the amount is
-    neither what the page showed (`was`) nor what it becomes.
+    `found` is right, new or open. The first amount that is another one gives the plan before the refresh its `name`.
+    `NotVisible` for a price that is not in the refresh, `Stale` where the amount is neither what the page showed,
+    `was`, nor what it becomes.
     """
     session.refresh(plan, with_for_update=True)
     answers = plans.answers(session, plan)
@@ -79,6 +88,8 @@ def look(
     plans.save_answers(session, plan, part, changed, plan.latest, by, now)
     kept = {"run": run.number, "as": found, "at": str(now.date()), "amount": amount}
     plans.save_answers(session, plan, LOOKED, {path: kept}, plan.latest, by, now)
+    if price.amount.minor != amount:
+        versions.name(session, plan, f"before-prices-{run.number}", name, by, now, run.number)
 
 
 def _history(session: Session, plan: Plan, parts: set[str]) -> History:

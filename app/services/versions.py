@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -10,8 +11,9 @@ from sqlalchemy.orm import Session
 
 from app.models import Account, Plan, PlanEvent, SectionRevision, VersionName
 from app.plan.fields import AllAnswers
+from app.plan.prices import LOOKED
 from app.plan.review_states import PLAN_SENT, PLAN_SENT_ELSEWHERE, WRITABLE
-from app.plan.together import JOINT, read_from, stored_name
+from app.plan.together import AT, JOINT, read_from, stored_name
 from app.services import plans, seats
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
@@ -31,18 +33,22 @@ class Version:
     sent: bool
 
 
-def of(session: Session, plan: Plan) -> list[Version]:
-    """The last version of each day, and every one that was sent or named, newest first."""
-    saved = select(SectionRevision.number, SectionRevision.at).where(SectionRevision.plan_id == plan.id)
-    at = {row.number: row.at for row in session.execute(saved.order_by(SectionRevision.number))}
+def of(session: Session, plan: Plan, also: Collection[int] = ()) -> list[Version]:
+    """The last version of each day on which an answer was written, every one that was sent or named, and those of
+    these numbers, newest first. A look at a price that found it right writes no answer.
+    """
+    saved = select(SectionRevision.number, SectionRevision.at, SectionRevision.section)
+    rows = session.execute(saved.where(SectionRevision.plan_id == plan.id).order_by(SectionRevision.number)).all()
+    at = {row.number: row.at for row in rows}
+    written_on = {row.at.date() for row in rows if row.section.partition(AT)[0] != LOOKED}
     names: dict[int, list[str]] = {}
     named = select(VersionName.number, VersionName.name).where(VersionName.plan_id == plan.id)
     for number, name in session.execute(named.order_by(VersionName.id.desc())):
         names.setdefault(number, []).append(name)
     sendings = select(PlanEvent.number).where(PlanEvent.plan_id == plan.id, PlanEvent.kind.in_(SENT))
     sent = set(session.scalars(sendings))
-    last_of_day = {moment.date(): number for number, moment in at.items()}
-    wanted = sorted({*last_of_day.values(), *names, *sent} & at.keys(), reverse=True)
+    last_of_day = {moment.date(): number for number, moment in at.items() if moment.date() in written_on}
+    wanted = sorted({*last_of_day.values(), *names, *sent, *also} & at.keys(), reverse=True)
     return [Version(number, at[number], tuple(names.get(number, ())), number in sent) for number in wanted]
 
 

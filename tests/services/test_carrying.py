@@ -231,10 +231,11 @@ def joint(session: Session, found: Programme) -> Plan:
     rows = [{"id": seat, "name": name, "share": share} for seat, name, share in shares]
     write(session, plan, kofi, later, household={"reserve": 222, "sacrifices": ["meals"]}, me={"name": "Kofi Mensah"})
     write(session, plan, found.amina, later, idea={"partners": rows})
-    assert price_refresh.begin(session, plan, "Before the price refresh", found.amina, later) is not None
+    assert price_refresh.begin(session, plan, found.amina, later) is not None
     price, _ = price_refresh.due(session, plan, later.date())[0]
     was = price.amount.minor
-    price_refresh.look(session, plan, price.path, "new", was + 100, "know", was, found.amina, later)
+    name = "Before the price refresh"
+    price_refresh.look(session, plan, price.path, "new", was + 100, "know", was, found.amina, later, name)
     write(session, plan, found.amina, later, told={"household.reserve": AMOUNT_IN_EUROS, price.path: AMOUNT_IN_EUROS})
     for by in (found.amina, kofi):
         with pytest.raises(review.Waits):
@@ -299,6 +300,17 @@ def test_amounts_in_another_money_and_looks_at_prices_travel(session: Session, f
     assert named == [run.number]
     assert plans.answers(session, here, run.number)["idea"] == plans.answers(session, plan, before.number)["idea"]
     assert ours["joint"] == {"share": "1/2", "others": ["Kofi"]}
+
+
+def test_a_refresh_that_changed_nothing_goes_on_where_its_plan_came_in(session: Session, found: Programme) -> None:
+    plan, later = written(session, found, "gh_layers"), NOW + dt.timedelta(days=120)
+    run = price_refresh.begin(session, plan, found.amina, later)
+    assert run is not None and run.left
+    content = carrying.plan_as_file(session, plan).content
+    here = carrying.bring_in(session, KEY, content, a_returnee(session, found, "Ama"), MUCH_LATER).plan
+    there = prices.refresh(plans.answers(session, here), "GHS")
+    assert there is not None and [one.path for one in there.left] == [one.path for one in run.left]
+    assert carrying.plan_as_file(session, here).content == content
 
 
 def test_a_partner_takes_her_own_family_along_and_nobody_elses(session: Session, found: Programme) -> None:

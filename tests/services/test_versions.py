@@ -38,6 +38,17 @@ def test_the_last_version_of_each_day_is_found_newest_first(session: Session, fo
     assert before == 0 or before in shown
 
 
+def test_a_day_on_which_prices_were_only_looked_at_is_no_version(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    save(session, found, plan, "idea", NOW + DAY, idea="Eggs")
+    before = versions.of(session, plan)
+    begun = save(session, found, plan, "looked", NOW + 2 * DAY, start={"number": 1, "at": "2026-11-22", "paths": []})
+    assert versions.of(session, plan) == before
+    assert versions.of(session, plan, (begun,))[0].number == begun, "a file can still carry it"
+    later = save(session, found, plan, "idea", NOW + 2 * DAY, idea="Hens")
+    assert [version.number for version in versions.of(session, plan)][:2] == [later, before[0].number]
+
+
 def test_a_version_that_was_sent_or_named_is_found_too(session: Session, found: Programme) -> None:
     plan = a_plan(session, found)
     first = save(session, found, plan, "idea", NOW, idea="Eggs")

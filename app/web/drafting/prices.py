@@ -43,10 +43,10 @@ def all_prices(key: str) -> str:
 @blueprint.post("/plan/<key>/prices")
 @audience("returnee")
 def begin_prices(key: str) -> Page:
-    """Name the plan as it stands and open the first price; a refresh under way goes on."""
+    """Open the first price; a refresh under way goes on."""
     here = opened(key)
     try:
-        price_refresh.begin(db(), here.plan, tongue().speak(NAME), current_account(), now())
+        price_refresh.begin(db(), here.plan, current_account(), now())
     except NotWritable:
         return _overview(here), 409
     return _on(key)
@@ -90,7 +90,8 @@ def _keep(here: Opened, one: Price, found: str, form: SectionForm) -> None:
     if found != "new" and one.amount.minor != was:
         raise Stale(one.path)
     kind, tag = ("open", "guess") if found == "open" else ("new" if amount != was else "right", _tag())
-    price_refresh.look(db(), here.plan, one.path, kind, amount, tag, was, current_account(), now())
+    name = tongue().speak(NAME)
+    price_refresh.look(db(), here.plan, one.path, kind, amount, tag, was, current_account(), now(), name)
 
 
 def _tag() -> str:

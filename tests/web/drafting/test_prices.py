@@ -50,17 +50,51 @@ def test_the_page_says_of_each_reason_only_what_is_true(visit: Visitor, people: 
     assert "guess" in said and "were written before your return." in said and "three months" not in said
 
 
-def test_beginning_names_the_plan_and_opens_the_first_price(visit: Visitor, people: People) -> None:
+def versions_of(visit: Visitor, people: People) -> list[tuple[str, str]]:
+    links = visit(f"{HOME}/versions", people["abena"]).select("main ol a")
+    return [(str(link["href"]).rpartition("/")[2], link.get_text()) for link in links]
+
+
+def test_beginning_opens_the_first_price(visit: Visitor, people: People) -> None:
     back(visit, people)
-    before = people.plan("abena").latest
     for _ in range(2):
         answer = visit.send(PRICES, {}, people["abena"], 303)
     assert answer.location == f"{PRICES}/{item(people)}"
-    named = visit(f"{HOME}/versions", people["abena"]).select("main ol a")
-    assert [a["href"] for a in named if "Before the price refresh" in a.get_text()] == [f"{HOME}/versions/{before}"]
     page = visit(str(answer.location), people["abena"]).get_text()
     assert "before your return." in page
     assert "Price 1 of" in page
+
+
+def test_a_refresh_that_changes_nothing_is_kept_and_leaves_no_version(visit: Visitor, people: People) -> None:
+    back(visit, people)
+    before, was = versions_of(visit, people), people.plan("abena").latest
+    visit.send(PRICES, {}, people["abena"], 303)
+    told = next(
+        path for path in people.answers("abena")["looked"]["start"]["paths"] if amount(people, path)[1] == "know"
+    )
+    look(visit, people, told, {"do": "right", "amount--how": "know"})
+    assert people.answers("abena")["looked"][told]["as"] == "right"
+    assert [words for _, words in versions_of(visit, people)] == [words for _, words in before]
+    assert people.plan("abena").latest > was, "the look itself stands in the plan"
+
+
+def test_the_first_new_price_names_the_plan_as_it_was_before_the_refresh(visit: Visitor, people: People) -> None:
+    back(visit, people)
+    before = people.plan("abena").latest
+    visit.send(PRICES, {}, people["abena"], 303)
+    for path, typed in zip((item(people), item(people, 1)), ("77", "88"), strict=True):
+        look(visit, people, path, {"do": "new", "amount": typed})
+    named = [number for number, words in versions_of(visit, people) if "Before the price refresh" in words]
+    assert named == [str(before)]
+
+
+def test_the_end_of_a_refresh_without_any_change_names_no_version(visit: Visitor, people: People) -> None:
+    begun(visit, people)
+    for path in people.answers("abena")["looked"]["start"]["paths"]:
+        look(visit, people, path, {"do": "right"})
+    page = visit(PRICES, people["abena"])
+    assert "Nothing is different." in page.get_text()
+    assert not page.select(f"a[href^='{HOME}/versions']")
 
 
 def test_still_right_keeps_the_amount_and_says_how_it_is_known(visit: Visitor, people: People) -> None:
