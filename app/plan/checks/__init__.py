@@ -14,6 +14,7 @@ from app.plan.checks.gone import gone_advice
 from app.plan.checks.grant import grant_advice
 from app.plan.checks.impossible import impossible, months_advice
 from app.plan.checks.market import market_advice
+from app.plan.checks.opening import late_advice, opening_advice
 from app.plan.checks.prices import prices_advice
 from app.plan.checks.promises import promises_advice
 from app.plan.checks.running import running_advice, sales_advice
@@ -34,6 +35,7 @@ def advice(
     """All that the checks say, the gravest first; without figures only the checks that need none."""
     found = [*market_advice(answers), *prices_advice(answers, place.currency)]
     found += start_advice(answers)
+    found += late_advice(answers)
     found += gone_advice(answers)
     found += grant_advice(answers, granted, place.currency)
     found += promises_advice(answers, place.currency)
@@ -42,6 +44,7 @@ def advice(
     found += months_advice(answers, place.currency)
     if outlook is not None:
         found += cash_advice(answers, outlook)
+        found += opening_advice(answers, outlook)
         found += family_advice(outlook)
         found += debt_advice(answers, outlook, place)
         found += sales_advice(answers, outlook)

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from app.language.messages import say
 from app.language.money import Money
-from app.plan.answered import rows, value
+from app.plan.answered import cell, rows, value
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
-from app.plan.rhythms import usual_month
+from app.plan.rhythms import A_MONTH, usual_month
 from app.plan.sections.idea import LEFT
 
 NEAR = Decimal("0.2")  # of what is said to be left
@@ -19,6 +19,7 @@ NEAR = Decimal("0.2")  # of what is said to be left
 def promises_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     yield from _debts(answers, currency)
     yield from _pots(answers, currency)
+    yield from _turns(answers)
     yield from _shares(answers)
     yield from _lent_by_family(answers)
     yield from _land(answers)
@@ -54,6 +55,22 @@ def _pots(answers: AllAnswers, currency: str) -> Iterator[Advice]:
                 pot=Money(row["pot"], currency),
             )
             yield Advice("H12", "ask", "none", message, None, "household", "savings")
+
+
+def _turns(answers: AllAnswers) -> Iterator[Advice]:
+    """H12: nobody's turn is later than that of the last member."""
+    for row in rows(answers, "household", "savings"):
+        if not known(row.get("pot_month")) or not known(row.get("members")):
+            continue
+        month, members = int(Decimal(row["pot_month"])), int(Decimal(row["members"]))
+        if month > members / A_MONTH[cell(row, "rhythm", "month")]:
+            message = say(
+                "“%(group)s”: you wait until month %(month)s. Before that all %(n)s people have had a turn.",
+                group=row["name"],
+                month=month,
+                n=members,
+            )
+            yield Advice("H12", "ask", "none", message, say("Ask the group for your month."), "household", "savings")
 
 
 def _shares(answers: AllAnswers) -> Iterator[Advice]:
