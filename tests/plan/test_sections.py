@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from app.plan.fields import Field, Kind
+from app.plan.fields import Field, Kind, Step
 from app.plan.looked_at import SEEN
 from app.plan.sections import SECTIONS, section
 from tests.plan import demo_plans
@@ -39,6 +39,12 @@ def test_a_question_has_its_number_and_a_sentence_no_longer_than_fifteen_words(p
     for text in texts(field):
         for sentence in re.split(r"[.?:] ", text):
             assert len(sentence.split()) <= 15, sentence
+
+
+@pytest.mark.parametrize("step", [step for part in SECTIONS for step in part.steps if step.fields], ids=lambda s: s.key)
+def test_every_page_of_questions_says_why_it_is_asked_and_gives_an_example(step: Step) -> None:
+    assert step.why
+    assert step.example
 
 
 def test_questions_lead_only_to_chapters_that_exist() -> None:

@@ -203,6 +203,7 @@ GIVEN_BACK = Field(
     kind=Kind.YES_NO,
     label=mark("Do you get these savings back at the end?"),
     why=mark("Savings that do not come back are a part of the price."),
+    example=mark("A lender keeps 500 and gives them back after the last instalment."),
     required=True,
     asked_if=savings_are_kept,
 )
@@ -243,6 +244,7 @@ GUARANTEE = Field(
     kind=Kind.CHOICE,
     label=mark("What does the lender take if you cannot pay?"),
     why=mark("Never give the roof of your family for a first loan."),
+    example=mark("In Abena’s group five people promise to pay for one another."),
     required=True,
     many=True,
     choices=(
@@ -261,6 +263,7 @@ PURPOSE = Field(
     kind=Kind.CHOICE,
     label=mark("Which things does the loan pay?"),
     why=mark("A loan for a thing that earns can pay itself back."),
+    example=mark("Leïla’s loan pays two chairs and the fitting out of her shop."),
     hint=mark("You can choose here once your things have names."),
     many=True,
     among=("start", "assets"),
@@ -273,6 +276,7 @@ WEAK_MONTHS = Field(
     kind=Kind.MONTHS,
     label=mark("In which months could you pay less?"),
     why=mark("Ask the lender for smaller instalments there."),
+    example=mark("Modou sells little in July and August. He asks for less then."),
     asked_if=wants_loan,
 )
 

@@ -138,6 +138,7 @@ SACRIFICES = Field(
     kind=Kind.CHOICE,
     label=mark("In the last hard month, what did you do to get by?"),
     why=mark("It shows your mentor early when money is too tight."),
+    example=mark("One family ate less for three weeks and sold a radio."),
     hint=mark("Only you and your mentor see this answer."),
     many=True,
     private=True,

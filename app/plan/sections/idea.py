@@ -22,6 +22,7 @@ TRADE = Field(
     kind=Kind.CHOICE,
     label=mark("Which trade is it?"),
     why=mark("Each trade has its own costs and seasons."),
+    example=mark("Rosa chooses food, Modou sewing, Abena eggs and poultry."),
     required=True,
     choices=(
         Choice("food", mark("Food and drinks")),
@@ -64,6 +65,7 @@ START_KIND = Field(
     kind=Kind.CHOICE,
     label=mark("Is the business new?"),
     why=mark("A business that runs already has other questions."),
+    example=mark("Leïla starts her salon. Somebody who works in an uncle’s shop joins a family business."),
     required=True,
     choices=(
         Choice("new", mark("Yes, I start it")),
@@ -79,6 +81,7 @@ PLACE_KIND = Field(
     kind=Kind.CHOICE,
     label=mark("Where will you work?"),
     why=mark("Rent and papers depend on the place."),
+    example=mark("Modou sews in a rented room. Abena keeps her hens on a farm."),
     required=True,
     choices=(
         Choice("home", mark("At home")),
@@ -95,6 +98,7 @@ TOGETHER = Field(
     kind=Kind.CHOICE,
     label=mark("Do you do it alone or with others?"),
     why=mark("Who shares the work also shares the money."),
+    example=mark("Leïla works alone. Rosa’s mother and cousin help: she works with her family."),
     required=True,
     choices=(
         Choice("alone", mark("Alone")),

@@ -134,6 +134,7 @@ DELIVERY = Field(
     kind=Kind.CHOICE,
     label=mark("How do people get what they buy?"),
     why=mark("Bringing it costs time and transport."),
+    example=mark("People come to Rosa. She also brings empanadas to the school kiosks."),
     many=True,
     choices=(
         Choice("here", mark("They come to me")),

@@ -124,6 +124,7 @@ LEARN = Field(
     kind=Kind.CHOICE,
     label=mark("How do you like to learn?"),
     why=mark("Your mentor and your trainer prepare for it."),
+    example=mark("Rosa likes to listen, and to do it together with somebody."),
     many=True,
     choices=(
         Choice("read", mark("I read")),
@@ -138,6 +139,7 @@ PHONE = Field(
     kind=Kind.CHOICE,
     label=mark("Is the phone yours, or do others use it too?"),
     why=mark("On a shared phone nothing of your plan may stay."),
+    example=mark("Abena’s whole family uses her phone. She says that others use it too."),
     hint=mark("If others use it, say so each time you sign in."),
     choices=(
         Choice("own", mark("It is mine alone")),

@@ -9,6 +9,7 @@ FORM = Field(
     kind=Kind.CHOICE,
     label=mark("Which form does the business have?"),
     why=mark("Papers and taxes depend on it."),
+    example=mark("Modou starts in his own name. Five people together can become a cooperative."),
     required=True,
     choices=(
         Choice("none", mark("None yet")),
@@ -66,6 +67,7 @@ REGIME = Field(
     kind=Kind.CHOICE,
     label=mark("How will the business be taxed?"),
     why=mark("The way of paying changes what you must write down."),
+    example=mark("Modou pays a fixed tax four times a year."),
     hint=mark("Only the office can tell you. Ask there."),
     choices=(
         Choice("none", mark("Not registered for taxes yet")),
@@ -109,6 +111,7 @@ SOCIAL = Field(
     kind=Kind.CHOICE,
     label=mark("Do you pay into a health or pension fund?"),
     why=mark("One illness can cost more than a year of fees."),
+    example=mark("A baker pays a little each month into the health fund of her town."),
     hint=mark("The fee itself stands with the taxes and fees."),
     many=True,
     choices=(
@@ -124,6 +127,7 @@ INSURANCE = Field(
     kind=Kind.CHOICE,
     label=mark("Which insurance do you want to ask about?"),
     why=mark("Some losses are too large for any box."),
+    example=mark("Abena asks what it costs to insure 200 hens."),
     many=True,
     choices=(
         Choice("health", mark("Health")),

@@ -35,6 +35,7 @@ RECORDS = Field(
     kind=Kind.CHOICE,
     label=mark("What will you write down each day?"),
     why=mark("Ten minutes a day, and you know where your money is."),
+    example=mark("Each evening Rosa writes what she sold, paid and took home."),
     many=True,
     choices=(
         Choice("sales", mark("What I sold")),
