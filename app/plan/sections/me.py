@@ -113,9 +113,19 @@ TONGUES = Step(
             mark("I want to speak with my mentor in"),
             choices=(*LANGUAGES, Choice("other", mark("Another language"))),
         ),
+        Field("speaks_too", "P4", Kind.CHOICE, mark("I can also speak"), many=True, choices=LANGUAGES),
+        Field(
+            "other_tongues",
+            "P4",
+            Kind.LINE,
+            mark("Which other languages do you speak?"),
+            hint=mark("For example Wolof or Quechua."),
+            most=120,
+        ),
+        Field("reads_too", "P4", Kind.CHOICE, mark("I can also read"), many=True, choices=LANGUAGES, more=True),
     ),
     mark("Your mentor should be somebody you can talk to."),
-    mark("Modou reads French and speaks Wolof."),
+    mark("Modou reads French and Italian. He speaks Wolof and French."),
 )
 
 LEARN = Field(

@@ -7,7 +7,7 @@ from typing import Any
 from flask import redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from app.plan.choices import offered, told_by_rows
+from app.plan.choices import offered
 from app.plan.counted_from import counted_from
 from app.plan.fields import Section, Step
 from app.plan.looked_at import left_empty
@@ -37,6 +37,7 @@ from app.web.drafting.opened import (
     wrote,
 )
 from app.web.drafting.other_money import Typed, about, counted, keep
+from app.web.drafting.suggested import suggested
 from app.web.drafting.tables import save_table, table_page
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
@@ -86,7 +87,7 @@ def save_question(key: str, part: str, page: str) -> Answer:
 
 def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
     fields = offered(fields_of(here, step), here.answers, here.part(part.key))
-    stored = told_by_rows(fields, here.answers, here.part(part.key))
+    stored = suggested(here, fields, here.part(part.key))
     return SectionForm(fields, stored, tongue(), here.plan.currency, typed)
 
 

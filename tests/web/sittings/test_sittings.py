@@ -214,6 +214,13 @@ def test_who_has_no_plan_yet_starts_one_with_the_helper(people: People, visit: V
         assert [(plan.title, plan.country) for plan in mine] == [("Bread", "BO")]
 
 
+def test_the_language_of_the_helpers_pages_is_never_suggested_for_the_owner(people: People, visit: Visitor) -> None:
+    where = begin(visit, people, "desk", "newcomer")
+    visit.send(f"{where}/plan/a-new-plan-of-tests", {"country": "BO", "title": "Bread"}, people["desk"], 303)
+    page = visit("/plan/a-new-plan-of-tests/part/me/languages", people["desk"], "fr")
+    assert not page.select("select[name=reads] option[selected]:not([value=''])")
+
+
 def test_of_several_plans_one_is_chosen_and_the_other_stays_shut(people: People, visit: Visitor) -> None:
     second = {"key": "second-of-abena", "country": "GH", "title": "Second"}
     visit.send("/plan", second, as_=people["abena"], status=303)
