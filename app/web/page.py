@@ -43,6 +43,7 @@ NAMES = tuple((language, OWN_NAMES[language]) for language in LANGUAGES)
 HANDBOOK = Link(mark("Handbook"), "/handbook")
 
 
+@lru_cache(maxsize=1024)
 def links(role: str | None, plan: str | None = None) -> tuple[Link, ...]:
     """The main links of a role; a returnee's plan, by its public key, adds its own. Nobody signed in: none."""
     if role is None:
@@ -62,8 +63,12 @@ def links(role: str | None, plan: str | None = None) -> tuple[Link, ...]:
 
 def current(path: str, among: tuple[Link, ...]) -> Link | None:
     """The link that a page stands under: the longest address that its own begins with."""
-    over = [link for link in among if path == link.address or path.startswith(link.address + "/")]
-    return max(over, key=lambda link: len(link.address), default=None)
+    found = None
+    for link in among:
+        over = path == link.address or path.startswith(link.address + "/")
+        if over and (found is None or len(link.address) > len(found.address)):
+            found = link
+    return found
 
 
 class Frame(NamedTuple):

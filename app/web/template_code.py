@@ -1,35 +1,49 @@
 """The Python that Jinja writes for a template, without the care that our templates never need.
 
-Jinja asks at each call whether the function wants the template's variables, and escapes again what is escaped. Which
-function wants them is known beforehand; what is marked as safe stays as it is.
+Jinja asks at each call whether the function wants the template's variables, escapes again what is escaped, and imports
+again on each page. Which function wants them is known beforehand, what is marked as safe stays as it is, and a macro is
+the same on every page.
 """
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+import re
+from collections.abc import Iterator, MutableMapping
+from functools import partial
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
+from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_RESOLVE
 from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+TAKEN = "taken_"  # before the name of what a template took from another one, for all pages
 
-def escaped(value: Any) -> Markup:
-    """`escape`, quick where there is nothing to do."""
-    return value if type(value) is Markup else escape(value)
+
+marked = partial(str.__new__, Markup)  # `Markup` of a text that is safe already, without its own look at it
+to_escape = re.compile("[&<>\"']").search
+
+
+def escaped(value: Any) -> str:
+    """`escape` for what is written into the page at once: a text with nothing to escape stays as it is."""
+    kind = type(value)
+    return value if kind is Markup or (kind is str and to_escape(value) is None) else escape(value)
 
 
 class QuickMacro(Macro):
-    """A macro that is called with nothing by name needs no search for its values."""
+    """A macro whose values are put in their places at once."""
 
     def __call__(self, *given: Any, **named: Any) -> Any:
         left = self._argument_count - len(given)
-        if named or left < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
+        if left < 0 or self.caller or self.catch_kwargs or self.catch_varargs:
             return super().__call__(*given, **named)
-        return Markup(self._func(*given, *([missing] * left)))  # noqa: S704 - what a template wrote, escaped by it
+        if not named:
+            return marked(self._func(*given, *([missing] * left)))
+        places = [named.pop(name, missing) for name in self.arguments[len(given) :]]
+        return marked(self._func(*given, *places)) if not named else super().__call__(*given, **named)
 
 
 class Written(Template):
@@ -37,7 +51,10 @@ class Written(Template):
 
     @classmethod
     def _from_namespace(cls, environment: Environment, namespace: MutableMapping[str, Any], globals: Any) -> Template:
-        namespace.update(escape=escaped, Macro=QuickMacro)
+        namespace.update(escape=escaped, Macro=QuickMacro, Markup=marked)
+        for here, (name, there) in namespace[TAKEN].items():
+            module = environment.get_template(name).module
+            namespace[TAKEN + here] = getattr(module, there) if there else module
         return super()._from_namespace(environment, namespace, globals)
 
     def _get_default_module(self, ctx: Any = None) -> TemplateModule:
@@ -45,7 +62,19 @@ class Written(Template):
 
 
 class Direct(CodeGenerator):
-    """Calls a function as Python does, unless it is one that asks for the template's variables."""
+    """Calls a function as Python does, unless it is one that asks for the template's variables; imports once."""
+
+    def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 - Jinja's
+        self.taken = {} if self.environment.auto_reload else dict(_taken(node))
+        node.body = [one for one in node.body if not any(_imports(one))] if self.taken else node.body
+        super().visit_Template(node, frame)
+        self.writeline(f"{TAKEN} = {self.taken!r}")
+
+    def enter_frame(self, frame: Frame) -> None:
+        loads = frame.symbols.loads
+        taken = [target for target, load in loads.items() if load[0] == VAR_LOAD_RESOLVE and load[1] in self.taken]
+        loads.update({target: (VAR_LOAD_ALIAS, f"{TAKEN}{loads[target][1]}") for target in taken})
+        super().enter_frame(frame)
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's
         called = node.node.name if isinstance(node.node, nodes.Name) else ""
@@ -62,3 +91,22 @@ class Direct(CodeGenerator):
             self.write("*")
             self.visit(node.dyn_args, frame)
         self.write(")")
+
+
+def _imports(node: nodes.Node) -> Iterator[tuple[str, tuple[str, str]]]:
+    """What a statement takes from elsewhere for every page alike: the name here, the template, the name there."""
+    if not isinstance(node, nodes.Import | nodes.FromImport) or node.with_context:
+        return
+    if not isinstance(node.template, nodes.Const):
+        return
+    if isinstance(node, nodes.Import):
+        yield node.target, (node.template.value, "")
+        return
+    for name in node.names:
+        there, here = name if isinstance(name, tuple) else (name, name)
+        yield here, (node.template.value, there)
+
+
+def _taken(node: nodes.Template) -> Iterator[tuple[str, tuple[str, str]]]:
+    for one in node.body:
+        yield from _imports(one)

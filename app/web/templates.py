@@ -84,6 +84,12 @@ class Settled(NodeTransformer):
             return nodes.Const(self.drawings[name](*given), lineno=node.lineno)
         return node
 
+    def visit_CondExpr(self, node: nodes.CondExpr) -> nodes.Node:  # noqa: N802 - as above
+        """What is written under a condition and nothing else: else nothing, which is quicker than Jinja's unknown."""
+        self.generic_visit(node)
+        node.expr2 = node.expr2 or nodes.Const("", lineno=node.lineno)
+        return node
+
     def visit_Output(self, node: nodes.Output) -> nodes.Node:  # noqa: N802 - as below
         """A text with values that is written as it is becomes its pieces with the values between them."""
         self.generic_visit(node)

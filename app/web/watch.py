@@ -25,8 +25,8 @@ def watch() -> Watch | None:
         return None
     allowed, moment = limits(), now()
     warning = cast(dt.timedelta, application().config["RITORNO"].warning)
-    seconds = int(min(warning, allowed.idle(row) / 2).total_seconds())
-    return Watch(row.key, allowed.left(row, visit.seen(moment), moment), seconds)
+    seconds = min(warning.total_seconds(), allowed.idle(row).total_seconds() / 2)
+    return Watch(row.key, allowed.left(row, visit.seen(moment), moment), int(seconds))
 
 
 def left() -> int:

@@ -16,6 +16,6 @@ def test_the_line_of_a_page_is_as_every_other_line(page: str) -> None:
     heard = io.StringIO()
     chain = [structlog.processors.TimeStamper(fmt="iso"), structlog.processors.LogfmtRenderer()]
     structlog.wrap_logger(structlog.PrintLogger(heard), processors=chain).info("page", **said)
-    ours = line_of_a_page(None, "info", {**said, "event": "page"})
+    ours = line_of_a_page(page, 200, 3)
     assert ours.split("timestamp=")[0] == heard.getvalue().split("timestamp=")[0]
     assert len(ours) == len(heard.getvalue().strip()) and ours.endswith("Z")
