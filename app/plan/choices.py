@@ -16,6 +16,8 @@ FURTHER = {  # such a choice has further lists beside its own: what else is paid
     "purpose": (("start", "deposits"), ("start", "advances"), ("start", "opening_costs"), ("costs", "costs"))
 }
 
+AMOUNTS = {"purpose": (("start", "first_stock"),)}  # and amounts that have no row: chosen by the key of their question
+
 
 def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) -> tuple[Field, ...]:
     """The questions as they are asked now; what was chosen before stays a choice when its row was renamed."""
@@ -34,16 +36,17 @@ def names(answers: AllAnswers, part: str, key: str) -> tuple[str, ...]:
     return _names(_rows(answers, part, key))
 
 
-def lists_of(field: Field) -> tuple[tuple[str, str], ...]:
-    """The tables (part, key) whose rows can be chosen."""
-    return (*((field.among,) if field.among else ()), *FURTHER.get(field.key, ()))
+def still_there(field: Field, answers: AllAnswers) -> frozenset[str]:
+    """What can be chosen: the names of all rows of its tables, and the amounts that are to be paid."""
+    tables = (*((field.among,) if field.among else ()), *FURTHER.get(field.key, ()))
+    return frozenset({*(name for place in tables for name in names(answers, *place)), *_amounts(field.key, answers)})
 
 
 def to_pay(answers: AllAnswers) -> tuple[str, ...]:
-    """The names of all that money of the business or of a loan pays."""
+    """All that money of the business or of a loan pays: rows by their names, amounts by the keys of their questions."""
     places = (("start", "assets"), *FURTHER["purpose"])
     found = [row for place in places for row in _rows(answers, *place) if row.get("payer") not in NOT_BOUGHT]
-    return _names(found)
+    return (*_names(found), *_amounts("purpose", answers))
 
 
 def told_by_rows(fields: Sequence[Field], answers: AllAnswers, stored: Answers) -> Answers:
@@ -63,6 +66,12 @@ def _paid(field: Field, answers: AllAnswers) -> list[str]:
     return list(_names([row for row in found if row.get("payer") == PAID_BY[field.key]]))
 
 
+def _amounts(chooser: str, answers: AllAnswers) -> tuple[str, ...]:
+    """The amounts that can be chosen there and are more than nothing."""
+    told = ((key, answers.get(part, {}).get(key)) for part, key in AMOUNTS.get(chooser, ()))
+    return tuple(key for key, amount in told if isinstance(amount, int) and amount > 0)
+
+
 def _rows(answers: AllAnswers, part: str, key: str) -> list[Mapping[str, Any]]:
     found = answers.get(part, {}).get(key)
     return found if isinstance(found, list) else []
@@ -77,4 +86,5 @@ def _offered(field: Field, answers: AllAnswers, stored: Any) -> Field:
     found = to_pay(answers) if field.key in PAID_BY else names(answers, *(field.among or ("", "")))
     every = dict.fromkeys([*found, *map(str, chosen)])
     hint = "" if every else field.hint  # it says why there is nothing to choose from
-    return replace(field, choices=tuple(Choice(name, name) for name in every), hint=hint)
+    own = {choice.key: choice for choice in field.choices}
+    return replace(field, choices=tuple(own.get(name, Choice(name, name)) for name in every), hint=hint)

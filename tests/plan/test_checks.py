@@ -213,3 +213,10 @@ def test_a_name_that_is_not_in_its_list_any_more_is_asked_about_where_it_was_cho
     assert [(one.section, one.step) for one in seen.advice if one.code == "N3"] == [("sources", "purpose")]
     quoted = [{"id": "q1", "seller": "A seller", "thing": "Old chairs"}]
     assert "C5" in codes(reading("tn_salon_b_revised", start={"quotations": quoted}))
+
+
+def test_first_stock_that_a_loan_pays_is_asked_about_only_when_it_costs_nothing_any_more() -> None:
+    paid = {"purpose": ["first_stock"]}
+    assert "N3" not in codes(reading("tn_salon_b_revised", sources=paid))
+    seen = reading("tn_salon_b_revised", sources=paid, start={"first_stock": 0})
+    assert said(seen, "N3").startswith("“First stock” stands in “Which things does the loan pay?”")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.language.messages import say
 from app.plan.choices import names, offered, told_by_rows
 from app.plan.sections import field
+from app.plan.words import answer, own
 
 THINGS = {"start": {"assets": [{"name": "Oven"}, {"name": "Table"}, {"name": "Oven"}, {"name": None}]}}
 PURPOSE = field("sources", "purpose")
@@ -35,6 +37,33 @@ def test_a_loan_can_also_pay_deposits_costs_before_opening_and_costs_of_a_month(
     answers = {"start": {"deposits": [{"name": "Deposit"}]}, "costs": {"costs": [{"name": "Feed"}]}}
     (found,) = offered([PURPOSE], answers)
     assert [choice.key for choice in found.choices] == ["Deposit", "Feed"]
+
+
+def test_a_loan_can_also_pay_the_first_stock_where_it_costs_something() -> None:
+    for stock, offered_then in (
+        (15_000, ["Oven", "first_stock"]),
+        (0, ["Oven"]),
+        ("unknown", ["Oven"]),
+        (None, ["Oven"]),
+    ):
+        answers = {"start": {"assets": [{"name": "Oven"}], "first_stock": stock}}
+        (found,) = offered([PURPOSE], answers)
+        assert [choice.key for choice in found.choices] == offered_then
+    (found,) = offered([PURPOSE], {"start": {"first_stock": 15_000}})
+    assert [choice.label for choice in found.choices] == ["First stock"]
+
+
+def test_first_stock_that_was_chosen_stays_a_choice_in_its_own_words() -> None:
+    (found,) = offered([PURPOSE], THINGS, {"purpose": ["first_stock"]})
+    assert found.choices[-1].label == "First stock"
+    assert answer(PURPOSE, ["Oven", "first_stock"], "EUR") == (own("Oven"), say("First stock"))
+
+
+def test_a_plan_with_nothing_but_first_stock_is_asked_what_its_loan_pays() -> None:
+    told = {"start": {"first_stock": 15_000}, "sources": {"want_loan": "yes"}}
+    assert PURPOSE.asked_if is not None
+    assert PURPOSE.asked_if(told)
+    assert not PURPOSE.asked_if({**told, "start": {"first_stock": 0}})
 
 
 def test_why_there_is_nothing_to_choose_from_is_said_only_then() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from app.language.messages import say
+from app.language.messages import Message, say
 from app.plan.checks.advice import Advice
-from app.plan.choices import lists_of, names
+from app.plan.choices import still_there
 from app.plan.fields import AllAnswers, Answers, Field, Kind, known
 from app.plan.sections import SECTIONS, asked_steps
 from app.plan.words import own
@@ -21,7 +21,7 @@ def gone_advice(answers: AllAnswers) -> Iterator[Advice]:
                 for chooser, name in _gone(question, answers, answers.get(part.key, {})):
                     message = say(
                         "“%(name)s” stands in “%(question)s”, but not in your list any more.",
-                        name=own(name),
+                        name=_said(chooser, name),
                         question=say(chooser.label),
                     )
                     yield Advice(chooser.number, "ask", "none", message, say("Choose again there."), part.key, step.key)
@@ -34,7 +34,7 @@ def _gone(question: Field, answers: AllAnswers, told: Answers) -> Iterator[tuple
             for column in question.columns:
                 yield from _gone(column, answers, row)
     elif question.among:
-        there = {name for place in lists_of(question) for name in names(answers, *place)}
+        there = still_there(question, answers)
         yield from ((question, name) for name in _chosen(told.get(question.key)) if name not in there)
 
 
@@ -42,3 +42,8 @@ def _chosen(stored: Any) -> list[str]:
     if isinstance(stored, list):
         return [str(name) for name in stored]
     return [str(stored)] if known(stored) else []
+
+
+def _said(chooser: Field, name: str) -> Message:
+    """The name of a row as the person wrote it; an amount by the words of its choice."""
+    return next((say(choice.label) for choice in chooser.choices if choice.key == name), own(name))

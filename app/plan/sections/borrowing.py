@@ -18,9 +18,9 @@ def wants_seasonal_loan(answers: AllAnswers) -> bool:
     return wants_loan(answers) and answers.get("sources", {}).get("rhythm") == "seasonal"
 
 
-@only(mark("Only if you want a loan and wrote things: N1, C1."))
+@only(mark("Only if you want a loan and wrote what must be paid: N1, C1, C8."))
 def wants_a_loan_for_things(answers: AllAnswers) -> bool:
-    """Whether a loan is wanted and things that it could pay have names."""
+    """Whether a loan is wanted and something is told that it could pay."""
     return wants_loan(answers) and bool(to_pay(answers))
 
 
@@ -267,6 +267,7 @@ PURPOSE = Field(
     hint=mark("You can choose here once your things have names."),
     many=True,
     among=("start", "assets"),
+    choices=(Choice("first_stock", mark("First stock")),),
     asked_if=wants_a_loan_for_things,
 )
 

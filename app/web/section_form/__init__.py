@@ -38,7 +38,7 @@ class Question:
 
     @property
     def choices(self) -> list[tuple[str, str | Message, str]]:
-        return [(one.key, own(one.label) if self.field.among else one.label, one.hint) for one in self.field.choices]
+        return [(c.key, own(c.label) if c.key == c.label else c.label, c.hint) for c in self.field.choices]
 
 
 class SectionForm:

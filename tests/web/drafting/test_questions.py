@@ -205,3 +205,17 @@ def test_nothing_of_this_beside_other_answers_is_asked_again_with_every_tick_kep
     assert "“Nothing of this” does not go with other answers." in page.get_text()
     assert [box["value"] for box in page.select("input[name=sacrifices][checked]")] == ["ate_less", "nothing"]
     assert answers(people) == before
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "First stock"), ("es", "Primera mercadería")])
+def test_first_stock_is_ticked_as_what_a_loan_pays_and_read_back_in_words(
+    language: str, words: str, visit: Visitor, people: People
+) -> None:
+    page = f"{HOME}/part/sources/purpose"
+    box = visit(page, people["abena"], language).select_one("input[name=purpose][value=first_stock]")
+    assert box is not None and box.find_parent("label").get_text().strip() == words  # type: ignore[union-attr]
+    visit.send(page, typed(people, purpose=["first_stock"]), people["abena"], 303)
+    assert answers(people)["sources"]["purpose"] == ["first_stock"]
+    assert visit(page, people["abena"], language).select_one("input[value=first_stock][checked]") is not None
+    check = visit(f"{HOME}/check?rest=yes", people["abena"], language)
+    assert words in check.get_text() and "first_stock" not in check.get_text()
