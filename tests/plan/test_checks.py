@@ -48,7 +48,7 @@ def test_the_plan_without_a_loan_is_only_asked_for_a_thicker_cushion() -> None:
 def test_the_first_draft_of_the_salon_is_flagged_and_the_revised_one_only_asked_to_be_careful() -> None:
     draft = codes(reading("tn_salon_a_first_draft"))
     assert (draft["X5"], draft["X9"], draft["X20"]) == ("red", "red", "ask")
-    assert codes(reading("tn_salon_b_revised")) == {"X6": "amber", "C11": "amber"}
+    assert codes(reading("tn_salon_b_revised")) == {"X6": "amber"}
 
 
 def test_a_box_below_zero_says_the_sum_that_repairs_it_and_that_sum_does() -> None:

@@ -44,7 +44,7 @@ def advice(
     found += months_advice(answers, place.currency)
     if outlook is not None:
         found += cash_advice(answers, outlook)
-        found += opening_advice(answers, outlook)
+        found += opening_advice(outlook)
         found += family_advice(outlook)
         found += debt_advice(answers, outlook, place)
         found += sales_advice(answers, outlook)

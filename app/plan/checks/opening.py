@@ -10,10 +10,10 @@ from app.finance.rounding import half_up
 from app.language.messages import Month, say
 from app.language.money import Money
 from app.plan.answered import rows, value
-from app.plan.before import before
 from app.plan.checks.advice import Advice
+from app.plan.checks.cash import CALM_DAYS
+from app.plan.cushion import cushion
 from app.plan.fields import AllAnswers, known
-from app.plan.thin_months import of_a_year
 
 
 def late_advice(answers: AllAnswers) -> Iterator[Advice]:
@@ -32,29 +32,18 @@ def late_advice(answers: AllAnswers) -> Iterator[Advice]:
             yield Advice("C6", "ask", "none", message, repair, "start", "opening_month")
 
 
-def opening_advice(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
+def opening_advice(outlook: Outlook) -> Iterator[Advice]:
     """Nothing of a business that runs already: it opened long ago."""
-    if before(answers) is None:
-        yield from _cushion(outlook)
+    yield from _cushion(outlook)
+    if outlook.inputs.before is None:
         yield from _first_stock(outlook)
 
 
 def _cushion(outlook: Outlook) -> Iterator[Advice]:
-    """C11: a month of fixed costs and of what the family needs; a box below nothing is said by others (X1, X5)."""
-    if any(month.closing_cash < 0 for month in outlook.months):
-        return
-    there = outlook.months[0].closing_cash
-    need = max(0, outlook.ratios.household.need_from_business)
-    calm = half_up(Fraction(of_a_year(outlook), 12)) + need
-    if there < calm:
-        currency = outlook.inputs.currency
-        message = say(
-            "On opening day %(there)s is in the box. A cushion of one month is %(calm)s.",
-            there=Money(there, currency),
-            calm=Money(calm, currency),
-        )
-        repair = say("A cushion is one month of costs, and of what the family needs. Keep money back for it.")
-        yield Advice("C11", "amber", "none", message, repair, "sources", "own_cash")
+    """C11: less than the cushion; where the box is thin later too, its lowest month says so (X6)."""
+    found, days = cushion(outlook), outlook.ratios.cash.days_of_cover
+    if found is not None and found.there < found.calm and (days is None or days >= CALM_DAYS):
+        yield Advice("C11", "amber", "none", found.words, found.meaning, "sources", "own_cash")
 
 
 def _first_stock(outlook: Outlook) -> Iterator[Advice]:

@@ -15,6 +15,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import FIRST, MORE_COMES, lowest
 from app.plan.checks.cash import CALM_DAYS
+from app.plan.cushion import cushion
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
 from app.web.figures.ways import ways
@@ -56,6 +57,7 @@ class BoxView:
     lead: tuple[Message, ...]
     not_asked: tuple[tuple[str, str], ...]
     chart: Markup
+    cushion: tuple[Message, ...]
     key: Sequence[tuple[str, str]]
     notices: tuple[Notice, ...]
     trail_month: int
@@ -85,6 +87,7 @@ def box(
         lead=_lead(outlook, first=bool(reading.not_asked)),
         not_asked=reading.not_asked,
         chart=box_chart(values, short_names(outlook, tongue), tongue, currency, earlier, height=240),
+        cushion=() if reading.not_asked else _cushion(outlook),
         key=THEN if before else KEY if holds else KEY_SHORT,
         notices=_notices(reading, outlook, with_ways),
         trail_month=opened.month,
@@ -115,6 +118,11 @@ def _short(calendar: int | None, amount: Money) -> Message:
     if calendar is None:
         return say("No. On the day you open, the box is short of %(amount)s.", amount=amount)
     return say("No. In %(month)s the box is short of %(amount)s.", month=Month(calendar), amount=amount)
+
+
+def _cushion(outlook: Outlook) -> tuple[Message, ...]:
+    found = cushion(outlook)
+    return (found.words, found.meaning) if found else ()
 
 
 def _notices(reading: PlanReading, outlook: Outlook, with_ways: bool) -> tuple[Notice, ...]:

@@ -39,6 +39,14 @@ def test_the_box_answers_in_a_sentence_before_it_draws(visit: Visitor, people: P
     assert page.select("figure svg.chart title")
 
 
+def test_the_cushion_of_the_opening_day_stands_under_the_picture(visit: Visitor, people: People) -> None:
+    said = "On opening day 163,000 F is in the box. A cushion of one month is 320,167 F . A cushion is one month of"
+    assert said in words(money(visit, people, "modou"))
+    with people.work() as session:
+        save(session, people, "abena", "start", {"deposits": None})
+    assert "A cushion of one month" not in words(money(visit, people, "abena"))  # a first picture: more costs will come
+
+
 def test_a_first_picture_gives_no_plain_yes_and_names_what_was_not_asked(visit: Visitor, people: People) -> None:
     with people.work() as session:
         save(session, people, "abena", "start", {"first_stock": None, "deposits": None})

@@ -1,0 +1,37 @@
+"""C11, the cushion: what is in the box on opening day, beside one month of fixed costs and of what the family needs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.finance.outlook import Outlook
+from app.finance.rounding import half_up
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.plan.thin_months import of_a_year
+
+
+@dataclass(frozen=True)
+class Cushion:
+    """`there` and `calm` in minor units."""
+
+    there: int
+    calm: int
+    words: Message
+    meaning: Message
+
+
+def cushion(outlook: Outlook) -> Cushion | None:
+    """None where the business opened long ago, or where the box is empty in a month: then that is said instead."""
+    if outlook.inputs.before is not None or any(month.closing_cash < 0 for month in outlook.months):
+        return None
+    there, currency = outlook.months[0].closing_cash, outlook.inputs.currency
+    calm = half_up(Fraction(of_a_year(outlook), 12)) + max(0, outlook.ratios.household.need_from_business)
+    words = say(
+        "On opening day %(there)s is in the box. A cushion of one month is %(calm)s.",
+        there=Money(there, currency),
+        calm=Money(calm, currency),
+    )
+    meaning = say("A cushion is one month of costs, and of what the family needs. Keep money back for it.")
+    return Cushion(there, calm, words, meaning)
