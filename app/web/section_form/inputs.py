@@ -47,7 +47,7 @@ class Input(WtField):
     def process_formdata(self, valuelist: Sequence[str]) -> None:
         self.data, self.typed = None, list(valuelist)
         try:
-            self.data = self.read([clean(text) for text in valuelist])
+            self.data = self.read([clean(text, n) for n, text in enumerate(valuelist, 1)])
         except Wrong as wrong:
             self.problem, self.box = wrong.message, wrong.box
             raise
@@ -86,10 +86,10 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
     return UnboundField(Input, field, read, write)
 
 
-def clean(text: str) -> str:
-    """The text without what no database keeps and no eye sees; raises Wrong."""
+def clean(text: str, box: int | None = None) -> str:
+    """The text without what no database keeps and no eye sees; raises Wrong, of a series for its `box`."""
     if not limits.is_readable(text):
-        raise Wrong(limits.UNREADABLE_TEXT)
+        raise Wrong(limits.UNREADABLE_TEXT, box)
     return text.strip()
 
 

@@ -105,6 +105,12 @@ def test_a_hand_sent_nul_or_half_a_letter_is_refused_with_words() -> None:
     assert error(form(NAME, "x" * 61)) == "This is too long. 60 letters fit here."
 
 
+def test_of_a_year_such_a_sign_is_said_of_its_month_so_that_the_box_keeps_what_was_typed() -> None:
+    made = form(SEASON, boxes("season", "100", "12\x00"))
+    assert "could not read these letters" in error(made)
+    assert made.questions[0].input.box == 2
+
+
 def test_markup_is_text_and_spaces_at_the_ends_are_not() -> None:
     assert stored(form(IDEA, "  <script>1</script>  ")) == "<script>1</script>"
 
