@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from app.language.messages import Message, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan.fields import Field, Kind, known
 from app.plan.words import answer
@@ -41,10 +41,17 @@ def _pot(column: Field, row: Row, currency: str) -> Iterator[Message]:
         yield say("Pot: %(pot)s", pot=pot)
 
 
+def _pieces(column: Field, row: Row, _currency: str) -> Iterator[Message]:
+    n = int(Decimal(row[column.key]))
+    if n != 1:
+        yield count("one piece", "%(n)s pieces", n)
+
+
 _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
     "rhythm": _as_answered,
     "months": _as_answered,
     "units": _as_answered,
+    "pieces": _pieces,
     "month": _month,
     "pot": _pot,
 }

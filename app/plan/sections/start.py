@@ -12,6 +12,15 @@ def has_things(answers: AllAnswers) -> bool:
     return bool(names(answers, "start", "assets"))
 
 
+PIECES = Field(
+    "pieces",
+    "C1",
+    Kind.NUMBER,
+    mark("How many pieces of it?"),
+    hint=mark("Leave it empty if it is one."),
+    least=1,
+    most=100_000,
+)
 ASSETS = Field(
     key="assets",
     number="C1",
@@ -26,6 +35,7 @@ ASSETS = Field(
     add=mark("Add a thing"),
     columns=(
         Field("name", "C1", Kind.LINE, mark("What is it?"), required=True, most=80),
+        PIECES,
         Field(
             "price",
             "C1",

@@ -21,6 +21,7 @@ from app.plan.looked_at import WAITS
 from app.plan.other_money import path_of, wrong_rate
 from app.plan.sections.exchange import RATES
 from app.plan.sections.risks import RISK_LIST
+from app.plan.sections.start import ASSETS
 from app.plan.starting_points.telling import guess_behind
 from app.plan.words import cells, own, row_name, tag
 from app.services import plans
@@ -29,7 +30,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_of
 from app.web.drafting.conflict import listed, page
-from app.web.drafting.counting import A_DAY, DAYS, Wrong, days_open, from_one_day
+from app.web.drafting.counting import A_DAY, DAYS, EACH, Wrong, days_open, from_one_day, from_one_piece
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -68,8 +69,7 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     stored = find(rows_of(here, section, table), row) or {}
     tag = tag_of(request.form, EVIDENCE + HOW)
     if request.form.get("do") == "count":
-        filled, said, wrong = from_one_day(request.form, here.answers)
-        return show_row(here, section, step, row, _form(here, table, stored, filled), tag, (said, wrong))
+        return _show_counted(here, section, step, row, stored, tag)
     typed = counted(here, table.columns, request.form)
     onward = HELPED.get(request.form.get("go", "")) if table.key == "products" else None
     form = _form(here, table, stored, typed.form, onward.needs if onward else None)
@@ -90,6 +90,20 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
         fresh = secrets.token_hex(4)
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=fresh, saved=1), 303)
     return redirect(address(here, section, step, saved=1), 303)
+
+
+def _show_counted(here: Opened, part: Section, step: Step, key: str, stored: dict[str, Any], tag: str | None) -> Answer:
+    """The page with the number that was counted; nothing is saved yet."""
+    table = step.fields[0]
+    filled, said, wrong = (
+        from_one_piece(request.form, here.plan.currency)
+        if table is ASSETS
+        else from_one_day(request.form, here.answers)
+    )
+    form = _form(here, table, stored, filled)
+    for question in form.questions:
+        question.error = wrong.message if wrong and wrong.box == question.field.key else None
+    return show_row(here, part, step, key, form, tag, (said, wrong))
 
 
 def show_row(
@@ -118,6 +132,7 @@ def show_row(
         ahead=counted_from(part.key, table.key, here.answers, now().date()),
         a_day=request.form.get(A_DAY, ""),
         days=request.form.get(DAYS, days_open(here.answers)),
+        each=request.form.get(EACH.key, "") if table is ASSETS else None,
         guess=guess_behind(part.key, key, here.plan.country) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
         read=() if here.writable else _read(table, known or {}, here.plan.currency),

@@ -158,6 +158,46 @@ def test_a_month_is_counted_with_the_days_that_are_typed(visit: Visitor, people:
         assert page.select_one("#a_day-e") is None
 
 
+@pytest.mark.parametrize(
+    ("pieces", "each", "whole"), [("3", "1,200.50", "3,601.50"), ("", "90", "90.00"), ("٤", "٢٥", "100.00")]
+)
+def test_the_price_of_all_pieces_is_counted_from_one_and_nothing_is_saved_yet(
+    visit: Visitor, people: People, pieces: str, each: str, whole: str
+) -> None:
+    path, before = f"{HOME}/part/start/assets/row/counted1", latest(people)
+    typed = {"based_on": before, "name": "Feeders", "pieces": pieces, "each": each, "do": "count"}
+    page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
+    assert page.select_one("#price")["value"] == whole  # type: ignore[index]
+    assert page.select_one("#name")["value"] == "Feeders"  # type: ignore[index]
+    assert f"GH₵{whole} in all." in page.get_text()
+    assert latest(people) == before
+
+
+@pytest.mark.parametrize(
+    ("pieces", "each", "wrong"),
+    [("0", "5", "pieces"), ("2.5", "5", "pieces"), ("2", "", "each"), ("2", "dear", "each")],
+)
+def test_what_cannot_be_counted_from_one_piece_says_so_beside_its_box(
+    visit: Visitor, people: People, pieces: str, each: str, wrong: str
+) -> None:
+    path = f"{HOME}/part/start/assets/row/counted1"
+    typed = {"based_on": latest(people), "name": "Feeders", "pieces": pieces, "each": each, "price": "7", "do": "count"}
+    page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
+    assert [tag["id"] for tag in page.select("main [id$='-e']")] == [f"{wrong}-e"]
+    for key, was in (("pieces", pieces), ("each", each), ("price", "7"), ("name", "Feeders")):
+        assert page.select_one(f"#{key}")["value"] == was  # type: ignore[index]
+
+
+def test_how_many_pieces_a_thing_has_is_kept_and_read_back(visit: Visitor, people: People) -> None:
+    page = f"{HOME}/part/start/assets/row/many1"
+    told = {"name": "Feeders", "pieces": "4", "price": "200", "payer": "cash", "life": "24", "row--how": "asked"}
+    visit.send(page, {**told, "based_on": latest(people)}, people["abena"], 303)
+    row = next(row for row in rows(people, "start", "assets") if row["id"] == "many1")
+    assert (row["pieces"], row["price"]) == ("4", 20_000)
+    assert visit(page, people["abena"]).select_one("#pieces")["value"] == "4"  # type: ignore[index]
+    assert "4 pieces" in visit(f"{HOME}/check?rest=yes", people["abena"]).get_text()
+
+
 def test_a_month_that_is_counted_from_the_opening_says_so_while_it_lies_ahead(visit: Visitor, people: People) -> None:
     debt, aside = f"{HOME}/part/household/debts/row/new1", f"{HOME}/part/household/reserve"
     opens = people.answers("abena")["start"]["opening_month"]
