@@ -23,6 +23,8 @@ TASKS = {
     "costs": mark("Ask the owner, the shop or a neighbour who pays it."),
     "existing": mark("Count the box and the store, and ask for what is owed in writing."),
     "sources": mark("Ask the person or the lender, and look at the paper."),
+    "risks": mark("Ask two people of this trade how often it happens, and what it cost them."),
+    "steps": mark("Ask where it is done what it costs, and how long it takes."),
 }
 
 

@@ -47,6 +47,22 @@ def test_every_page_of_questions_says_why_it_is_asked_and_gives_an_example(step:
     assert step.example
 
 
+OWN_WORD = {  # numbers that nobody asks or guesses: who eats at home, what a group or a person decides, what is written
+    "adults", "children", "partners", "asked", "days_open", "term", "grace", "instalments",
+    "quotations", "instalment_step", "sold_2", "sold_3",
+}  # fmt: skip
+
+
+def test_every_number_says_how_it_is_known_but_for_what_a_person_decides_or_has_in_writing() -> None:
+    counted = {Kind.MONEY, Kind.NUMBER, Kind.SERIES}
+    untold = {
+        field.key
+        for _, field in EVERY
+        if not field.measured and counted & {field.kind, *(column.kind for column in field.columns)}
+    }
+    assert untold == OWN_WORD
+
+
 def test_questions_lead_only_to_chapters_that_exist() -> None:
     assert {field.chapter for _, field in EVERY} <= {None, 10, 11, 13}
 

@@ -14,6 +14,7 @@ RISK_LIST = Field(
     required=True,
     least=1,
     most=25,
+    measured=True,
     add=mark("Add what can go wrong"),
     columns=(
         Field("what", "K1", Kind.LINE, mark("What could happen?"), required=True, most=160),

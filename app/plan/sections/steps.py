@@ -11,6 +11,7 @@ ACTIONS = Field(
     why=mark("A plan with dates begins. A plan without dates waits."),
     example=mark("Rosa: ask for the health card, in March, 350."),
     most=40,
+    measured=True,
     add=mark("Add a step"),
     columns=(
         Field("what", "T1", Kind.LINE, mark("What is to do?"), required=True, most=160),
