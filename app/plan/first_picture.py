@@ -9,7 +9,7 @@ from app.plan.sections import asked, field, section
 # Where nothing was said, the figures count nothing. (part, page, what it is called in a list)
 COSTLY = (
     ("people", "workers", mark("People whom you pay")),
-    ("rules", "papers", mark("Papers")),
+    ("rules", "paper_list", mark("Papers")),
     ("rules", "taxes", mark("Taxes and fees")),
     ("start", "first_stock", mark("First stock")),
     ("start", "deposits", mark("Deposits")),

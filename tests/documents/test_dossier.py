@@ -73,6 +73,13 @@ def test_rows_move_together_where_that_saves_a_page(case: str, language: str) ->
     assert len(pages(paper(without_cards(case), language))) == 9
 
 
+def test_papers_that_were_told_one_by_one_are_printed_with_how_far_they_are() -> None:
+    listed = [{"id": "a", "name": "Health card", "state": "in_hand"}, {"id": "b", "name": "Licence", "state": "to_do"}]
+    found = words(paper(changed("bo_bakery", "rules", paper_list=listed)))
+    assert "Health card: I asked for it and wait, Licence: Still to do" in found
+    assert "Which papers do you have" not in words(paper(changed("bo_bakery", "rules", paper_list=[])))
+
+
 def test_a_plan_without_a_loan_says_so_and_has_no_page_for_it() -> None:
     found = words(paper(reading("bo_home_kitchen_grant_only")))
     assert "This plan starts without a loan" in found

@@ -10,6 +10,7 @@ import pytest
 from app.plan.fields import Field, Kind, Step
 from app.plan.looked_at import SEEN
 from app.plan.sections import SECTIONS, section
+from app.plan.sections import field as named
 from tests.plan import demo_plans
 
 EVERY = [(part, field) for part in SECTIONS for field in part.fields]
@@ -98,3 +99,13 @@ def test_every_number_of_the_guided_plan_is_asked_somewhere() -> None:
     elsewhere = {"G1", "G2"}  # the programme's ceiling and deliveries: the desk answers them
     same_as = {"M5"}  # the price is S4, asked once with the product
     assert wanted - asked == elsewhere | same_as
+
+
+def test_papers_are_asked_once_one_by_one_and_more_words_are_free() -> None:
+    pages = {step.key: [field.key for field in step.fields] for step in section("rules").steps}
+    assert [key for key, fields in pages.items() if "papers" in fields or "paper_list" in fields] == [
+        "paper_list",
+        "told_by",
+    ]
+    assert not named("rules", "papers").required
+    assert {named("rules", "papers").number, named("rules", "paper_list").number} == {"L2"}

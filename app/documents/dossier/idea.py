@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from app.documents import styles
 from app.documents.dossier.case import NEVER_PRINTED, Case
@@ -10,10 +11,11 @@ from app.documents.flow import Flow
 from app.documents.paper import Paper
 from app.documents.parts import heading, number, subheading
 from app.documents.sheet import SIDE
-from app.language.messages import mark
+from app.language.messages import Message, mark, say
 from app.plan.fields import Field, Kind, known
 from app.plan.sections import asked, section
-from app.plan.words import answer
+from app.plan.sections.rules import PAPER_LIST
+from app.plan.words import answer, row_name
 
 IDEA = ("idea", "need", "experience", "start_kind", "place_kind", "together")
 PARTS = (
@@ -21,7 +23,7 @@ PARTS = (
     ("idea", mark("The idea"), "idea", IDEA),
     ("market", mark("The customers"), "tag", None),
     ("people", mark("The people who work"), "person", None),
-    ("rules", mark("Form and papers"), "bank", ("form", "papers", "told_by")),
+    ("rules", mark("Form and papers"), "bank", ("form", "paper_list", "papers", "told_by")),
     ("existing", mark("The business so far"), "done", None),
 )
 HALF_PAGE = 330.0  # what spills over takes at least so much with it
@@ -69,11 +71,26 @@ def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
     out = []
     for field in section(part).fields:
         value = case.answer(part, field.key)
-        hidden = field.private or (part, field.key) in NEVER_PRINTED or field.kind is Kind.TABLE
+        hidden = (
+            field.private
+            or (part, field.key) in NEVER_PRINTED
+            or (field.kind is Kind.TABLE and field is not PAPER_LIST)
+        )
         if hidden or (only and field.key not in only) or not known(value) or not asked(field, case.answers):
             continue
-        out.append(Told(field, case.voice.words(answer(field, value, case.voice.currency))))
+        words = _papers(value) if field is PAPER_LIST else answer(field, value, case.voice.currency)
+        if words:
+            out.append(Told(field, case.voice.words(words)))
     return out
+
+
+def _papers(rows: list[dict[str, Any]]) -> tuple[Message, ...]:
+    """Each paper with how far it is; what it costs stands with the things to start."""
+    far = next(column for column in PAPER_LIST.columns if column.key == "state")
+    return tuple(
+        say("%(paper)s: %(state)s", paper=row_name(PAPER_LIST, row), state=answer(far, row.get("state"), ""))
+        for row in rows
+    )
 
 
 def _height(flow: Flow, case: Case, told: Told, air: float) -> float:

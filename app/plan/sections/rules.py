@@ -1,7 +1,7 @@
 """Part 7: form, papers and taxes."""
 
 from app.language.messages import mark
-from app.plan.fields import Choice, Field, Kind, Section, alone
+from app.plan.fields import Choice, Field, Kind, Section, Step, alone
 
 FORM = Field(
     key="form",
@@ -20,21 +20,11 @@ FORM = Field(
     ),
 )
 
-PAPERS = Field(
-    key="papers",
-    number="L2",
-    kind=Kind.TEXT,
-    label=mark("Which papers do you have, and which are missing?"),
-    why=mark("A missing paper can close the door for weeks."),
-    example=mark("Rosa: tax number yes. Health card in hand in two weeks."),
-    required=True,
-)
-
 PAPER_LIST = Field(
     key="paper_list",
     number="L2",
     kind=Kind.TABLE,
-    label=mark("Which papers, one by one?"),
+    label=mark("Which papers do you have, and which are missing?"),
     why=mark("Each one costs money and days. The plan counts both."),
     example=mark("Rosa: health card, to do, 350, at the health centre."),
     hint=mark("What a paper costs is counted here, before opening."),
@@ -101,8 +91,24 @@ TOLD_BY = Field(
     kind=Kind.LINE,
     label=mark("Who told you about papers and taxes?"),
     why=mark("Rules change. Your mentor sees how fresh the news is."),
-    example=mark("Leïla asked at the municipality in Sfax."),
     most=160,
+)
+
+PAPERS = Field(
+    key="papers",
+    number="L2",
+    kind=Kind.TEXT,
+    label=mark("What else is there to say about your papers?"),
+    example=mark("Abena: the vet knows the house and signs in one day."),
+)
+
+# The papers themselves are asked one by one before: here is room for what no line of that list can say.
+TOLD = Step(
+    TOLD_BY.key,
+    mark("What else about papers and taxes?"),
+    (TOLD_BY, PAPERS),
+    TOLD_BY.why,
+    mark("Leïla asked at the municipality in Sfax."),
 )
 
 SOCIAL = Field(
@@ -151,5 +157,5 @@ RULES = Section(
     "rules",
     7,
     mark("Rules and papers"),
-    tuple(alone(field) for field in (FORM, PAPERS, PAPER_LIST, REGIME, TAXES, SOCIAL, INSURANCE, RESTRICTED, TOLD_BY)),
+    (*(alone(field) for field in (FORM, PAPER_LIST, REGIME, TAXES, SOCIAL, INSURANCE, RESTRICTED)), TOLD),
 )
