@@ -35,7 +35,11 @@ TEAM = Field(
             mark("How does this person work with you?"),
             required=True,
             choices=(
-                Choice("unpaid", mark("Family, without pay")),
+                Choice(
+                    "unpaid",
+                    mark("Family, without pay"),
+                    mark("Write what others get for this work. The box does not pay it."),
+                ),
                 Choice("apprentice", mark("Apprentice")),
                 Choice("employee", mark("Employee")),
                 Choice("piece", mark("Paid for each piece"), mark("The pay stands in what goes into one.")),

@@ -49,7 +49,7 @@ def profit(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     return page(
         plan,
         "profit",
-        year=figures.year(seen, tongue()),
+        year=figures.year(seen, tongue(), reading.answers),
         today=figures.today(reading.answers, seen, plan.currency, reading.advice),
     )
 

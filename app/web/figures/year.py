@@ -11,6 +11,8 @@ from app.finance.outlook import Outlook, YearOne
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.fields import AllAnswers
+from app.plan.unpaid_work import true_cost
 from app.web.figures.parts import Row, name_of
 from app.web.figures.why import address
 from app.web.pictures import Bar, bars
@@ -28,9 +30,10 @@ class YearView:
     lines: tuple[Row, ...]
     head: Sequence[str]
     months: tuple[Row, ...]
+    unpaid: tuple[Message, ...]  # the true cost of what relatives do without pay
 
 
-def year(outlook: Outlook, tongue: Tongue) -> YearView:
+def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
     found, currency = outlook.ratios.year1, outlook.inputs.currency
     return YearView(
         gains=found.net_profit_after_owner_pay_m1_12 >= 0,
@@ -39,6 +42,7 @@ def year(outlook: Outlook, tongue: Tongue) -> YearView:
         lines=_lines(found, currency),
         head=HEAD,
         months=_months(outlook, tongue),
+        unpaid=true_cost(answers, outlook),
     )
 
 

@@ -29,7 +29,7 @@ def money(key: str) -> str | Response:
         plan=plan,
         box=figures.box(reading, seen, speaker, month=asked_month()),
         least=figures.least(seen, speaker),
-        year=figures.year(seen, speaker),
+        year=figures.year(seen, speaker, reading.answers),
         today=figures.today(reading.answers, seen, plan.currency, reading.advice),
         family=figures.family(reading, seen, speaker),
         loan=figures.loan(reading, seen, speaker, caps, now().date()),
