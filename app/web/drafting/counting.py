@@ -1,25 +1,32 @@
-"""Numbers that are hard to say, counted from one that is easy: a month from one day, a price from one piece."""
+"""Numbers that are hard to say, counted from easy ones: a month from a day, week or year, a price from one piece."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from werkzeug.datastructures import MultiDict
 
+from app.finance.rounding import half_up
 from app.language.amounts import Unreadable, read_measure
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.answered import value
 from app.plan.fields import AllAnswers, Field, Kind
+from app.plan.rhythms import A_MONTH
 from app.plan.sections.start import PIECES
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
 
 A_DAY, DAYS, UNITS = "a_day", "days", "units"
+TIME, DAY = "in_a", "day"  # in which time so many are sold, and what counts where nothing is chosen
+A_MONTH_OF = {time: A_MONTH[time] for time in ("week", "year")}
+TIMES = ((DAY, mark("On one day"), ""), ("week", mark("In one week"), ""), ("year", mark("In one year"), ""))
 EACH, PRICE = Field("each", "C1", Kind.MONEY, mark("What does one cost?"), required=True, least=1), "price"
 MOST, LONGEST = 100_000, 31  # on one day; days of a month
 USUAL = "26"
+RARE = say("That is less than one a month. Write 1, and choose the months in which you sell nothing.")
 
 
 @dataclass(frozen=True)
@@ -39,21 +46,31 @@ def days_open(answers: AllAnswers) -> str:
 def from_one_day(
     typed: MultiDict[str, str], answers: AllAnswers
 ) -> tuple[MultiDict[str, str], Message | None, Wrong | None]:
-    """The form with its month filled in, the sentence that shows how it was counted, and what is wrong."""
-    a_day = _number(typed.get(A_DAY, ""), MOST, decimals=1)
+    """The form with its month filled in, the sentence that shows how it was counted, and what is wrong.
+
+    The easy number is of one day, with the days of a month beside it, of one week (52 a year) or of one year.
+    """
+    many = _number(typed.get(A_DAY, ""), MOST, decimals=1)
     days = _number(typed.get(DAYS, "") or days_open(answers) or USUAL, LONGEST, decimals=0)
-    if isinstance(a_day, Message):
-        return typed, None, Wrong(A_DAY, a_day)
-    if isinstance(days, Message):
+    time = typed.get(TIME, DAY)
+    if isinstance(many, Message):
+        return typed, None, Wrong(A_DAY, many)
+    if isinstance(days, Message) and time not in A_MONTH_OF:
         return typed, None, Wrong(DAYS, days)
-    month = (a_day * days).to_integral_value()
+    month = half_up(Fraction(many) * (A_MONTH_OF[time] if time in A_MONTH_OF else Fraction(str(days))))
+    if month < 1:
+        return typed, None, Wrong(A_DAY, RARE)
     filled = MultiDict(typed)
-    filled[UNITS] = tongue().number(int(month))
-    return (
-        filled,
-        say("%(a_day)s a day on %(days)s days: %(month)s a month.", a_day=a_day, days=days, month=month),
-        None,
-    )
+    filled[UNITS] = tongue().number(month)
+    return filled, _sentence(time, many, days, month), None
+
+
+def _sentence(time: str, many: Decimal, days: Decimal | Message, month: int) -> Message:
+    if time == "week":
+        return say("%(n)s a week: %(month)s a month.", n=many, month=month)
+    if time == "year":
+        return say("%(n)s a year: %(month)s a month.", n=many, month=month)
+    return say("%(a_day)s a day on %(days)s days: %(month)s a month.", a_day=many, days=days, month=month)
 
 
 def from_one_piece(
@@ -75,8 +92,10 @@ def from_one_piece(
 
 
 def _number(typed: str, most: int, decimals: int) -> Decimal | Message:
+    least = Decimal(1).scaleb(-decimals)
     try:
         read = read_measure(typed.strip(), tongue().locale, decimals=decimals)
     except Unreadable:
-        return say("Write the number with digits only, like %(example)s.", example=tongue().number(30))
-    return read if 0 < read <= most else say("Write a number from %(least)s to %(most)s.", least=1, most=most)
+        example = tongue().number(Decimal("0.5") if decimals else 30)
+        return say("Write the number with digits only, like %(example)s.", example=example)
+    return read if least <= read <= most else say("Write a number from %(least)s to %(most)s.", least=least, most=most)

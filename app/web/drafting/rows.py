@@ -30,7 +30,18 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_of
 from app.web.drafting.conflict import listed, page
-from app.web.drafting.counting import A_DAY, DAYS, EACH, Wrong, days_open, from_one_day, from_one_piece
+from app.web.drafting.counting import (
+    A_DAY,
+    DAY,
+    DAYS,
+    EACH,
+    TIME,
+    TIMES,
+    Wrong,
+    days_open,
+    from_one_day,
+    from_one_piece,
+)
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -131,6 +142,8 @@ def show_row(
         other=about(here, table.columns, lambda column: path_of(part.key, table.key, key, column), typed),
         ahead=counted_from(part.key, table.key, here.answers, now().date()),
         a_day=request.form.get(A_DAY, ""),
+        times=TIMES,
+        time=request.form.get(TIME, DAY),
         days=request.form.get(DAYS, days_open(here.answers)),
         each=request.form.get(EACH.key, "") if table is ASSETS else None,
         guess=guess_behind(part.key, key, here.plan.country) if tag == "guess" else (),

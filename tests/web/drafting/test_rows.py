@@ -143,6 +143,34 @@ def test_a_day_that_cannot_be_counted_says_so_beside_it(visit: Visitor, people: 
     assert page.select_one("#name")["value"] == "Feathers"  # type: ignore[index]
 
 
+@pytest.mark.parametrize(
+    ("many", "time", "month", "sentence"),
+    [
+        ("3", "week", "13", "3 a week: 13 a month."),
+        ("1", "week", "4", "1 a week: 4 a month."),
+        ("30", "year", "3", "30 a year: 3 a month."),
+        ("0.5", "day", "13", "0.5 a day on 26 days: 13 a month."),
+    ],
+)
+def test_who_sells_less_than_one_a_day_counts_the_month_from_a_week_or_a_year(
+    visit: Visitor, people: People, many: str, time: str, month: str, sentence: str
+) -> None:
+    path = f"{HOME}/part/sales/products/row/brides1"
+    typed = {"based_on": latest(people), "name": "Brides", "a_day": many, "in_a": time, "days": "26", "do": "count"}
+    page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
+    assert page.select_one("#units")["value"] == month  # type: ignore[index]
+    assert sentence in page.get_text()
+    assert page.select_one(f"input[name=in_a][value={time}][checked]") is not None
+
+
+def test_less_than_one_a_month_leads_to_the_months_without_a_sale(visit: Visitor, people: People) -> None:
+    path = f"{HOME}/part/sales/products/row/brides1"
+    typed = {"based_on": latest(people), "name": "Brides", "a_day": "5", "in_a": "year", "do": "count"}
+    page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
+    assert page.select_one("#a_day-e").get_text().startswith("That is less than one a month.")  # type: ignore[union-attr]
+    assert page.select_one("#units")["value"] == ""  # type: ignore[index]
+
+
 def test_a_month_is_counted_with_the_days_that_are_typed(visit: Visitor, people: People) -> None:
     """Hens lay on every day; without a word on the days the plan's own are offered."""
     path = f"{HOME}/part/sales/products/row/counted1"
