@@ -1,15 +1,18 @@
-"""What stands on a product's page for the numbers that have pages of their own: what goes into one."""
+"""What stands on a product's page beside its boxes: what goes into one, the year, and rarer answers in a few words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from app.language.messages import Message
+from app.language.messages import Message, Month, say
 from app.language.money import Money
 from app.plan import month_prices, recipes
-from app.plan.fields import Field
+from app.plan.fields import Field, known
+from app.plan.sections.sales import PRODUCTS
+from app.plan.words import answer
 from app.web.drafting.opened import Opened
 
 
@@ -23,12 +26,16 @@ class Onward:
 
 @dataclass(frozen=True)
 class Helped:
-    """`cost`: what goes into one, where the recipe card says it. `year`: the price through the months."""
+    """`cost`: what goes into one, where the recipe card says it. `year`: the price through the months. `rarer`: the
+    questions that stand folded, each with what was answered."""
 
     cost: Money | None
     year: Message
+    rarer: Mapping[str, tuple[Message, ...]]
 
 
+NORMAL = "100"
+RARER = tuple(column for column in PRODUCTS.columns if column.key in ("most", "season", "ramp", "credit", "lost"))
 HELPED = {
     "recipe": Onward("drafting.recipe", frozenset({"name", "unit"})),
     "months": Onward("drafting.price_year", frozenset({"name", "unit", "price"})),
@@ -38,7 +45,26 @@ HELPED = {
 def helped(here: Opened, row: Mapping[str, Any]) -> Helped:
     found = recipes.cost(row)
     currency = here.plan.currency
-    return Helped(Money(found.whole, currency) if found else None, month_prices.told(row, currency))
+    cost = Money(found.whole, currency) if found else None
+    return Helped(cost, month_prices.told(row, currency), {column.key: _short(column, row) for column in RARER})
+
+
+def _short(column: Field, row: Mapping[str, Any]) -> tuple[Message, ...]:
+    """What was answered; of a year only the months that are not normal."""
+    value = row.get(column.key)
+    if value is None or not known(value):
+        return ()
+    if not column.choices:
+        words = answer(column, value, "")
+        return words if isinstance(words, tuple) else (words,)
+    names = {choice.key: say(choice.label) for choice in column.choices}
+    told = enumerate(value, 1)
+    other = (
+        say("%(month)s: %(level)s", month=Month(n), level=names.get(level, Decimal(level)))
+        for n, level in told
+        if level != NORMAL
+    )
+    return tuple(other) or (say("All months are normal."),)
 
 
 def has_own_page(column: Field, stored: Mapping[str, Any]) -> bool:

@@ -291,3 +291,52 @@ def test_a_row_of_a_plan_that_is_with_the_mentor_is_read_whole(visit: Visitor, p
     assert "not open for writing now" in page.get_text()
     told = {row.get_text(strip=True) for row in page.select("dl.words dt")}
     assert {"What goes into one, in money?", "How do the first months go?"} <= told
+
+
+PRODUCT = f"{HOME}/part/sales/products/row/p1"
+
+
+def folds(page: Any) -> dict[str, tuple[bool, str]]:
+    """Each fold of a page by its summary's question: whether it is open, and the answer said there."""
+    found = {}
+    for fold in page.select("main details.box"):
+        small = fold.summary.small
+        said = " ".join(small.extract().get_text().split()) if small else ""
+        found[" ".join(fold.summary.get_text().split())] = (fold.has_attr("open"), said)
+    return found
+
+
+def test_the_rarer_questions_of_a_product_stand_folded_with_what_was_answered_in_sight(
+    visit: Visitor, people: People
+) -> None:
+    found = folds(visit(PRODUCT, people["abena"]))
+    assert found["What is the most you can make in a month?"] == (False, "170 a month")
+    assert found["Which months are strong, and which are weak?"] == (False, "February: 97 · March: 96 · April: 96")
+    assert found["How do the first months go?"] == (False, "Month 1: 15 · Month 2: 60 · Month 3: 95")
+    assert found["Of every 100 sold, how many are paid a month later?"] == (False, "20 of every 100")
+    assert found["Of every 100 that you make, how many do you lose, eat or give away?"] == (False, "")
+    assert found["Does the price change with the months?"][1].startswith("Cheapest in August")
+
+
+def test_a_year_of_levels_is_said_by_their_names_and_a_plain_one_in_one_sentence(
+    visit: Visitor, people: People
+) -> None:
+    question = "Which months are strong, and which are weak?"
+    for levels, said in (
+        ({1: "175", 8: "0"}, "January: Feast · August: No sale"),
+        ({1: "100"}, "All months are normal."),
+    ):
+        typed = {f"season-{n}--level": level for n, level in levels.items()}
+        row = {"name": "Eggs", "unit": "crate", "units": "160", "price": "55", "unit_cost": "1.50"}
+        visit.send(PRODUCT, {"based_on": latest(people), **row, **typed}, people["abena"], 303)
+        assert folds(visit(PRODUCT, people["abena"]))[question] == (False, said)
+
+
+def test_what_is_wrong_or_was_just_typed_is_never_folded_away(visit: Visitor, people: People) -> None:
+    row = {"name": "Eggs", "unit": "crate", "units": "160", "price": "much", "unit_cost": "1.50"}
+    typed = {"based_on": latest(people), **row, "credit": "200", "lost": "5", "season-3--level": "75"}
+    found = folds(visit.looked_at(visit.send(PRODUCT, typed, people["abena"], 422)))
+    assert found["Of every 100 sold, how many are paid a month later?"] == (True, ""), "wrong"
+    assert found["Of every 100 that you make, how many do you lose, eat or give away?"] == (True, ""), "typed"
+    assert found["Which months are strong, and which are weak?"] == (True, "")
+    assert not found["How do the first months go?"][0]
