@@ -30,10 +30,13 @@ from app.finance.spending_less import Less, costs_less, drawings_less
 from app.finance.stock import stock
 from app.finance.stress import FIXED, KEYS
 
-Kind = Literal["drawings_less", "opening_later", "stock_cover_less", LoanKind, "price_higher", "cost_less"]
+Kind = Literal[
+    "drawings_less", "opening_later", "stock_cover_less", LoanKind, "price_higher", "cost_less", "drawings_more"
+]
 ALL = (BASE.key, *KEYS)
 USUAL: tuple[Kind, ...] = ("drawings_less", "opening_later", "stock_cover_less", "term_longer", "grace_longer")
 EVERY: tuple[Kind, ...] = (*USUAL, "principal_in_good_months", "principal_later", "price_higher", "cost_less")
+FOR_THE_FAMILY: Kind = "drawings_more"  # searched by `family_repair`, where the box holds
 
 TESTS = {shock.key: shock for shock in (BASE, *FIXED, *(hazard.shock for hazard in HAZARDS.values()))}
 _COVER_STEP = 5  # points of stock cover tried at a time

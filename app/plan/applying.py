@@ -24,7 +24,7 @@ def can_be_written(repair: Repair) -> bool:
 def answers_of(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any]]:
     """(part key, its changed answers) of a repair that can be written."""
     match repair.kind:
-        case "drawings_less":
+        case "drawings_less" | "drawings_more":
             return "costs", {"drawings": _with_others(repair.inputs.drawings, taken_home(answers)[1])}
         case "stock_cover_less":
             return "costs", {"stock_cover": str(repair.inputs.stock_cover_pct)}

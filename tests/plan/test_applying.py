@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.finance.family_repair import family_repairs
 from app.finance.hazards import HAZARDS
 from app.finance.projection import outlook
 from app.finance.repair import ALL, EVERY, Repair, repairs
@@ -25,6 +26,18 @@ def test_the_answers_of_a_repair_give_the_figures_of_the_repair() -> None:
             assert again == repair.inputs, (case, repair.kind)
             tried.add(repair.kind)
     assert tried == set(EVERY)
+
+
+def test_the_answers_of_what_helps_a_family_give_its_figures_within_what_the_question_takes() -> None:
+    helped = set()
+    for case in demo_plans.IDS:
+        answers, place = demo_plans.answers(case), demo_plans.place(case)
+        for repair in family_repairs(figures(answers, place), (*ALL, *HAZARDS)).values():
+            part, changed = answers_of(repair, answers)
+            assert figures(with_answers(answers, part, changed), place) == repair.inputs
+            could_be_written(field(part, "drawings"), changed["drawings"])
+            helped.add(case)
+    assert {"bo_bakery", "gh_layers"} <= helped
 
 
 def test_in_a_joint_plan_a_repair_of_what_is_taken_home_gives_the_promised_box() -> None:

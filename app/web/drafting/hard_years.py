@@ -29,7 +29,7 @@ def stress(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
         plan,
         "stress",
         here=Opened(plan, reading.answers),
-        stress=figures.stress(seen, tongue=speaker, most=1),
+        stress=figures.stress(seen, tongue=speaker, most=1, joint=plan.joint > 0),
         chances=figures.chances(reading.answers, seen, speaker),
     )
 
@@ -44,7 +44,7 @@ def trade(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
         plan,
         "trade",
         here=Opened(plan, reading.answers),
-        stress=figures.stress(seen, tongue=tongue(), tests=tests, most=1),
+        stress=figures.stress(seen, tongue=tongue(), tests=tests, most=1, joint=plan.joint > 0),
     )
 
 
@@ -56,4 +56,4 @@ def hard_year(plan: Plan, reading: PlanReading, seen: Outlook, test: str) -> str
     if test not in TESTS or test == BASE.key:
         abort(404)
     here = Opened(plan, reading.answers)
-    return page(plan, "hard_year", here=here, view=figures.hard_year(seen, test, tongue()))
+    return page(plan, "hard_year", here=here, view=figures.hard_year(seen, test, tongue(), plan.joint > 0))

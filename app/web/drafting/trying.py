@@ -8,10 +8,11 @@ from flask import abort, redirect, render_template, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from app.finance.family_repair import family_repairs
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.projection import outlook
-from app.finance.repair import EVERY, TESTS, Repair, repairs
+from app.finance.repair import EVERY, FOR_THE_FAMILY, TESTS, Kind, Repair, repairs
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan import hard_years
@@ -32,6 +33,7 @@ from app.web.speech import tongue
 
 Page = str | Response | tuple[str, int]
 BASE = "base"
+KINDS = (*EVERY, FOR_THE_FAMILY)
 AS_PLANNED = mark("As you planned it")
 KEY = (("was", mark("Now")), ("good", mark("With the change")), ("low", mark("The lowest month")))
 NAME = say("Before the change for a hard year")
@@ -77,15 +79,20 @@ def make_change(key: str, test: str, kind: str) -> Page:
 def _looked_for(key: str, test: str, kind: str) -> Tried | None:
     """None where the change is not needed, or would not do, any more."""
     plan = own_plan(key)
-    if test not in TESTS or kind not in EVERY:
+    if test not in TESTS or kind not in KINDS:
         abort(404)
     seen = plans.reading(db(), plan)
     if seen.outlook is None:
         return None
-    found = repairs(seen.outlook.inputs, (test,), (kind,)).get(test)
-    if not found or not can_be_written(found[0]):
-        return None
-    return Tried(Opened(plan, seen.answers), test, seen.outlook, found[0])
+    found = _repair(seen.outlook.inputs, test, kind, plan.joint > 0)
+    return Tried(Opened(plan, seen.answers), test, seen.outlook, found) if found else None
+
+
+def _repair(inputs: PlanInputs, test: str, kind: Kind, joint: bool) -> Repair | None:
+    if kind == FOR_THE_FAMILY:
+        return None if joint else family_repairs(inputs, (test,)).get(test)
+    found = [one for one in repairs(inputs, (test,), (kind,)).get(test, ()) if can_be_written(one)]
+    return found[0] if found else None
 
 
 def _page(tried: Tried, problem: Message | None = None) -> str:

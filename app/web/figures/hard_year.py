@@ -44,8 +44,8 @@ class HardYearView:
     ways: tuple[Way, ...]
 
 
-def hard_year(outlook: Outlook, key: str, tongue: Tongue) -> HardYearView:
-    """`key` is one of `finance.repair.TESTS` but the plan itself."""
+def hard_year(outlook: Outlook, key: str, tongue: Tongue, joint: bool = False) -> HardYearView:
+    """`key` is one of `finance.repair.TESTS` but the plan itself; `joint` as for `stress`."""
     test, currency = TESTS[key], outlook.inputs.currency
     (year,) = stress(outlook, with_ways=False, tests=(test,)).years
     tried = boxes(outlook, (test,))
@@ -64,11 +64,11 @@ def hard_year(outlook: Outlook, key: str, tongue: Tongue) -> HardYearView:
             )
             for row, planned, value in zip(outlook.months, tried.plan, values, strict=True)
         ),
-        ways=_ways(outlook, key, values, tongue),
+        ways=_ways(outlook, key, values, tongue, joint),
     )
 
 
-def _ways(outlook: Outlook, key: str, before: list[int], tongue: Tongue) -> tuple[Way, ...]:
+def _ways(outlook: Outlook, key: str, before: list[int], tongue: Tongue, joint: bool) -> tuple[Way, ...]:
     need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
     title = say("The same year with this change. Dashed: without it.")
     return tuple(
@@ -77,5 +77,5 @@ def _ways(outlook: Outlook, key: str, before: list[int], tongue: Tongue) -> tupl
             with_its_cost(one, need, currency),
             small_box(closing(one.inputs, TESTS[key]), before, tongue, title, key=f"w{at}"),
         )
-        for at, one in enumerate(found_repairs(outlook, (key,)).get(key, ()))
+        for at, one in enumerate(found_repairs(outlook, (key,), joint).get(key, ()))
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from app.finance.family_repair import family_repairs
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook, StressResult
 from app.finance.projection import project
@@ -106,9 +107,13 @@ def stress(
     tongue: Tongue | None = None,
     tests: Sequence[Shock] = FIXED,
     most: int = MOST,
+    joint: bool = False,
 ) -> StressView:
-    """`with_ways` also looks for repairs, some hundredths of a second; with a `tongue` each year has its picture."""
-    found = found_repairs(outlook, [test.key for test in tests]) if with_ways else {}
+    """`with_ways` also looks for repairs, some hundredths of a second; with a `tongue` each year has its picture.
+
+    `joint`: several families take home from this box, so that none of them is helped alone.
+    """
+    found = found_repairs(outlook, [test.key for test in tests], joint) if with_ways else {}
     tried = boxes(outlook, tests)
     years = tuple(
         _year(tried, at, found, most, _chart(tried, at, tongue) if tongue else None) for at in range(len(tests))
@@ -130,13 +135,16 @@ def closing(inputs: PlanInputs, test: Shock) -> list[int]:
     return cash
 
 
-def found_repairs(outlook: Outlook, keys: Sequence[str]) -> dict[str, tuple[Repair, ...]]:
-    """Of every failing test, the changes that can be written and are offered, what costs nobody anything first."""
+def found_repairs(outlook: Outlook, keys: Sequence[str], joint: bool = False) -> dict[str, tuple[Repair, ...]]:
+    """Of every failing test, the changes that can be written and are offered, what costs nobody anything first; and
+    where only the family is short, what would help it."""
     need = outlook.ratios.household.need_from_business
-    return {
+    of_the_box = {
         key: in_order([one for one in changes if can_be_written(one)], need)
         for key, changes in repairs(outlook.inputs, keys, EVERY).items()
     }
+    of_the_family = {} if joint else family_repairs(outlook.inputs, keys)
+    return of_the_box | {key: (one,) for key, one in of_the_family.items()}
 
 
 def _lead(tried: int, empty: int) -> tuple[Message, ...]:

@@ -51,6 +51,8 @@ def way(repair: Repair, currency: str) -> Message:
     match repair.kind:
         case "drawings_less":
             return say("Take %(amount)s less home each month.", amount=Money(repair.amount, currency))
+        case "drawings_more":
+            return say("Take %(amount)s more home each month.", amount=Money(repair.amount, currency))
         case "opening_later":
             return say("Open later, in %(month)s.", month=Month(repair.inputs.first_month))
         case "stock_cover_less":
@@ -93,6 +95,12 @@ def way(repair: Repair, currency: str) -> Message:
 
 def cost_of_way(repair: Repair, family_need: int, currency: str) -> Message | None:
     """Where the repair of the box would empty the family's table, that is said beside it."""
+    if repair.kind == "drawings_more":
+        return say(
+            "Then the family keeps %(family)s at its lowest, and the box %(box)s.",
+            family=Money(repair.lowest_reserve, currency),
+            box=Money(repair.lowest_cash, currency),
+        )
     if repair.kind == "drawings_less":
         return _from_the_table(repair, family_need, currency)
     if repair.kind == "opening_later" and family_need > 0:

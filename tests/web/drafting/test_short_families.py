@@ -36,6 +36,9 @@ def test_where_another_change_would_do_none_takes_from_a_family_that_is_short(ca
     outlook, keys = seen(case), (*ALL, *HAZARDS)
     every = repairs(outlook.inputs, keys, EVERY)
     for key, shown in found_repairs(outlook, keys).items():
+        if key not in every:  # the box holds: what helps the family is another search
+            assert [one.kind for one in shown] == ["drawings_more"]
+            continue
         written = [one for one in every[key] if can_be_written(one)]
         kinder = [one for one in written if not takes_from_a_short_family(one)]
         assert {one.kind for one in shown} == {one.kind for one in kinder or written}

@@ -42,6 +42,19 @@ def test_one_press_makes_the_change_and_the_year_holds(visit: Visitor, people: P
     assert visit(f"{HOME}/versions/{plan.latest}", people["abena"]).select("ol.diff li")
 
 
+def test_one_press_helps_a_family_that_only_misses_the_money_sent(visit: Visitor, people: People) -> None:
+    page = f"{HOME}/money/try/remittances_stop/drawings_more"
+    shown = visit(page, people["abena"])
+    assert "Take GH₵330.00 more home each month." in " ".join(shown.get_text(" ").split()).replace("\u00a0", " ")
+    before, taken = people.plan("abena").latest, people.answers("abena")["costs"]["drawings"]
+    for _ in range(2):
+        visit.send(page, {"based_on": before}, people["abena"], 303)
+    assert people.plan("abena").latest == before + 1
+    assert people.answers("abena")["costs"]["drawings"] == [month + 33_000 for month in taken]
+    year = visit(f"{HOME}/money/stress/remittances_stop", people["abena"])
+    assert "The box holds in this year. Nothing must change." in year.get_text()
+
+
 def test_a_longer_loan_says_how_much_more_it_costs(visit: Visitor, people: People) -> None:
     notes = [note.get_text(" ", strip=True) for note in visit(f"{TRY}/term_longer", people["abena"]).select(".note p")]
     assert [note for note in notes if note.startswith("The loan then costs GH₵") and "more:" in note]
