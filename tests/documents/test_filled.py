@@ -98,3 +98,10 @@ def test_long_and_strange_words_are_written_out(language: str) -> None:
 
 def test_the_same_answers_are_the_same_bytes() -> None:
     assert filled(reading("sn_sewing"), "fr") == filled(reading("sn_sewing"), "fr")
+
+
+def test_a_loan_by_months_takes_as_many_boxes_as_it_has_months() -> None:
+    for months, last in ((18, 18), (48, 48), (6, 12)):
+        by_month = [0] * (months - 1) + [60_000]
+        found = words(filled(changed("sn_sewing_b_seasonal_loan", "sources", term=str(months), instalments=by_month)))
+        assert f"Month {last}" in found and f"Month {last + 1}" not in found

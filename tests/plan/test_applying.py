@@ -10,7 +10,7 @@ from app.finance.hazards import HAZARDS
 from app.finance.projection import outlook
 from app.finance.repair import ALL, EVERY, Repair, repairs
 from app.plan import together
-from app.plan.applying import answers_of, can_be_written, months_later, with_answers
+from app.plan.applying import LONGEST, answers_of, can_be_written, months_later, with_answers
 from app.plan.assumptions import figures
 from app.plan.sections import field
 from tests.plan import demo_plans
@@ -71,7 +71,7 @@ def test_a_loan_longer_than_the_list_of_its_months_is_not_proposed() -> None:
     assert inputs.loan is not None
     one = Repair("principal_later", 1, 0, 0, 0, inputs)
     assert can_be_written(one)
-    longer = replace(inputs.loan, principal_by_month=(0,) * 36 + (inputs.loan.principal,))
+    longer = replace(inputs.loan, principal_by_month=(0,) * LONGEST + (inputs.loan.principal,))
     assert not can_be_written(replace(one, inputs=replace(inputs, loan=longer)))
 
 

@@ -14,6 +14,7 @@ from app.plan.fields import Field, Kind
 
 YES_OR_NO = (mark("Yes"), mark("No"))
 YEAR = range(1, 13)
+THREE_YEARS = 36
 NAMES_TO_CHOOSE = 3  # lines for the names of things from another list
 
 
@@ -61,12 +62,17 @@ def _boxes(sheet: Sheet, form: Form, field: Field, width: float) -> Iterable[Ite
 
 
 def series(form: Form, field: Field, here: Given) -> list[Item]:
-    """Twelve named months, or as many numbered ones as the question has."""
+    """Twelve named months, or numbered ones."""
     if field.by == "calendar":
         return [named_box(form.voice.month(n), 27, written=here.entry(field, n)) for n in YEAR]
     wide = 27 if field.of != "money" else 27.5 if form.brief else 58
-    numbered = range(1, field.length + 1)
+    numbered = range(1, _boxes_of(form, field, here) + 1)
     return [named_box(form.say(say("Month %(n)s", n=n)), wide, written=here.entry(field, n)) for n in numbered]
+
+
+def _boxes_of(form: Form, field: Field, here: Given) -> int:
+    """Room for three years at most; in a filled form a year, or as many months as were told."""
+    return min(field.length, THREE_YEARS) if form.given is None else max(12, len(here.value(field) or ()))
 
 
 def _ending(sheet: Sheet, form: Form, field: Field) -> Iterator[Item]:

@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
+from app.plan.sections.borrowing import INSTALMENTS, TERM
 from tests.web.people import People
+from tests.web.test_weight import MOST, weight
 from tests.web.visitor import Visitor, form_values
 
 HOME = "/plan/plan-of-abena"
@@ -37,7 +39,7 @@ def boxes(page: BeautifulSoup) -> int:
 
 
 @pytest.mark.parametrize("page", [MONTHS, WHOLE])
-@pytest.mark.parametrize("term", [6, 18, 30])
+@pytest.mark.parametrize("term", [6, 18, 30, 48])
 def test_a_loan_shows_a_box_for_each_of_its_months_from_the_first_visit(
     visit: Visitor, people: People, page: str, term: int
 ) -> None:
@@ -57,9 +59,12 @@ def test_a_shorter_loan_hides_no_amount_that_was_written_and_a_refused_page_adds
     assert boxes(BeautifulSoup(refused, "html.parser")) == 18
 
 
-def test_a_loan_longer_than_the_list_shows_the_whole_list(visit: Visitor, people: People) -> None:
-    seasonal(visit, people, 48)
-    assert boxes(visit(MONTHS, people["abena"])) == 36
+def test_every_month_of_the_longest_loan_can_be_written(visit: Visitor, people: People) -> None:
+    assert INSTALMENTS.length == TERM.most
+    seasonal(visit, people, 120)
+    send(visit, people, MONTHS, **months(*[0] * 100, *[500] * 20))
+    assert len(people.answers("abena")["sources"]["instalments"]) == 120
+    assert sum(weight(visit, MONTHS, people["abena"], "es").values()) <= MOST
 
 
 def test_without_a_number_of_months_a_year_of_boxes_stands_there(visit: Visitor, people: People) -> None:
