@@ -27,11 +27,16 @@ def cushion(outlook: Outlook) -> Cushion | None:
     if outlook.inputs.before is not None or any(month.closing_cash < 0 for month in outlook.months):
         return None
     there, currency = outlook.months[0].closing_cash, outlook.inputs.currency
-    calm = half_up(Fraction(of_a_year(outlook), 12)) + max(0, outlook.ratios.household.need_from_business)
+    costs, need = half_up(Fraction(of_a_year(outlook), 12)), max(0, outlook.ratios.household.need_from_business)
+    calm = costs + need
     words = say(
         "On opening day %(there)s is in the box. A cushion of one month is %(calm)s.",
         there=Money(there, currency),
         calm=Money(calm, currency),
     )
-    meaning = say("A cushion is one month of costs, and of what the family needs. Keep money back for it.")
+    meaning = say(
+        "A cushion is one month of costs, %(costs)s, and of what the family needs, %(need)s. Keep money back for it.",
+        costs=Money(costs, currency),
+        need=Money(need, currency),
+    )
     return Cushion(there, calm, words, meaning)
