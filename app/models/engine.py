@@ -10,6 +10,8 @@ from typing import Any, cast
 from sqlalchemy import Connection, Engine, PoolProxiedConnection, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import instance_state
+from sqlalchemy.orm.session import _new_sessionid, _sessions
 
 BUSY = 10_000  # milliseconds that a writer waits for another
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY}")
@@ -49,18 +51,39 @@ def _begin_to_read(driver: sqlite3.Connection) -> None:
         driver.execute("BEGIN")
 
 
+def _end_read(driver: sqlite3.Connection) -> None:
+    """By a statement that the driver keeps; its own way makes one each time."""
+    if driver.in_transaction:
+        driver.execute("ROLLBACK")
+
+
 class Reader(Session):
     """A unit of work that changes nothing, over SQLite.
 
-    Most pages need rows alone, and the driver gives them at a fraction of what the toolkit's connection costs to open
-    and to close. Whoever asks for that one gets it over the same driver and in the same transaction.
+    Most pages need rows alone, and the driver gives them at a fraction of what the toolkit's session and connection
+    cost to set up and to close. Whoever asks for these gets them over the same driver and in the same transaction.
+
+    `alone` are the objects made of rows, by their keys in the toolkit, until its session is set up: None from then on.
     """
 
     def __init__(self, engine: Engine) -> None:
-        super().__init__(engine, expire_on_commit=False)
         self._engine = engine
         self._taken: PoolProxiedConnection | None = None
         self._connection: Connection | None = None
+        self.alone: dict[Any, Any] | None = {}
+        self.hash_key = _new_sessionid()
+        _sessions[self.hash_key] = self  # where an object finds the session that reads more of it
+
+    def __getattr__(self, name: str) -> Any:
+        """Anything that a session of the toolkit has and this one has not yet: set it up, with the objects so far."""
+        made, self.alone = self.alone, None
+        if made is None:
+            raise AttributeError(name)
+        super().__init__(self._engine, expire_on_commit=False)
+        for state in map(instance_state, made.values()):
+            state.session_id = self.hash_key
+            self.identity_map.add(state)
+        return getattr(self, name)
 
     def driver(self) -> sqlite3.Connection:
         """The driver's connection, in the transaction of this unit of work."""
@@ -77,10 +100,14 @@ class Reader(Session):
         return self._connection
 
     def close(self) -> None:
-        if self._connection is None:
-            self.expunge_all()  # there is no transaction of the toolkit's to end
-        else:
+        if self.alone is None:
             super().close()
+        else:
+            for made in self.alone.values():
+                instance_state(made).session_id = None
+            self.alone.clear()
+        if self._connection is None and self._taken is not None:
+            _end_read(cast(sqlite3.Connection, self._taken.driver_connection))
         opened, self._connection, self._taken = self._connection or self._taken, None, None
         if opened is not None:
             opened.close()

@@ -35,7 +35,7 @@ class Asked(NamedTuple):
 
 def ask(session: Session, statement: Select[*tuple[Any, ...]], **values: object) -> Sequence[Sequence[Any]]:
     """The rows of a statement over columns (a constant of its module), after what this unit of work changed."""
-    if session.autoflush:
+    if not isinstance(session, Reader) and session.autoflush:
         session.flush()
     driver = _driver(session)
     if isinstance(driver, sqlite3.Connection):
@@ -52,17 +52,20 @@ def ask(session: Session, statement: Select[*tuple[Any, ...]], **values: object)
 
 def known(session: Session, kind: type[T], row: Sequence[Any]) -> T:
     """The object of this row (all columns of its table, in their order), as a query of the session would give it."""
-    names, mapper = _shape(kind)
-    values = dict(zip(names, row, strict=True))
-    key = mapper.identity_key_from_primary_key((values["id"],))
-    there = session.identity_map.get(key)
+    names, at, mapper = _shape(kind)
+    key = mapper.identity_key_from_primary_key((row[at],))
+    alone = session.alone if isinstance(session, Reader) else None
+    there = session.identity_map.get(key) if alone is None else alone.get(key)
     if isinstance(there, kind):
         return there
     made: T = mapper.class_manager.new_instance()
-    instance_dict(made).update(values)
+    instance_dict(made).update(zip(names, row, strict=True))
     state = instance_state(made)
     state.key, state.session_id = key, session.hash_key
-    session.identity_map.add(state)
+    if alone is None:
+        session.identity_map.add(state)
+    else:
+        alone[key] = made
     return made
 
 
@@ -74,9 +77,10 @@ def _driver(session: Session) -> Any:
 
 
 @cache
-def _shape(kind: type[T]) -> tuple[tuple[str, ...], Mapper[T]]:
-    """The columns of its table, and what knows its objects."""
-    return tuple(kind.__table__.columns.keys()), class_mapper(kind)
+def _shape(kind: type[T]) -> tuple[tuple[str, ...], int, Mapper[T]]:
+    """The columns of its table, the place of the id among them, and what knows its objects."""
+    names = tuple(kind.__table__.columns.keys())
+    return names, names.index("id"), class_mapper(kind)
 
 
 @cache

@@ -87,7 +87,8 @@ def now() -> dt.datetime:
 
 def install(app: Flask) -> None:
     """Guard every address of this application."""
-    login = LoginManager(app, add_context_processor=False)  # templates know the reader by `reader`
+    login = LoginManager()  # not by its `init_app`: templates know the reader by `reader`, no cookie remembers anybody
+    app.login_manager = login  # type: ignore[attr-defined] # where Flask-Login looks for it
     login.session_protection = None
     login.request_loader(lambda _request: SignedIn(account) if (account := current_visit().account) else None)
     app.before_request(guard)

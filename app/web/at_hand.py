@@ -6,34 +6,30 @@ that Python raises and forgets, which costs as much as setting a sentence. Whate
 
 from __future__ import annotations
 
-from typing import cast
-
 from flask import Flask, Request
-from flask.ctx import AppContext, RequestContext, _AppCtxGlobals
-from flask.globals import app_ctx, request_ctx
+from flask.ctx import _AppCtxGlobals
+from flask.globals import _cv_app, _cv_request
 from flask.sessions import SessionMixin
 
 
 def asked() -> Request:
-    return _of_request().request
+    return _cv_request.get().request
+
+
+def wished(name: str, otherwise: str | None = None) -> str | None:
+    """What the address says after its question mark under this name ("?saved=1"); most addresses say nothing."""
+    said = asked().args
+    return said.get(name, otherwise) if said else otherwise
 
 
 def session() -> SessionMixin:
-    return _of_request().session
+    return _cv_request.get().session
 
 
 def notes() -> _AppCtxGlobals:
     """Flask's `g`."""
-    return _of_application().g
+    return _cv_app.get().g
 
 
 def application() -> Flask:
-    return _of_application().app
-
-
-def _of_request() -> RequestContext:
-    return cast(RequestContext, request_ctx._get_current_object())  # type: ignore[attr-defined] # Flask's proxy has it
-
-
-def _of_application() -> AppContext:
-    return cast(AppContext, app_ctx._get_current_object())  # type: ignore[attr-defined] # as above
+    return _cv_app.get().app

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
-from flask import Flask, get_template_attribute
+from flask import Flask, get_flashed_messages
 from markupsafe import Markup
 
 from app.language.messages import mark
 from app.language.tongues import LANGUAGES, OWN_NAMES, Tongue
 from app.web import sitting, speech
 from app.web.access import now, reader
-from app.web.at_hand import asked
+from app.web.at_hand import asked, session, wished
 from app.web.form_token import form_token
 from app.web.own_paths import address_of, own_path
 from app.web.own_phone import worker_address
+from app.web.set_once import set_once
 from app.web.stylesheet import apart, script, stylesheet
 from app.web.watch import watch
 
@@ -40,6 +41,7 @@ PLACES = {
     "admin": (Link(mark("Programme"), "/admin"),),
 }
 NAMES = tuple((language, OWN_NAMES[language]) for language in LANGUAGES)
+FRAME = "components/frame.html"
 HANDBOOK = Link(mark("Handbook"), "/handbook")
 
 
@@ -76,58 +78,60 @@ class Frame(NamedTuple):
 
     who: Reader | None
     speaker: Tongue
-    root: str
     path: str
     token: str
     away: str  # the neutral site
 
     def head(self) -> Markup:
-        return _set("head", self.root, self.speaker.language, self.token, self.away)
+        return set_once(FRAME, "head", self.speaker.language, self.token, self.away)
 
     def nav(self, plan: Any) -> Markup:
         among = links(self.who.role if self.who else None, plan.key if plan else None)
         if not among:
             return Markup("")
-        return _set("nav", self.root, self.speaker, among, current(self.path, among))
+        return set_once(FRAME, "nav", self.speaker.language, among, current(self.path, among))
 
     def foot(self) -> Markup:
         role, name = (self.who.role, self.who.name if self.who.role != "returnee" else "") if self.who else ("", "")
         language = self.speaker.language
-        return _set("foot", self.root, language, role, name, self.token, own_path(self.path), language, NAMES)
+        return set_once(FRAME, "foot", language, role, name, self.token, own_path(self.path), language, NAMES)
 
 
 def known_to_all(away: str) -> dict[str, Any]:
     """What every page knows: who reads it and in which language, the end of the visit, an open sitting, the worker."""
     who, request = reader(), asked()
     return {
-        "frame": Frame(who, speech.tongue(), request.script_root, request.path, form_token(), away),
+        "frame": Frame(who, speech.tongue(), request.path, form_token(), away),
         "reader": who,
         "tongue": speech.tongue(),
         "watch": watch(),
         "sitting": sitting.current(who, now()),
         "worker": worker_address(),
         "csrf_token": form_token,
+        "request": request,
+        "flashed": flashed,
     }
+
+
+def flashed() -> list[tuple[str, str]]:
+    """What the page before this one left to be said once: its kind and its words."""
+    if "_flashes" not in session():
+        return []
+    return cast("list[tuple[str, str]]", get_flashed_messages(with_categories=True))
 
 
 def install(app: Flask, away: str) -> None:
     """Give every template the frame's matter: `away` is the neutral site."""
     speech.install(app)
-    app.jinja_env.globals["url_for"] = address_of
+    app.jinja_env.globals.update(url_for=address_of, wished=wished)
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
     app.jinja_env.globals["refused"] = f"/static/{apart('refused')[0]}"
     app.jinja_env.globals["live"] = f"/static/{apart('live')[0]}"
 
-    app.context_processor(lambda: known_to_all(away))
+    app.template_context_processors[None] = [lambda: known_to_all(away)]  # instead of Flask's and Flask-WTF's own
     app.jinja_env.globals.update(
         sheet=f"/static/{stylesheet()[0]}",
         script=f"/static/{script()[0]}",
         languages=NAMES,
         away=away,
     )
-
-
-@lru_cache(maxsize=1024)
-def _set(macro: str, _root: str, _speaker: Tongue | str, *given: Any) -> Markup:
-    made: Markup = get_template_attribute("components/frame.html", macro)(*given)
-    return made

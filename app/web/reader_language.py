@@ -7,7 +7,7 @@ from flask_babel import Babel
 
 from app.language.tongues import CATALOGUES, LANGUAGES
 from app.web.access import reader
-from app.web.at_hand import asked, session
+from app.web.at_hand import asked, session, wished
 
 ENGLISH_FIRST = sorted(LANGUAGES, key=lambda language: language != "en")
 
@@ -21,7 +21,7 @@ def install(app: Flask) -> None:
 def chosen() -> str:
     """`?lang=xx` for this page alone, the person's choice, the visitor's choice, `Accept-Language`, English."""
     account, request = reader(), asked()
-    for language in (request.args.get("lang"), account.language if account else None, session().get("language")):
+    for language in (wished("lang"), account.language if account else None, session().get("language")):
         if language in LANGUAGES:
             return str(language)
     return request.accept_languages.best_match(ENGLISH_FIRST, default="en") or "en"

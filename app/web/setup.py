@@ -9,7 +9,8 @@ from pathlib import Path
 from flask import Flask, Request
 from flask_compress import Compress
 from flask_wtf import CSRFProtect
-from werkzeug.datastructures import ImmutableMultiDict
+from werkzeug.datastructures import ImmutableMultiDict, MultiDict
+from werkzeug.utils import cached_property
 from whitenoise import WhiteNoise
 from whitenoise.compress import Compressor
 
@@ -46,12 +47,22 @@ LARGEST = 1_000_000  # bytes of one form
 LONGEST_ADDRESS = 400  # signs of a path that can mean anything here
 
 
+NOTHING: ImmutableMultiDict[str, str] = ImmutableMultiDict()
+
+
 class CleanRequest(Request):
-    """A form without NUL signs: no database keeps them, so the sign for "unreadable" stands in their place."""
+    """A form without NUL signs: no database keeps them, so the sign for "unreadable" stands in their place.
+
+    Most addresses carry no question: there is nothing to read from it then.
+    """
 
     max_content_length = LARGEST
     max_form_memory_size = LARGEST
     max_form_parts = 2000
+
+    @cached_property
+    def args(self) -> MultiDict[str, str]:
+        return super().args if self.query_string else NOTHING
 
     def _load_form_data(self) -> None:
         super()._load_form_data()

@@ -7,6 +7,7 @@ template as they are; a page then neither looks them up nor escapes them again.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, has_request_context
@@ -48,6 +49,7 @@ class Templates(Environment):
             made = self.overlay()
             made.language, made.found = language, {}
             made.filters = {**self.filters, "say": speech.say_in(language)}
+            made.globals = {**self.globals, **_words(language)}
             self.spoken[language] = made
         return self.spoken[language]
 
@@ -59,6 +61,19 @@ class Templates(Environment):
         if self.language is not None:
             source = Settled(self, self.language, source).visit(source)
         return super()._generate(source, *rest, **more)
+
+
+def _words(language: str) -> dict[str, Callable[..., Markup]]:
+    """Jinja's names for the texts of one language; it would ask at each use which one the reader has."""
+    words = catalogue(language)
+
+    def gettext(text: str, **values: Any) -> Markup:
+        return Markup(words.gettext(text)) % values  # noqa: S704 - ours, never typed; the values are escaped
+
+    def ngettext(one: str, many: str, num: int, **values: Any) -> Markup:
+        return Markup(words.ngettext(one, many, num)) % {"num": num, **values}  # noqa: S704 - as above
+
+    return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
 
 
 class Settled(NodeTransformer):

@@ -49,8 +49,14 @@ class Visit(CallbackDict[str, Any], SessionMixin):
         self.modified = self.ended = self.broken = self.silent = False
 
     @property
-    def account(self) -> Account | None:
-        return self.row.account if self.row else None
+    def row(self) -> WebSession | None:
+        return self._row
+
+    @row.setter
+    def row(self, row: WebSession | None) -> None:
+        """`account` goes with it: every page asks for it many times, and the toolkit takes its time to find it."""
+        self._row = row
+        self.account: Account | None = row.account if row else None
 
     def seen(self, now: dt.datetime) -> dt.datetime:
         """When the person was seen last, once this request is over; `touch` is how exactly that is written down."""

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, select, text
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
+from sqlalchemy.orm.exc import DetachedInstanceError
 from sqlalchemy.pool import QueuePool
 
-from app.models import Account, Role, schema
+from app.models import Account, Role, WebSession, schema
 from app.models.engine import engine_for, open_session
-from app.models.rows import ask
+from app.models.rows import ask, known
+from app.services.plans import NEWEST
 
 NOW = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 ACCOUNTS = select(*Account.__table__.c).order_by(Account.id)
@@ -92,3 +94,55 @@ def test_a_connection_is_given_back_however_it_was_used(engine: Engine) -> None:
         ask(page, ACCOUNTS)
         page.execute(text("SELECT nothing FROM nowhere"))
     assert pool.checkedout() == 0
+
+
+@pytest.mark.parametrize("toolkit_first", [True, False])
+def test_an_object_made_of_a_row_is_the_one_that_a_query_gives(toolkit_first: bool, engine: Engine) -> None:
+    write(engine, "Reader 4")
+    with open_session(engine, writes=False) as page:
+        asked = [page.scalars(select(Account)).all()] if toolkit_first else []
+        row = next(row for row in ask(page, ACCOUNTS) if "Reader 4" in row)
+        made = known(page, Account, row)
+        assert known(page, Account, row) is made
+        asked.append(page.scalars(select(Account)).all())
+        assert all(made in found for found in asked)
+        assert object_session(made) is page and page.get(Account, made.id) is made
+
+
+def test_an_object_made_of_a_row_reads_what_belongs_to_it_while_the_page_lasts(engine: Engine) -> None:
+    with open_session(engine, writes=True) as work:
+        owner = Account(role=Role.RETURNEE, name="Reader 5", created_at=NOW)
+        visit = WebSession(key="k5", token_hash="h5", device="", started_at=NOW, seen_at=NOW, data={})
+        visit.account = owner
+        work.add(visit)
+        work.commit()
+    visits = select(*WebSession.__table__.c).where(WebSession.key == "k5")
+    with open_session(engine, writes=False) as page:
+        visit = known(page, WebSession, ask(page, visits)[0])
+        assert visit.account.name == "Reader 5"
+    with open_session(engine, writes=False) as page:
+        visit = known(page, WebSession, ask(page, visits)[0])
+    with pytest.raises(DetachedInstanceError):
+        _ = visit.account
+    with open_session(engine, writes=True) as work:
+        work.execute(text("DELETE FROM web_session WHERE key = 'k5'"))
+        work.commit()
+
+
+def test_a_session_that_reads_knows_nothing_that_no_session_has(tmp_path: Path) -> None:
+    engine = engine_for(f"sqlite:///{tmp_path / 'ritorno.db'}")
+    with open_session(engine, writes=False) as page, pytest.raises(AttributeError):
+        _ = page.nothing_of_the_kind  # type: ignore[attr-defined] # on purpose
+    engine.dispose()
+
+
+def test_the_newest_answers_are_found_by_an_index_however_often_a_plan_was_saved(tmp_path: Path) -> None:
+    engine = engine_for(f"sqlite:///{tmp_path / 'ritorno.db'}")
+    schema.upgrade(engine)
+    asked = (
+        NEWEST.params(plan=1, number=9).compile(dialect=engine.dialect, compile_kwargs={"literal_binds": True}).string
+    )
+    with engine.connect() as connection:
+        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}").all()
+    engine.dispose()
+    assert any("COVERING INDEX ix_section_revision_newest" in step[3] for step in steps)

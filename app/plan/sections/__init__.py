@@ -56,4 +56,8 @@ def asked_fields(part: Section | Step, answers: AllAnswers) -> tuple[Field, ...]
 
 def asked_steps(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
     """The pages of a part with a question to ask; the last check has none and is always there."""
-    return tuple(step for step in part.steps if not step.fields or any(asked(one, answers) for one in step.fields))
+    return tuple(
+        step
+        for step in part.steps
+        if not step.fields or any(one.asked_if is None or one.asked_if(answers) for one in step.fields)
+    )

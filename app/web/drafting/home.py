@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from flask import get_template_attribute, render_template
-from markupsafe import Markup
+from flask import render_template
 
 from app.language.messages import Message, count, say
 from app.language.money import Money
@@ -30,6 +29,7 @@ from app.web.drafting.for_another import parts_to_type
 from app.web.drafting.opened import STATES, Opened, address, opened, plan_here
 from app.web.own_paths import address_of
 from app.web.pictures import box_chart
+from app.web.set_once import set_once
 from app.web.speech import tongue
 
 PartLine = tuple[str, int, str, str, str | None]  # key, number, title, status, address
@@ -49,7 +49,7 @@ def plan_home(key: str) -> str:
         plan=here.plan,
         here=here,
         seen=seen,
-        path=_path(tongue(), _part_lines(here, seen, asks)),
+        path=set_once("components/path.html", "path", tongue().language, _part_lines(here, seen, asks)),
         ready=list(seen.statuses.values()).count(Status.READY),
         asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
         sketched=seen.sketched,
@@ -100,12 +100,6 @@ def _part_lines(here: Opened, seen: PlanReading, asks: list[tuple[str, str]]) ->
             place = f"{home}/part/{part.key}/{first.key}" if first.fields else f"{home}/check"
             lines.append((part.key, part.number, part.title, said, place))
     return tuple(lines)
-
-
-@lru_cache(maxsize=256)
-def _path(_speaker: Tongue, parts: tuple[PartLine, ...]) -> Markup:
-    """The same list in the same language is set once in a process: some 7 kB each."""
-    return Markup(get_template_attribute("components/path.html", "path")(parts))  # noqa: S704 - our own template
 
 
 def _next(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from flask import abort, request, url_for
@@ -34,6 +34,7 @@ class Opened:
     plan: Plan
     answers: AllAnswers
     beside: bool = False
+    steps: dict[str, tuple[Step, ...]] = field(default_factory=dict)  # of the parts that were looked at
 
     @property
     def writable(self) -> bool:
@@ -67,8 +68,10 @@ def own_plan(key: str) -> Plan:
 
 def steps_of(here: Opened, part: Section) -> tuple[Step, ...]:
     """The pages of a part that are asked now, of this reader: nobody else types private answers."""
-    steps = asked_steps(part, here.answers)
-    return tuple(step for step in steps if fields_of(here, step)) if here.beside else steps
+    if part.key not in here.steps:
+        steps = asked_steps(part, here.answers)
+        here.steps[part.key] = tuple(step for step in steps if fields_of(here, step)) if here.beside else steps
+    return here.steps[part.key]
 
 
 def fields_of(here: Opened, asked_in: Section | Step) -> tuple[Field, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import redirect, render_template, request
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from app.plan.choices import offered
@@ -40,7 +41,18 @@ from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.suggested import suggested
 from app.web.drafting.tables import save_table, table_page
 from app.web.section_form import SectionForm
+from app.web.set_once import set_once
 from app.web.speech import tongue
+
+ASKED = "drafting/_asked.html"
+
+
+class Asked(NamedTuple):
+    """The question and what helps to answer it, set for the page; `help` is blank where there is none."""
+
+    head: Markup
+    help: Markup
+
 
 Answer = str | Response | tuple[str, int]
 
@@ -112,13 +124,10 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Type
         form=form,
         more=[one for one in form.questions if one.field.more],
         numbers=dict.fromkeys(one.field.number for one in form.questions),
-        at=at,
-        of=of,
-        first=of_the_first(here, part, step),
+        asked=_asked(here, part, step, at, of),
         before=before,
         after=after,
         sign=currency_sign(here.plan.currency),
-        chapter=next((field.chapter for field in step.fields if field.chapter), None),
         threads=talks(here, part, step),
         wrote=wrote(here, part),
         year=now().year,
@@ -128,3 +137,13 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Type
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )
+
+
+def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:
+    """What this page asks of everybody alike, at its place among the first questions or in its part."""
+    first = of_the_first(here, part, step)
+    chapter = next((field.chapter for field in step.fields if field.chapter), None)
+    words, language = (part.title, step.title, step.why), tongue().language
+    head = set_once(ASKED, "head", language, *words, first is not None, *(first or (at, of)))
+    helps = bool(step.example or chapter)
+    return Asked(head, set_once(ASKED, "help", language, step.example, chapter) if helps else Markup())

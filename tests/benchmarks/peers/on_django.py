@@ -1,4 +1,4 @@
-"""The two pages on Django: its sessions, its users, its ORM, its templates."""
+"""The two pages on Django: its sessions, its users, its choice of a language, its ORM, its templates."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from typing import Any
 import django
 from django.conf import settings
 
+from app.language.tongues import OWN_NAMES
 from app.web.headers import HEADERS
 from tests.benchmarks.peers.matter import line
 
 AGE, WARNING = 900, 60
-PARTS = ("security.SecurityMiddleware", "common.CommonMiddleware", "csrf.CsrfViewMiddleware")
+PARTS = ("security.SecurityMiddleware", "locale.LocaleMiddleware", "common.CommonMiddleware", "csrf.CsrfViewMiddleware")
 
 
 def application(database: str, templates: dict[str, str]) -> tuple[Callable[..., Any], str]:
@@ -21,7 +22,8 @@ def application(database: str, templates: dict[str, str]) -> tuple[Callable[...,
     loader = ("django.template.loaders.locmem.Loader", templates)
     cached = [("django.template.loaders.cached.Loader", [loader])]
     settings.configure(
-        SECRET_KEY="of a benchmark", ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, USE_TZ=True, USE_I18N=False,
+        SECRET_KEY="of a benchmark", ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, USE_TZ=True,
+        LANGUAGES=list(OWN_NAMES.items()), LANGUAGE_CODE="en",
         DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": database, "CONN_MAX_AGE": None}},
         INSTALLED_APPS=["django.contrib.auth", "django.contrib.contenttypes", "django.contrib.sessions"],
         MIDDLEWARE=[f"{__name__}.logged", "django.contrib.sessions.middleware.SessionMiddleware",
