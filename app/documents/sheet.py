@@ -32,6 +32,7 @@ class Sheet:
         self.rtl = rtl
         self.base = "R" if rtl else "L"
         self.inner = self.width - 2 * SIDE
+        self.signed = False  # whether the signs of how a number is known stand on it without their words
         self._strokes: list[str | tuple[Line, float, float]] = []  # operators, or a line with its left and lower edge
 
     def play(self, canvas: Any) -> None:

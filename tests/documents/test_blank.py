@@ -166,3 +166,14 @@ def _placed(language: str, monkeypatch: pytest.MonkeyPatch) -> dict[int, list[tu
     draw_sketch(Tongue(language, country), currency)
     draw_filled(Tongue(language, country), reading("bo_bakery"))
     return found
+
+
+def test_how_a_number_is_known_is_asked_in_the_words_of_the_screen_and_explained_only_where_it_is_asked() -> None:
+    """“Is it sure?” of money that comes in is another question, so no column beside it asks “How sure?”."""
+    listed = pages(draw_blank(Tongue("en", "GH"), "GHS"))
+    assert any("Is it sure?" in text and "How do you know?" in text for text in listed)
+    assert not any("How sure?" in text for text in listed)
+    legend = "I know I asked I guess"
+    signed = [legend in text for text in listed]
+    assert not signed[0], "the first page asks no number"
+    assert any(signed) and all("How do you know?" in text for text, has in zip(listed, signed, strict=True) if has)

@@ -19,7 +19,7 @@ BOX = 21.0
 WORDS = styles.BODY.with_(leading=12)
 HAND = Style("semi", 9.4, 12.6, "blue")  # what was answered, in a form that is filled in
 CROSS = "×"
-HOW_SURE = mark("How sure?")
+HOW_KNOWN = mark("How do you know?")  # as on the screen
 NOT_YET = mark("I don’t know yet")
 
 
@@ -141,7 +141,7 @@ def under(items: Sequence[Item]) -> Item:
 
 def sure(sheet: Sheet, form: Form, known: str | None = None) -> Item:
     """I know, I asked, I guess: each a box with its sign, never torn apart; `known` is the one that was answered."""
-    asked = words(sheet, form.say(HOW_SURE), strong=True)
+    asked = words(sheet, form.say(HOW_KNOWN), strong=True)
     ways = (tick(sheet, form.say(said), 200, tag=tag, crossed=tag == known) for tag, said in TAGS.items())
     return beside([asked, *ways], 9)
 
@@ -150,6 +150,7 @@ def sure_boxes(known: str | None = None) -> Item:
     """The three boxes with their signs alone, for a row of a table."""
 
     def draw(page: Sheet, x: float, top: float) -> None:
+        page.signed = True
         for place, tag in enumerate(TAGS):
             _tick_box(page, x + place * 28, top, tag == known)
             sure_sign(page, x + place * 28 + 14, top + 1, tag)

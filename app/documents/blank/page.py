@@ -76,7 +76,8 @@ class FormPaper(Paper):
         where = say("%(language)s · page %(page)s of %(pages)s", language=self._language(), page=place, pages=total)
         sheet.text(end, 36.6, self.voice.say(where), SMALL, "end")
         sheet.rule(SIDE, 46, sheet.inner, "green", 1.3)
-        self._signs(sheet)
+        if sheet.signed:
+            self._signs(sheet)
         self._whose(sheet, end)
 
     def _whose(self, sheet: Sheet, end: float) -> None:

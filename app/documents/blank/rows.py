@@ -16,7 +16,7 @@ from app.documents.blank.answers import YEAR, series
 from app.documents.blank.given import Given
 from app.documents.blank.marks import (
     CROSS,
-    HOW_SURE,
+    HOW_KNOWN,
     LINE,
     Item,
     beside,
@@ -38,7 +38,7 @@ ROOM = 830.0  # the height that cards may take
 HEAD = styles.HEAD.with_(size=7.6, leading=9.6)
 HEAD_TALL = 33.0  # three lines, also in Arabic
 TALLER = 44.0
-SURE = Field("evidence", "", Kind.CHOICE, HOW_SURE)
+SURE = Field("evidence", "", Kind.CHOICE, HOW_KNOWN)
 
 
 @dataclass(frozen=True)
