@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -16,6 +17,8 @@ from sqlalchemy.orm.session import _new_sessionid, _sessions
 BUSY = 10_000  # milliseconds that a writer waits for another
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY}")
 WRITES = "writes"  # the mark of a transaction that will write
+IDLE = "idle"  # of an engine that is read from: its connections that wait
+Idle = deque[PoolProxiedConnection]
 
 
 def engine_for(address: str) -> Engine:
@@ -88,7 +91,10 @@ class Reader(Session):
     def driver(self) -> sqlite3.Connection:
         """The driver's connection, in the transaction of this unit of work."""
         if self._taken is None:
-            self._taken = self._engine.raw_connection()
+            try:
+                self._taken = idle_of(self._engine).pop()
+            except IndexError:  # every one is read from just now
+                self._taken = self._engine.raw_connection()
         driver = cast(sqlite3.Connection, self._taken.driver_connection)
         _begin_to_read(driver)
         return driver
@@ -106,11 +112,12 @@ class Reader(Session):
             for made in self.alone.values():
                 instance_state(made).session_id = None
             self.alone.clear()
-        if self._connection is None and self._taken is not None:
-            _end_read(cast(sqlite3.Connection, self._taken.driver_connection))
-        opened, self._connection, self._taken = self._connection or self._taken, None, None
+        taken, opened, self._taken, self._connection = self._taken, self._connection, None, None
         if opened is not None:
             opened.close()
+        elif taken is not None:
+            _end_read(cast(sqlite3.Connection, taken.driver_connection))
+            idle_of(self._engine).append(taken)
 
 
 def open_session(engine: Engine, writes: bool) -> Session:
@@ -122,8 +129,23 @@ def open_session(engine: Engine, writes: bool) -> Session:
 
 @cache
 def _marked(engine: Engine, writes: bool) -> Engine:
-    """The same engine, its transactions marked for what they may do."""
-    return engine.execution_options(**{WRITES: writes})
+    """The same engine, its transactions marked for what they may do, with the connections that wait for a reader."""
+    idle: Idle = deque()
+    event.listen(engine, "engine_disposed", lambda _engine: _let_go(idle))
+    return engine.execution_options(**{WRITES: writes, IDLE: idle})
+
+
+def idle_of(engine: Engine) -> Idle:
+    """Connections that were read from and wait for the next page, as many as pages were read at once.
+
+    They stay taken from the pool: giving one back and taking it again costs as much as reading from it.
+    """
+    return cast(Idle, engine.get_execution_options()[IDLE])
+
+
+def _let_go(idle: Idle) -> None:
+    while idle:
+        idle.pop().invalidate()
 
 
 def hold_open(engine: Engine) -> sqlite3.Connection | None:

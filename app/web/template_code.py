@@ -76,6 +76,13 @@ class Direct(CodeGenerator):
         loads.update({target: (VAR_LOAD_ALIAS, f"{TAKEN}{loads[target][1]}") for target in taken})
         super().enter_frame(frame)
 
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 - Jinja's
+        """In one piece: piece by piece, each would go through every template round it."""
+        if node.scoped or node.required or self.extends_so_far:
+            super().visit_Block(node, frame)
+        else:
+            self.simple_write(f"concat(context.blocks[{node.name!r}][0]({self.get_context_ref()}))", frame, node)
+
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's
         called = node.node.name if isinstance(node.node, nodes.Name) else ""
         asks = hasattr(self.environment.globals.get(called), "jinja_pass_arg")

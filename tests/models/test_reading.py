@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import pytest
 from sqlalchemy import Engine, select, text
@@ -14,7 +17,7 @@ from sqlalchemy.orm.exc import DetachedInstanceError
 from sqlalchemy.pool import QueuePool
 
 from app.models import Account, Role, WebSession, schema
-from app.models.engine import engine_for, open_session
+from app.models.engine import Reader, engine_for, idle_of, open_session
 from app.models.rows import ask, known
 from app.services.plans import NEWEST
 
@@ -81,19 +84,38 @@ def test_what_a_unit_of_work_wrote_is_among_its_rows(engine: Engine) -> None:
 def test_a_connection_is_given_back_however_it_was_used(engine: Engine) -> None:
     pool = engine.pool
     assert isinstance(pool, QueuePool)
-    with open_session(engine, writes=False):
-        pass
+    with open_session(engine, writes=False) as page:
+        waiting = idle_of(page.get_bind().engine) if isinstance(page, Reader) else deque()
     for use in (names, lambda page: ask(page, ACCOUNTS), lambda page: page.scalars(select(Account)).all()):
         with open_session(engine, writes=False) as page:
             use(page)
             page.rollback()
             use(page)
             assert pool.checkedout() == 1
-        assert pool.checkedout() == 0
+        assert pool.checkedout() == len(waiting) <= 1
     with pytest.raises(SQLAlchemyError), open_session(engine, writes=False) as page:
         ask(page, ACCOUNTS)
         page.execute(text("SELECT nothing FROM nowhere"))
-    assert pool.checkedout() == 0
+    assert pool.checkedout() == len(waiting) <= 1
+    engine.dispose()
+    assert engine.pool.status() == pool.recreate().status() and not waiting
+
+
+def test_pages_that_are_read_at_once_have_a_connection_each_and_leave_it_for_the_next(tmp_path: Path) -> None:
+    engine = engine_for(f"sqlite:///{tmp_path / 'ritorno.db'}")
+    schema.upgrade(engine)
+    for _ in range(3):
+        with ThreadPoolExecutor(4) as pages:
+            assert all(pages.map(lambda _: _read_slowly(engine), range(24)))
+        assert 1 <= engine.pool.checkedout() <= 4  # type: ignore[attr-defined] # of a pool with a queue
+    engine.dispose()
+
+
+def _read_slowly(engine: Engine) -> bool:
+    with open_session(engine, writes=False) as page:
+        first = ask(page, ACCOUNTS)
+        sleep(0.002)
+        return ask(page, ACCOUNTS) == first == []
 
 
 @pytest.mark.parametrize("toolkit_first", [True, False])
