@@ -27,11 +27,11 @@ class Onward:
 @dataclass(frozen=True)
 class Helped:
     """`cost`: what goes into one, where the recipe card says it. `year`: the price through the months. `rarer`: the
-    questions that stand folded, each with what was answered."""
+    questions that stand folded, each with what is stored and its words."""
 
     cost: Money | None
     year: Message
-    rarer: Mapping[str, tuple[Message, ...]]
+    rarer: Mapping[str, tuple[Any, tuple[Message, ...]]]
 
 
 NORMAL = "100"
@@ -46,7 +46,7 @@ def helped(here: Opened, row: Mapping[str, Any]) -> Helped:
     found = recipes.cost(row)
     currency = here.plan.currency
     cost = Money(found.whole, currency) if found else None
-    return Helped(cost, month_prices.told(row, currency), {column.key: _short(column, row) for column in RARER})
+    return Helped(cost, month_prices.told(row, currency), {c.key: (row.get(c.key), _short(c, row)) for c in RARER})
 
 
 def _short(column: Field, row: Mapping[str, Any]) -> tuple[Message, ...]:
