@@ -63,9 +63,9 @@ class Canvas:
         return frame.format(self.height, self.key, self.key, self.title, Markup("").join(self.parts))
 
 
-def short(value: float) -> str:
+def short(value: float, places: int = 2) -> str:
     """A coordinate with as few characters as it needs."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return f"{value:.{places}f}".rstrip("0").rstrip(".")
 
 
 def _style(style: str) -> Markup:

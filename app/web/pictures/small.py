@@ -27,7 +27,7 @@ def small_box(values: Sequence[int], plan: Sequence[int], tongue: Tongue, title:
         values, plan = values[::-1], plan[::-1]
 
     def y(value: int) -> str:
-        return short(2 + (HEIGHT - 4) * (high - value) / (high - low))
+        return short(2 + (HEIGHT - 4) * (high - value) / (high - low), 1)  # a tenth of a pixel
 
     above = "".join(f"M{short(at + 0.15)} {y(0)}V{y(v)}h{BAR}V{y(0)}z" for at, v in enumerate(values) if v > 0)
     below = "".join(f"M{short(at + 0.15)} {y(0)}V{y(v)}h{BAR}V{y(0)}z" for at, v in enumerate(values) if v < 0)
