@@ -81,7 +81,7 @@ def shown(visit: Visitor, path: str, who: Any) -> bool:
     return answer.status_code == 200 and answer.mimetype == "text/html"
 
 
-@pytest.mark.parametrize("language", ["es", "ar"])
+@pytest.mark.parametrize("language", ["es", "fr", "ar"])
 @pytest.mark.parametrize("path", ASKED)
 def test_the_first_view_of_a_page_comes_in_one_burst_and_the_next_in_a_third_of_it(
     path: str, language: str, people: People, visit: Visitor
