@@ -9,6 +9,7 @@ from app.models.granting import DeskNote, GrantWord
 from app.models.partners import Agreement, Invitation, Partner
 from app.models.people import Account, Assignment, Card, Role
 from app.models.plans import FileShare, Plan, PlanEvent, Remark, SectionRevision, VersionName
+from app.models.scoring import PlanPoints
 from app.models.sittings import Sitting
 from app.models.visits import Brake, WebSession
 from app.plan.review_states import State
@@ -31,6 +32,7 @@ __all__ = [
     "Partner",
     "Plan",
     "PlanEvent",
+    "PlanPoints",
     "Purpose",
     "Remark",
     "Role",

@@ -81,6 +81,9 @@ SAID: dict[str, dict[str, str]] = {
     "sitting": dict.fromkeys(
         ("owner_id", "by_id", "started_at", "ended_at", "typed"), STAYS + "who of this programme typed beside her"
     ),
+    "plan_points": dict.fromkeys(
+        ("number", "data", "shared", "by_id", "at"), STAYS + "a mentor's points and reasons belong to this programme"
+    ),
     "grant_word": dict.fromkeys(
         ("kind", "number", "data", "by_id", "at"), STAYS + "what a programme gives is its own word"
     ),

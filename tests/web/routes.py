@@ -120,6 +120,8 @@ mentoring.filled_form    GET       mentor    /mentoring/<key>/answers.pdf
 mentoring.family_page    GET       mentor    /mentoring/<key>/family.pdf
 mentoring.workbook       GET       mentor    /mentoring/<key>/workbook.xlsx
 mentoring.answer         POST      mentor    /mentoring/<key>/answer/<answer_key>
+mentoring.points         GET       mentor    /mentoring/<key>/points
+mentoring.give_points    POST      mentor    /mentoring/<key>/points/<points_key>
 mentoring.question       GET       mentor    /mentoring/<key>/question/<section>/<field>
 mentoring.comment        POST      mentor    /mentoring/<key>/question/<section>/<field>/<remark_key>
 mentoring.close          POST      mentor    /mentoring/<key>/question/<section>/<field>/close
@@ -193,6 +195,7 @@ PLACES = {
     "sitting_key": "a-sitting-of-tests",
     "plan_key": "a-new-plan-of-tests",
     "word_key": "a-word-of-tests",
+    "points_key": "points-of-tests",
     "note_key": "a-note-of-tests",
 }
 OTHER_KEYS = {"account.end_visit": "no-such-visit"}

@@ -163,6 +163,12 @@ FORMS = (
         {"text-idea-need": "Because of the feast."},
         (REMARK, CHANGES),
     ),
+    Form(
+        "mentoring.give_points",
+        "mentor",
+        "/mentoring/plan-of-modou/points/points-0001",
+        {"number": "NUMBER", "based_on": "0", "points-demand": "2", "reason-demand": "Nobody was asked."},
+    ),
     Form("mentoring.close", "mentor", "/mentoring/plan-of-modou/question/idea/need/close", {}, (REMARK,)),
 )
 # These keep nothing, or a visit or a brake, which have tests of their own.

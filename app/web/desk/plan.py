@@ -13,7 +13,8 @@ from werkzeug.wrappers import Response
 from app.language.messages import Message, say
 from app.models import Account, Plan, Role
 from app.plan.review_words import LOAN_ADVICE, STATES
-from app.services import desk, granting, happenings, lending, plans
+from app.plan.rubric import LINES, MEANINGS
+from app.services import desk, granting, happenings, lending, plans, scoring
 from app.services.addresses import new_key
 from app.services.errors import NotVisible
 from app.services.lending import NotShareable
@@ -78,7 +79,7 @@ def page(found: Plan, problems: tuple[Message, ...] = (), trouble: Message = NOT
     by = current_account()
     lenders = desk.staff(db(), by, Role.LENDER)
     events = happenings.of(db(), found)
-    verdict = happenings.last_verdict(events)
+    verdict, sent = happenings.last_verdict(events), happenings.last_sent(events)
     words = granting.words(db(), by, found)
     return render_template(
         "desk/plan.html",
@@ -91,6 +92,10 @@ def page(found: Plan, problems: tuple[Message, ...] = (), trouble: Message = NOT
         ),
         grant=grant_words.told(granting.as_sent(db(), by, found), words, found),
         yes_key=new_key(),
+        points=scoring.for_desk(db(), by, found),
+        sent=sent.number if sent else None,
+        lines=LINES,
+        meanings=MEANINGS,
         lenders=[(one.id, say("%(name)s", name=one.name)) for one in lenders],
         names={one.id: one.name for one in lenders},
         shares=desk.shares(db(), by, found),

@@ -11,7 +11,7 @@ from app.plan.checks import blocking
 from app.plan.progress import parts_ready
 from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
-from app.services import consents, happenings, partners, plans, remarks, review, sittings
+from app.services import consents, partners, plans, remarks, review, scoring, sittings
 from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, SignInRefused, Stale, Unsaid
 from app.services.review import NotAgreed, NotReady, Waits
@@ -178,7 +178,7 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
 
 def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
     by = current_account()
-    events = happenings.of(db(), plan)
+    events, reasons = scoring.events_and_reasons(db(), by, plan)
     asked = remarks.threads(db(), plan, by, events)
     lines = answers.discussed(plans.answers(db(), plan), plan.currency, asked)
     return render_template(
@@ -187,6 +187,7 @@ def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
         writable=plan.state in WRITABLE,
         approved=plan.state in APPROVED,
         said=mentor_words.answered(events),
+        reasons=reasons,
         lines=lines,
         spoken=mentor_words.spoken,
         history=mentor_words.history(events, by),

@@ -11,8 +11,20 @@ from app.web.mentoring import (  # noqa: E402 - the views need the blueprint fir
     offers,
     papers,
     plans_to_read,
+    points,
     questions,
     reading_page,
 )
 
-__all__ = ["answering", "blueprint", "book", "money", "offers", "papers", "plans_to_read", "questions", "reading_page"]
+__all__ = [
+    "answering",
+    "blueprint",
+    "book",
+    "money",
+    "offers",
+    "papers",
+    "plans_to_read",
+    "points",
+    "questions",
+    "reading_page",
+]

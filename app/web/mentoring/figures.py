@@ -16,11 +16,12 @@ Read = Callable[[Outlook], Value]
 
 @dataclass(frozen=True)
 class Figure:
-    """One row: `before` is None where there is nothing to compare with."""
+    """One row: `before` is None where there is nothing to compare with; `line` is what it bears on (`plan.rubric`)."""
 
     name: Message
     before: Value
     now: Value
+    line: str
 
 
 def _money(read: Callable[[Outlook], int | None]) -> Read:
@@ -45,21 +46,22 @@ def _price(outlook: Outlook) -> int | None:
     return outlook.ratios.debt.total_interest_and_fees if outlook.ratios.debt else None
 
 
-_FIGURES: tuple[tuple[str, Read], ...] = (
-    (mark("Lowest in the box"), _money(lambda seen: seen.ratios.cash.min_closing_cash)),
-    (mark("In the box after 12 months"), _money(lambda seen: seen.ratios.cash.closing_cash_m12)),
-    (mark("Instalment a month"), _money(_instalment)),
-    (mark("Instalments, of every 100 of family surplus"), _weight),
+_FIGURES: tuple[tuple[str, str, Read], ...] = (
+    ("box", mark("Lowest in the box"), _money(lambda seen: seen.ratios.cash.min_closing_cash)),
+    ("box", mark("In the box after 12 months"), _money(lambda seen: seen.ratios.cash.closing_cash_m12)),
+    ("box", mark("Instalment a month"), _money(_instalment)),
+    ("family", mark("Instalments, of every 100 of family surplus"), _weight),
     (
+        "price",
         mark("Sales a month that pay shop, family and loan"),
         _money(lambda seen: seen.ratios.break_even.cash_survival_per_month),
     ),
-    (mark("Lowest family reserve"), _money(lambda seen: seen.ratios.household.lowest_household_reserve)),
-    (mark("Price of the loan, interest and fee"), _money(_price)),
+    ("family", mark("Lowest family reserve"), _money(lambda seen: seen.ratios.household.lowest_household_reserve)),
+    ("box", mark("Price of the loan, interest and fee"), _money(_price)),
 )
 
 
 def figures(before: Outlook | None, now: Outlook) -> tuple[Figure, ...]:
     """Every figure that either version has."""
-    rows = (Figure(say(name), read(before) if before else None, read(now)) for name, read in _FIGURES)
+    rows = (Figure(say(name), read(before) if before else None, read(now), line) for line, name, read in _FIGURES)
     return tuple(row for row in rows if row.before is not None or row.now is not None)

@@ -10,11 +10,12 @@ from markupsafe import Markup
 from app.language.messages import Message
 from app.language.tongues import OWN_NAMES
 from app.models import Plan, PlanEvent
+from app.plan import rubric
 from app.plan.difference import Change
 from app.plan.reading import PlanReading
 from app.plan.review_words import LOAN_ADVICE, STATES, VERDICTS
 from app.plan.sections import SECTIONS
-from app.services import happenings, plans, queue, remarks
+from app.services import happenings, plans, queue, remarks, scoring
 from app.services.addresses import new_key
 from app.services.remarks import Thread
 from app.web import answers, mentor_words
@@ -78,6 +79,8 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         stress=stress(seen) if seen else None,
         parts=answers.parts(one.reading, one.threads),
         talks=[thread.talk.value for thread in one.threads],
+        points=_given(one),
+        lines=len(rubric.LINES),
         spoken=mentor_words.spoken,
         history=mentor_words.history(one.events, current_account()),
         language=OWN_NAMES.get(one.plan.owner.language or ""),
@@ -89,6 +92,12 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         typed=typed,
         errors=errors,
     )
+
+
+def _given(one: Opened) -> int:
+    """How many lines of this version have their points, and the reason that they need."""
+    saved = scoring.held(db(), current_account(), one.plan, one.reading.number).now
+    return len(rubric.LINES) - len(rubric.missing(saved.data)) if saved else 0
 
 
 def _chart(one: Opened) -> Markup:
