@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from app.plan.fields import AllAnswers, Field, Kind, Section, Step, known
+from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step, known
+from app.plan.in_words import in_words
 from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 
@@ -67,14 +68,19 @@ def answered(part: Section, step: Step, answers: AllAnswers) -> bool:
     if any(waits(given.get(field.key)) for field in fields):
         return False
     if any(field.required for field in fields):
-        return all(complete(field, given.get(field.key)) for field in fields if field.required)
+        return all(_told(field, given) for field in fields if field.required)
     return not fields or seen(step, given) or any(complete(field, given.get(field.key)) for field in fields)
 
 
 def open_answers(part: Section, answers: AllAnswers) -> int:
     """How many needed answers of a part are still missing."""
     given = answers.get(part.key, {})
-    return sum(field.required and not complete(field, given.get(field.key)) for field in asked_fields(part, answers))
+    return sum(field.required and not _told(field, given) for field in asked_fields(part, answers))
+
+
+def _told(field: Field, given: Answers) -> bool:
+    """Whether a needed answer is there, be it in words from when there was only room for words."""
+    return complete(field, given.get(field.key)) or known(in_words(field, given))
 
 
 def _touched(part: Section, step: Step, answers: AllAnswers) -> bool:
@@ -89,7 +95,7 @@ def _never_answered(part: Section, step: Step, answers: AllAnswers) -> bool:
         return True
     needed = [field for field in fields if field.required]
     if needed:
-        return any(given.get(field.key) is None for field in needed)
+        return any(given.get(field.key) is None and in_words(field, given) is None for field in needed)
     return bool(fields) and not _touched(part, step, answers)
 
 

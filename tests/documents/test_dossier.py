@@ -80,6 +80,13 @@ def test_papers_that_were_told_one_by_one_are_printed_with_how_far_they_are() ->
     assert "Which papers do you have" not in words(paper(changed("bo_bakery", "rules", paper_list=[])))
 
 
+def test_what_somebody_has_done_before_is_printed_with_the_place() -> None:
+    found = words(paper(changed("bo_bakery", "idea", done_before="own", experience="A stall in Oruro")))
+    assert "Have you done this before? I had my own: A stall in Oruro" in found
+    only_words = words(paper(changed("bo_bakery", "idea", done_before=None, experience="A stall in Oruro")))
+    assert "Where, and for how long? A stall in Oruro" in only_words
+
+
 def test_a_plan_without_a_loan_says_so_and_has_no_page_for_it() -> None:
     found = words(paper(reading("bo_home_kitchen_grant_only")))
     assert "This plan starts without a loan" in found

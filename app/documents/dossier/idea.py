@@ -13,11 +13,12 @@ from app.documents.parts import heading, number, subheading
 from app.documents.sheet import SIDE
 from app.language.messages import Message, mark, say
 from app.plan.fields import Field, Kind, known
+from app.plan.in_words import BESIDE
 from app.plan.sections import asked, section
 from app.plan.sections.rules import PAPER_LIST
 from app.plan.words import answer, row_name
 
-IDEA = ("idea", "need", "experience", "start_kind", "place_kind", "together")
+IDEA = ("idea", "need", "done_before", "experience", "start_kind", "place_kind", "together")
 PARTS = (
     ("me", mark("The person’s work"), "person", ("work",)),
     ("idea", mark("The idea"), "idea", IDEA),
@@ -81,7 +82,20 @@ def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
         words = _papers(value) if field is PAPER_LIST else answer(field, value, case.voice.currency)
         if words:
             out.append(Told(field, case.voice.words(words)))
-    return out
+    return _in_one_row(case, out)
+
+
+def _in_one_row(case: Case, told: list[Told]) -> list[Told]:
+    """What was ticked and the words about it together, under the question of both."""
+    rows: list[Told] = []
+    for each in told:
+        if rows and BESIDE.get(rows[-1].field.key) == each.field.key:
+            ticked = rows.pop()
+            both = say("%(ticked)s: %(words)s", ticked=ticked.words, words=each.words)
+            rows.append(Told(ticked.field, case.say(both)))
+        else:
+            rows.append(each)
+    return rows
 
 
 def _papers(rows: list[dict[str, Any]]) -> tuple[Message, ...]:

@@ -49,14 +49,33 @@ NEED = Field(
     required=True,
 )
 
+DONE_BEFORE = Field(
+    key="done_before",
+    number="I4",
+    kind=Kind.CHOICE,
+    label=mark("Have you done this before?"),
+    required=True,
+    choices=(
+        Choice("never", mark("No, never")),
+        Choice("course", mark("I learned it in a course")),
+        Choice("worked", mark("I worked in it for others")),
+        Choice("own", mark("I had my own")),
+    ),
+)
+
 EXPERIENCE = Field(
     key="experience",
     number="I4",
     kind=Kind.TEXT,
-    label=mark("Have you done this before, and where?"),
-    why=mark("Your hands’ experience is worth as much as money."),
-    example=mark("Modou sewed in Thiès, then six years in a workshop in Italy."),
-    required=True,
+    label=mark("Where, and for how long?"),
+)
+
+BEFORE = Step(
+    EXPERIENCE.key,
+    mark("Have you done this before, and where?"),
+    (DONE_BEFORE, EXPERIENCE),
+    mark("Your hands’ experience is worth as much as money."),
+    mark("Modou sewed in Thiès, then six years in a workshop in Italy."),
 )
 
 START_KIND = Field(
@@ -166,7 +185,9 @@ IDEA_PART = Section(
     3,
     mark("My idea"),
     (
-        *(alone(field) for field in (IDEA, TRADE, NEED, EXPERIENCE, START_KIND, PLACE_KIND, TOGETHER, PARTNERS)),
+        *(alone(field) for field in (IDEA, TRADE, NEED)),
+        BEFORE,
+        *(alone(field) for field in (START_KIND, PLACE_KIND, TOGETHER, PARTNERS)),
         FEARS,
     ),
 )

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from app.plan.choices import offered
 from app.plan.counted_from import counted_from
 from app.plan.fields import Section, Step
+from app.plan.in_words import needed
 from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
 from app.plan.words import answer
@@ -98,8 +99,9 @@ def save_question(key: str, part: str, page: str) -> Answer:
 
 
 def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
-    fields = offered(fields_of(here, step), here.answers, here.part(part.key))
-    stored = suggested(here, fields, here.part(part.key))
+    given = here.part(part.key)
+    fields = needed(offered(fields_of(here, step), here.answers, given), given)
+    stored = suggested(here, fields, given)
     return SectionForm(fields, stored, tongue(), here.plan.currency, typed)
 
 
