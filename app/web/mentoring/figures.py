@@ -51,6 +51,7 @@ _FIGURES: tuple[tuple[str, str, Read], ...] = (
     ("box", mark("In the box after 12 months"), _money(lambda seen: seen.ratios.cash.closing_cash_m12)),
     ("box", mark("Instalment a month"), _money(_instalment)),
     ("family", mark("Instalments, of every 100 of family surplus"), _weight),
+    ("demand", mark("The plan sells, on average"), _money(lambda seen: seen.ratios.break_even.average_sales_per_month)),
     (
         "price",
         mark("Sales a month that pay shop, family and loan"),

@@ -55,11 +55,17 @@ def test_each_line_stands_beside_its_figures_and_each_number_beside_its_words(vi
     sections = {part["aria-labelledby"]: words(part) for part in page.select("form section")}
     assert [f"line-{line.key}" for line in rubric.LINES] == list(sections)[:-1]
     assert "Lowest in the box" in sections["line-box"] and "Lowest family reserve" in sections["line-family"]
+    assert "The plan sells, on average" in sections["line-demand"]
     assert "In April the box is short of" in sections["line-risks"]
     for text in ("1 · Does not hold", "2 · Holds only if something changes", "3 · Holds; small", "4 · Holds well"):
         assert all(text in said for name, said in sections.items() if name != "save")
     assert "no sum decides" in words(page)
     assert not page.select("input:checked"), "nothing is given and nothing is shared before the mentor says so"
+
+
+def test_a_hard_year_is_named_in_the_readers_language(visit: Visitor, people: People) -> None:
+    risks = words(visit(f"{PLACE}?lang=fr", people["mentor"]).select_one("section[aria-labelledby=line-risks]"))
+    assert "The " not in risks and "Sales" not in risks and "En avril" in risks
 
 
 def test_half_of_it_is_kept_as_a_draft_that_names_what_is_missing(visit: Visitor, people: People) -> None:
