@@ -5,6 +5,7 @@ from app.models.catalogue import CatalogueRow
 from app.models.classes import ClassMember, TrainingClass
 from app.models.consents import Consent, Purpose
 from app.models.day_book import BookedMonth
+from app.models.follow_up import FollowUp
 from app.models.granting import DeskNote, GrantWord
 from app.models.partners import Agreement, Invitation, Partner
 from app.models.people import Account, Assignment, Card, Role
@@ -27,6 +28,7 @@ __all__ = [
     "Consent",
     "DeskNote",
     "FileShare",
+    "FollowUp",
     "GrantWord",
     "Invitation",
     "Partner",

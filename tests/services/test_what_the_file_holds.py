@@ -84,6 +84,10 @@ SAID: dict[str, dict[str, str]] = {
     "plan_points": dict.fromkeys(
         ("number", "data", "shared", "by_id", "at"), STAYS + "a mentor's points and reasons belong to this programme"
     ),
+    "follow_up": dict.fromkeys(
+        ("about", "number", "data", "by_id", "at"),
+        STAYS + "a mentor's words, said under this programme's consents (DECISIONS 43); what was told is in her book",
+    ),
     "grant_word": dict.fromkeys(
         ("kind", "number", "data", "by_id", "at"), STAYS + "what a programme gives is its own word"
     ),

@@ -91,6 +91,7 @@ drafting.all_versions    GET       returnee  /plan/<key>/versions
 drafting.version         GET       returnee  /plan/<key>/versions/<int:number>
 drafting.go_back         POST      returnee  /plan/<key>/versions/<int:number>
 drafting.name_version    POST      returnee  /plan/<key>/versions/name/<version_key>
+drafting.follow_up       GET       returnee  /plan/<key>/follow-up
 drafting.mentor          GET       returnee  /plan/<key>/mentor
 drafting.reply           POST      returnee  /plan/<key>/mentor/<section>/<field>/<remark_key>
 
@@ -122,6 +123,9 @@ mentoring.workbook       GET       mentor    /mentoring/<key>/workbook.xlsx
 mentoring.answer         POST      mentor    /mentoring/<key>/answer/<answer_key>
 mentoring.points         GET       mentor    /mentoring/<key>/points
 mentoring.give_points    POST      mentor    /mentoring/<key>/points/<points_key>
+mentoring.after_opening  GET       mentor    /mentoring/<key>/follow-up
+mentoring.write_note     GET       mentor    /mentoring/<key>/follow-up/<about>
+mentoring.keep_note      POST      mentor    /mentoring/<key>/follow-up/<about>/<note_key>
 mentoring.question       GET       mentor    /mentoring/<key>/question/<section>/<field>
 mentoring.comment        POST      mentor    /mentoring/<key>/question/<section>/<field>/<remark_key>
 mentoring.close          POST      mentor    /mentoring/<key>/question/<section>/<field>/close
@@ -140,6 +144,7 @@ desk.mentor              POST      desk      /desk/cards/<card_key>/mentor
 desk.plan                GET       desk      /desk/plans/<key>
 desk.share               POST      desk      /desk/plans/<key>/share
 desk.take_back           POST      desk      /desk/plans/<key>/take-back
+desk.follow_up           GET       desk      /desk/plans/<key>/follow-up
 desk.grant               GET       desk      /desk/plans/<key>/grant
 desk.save_grant          POST      desk      /desk/plans/<key>/grant/<word_key>
 desk.say_yes             POST      desk      /desk/plans/<key>/grant/yes/<word_key>
@@ -197,6 +202,7 @@ PLACES = {
     "word_key": "a-word-of-tests",
     "points_key": "points-of-tests",
     "note_key": "a-note-of-tests",
+    "about": "month-3",
 }
 OTHER_KEYS = {"account.end_visit": "no-such-visit"}
 

@@ -169,6 +169,12 @@ FORMS = (
         "/mentoring/plan-of-modou/points/points-0001",
         {"number": "NUMBER", "based_on": "0", "points-demand": "2", "reason-demand": "Nobody was asked."},
     ),
+    Form(
+        "mentoring.keep_note",
+        "mentor",
+        "/mentoring/plan-of-rosa/follow-up/month-3/a-talk-of-tests",
+        {"based_on": "0", "day": "3", "month": ["4", "2026"], "sales": "9000", "again": "yes"},
+    ),
     Form("mentoring.close", "mentor", "/mentoring/plan-of-modou/question/idea/need/close", {}, (REMARK,)),
 )
 # These keep nothing, or a visit or a brake, which have tests of their own.

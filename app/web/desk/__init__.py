@@ -4,6 +4,14 @@ from flask import Blueprint
 
 blueprint = Blueprint("desk", __name__)
 
-from app.web.desk import board, cards, grant, note, person, plan  # noqa: E402 - the views need the blueprint first
+from app.web.desk import (  # noqa: E402 - the views need the blueprint first
+    board,
+    cards,
+    follow_up,
+    grant,
+    note,
+    person,
+    plan,
+)
 
-__all__ = ["blueprint", "board", "cards", "grant", "note", "person", "plan"]
+__all__ = ["blueprint", "board", "cards", "follow_up", "grant", "note", "person", "plan"]

@@ -7,6 +7,7 @@ blueprint = Blueprint("drafting", __name__)
 from app.web.drafting import (  # noqa: E402 - the views need the blueprint first
     bringing,
     day_book,
+    follow_up,
     hard_years,
     home,
     money,
@@ -34,6 +35,7 @@ __all__ = [
     "blueprint",
     "bringing",
     "day_book",
+    "follow_up",
     "hard_years",
     "home",
     "money",

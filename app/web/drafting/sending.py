@@ -14,6 +14,7 @@ from app.plan.sections import SECTIONS
 from app.services import consents, partners, plans, remarks, review, scoring, sittings
 from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, SignInRefused, Stale, Unsaid
+from app.services.follow_ups import called_ready
 from app.services.review import NotAgreed, NotReady, Waits
 from app.web import answers, mentor_words, sitting
 from app.web.access import audience, current_account, db, keep, now
@@ -187,6 +188,7 @@ def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
         writable=plan.state in WRITABLE,
         approved=plan.state in APPROVED,
         said=mentor_words.answered(events),
+        followed=called_ready(events) is not None and plan.owner_id == by.id,
         reasons=reasons,
         lines=lines,
         spoken=mentor_words.spoken,

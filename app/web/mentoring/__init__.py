@@ -7,6 +7,7 @@ blueprint = Blueprint("mentoring", __name__)
 from app.web.mentoring import (  # noqa: E402 - the views need the blueprint first
     answering,
     book,
+    follow_up,
     money,
     offers,
     papers,
@@ -20,6 +21,7 @@ __all__ = [
     "answering",
     "blueprint",
     "book",
+    "follow_up",
     "money",
     "offers",
     "papers",

@@ -15,7 +15,7 @@ from app.plan.difference import Change
 from app.plan.reading import PlanReading
 from app.plan.review_words import LOAN_ADVICE, STATES, VERDICTS
 from app.plan.sections import SECTIONS
-from app.services import happenings, plans, queue, remarks, scoring
+from app.services import follow_ups, happenings, plans, queue, remarks, scoring
 from app.services.addresses import new_key
 from app.services.remarks import Thread
 from app.web import answers, mentor_words
@@ -24,6 +24,7 @@ from app.web.changed import grouped
 from app.web.figures import stress
 from app.web.mentoring import blueprint
 from app.web.mentoring.figures import figures
+from app.web.mentoring.follow_up import due
 from app.web.pictures import box_chart
 from app.web.speech import speak_as_in, tongue
 
@@ -81,6 +82,7 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         talks=[thread.talk.value for thread in one.threads],
         points=_given(one),
         lines=len(rubric.LINES),
+        due=_due(one),
         spoken=mentor_words.spoken,
         history=mentor_words.history(one.events, current_account()),
         language=OWN_NAMES.get(one.plan.owner.language or ""),
@@ -98,6 +100,13 @@ def _given(one: Opened) -> int:
     """How many lines of this version have their points, and the reason that they need."""
     saved = scoring.held(db(), current_account(), one.plan, one.reading.number).now
     return len(rubric.LINES) - len(rubric.missing(saved.data)) if saved else 0
+
+
+def _due(one: Opened) -> tuple[int, ...] | None:
+    """The talks that are due; None before the plan was called ready."""
+    ready = follow_ups.called_ready(one.events)
+    notes = follow_ups.notes(db(), one.plan, current_account()) if ready else []
+    return due(one.plan, ready, notes) if ready else None
 
 
 def _chart(one: Opened) -> Markup:

@@ -1,0 +1,92 @@
+"""What the mentor wrote after the opening. Nothing is overwritten: of each note the newest writing counts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload
+
+from app.models import Account, FollowUp, Plan, PlanEvent, Role
+from app.plan import follow_up
+from app.plan.follow_up import PLANNED, TALKS, VISITS
+from app.plan.review_states import VERDICTS
+from app.services import happenings, plans
+from app.services.addresses import checked_key
+from app.services.errors import NotVisible, NotWritable, Stale
+from app.services.roles import require
+from app.services.storable import check_storable
+
+READY = {VERDICTS["plan_ready"], VERDICTS["plan_ready_on_conditions"]}
+
+
+def notes(session: Session, plan: Plan, by: Account) -> list[FollowUp]:
+    """All notes about a plan that its mentor or the desk sees, or that is this person's own; the oldest first."""
+    require(by, Role.RETURNEE, Role.MENTOR, Role.DESK)
+    if by.role == Role.RETURNEE and plan.owner_id != by.id:
+        raise NotVisible(plan.key)
+    rows = select(FollowUp).where(FollowUp.plan_id == plan.id).options(joinedload(FollowUp.by))
+    return list(session.scalars(rows.order_by(FollowUp.id)))
+
+
+def called_ready(events: Iterable[PlanEvent]) -> PlanEvent | None:
+    """The newest answer that called the plan ready; what comes after the opening is compared with that version."""
+    return next((event for event in reversed(list(events)) if event.kind in READY), None)
+
+
+def write(
+    session: Session,
+    plan: Plan,
+    key: str,
+    about: str,
+    told: Mapping[str, Any],
+    based_on: int,
+    by: Account,
+    now: dt.datetime,
+) -> None:
+    """Add a note (`plan.follow_up.gathered`); the same key, or the same words as the newest, adds nothing.
+
+    `based_on` is how many writings of this note the page had seen: `Stale` where somebody wrote since. Raises
+    `NotWritable` before the plan was called ready, `NotVisible` for a note that there is not.
+    """
+    require(by, Role.MENTOR)
+    plans.visible(session, by, plan.key)
+    session.refresh(plan, with_for_update=True)
+    there = notes(session, plan, by)
+    ready = called_ready(happenings.of(session, plan))
+    if ready is None:
+        raise NotWritable(plan.state)
+    if about not in next_ones(there):
+        raise NotVisible(about)
+    if any(row.key == checked_key(key) for row in there):
+        return
+    check_storable("words", dict(told))
+    if dt.date.fromisoformat(told["day"]) > now.date():
+        raise NotWritable("day")
+    same = [row for row in there if row.about == about]
+    if same and without_plan(same[-1].data) == told:
+        return
+    if len(same) != based_on:
+        raise Stale(str(len(same)))
+    data = {**told, **_planned(session, plan, about, ready.number)}
+    row = FollowUp(plan_id=plan.id, key=key, about=about, number=ready.number, data=data, by_id=by.id, at=now)
+    session.add(row)
+    session.flush()
+
+
+def next_ones(there: Iterable[FollowUp]) -> tuple[str, ...]:
+    """What can be written: the visits so far and one more, and the talks."""
+    visits = {row.about for row in there if row.about in VISITS}
+    return (*VISITS[: len(visits) + 1], *TALKS)
+
+
+def without_plan(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What was told in a note."""
+    return {key: value for key, value in data.items() if key != PLANNED}
+
+
+def _planned(session: Session, plan: Plan, about: str, number: int) -> dict[str, Any]:
+    seen = plans.reading(session, plan, number).outlook if about in TALKS else None
+    return {PLANNED: follow_up.planned(seen, TALKS[about])} if seen else {}
