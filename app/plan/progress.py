@@ -9,6 +9,9 @@ from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step, kno
 from app.plan.in_words import in_words
 from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.sections.kinds import PAGE as KINDS_PAGE
+
+FINER = {("idea", KINDS_PAGE)}  # pages that only say more exactly what was told: never missing, offered on the way
 
 
 class Status(Enum):
@@ -69,7 +72,9 @@ def answered(part: Section, step: Step, answers: AllAnswers) -> bool:
         return False
     if any(field.required for field in fields):
         return all(_told(field, given) for field in fields if field.required)
-    return not fields or seen(step, given) or any(complete(field, given.get(field.key)) for field in fields)
+    if not fields or (part.key, step.key) in FINER:
+        return True
+    return seen(step, given) or any(complete(field, given.get(field.key)) for field in fields)
 
 
 def open_answers(part: Section, answers: AllAnswers) -> int:
@@ -96,7 +101,7 @@ def _never_answered(part: Section, step: Step, answers: AllAnswers) -> bool:
     needed = [field for field in fields if field.required]
     if needed:
         return any(given.get(field.key) is None and in_words(field, given) is None for field in needed)
-    return bool(fields) and not _touched(part, step, answers)
+    return bool(fields) and (part.key, step.key) not in FINER and not _touched(part, step, answers)
 
 
 def _others_ready(answers: AllAnswers) -> bool:

@@ -3,6 +3,7 @@
 from app.language.messages import mark
 from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, Step, alone
+from app.plan.sections.kinds import kinds_of_work
 
 IDEA = Field(
     key="idea",
@@ -185,7 +186,10 @@ IDEA_PART = Section(
     3,
     mark("My idea"),
     (
-        *(alone(field) for field in (IDEA, TRADE, NEED)),
+        alone(IDEA),
+        alone(TRADE),
+        kinds_of_work(TRADE.choices),
+        alone(NEED),
         BEFORE,
         *(alone(field) for field in (START_KIND, PLACE_KIND, TOGETHER, PARTNERS)),
         FEARS,

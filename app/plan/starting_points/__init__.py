@@ -39,13 +39,30 @@ POINTS = (
 )
 
 
+NEAREST = {  # a kind of work has the starting point of its own name, or one with much the same things and costs
+    "eating_house": "foodstall",
+    "orders": "foodstall",
+    "drinks": "foodstall",
+    "chicks": "layers",
+    "other_birds": "broilers",
+    "seedlings": "vegetables",
+    "mending": "sewing",
+    "home_cloth": "sewing",
+    "barber": "hair",
+    "braids": "hair",
+    "nails": "hair",
+    "three_wheels": "motorbike",
+}
+
+
 def point(key: str) -> StartingPoint | None:
     return next((one for one in POINTS if one.key == key), None)
 
 
-def of_trade(trade: object) -> tuple[tuple[StartingPoint, ...], tuple[StartingPoint, ...]]:
-    """Those of a trade (a choice of the idea's question), and all others."""
-    near = tuple(one for one in POINTS if one.trade == trade)
+def of_trade(trade: object, kind: str | None = None) -> tuple[tuple[StartingPoint, ...], tuple[StartingPoint, ...]]:
+    """Those of a trade (a choice of the idea's question), the one that fits its kind first, and all others."""
+    fitting = NEAREST.get(kind or "", kind)
+    near = tuple(sorted((one for one in POINTS if one.trade == trade), key=lambda one: one.key != fitting))
     return near, tuple(one for one in POINTS if one not in near)
 
 

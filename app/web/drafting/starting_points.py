@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
 from app.plan.sections import SECTIONS, asked
+from app.plan.sections.kinds import kind_of
 from app.plan.starting_points import StartingPoint, of_trade, point
 from app.plan.starting_points.taking import PARTS, Part, rows, still_empty
 from app.plan.starting_points.telling import in_short, name, reasons
@@ -26,7 +27,7 @@ Answer = str | Response | tuple[str, int]
 @audience("returnee")
 def starting_points(key: str) -> Answer:
     here = opened(key)
-    near, others = of_trade(here.part("idea").get("trade"))
+    near, others = of_trade(here.part("idea").get("trade"), kind_of(here.part("idea")))
     return render_template(
         "drafting/starting_points.html",
         plan=here.plan,
