@@ -87,6 +87,14 @@ def test_what_somebody_has_done_before_is_printed_with_the_place() -> None:
     assert "Where, and for how long? A stall in Oruro" in only_words
 
 
+def test_who_buys_is_printed_with_its_words_and_who_helps_at_home_never_is() -> None:
+    told = changed("bo_bakery", "market", buyer_kinds=["families", "shops"], buyers="Four kiosks")
+    assert "Who will buy from you? Families, Shops: Four kiosks" in words(paper(told))
+    in_words = words(paper(changed("bo_bakery", "market", buyer_kinds=None, buyers="Four kiosks")))
+    assert "Who are they, more exactly? Four kiosks" in in_words
+    assert "mosque" not in words(paper(changed("bo_bakery", "me", helper_kinds=["association"])))
+
+
 def test_a_plan_without_a_loan_says_so_and_has_no_page_for_it() -> None:
     found = words(paper(reading("bo_home_kitchen_grant_only")))
     assert "This plan starts without a loan" in found

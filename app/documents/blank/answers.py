@@ -11,10 +11,12 @@ from app.documents.blank.page import Form
 from app.documents.sheet import Sheet
 from app.language.messages import mark, say
 from app.plan.fields import Field, Kind
+from app.plan.in_words import BESIDE
 
 YES_OR_NO = (mark("Yes"), mark("No"))
 YEAR = range(1, 13)
 THREE_YEARS = 36
+BESIDE_TICKS = {*BESIDE.values(), "helpers"}  # words to what is crossed above them: two lines are enough
 NAMES_TO_CHOOSE = 3  # lines for the names of things from another list
 
 
@@ -30,7 +32,7 @@ def _least(form: Form, field: Field) -> int:
     """How many lines to write on are ready; a filled form needs no spare ones."""
     if form.given is not None or (field.kind is Kind.LINE and not field.among):
         return 1
-    return NAMES_TO_CHOOSE if field.among else 2 if form.brief else 3
+    return NAMES_TO_CHOOSE if field.among else 2 if form.brief or field.key in BESIDE_TICKS else 3
 
 
 def _boxes(sheet: Sheet, form: Form, field: Field, width: float) -> Iterable[Item]:

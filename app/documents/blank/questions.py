@@ -44,7 +44,9 @@ def draw_step(flow: Flow, form: Form, step: Step) -> None:
         flow.room(room_of(flow.sheet, form, step))
         _say(flow, list(_group(form, step, shared)), "")
     for field in fields:
-        _draw(flow, form, field, _words(form, field, alone, shared))
+        said = _words(form, field, alone, shared)
+        asked_already = not alone and field.label == step.title and len(said) > 1
+        _draw(flow, form, field, said[1:] if asked_already else said)
         for each, inner in () if form.brief else _inner(form, field):
             _draw(flow, inner, each, _words(inner, each, True, shared))
     if not alone:

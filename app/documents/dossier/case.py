@@ -17,7 +17,7 @@ from app.plan.fields import AllAnswers
 from app.plan.private import shown
 from app.plan.reading import PlanReading
 
-NEVER_PRINTED = frozenset({("me", "name"), ("me", "helpers")})
+NEVER_PRINTED = frozenset({("me", "name"), ("me", "helper_kinds"), ("me", "helpers")})  # a church may be among them
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ PARTS = (
     ("existing", mark("The business so far"), "done", None),
 )
 HALF_PAGE = 330.0  # what spills over takes at least so much with it
-LOOSE, CLOSE = 6.4, 3.6  # air of a row; the rows move together where that saves a page
+LOOSE, CLOSE = 6.4, 2.6  # air of a row; the rows move together where that saves a page
 LABEL, ANSWER = 176.0, 284.0
 ASKED, ANSWERED = styles.LABEL.with_(size=8, leading=10.6), styles.BODY.with_(size=8.7, leading=12.4)
 

@@ -3,14 +3,40 @@
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind, Section, Step, alone
 
+BUYER_KINDS = Field(
+    key="buyer_kinds",
+    number="M1",
+    kind=Kind.CHOICE,
+    label=mark("Who will buy from you?"),
+    required=True,
+    many=True,
+    choices=(
+        Choice("women", mark("Women")),
+        Choice("men", mark("Men")),
+        Choice("families", mark("Families")),
+        Choice("passers_by", mark("People who pass by")),
+        Choice("schools", mark("Schools")),
+        Choice("shops", mark("Shops")),
+        Choice("market", mark("Sellers on the market")),
+        Choice("restaurants", mark("Restaurants")),
+        Choice("farmers", mark("Farmers")),
+        Choice("businesses", mark("Other businesses")),
+        Choice("abroad", mark("People abroad")),
+        Choice("other", mark("Somebody else")),
+    ),
+)
 BUYERS = Field(
     key="buyers",
     number="M1",
     kind=Kind.TEXT,
-    label=mark("Who will buy from you?"),
-    why=mark("A clear picture of buyers helps you choose place and price."),
-    example=mark("Rosa: people on their way to work, and four school kiosks."),
-    required=True,
+    label=mark("Who are they, more exactly?"),
+)
+WHO_BUYS = Step(
+    BUYERS.key,
+    BUYER_KINDS.label,
+    (BUYER_KINDS, BUYERS),
+    mark("A clear picture of buyers helps you choose place and price."),
+    mark("Rosa: people on their way to work, and four school kiosks."),
 )
 
 NEAR = Field(
@@ -150,7 +176,7 @@ MARKET = Section(
     4,
     mark("Customers and market"),
     (
-        alone(BUYERS),
+        WHO_BUYS,
         alone(NEAR),
         WALK,
         alone(OTHERS),

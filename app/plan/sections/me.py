@@ -168,13 +168,32 @@ WORK = Field(
     required=True,
 )
 
+HELPER_KINDS = Field(
+    key="helper_kinds",
+    number="P8",
+    kind=Kind.CHOICE,
+    label=mark("Who can help you at home?"),
+    many=True,
+    choices=(
+        Choice("family", mark("My family")),
+        Choice("friends", mark("Friends and neighbours")),
+        Choice("association", mark("An association, a church or a mosque")),
+        Choice("other", mark("Somebody else")),
+        Choice("none", mark("Nobody now"), alone=True),
+    ),
+)
 HELPERS = Field(
     key="helpers",
     number="P8",
     kind=Kind.TEXT,
-    label=mark("Who can help you at home?"),
-    why=mark("A relative, a neighbour or a group can lend hands and tools."),
-    example=mark("Abena’s husband is a carpenter. He repairs the hen house."),
+    label=mark("Who are they, and what can they do?"),
+)
+HELP = Step(
+    HELPERS.key,
+    HELPER_KINDS.label,
+    (HELPER_KINDS, HELPERS),
+    mark("A relative, a neighbour or a group can lend hands and tools."),
+    mark("Abena’s husband is a carpenter. He repairs the hen house."),
 )
 
 ME = Section(
@@ -189,6 +208,6 @@ ME = Section(
         alone(LEARN),
         alone(PHONE),
         alone(WORK),
-        alone(HELPERS),
+        HELP,
     ),
 )
