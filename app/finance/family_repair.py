@@ -14,7 +14,7 @@ from app.finance.inputs import PlanInputs
 from app.finance.limits import checked
 from app.finance.months import Months, compute
 from app.finance.repair import FOR_THE_FAMILY, TESTS, Repair
-from app.finance.rounding import LARGEST_INPUT, Ints
+from app.finance.rounding import LARGEST_INPUT, Ints, up_to_two_digits
 from app.finance.shocks import BASE, Shock
 
 _PROBE = 1_000_000  # minor units: what one of them more a month brings is read from so many
@@ -46,7 +46,7 @@ def _of_one(year: PlanInputs, shock: Shock, reserve: Ints, like: Months) -> Repa
     if (gained[reserve < 0] <= 0).any():
         return None  # it is short before anything is taken home
     needed = [-(int(lacks) * _PROBE // int(brings)) for lacks, brings in zip(reserve, gained, strict=True) if lacks < 0]
-    amount = _up_to_two_digits(max(needed))
+    amount = up_to_two_digits(max(needed))
     changed = _more(year, amount)
     if max(changed.drawings, default=0) > LARGEST_INPUT:
         return None
@@ -59,8 +59,3 @@ def _of_one(year: PlanInputs, shock: Shock, reserve: Ints, like: Months) -> Repa
 
 def _more(inputs: PlanInputs, amount: int) -> PlanInputs:
     return replace(inputs, drawings=tuple(taken + amount for taken in inputs.drawings))
-
-
-def _up_to_two_digits(amount: int) -> int:
-    unit: int = 10 ** max(len(str(amount)) - 2, 0)
-    return -(-amount // unit) * unit

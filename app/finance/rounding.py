@@ -46,6 +46,12 @@ def nearest(numerator: int, denominator: int, way: Literal["half_up", "half_even
     return whole
 
 
+def up_to_two_digits(amount: int) -> int:
+    """An amount that a person is told to find or to leave, not less than 0: 4,321 is 4,400."""
+    unit: int = 10 ** max(len(str(amount)) - 2, 0)
+    return -(-amount // unit) * unit
+
+
 def quotient(numerator: Fraction | int, denominator: Fraction | int, places: int = 4) -> Decimal | None:
     """A ratio with `places` decimals, half-up; None over nothing or less than nothing."""
     if denominator <= 0:

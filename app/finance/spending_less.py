@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from app.finance.inputs import PlanInputs
 from app.finance.months import Months
-from app.finance.rounding import Ints, line
+from app.finance.rounding import Ints, line, up_to_two_digits
 from app.finance.shocks import WHOLE, Shock, by_line, delays, for_each, shifted
 
 _YEAR = slice(0, 12)
@@ -98,7 +98,9 @@ def _smallest(months: Months, spent: Ints, factors: Ints) -> tuple[Ints, Ints, n
         return held
 
     enough = holds(most)
-    amounts = np.minimum(_up_to_two_digits(_halved(nothing, most, holds)), most)
+    least = _halved(nothing, most, holds)
+    rounded = np.array([[up_to_two_digits(amount) for amount in row] for row in least.tolist()], dtype=np.int64)
+    amounts = np.minimum(rounded.reshape(least.shape), most)
     return amounts, as_planned - paid(amounts), enough
 
 
@@ -108,10 +110,3 @@ def _halved(few: Ints, enough: Ints, holds: Callable[[Ints], npt.NDArray[np.bool
         held = holds(middle)
         few, enough = np.where(held, few, middle), np.where(held, middle, enough)
     return enough
-
-
-def _up_to_two_digits(amounts: Ints) -> Ints:
-    digits = np.array([[len(str(amount)) for amount in row] for row in amounts.tolist()])
-    unit = 10 ** np.maximum(digits - 2, 0)
-    rounded: Ints = -(-amounts // unit) * unit
-    return rounded

@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.plan.fields import Answers, Field, known
 
 # The question, and the words that were asked in its place, in the same part.
-BESIDE = {"buyer_kinds": "buyers", "done_before": "experience"}
+BESIDE = {"buyer_kinds": "buyers", "done_before": "experience", "helper_kinds": "helpers"}
 
 
 def in_words(field: Field, given: Answers) -> str | None:

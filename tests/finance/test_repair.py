@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-import numpy as np
 import pytest
 
 from app.finance.inputs import Cost, HouseholdLine, NamedAmount, PlanInputs
 from app.finance.months import project
 from app.finance.repair import EVERY, Kind, Repair, repair, repairs
+from app.finance.rounding import up_to_two_digits
 from app.finance.shocks import BASE, Part, Shock
-from app.finance.spending_less import Less, _up_to_two_digits, costs_less, drawings_less
+from app.finance.spending_less import Less, costs_less, drawings_less
 from tests.finance.plans import worked
 from tests.finance.small import bread, home, in_month, loan, stall
 
@@ -338,11 +338,9 @@ def test_each_delay_has_its_own_costs() -> None:
 
 
 def test_amounts_are_rounded_up_to_two_digits() -> None:
-    amounts = np.array([[0, 7, 10, 99, 100, 101], [999, 1_000, 1_001, 123_456, 120_000, 990_001]])
-    assert _up_to_two_digits(amounts).tolist() == [
-        [0, 7, 10, 99, 100, 110],
-        [1_000, 1_000, 1_100, 130_000, 120_000, 1_000_000],
-    ]
+    amounts = [0, 7, 10, 99, 100, 101, 999, 1_000, 1_001, 123_456, 120_000, 990_001]
+    rounded = [0, 7, 10, 99, 100, 110, 1_000, 1_000, 1_100, 130_000, 120_000, 1_000_000]
+    assert [up_to_two_digits(amount) for amount in amounts] == rounded
 
 
 @pytest.mark.parametrize("key", ["one_month_of_illness", "feast_without_sales", "flock_dies_30pct", "road_closed"])

@@ -9,12 +9,7 @@ from sqlalchemy.orm import Session
 from app.models import BookedMonth, State
 from app.services import day_book
 from app.services.errors import NotStorable, NotVisible, NotWritable
-from tests.services.people import NOW, Programme, a_plan, programme
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
+from tests.services.people import NOW, Programme, a_plan
 
 
 def test_the_newest_words_of_a_month_count_and_the_older_ones_stay(session: Session, found: Programme) -> None:

@@ -10,14 +10,9 @@ from sqlalchemy.orm import Session
 from app.models import Role, State
 from app.services import classes, desk, plans
 from app.services.errors import NotVisible, Unsaid
-from tests.services.people import NOW, Programme, a_plan, programme
+from tests.services.people import NOW, Programme, a_plan
 
 LATER = NOW + dt.timedelta(hours=1)
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 def test_the_desk_counts_and_lists_plans_by_state(session: Session, found: Programme) -> None:

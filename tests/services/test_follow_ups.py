@@ -14,14 +14,9 @@ from app.plan import follow_up
 from app.services import follow_ups, plans, review
 from app.services.errors import NotStorable, NotVisible, NotWritable, Stale
 from tests.plan import demo_plans
-from tests.services.people import NOW, Programme, a_plan, agree, programme
+from tests.services.people import NOW, Programme, a_plan, agree
 
 TOLD = {"day": "2026-03-30", "sales": 400_00}
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 @pytest.fixture

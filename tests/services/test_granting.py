@@ -17,16 +17,11 @@ from app.services import granting, plans, review
 from app.services.errors import NotStorable, NotVisible, NotWritable, Stale
 from app.services.granting import NotGrantable
 from tests.plan import demo_plans
-from tests.services.people import NOW, Programme, agree, programme
+from tests.services.people import NOW, Programme, agree
 
 TERMS: dict[str, Any] = {"ceiling": 2_000_000, "currency": "BOB", "rate": None, "tranches": []}
 LATER = NOW + dt.timedelta(days=30)
 OVEN = "Gas oven"
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 def a_bakery(session: Session, found: Programme, ready: bool = True, **start: Any) -> Plan:

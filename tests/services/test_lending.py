@@ -13,14 +13,9 @@ from app.services import consents, happenings, lending, partners, plans, review
 from app.services.errors import NotVisible
 from app.services.lending import NotShareable
 from tests.plan.demo_plans import answers
-from tests.services.people import NOW, Programme, a_plan, agree, programme
+from tests.services.people import NOW, Programme, a_plan, agree
 
 LATER = NOW + dt.timedelta(hours=1)
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 def written(session: Session, found: Programme, changes: dict[str, dict[str, object]] | None = None) -> Plan:

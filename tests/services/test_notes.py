@@ -9,14 +9,9 @@ from sqlalchemy.orm import Session
 from app.models import DeskNote
 from app.services import hashing, notes, sealed
 from app.services.errors import NotStorable, NotVisible, Stale, Unsaid
-from tests.services.people import NOW, Programme, programme
+from tests.services.people import NOW, Programme
 
 WORDS = "She is heard best in the morning, alone."
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 def texts(session: Session, found: Programme) -> list[str | None]:

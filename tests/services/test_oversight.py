@@ -10,12 +10,7 @@ from sqlalchemy.orm import Session
 from app.models import Role
 from app.services import brakes, cards, oversight, sessions
 from app.services.errors import NotVisible
-from tests.services.people import NOW, Programme, programme
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
+from tests.services.people import NOW, Programme
 
 
 def test_accounts_are_numbers_and_roles_without_names(session: Session, found: Programme) -> None:

@@ -21,14 +21,9 @@ from app.services import consents, day_book, partners, plans, queue, remarks, re
 from app.services.errors import Conflict, NotVisible, NotWritable, SignInRefused
 from app.services.review import Waits
 from tests.plan import demo_plans
-from tests.services.people import NOW, Programme, a_plan, programme
+from tests.services.people import NOW, Programme, a_plan
 
 DAY = dt.timedelta(days=1)
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 def together_now(session: Session, found: Programme, plan: Plan) -> None:

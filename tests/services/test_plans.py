@@ -10,12 +10,7 @@ from app.models import Assignment, FileShare, SectionRevision, State
 from app.services import consents, plans
 from app.services.addresses import new_key
 from app.services.errors import Conflict, NotStorable, NotVisible, NotWritable
-from tests.services.people import NOW, Programme, a_plan, agree, programme
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
+from tests.services.people import NOW, Programme, a_plan, agree
 
 
 def revisions(session: Session) -> int:

@@ -9,14 +9,9 @@ from sqlalchemy.orm import Session
 
 from app.models import Plan
 from app.services import plans, queue, remarks, review
-from tests.services.people import NOW, Programme, a_plan, agree, programme
+from tests.services.people import NOW, Programme, a_plan, agree
 
 DAY = dt.timedelta(days=1)
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 @pytest.fixture

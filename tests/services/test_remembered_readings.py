@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from copy import deepcopy
 
-import pytest
 from sqlalchemy.orm import Session
 
 from app.models import Plan
 from app.services import places, plans
-from tests.services.people import NOW, Programme, programme
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
+from tests.services.people import NOW, Programme
 
 
 def test_the_same_words_are_computed_once(session: Session, found: Programme) -> None:

@@ -15,14 +15,9 @@ from app.services import desk, happenings, plans, queue, remarks, review
 from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
 from app.services.remarks import Talk
 from app.services.review import LoanAdvice, NotAgreed, NotReady
-from tests.services.people import NOW, Programme, a_plan, agree, programme
+from tests.services.people import NOW, Programme, a_plan, agree
 
 DAY = dt.timedelta(days=1)
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 @pytest.fixture

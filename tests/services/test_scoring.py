@@ -14,18 +14,13 @@ from app.plan import rubric
 from app.plan.sections import SECTIONS
 from app.services import cards, happenings, plans, review, scoring
 from app.services.errors import NotStorable, NotVisible, Stale, Unsaid
-from tests.services.people import NOW, Programme, a_plan, agree, programme
+from tests.services.people import NOW, Programme, a_plan, agree
 
 DAY = dt.timedelta(days=1)
 WHOLE: dict[str, dict[str, Any]] = {line.key: {"points": 3, "reason": ""} for line in rubric.LINES} | {
     "demand": {"points": 1, "reason": "Nobody was asked yet."},
     "family": {"points": 4, "reason": "She has counted everything."},
 }
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 @pytest.fixture

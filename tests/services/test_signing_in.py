@@ -12,15 +12,10 @@ from sqlalchemy.orm import Session
 from app.models import Account, Card
 from app.services import cards, people, sessions
 from app.services.errors import NotVisible, SignInRefused
-from tests.services.people import NOW, PASSWORD, SECRET, Programme, programme
+from tests.services.people import NOW, PASSWORD, SECRET, Programme
 
 MINUTE = dt.timedelta(minutes=1)
 LIMITS = sessions.Limits(15 * MINUTE, 5 * MINUTE, 30 * MINUTE, dt.timedelta(hours=12))
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 def wrong_pin(found: Programme) -> str:

@@ -10,12 +10,7 @@ from sqlalchemy.orm import Session
 from app.models import Plan, Sitting
 from app.services import plans, sittings
 from app.services.errors import NotVisible, NotWritable, SignInRefused
-from tests.services.people import NOW, Programme, a_plan, programme
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
+from tests.services.people import NOW, Programme, a_plan
 
 
 @pytest.fixture

@@ -11,14 +11,9 @@ from sqlalchemy.orm import Session
 from app.models import Plan, State
 from app.services import plans, versions
 from app.services.errors import NotStorable, NotVisible, NotWritable, Stale, Unsaid
-from tests.services.people import NOW, Programme, a_plan, programme
+from tests.services.people import NOW, Programme, a_plan
 
 DAY = dt.timedelta(days=1)
-
-
-@pytest.fixture
-def found(session: Session) -> Programme:
-    return programme(session)
 
 
 def save(session: Session, found: Programme, plan: Plan, part: str, at: dt.datetime, **told: Any) -> int:

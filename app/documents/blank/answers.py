@@ -16,7 +16,7 @@ from app.plan.in_words import BESIDE
 YES_OR_NO = (mark("Yes"), mark("No"))
 YEAR = range(1, 13)
 THREE_YEARS = 36
-BESIDE_TICKS = {*BESIDE.values(), "helpers"}  # words to what is crossed above them: two lines are enough
+BESIDE_TICKS = set(BESIDE.values())  # words to what is crossed above them: two lines are enough
 NAMES_TO_CHOOSE = 3  # lines for the names of things from another list
 
 
