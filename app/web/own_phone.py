@@ -72,6 +72,9 @@ def worker() -> str:
         "stuck": _("One of them needs another look."),
         "look": _("Look at it"),
         "out": _("Sign out without sending"),
+        "counts": _(
+            "The network is away. Only plain numbers like 30 are counted without it. What you typed waits on this page."
+        ),
         "stays": _("The network is away. What you typed waits on this page. Leave it open."),
     }
     return f'"use strict";\nconst told = {json.dumps(told)};\n{apart("worker")[1].decode()}'

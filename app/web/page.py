@@ -126,6 +126,7 @@ def install(app: Flask, away: str) -> None:
     app.jinja_env.globals.update(url_for=address_of, wished=wished)
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
     app.jinja_env.globals["refused"] = f"/static/{apart('refused')[0]}"
+    app.jinja_env.globals["counter"] = f"/static/{apart('count')[0]}"
     app.jinja_env.globals["live"] = f"/static/{apart('live')[0]}"
 
     app.template_context_processors[None] = [lambda: known_to_all(away)]  # instead of Flask's and Flask-WTF's own

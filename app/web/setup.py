@@ -129,7 +129,7 @@ def serve_files(app: Flask, folder: Path) -> None:
     named.mkdir(parents=True, exist_ok=True)
     (folder / ICON.name).write_bytes(ICON.read_bytes())
     squeeze = Compressor(quiet=True)
-    for name, content in (stylesheet(), script(), apart("listen"), apart("live"), apart("refused")):
+    for name, content in (stylesheet(), script(), apart("listen"), apart("live"), apart("refused"), apart("count")):
         if not (named / name).exists():
             (named / name).write_bytes(content)
             list(squeeze.compress(str(named / name)))

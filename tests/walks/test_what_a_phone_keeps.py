@@ -69,7 +69,9 @@ def test_a_private_answer_waits_on_its_page_and_nowhere_else(demo: Demo, browser
         line.away = True
         abena.choose("sacrifices", "sold")
         page.click("button[name=go][value=on]")
-        expect(page.locator("main > [role=status] .must")).to_contain_text("No hay señal")
+        said = page.locator("main > [role=status] .must")
+        expect(said).to_contain_text("No hay señal")
+        expect(said).to_be_in_viewport()
         assert page.is_checked("input[value=sold]")
         assert waiting(page) == []
         line.away = False

@@ -5,13 +5,16 @@
   if (!workers || !(worker || workers.controller)) return;
   const one = words => document.querySelector(words);
   const still = one(".still"), away = one("[data-waits]"), mark = document.createElement("div");
-  const page = {token: one("[name=csrf_token]").value, visit: still && still.dataset.visit, away: Boolean(away)};
+  const page = {token: one("[name=csrf_token]").value, visit: still && still.dataset.visit, away: !!away};
   const ask = () => workers.ready.then(found => found.active.postMessage(page));
   const send = away ? () => fetch("/worker.js").then(() => location.reload(), () => {}) : ask;
   workers.onmessage = ({data}) => {
     if (data.to && location.pathname === "/not-sent") location.replace(data.to);
-    else if ("mark" in data) mark.innerHTML = data.mark;
-    else ask();
+    else if ("mark" in data) {
+      const at = one(data.at) || mark;
+      at.innerHTML = data.mark;
+      if (data.at) at.scrollIntoView(false);
+    } else ask();
   };
   mark.onclick = event => { if (event.target.type === "button") send(); };
   mark.setAttribute("role", "status");

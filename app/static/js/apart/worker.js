@@ -106,7 +106,8 @@ const heard = async event => {
   if (to) await tell({}, client => client.id !== event.source.id);
 };
 
-// A form of a plan: sent; or kept where its page allows that; or left on its page, which stays as it is.
+// A form of a plan: sent; or kept where its page allows that; or left on its page, which stays as it is, as it does where
+// a number should only be counted: there is nothing to keep, and nothing of it would be there when it is sent later.
 const save = async event => {
   const {request} = event, path = new URL(request.url).pathname, copied = request.clone().formData();
   const held = copied.then(form => [...form].filter(([name, text]) => name !== "csrf_token" && typeof text === "string"));
@@ -117,14 +118,15 @@ const save = async event => {
   try {
     return await Promise.race([sent, late(told.patience)]);
   } catch {
+    const form = await held.catch(() => []), counts = form.some(one => one.join() === "do,count");
     try {
-      const form = await held;
-      if (!whose(form)) throw path;
+      if (counts || !whose(form)) throw path;
       await put({path, form, at: Date.now()});
       await tell({}, client => client.url !== request.referrer);
       return Response.redirect("/not-sent", 303);
     } catch {
-      await tell({mark: note("must", `<p>${told.stays}</p>`)}, client => client.url === request.referrer);
+      const [at, words] = counts ? ["#count", told.counts] : ["top", told.stays];
+      await tell({at, mark: note("must", `<p>${words}</p>`)}, client => client.url === request.referrer);
       return new Response(null, {status: 204});
     }
   }

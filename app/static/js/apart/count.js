@@ -1,0 +1,40 @@
+// Counts a month of sales, or the price of all pieces, on the phone: at once, and without a network. Numbers that are
+// written in another way go to the server, which reads more of them and says what is wrong (web/drafting/counting.py).
+(() => {
+  "use strict";
+  const fault = document.querySelector("#count"), box = fault.closest("details"), {elements} = fault.closest("form");
+  const told = box.dataset;
+  const read = (text, shape, most) => {
+    const digits = text.trim().replace(/[٠-٩۰-۹]/g, one => one.charCodeAt() & 15);
+    return shape.test(digits) && +digits.replace(/[,٫]/, ".") <= most ? digits : "";
+  };
+  const whole = (text, most) => +read(text, /^\d{1,9}$/, most);
+  const month = ({a_day: asked, in_a: time, days: open}) => {
+    const said = read(asked.value, /^\d{1,6}([.,٫]\d)?$/, 1e5), tenths = Math.round(+said.replace(/[,٫]/, ".") * 10);
+    const days = whole(open.value || open.defaultValue || "26", 31);
+    // So many months of 1/12, 52/12 or `days`: one division, so that a half is exact and goes up as on the server.
+    const all = {week: tenths * 52 / 120, year: tenths / 120}[time.value] || tenths * days / 10;
+    return {to: "units", all: Math.round(all), text: told[time.value] || told.day, n: said, days};
+  };
+  const pieces = ({pieces: asked, each}) => {
+    const n = whole(asked.value || "1", 1e5), one = whole(each.value, 1e9);
+    return {to: "price", all: n * one, text: told.all, n, one};
+  };
+  box.querySelector("[value=count]").addEventListener("click", event => {
+    const found = (elements.each ? pieces : month)(elements);
+    if (!found.all || box.querySelector(".err")) return;
+    event.preventDefault();
+    elements[found.to].value = found.all;
+    let note = box.previousElementSibling;
+    if (!note.matches(".note")) {
+      box.before(note = document.createElement("p"));
+      note.className = "note good";
+      note.setAttribute("role", "status");
+    }
+    note.textContent = found.text.replace(/{(\w+)}/g, (_, name) => found[name]);
+    fault.textContent = "";
+    box.open = false;
+    box.firstElementChild.focus();
+    note.scrollIntoView({block: "center"});
+  });
+})();
