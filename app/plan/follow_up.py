@@ -146,5 +146,11 @@ def due(opening: str | None, written: Iterable[str], today: dt.date) -> tuple[in
     return tuple(n for about, n in TALKS.items() if n <= passed and about not in there)
 
 
+def due_since(opening: str, month: int) -> dt.date:
+    """The day after a month of the plan ended: from then on its talk is due."""
+    at = int(opening[:4]) * 12 + int(opening[5:7]) - 1 + month
+    return dt.date(at // 12, at % 12 + 1, 1)
+
+
 def _day(told: Answers) -> dt.date:
     return dt.date(int(told["month"][:4]), int(told["month"][5:7]), int(told["day"]))

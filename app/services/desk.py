@@ -10,11 +10,12 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from app.models import Account, Assignment, Card, ClassMember, FileShare, Plan, Role, State, TrainingClass
-from app.services import cards, consents
+from app.services import cards, consents, follow_ups, plans
 from app.services.addresses import checked_key
 from app.services.cards import Issued
 from app.services.classes import checked_name
 from app.services.errors import NotVisible
+from app.services.follow_ups import Due
 from app.services.roles import require
 
 PAGE = 50  # rows of a list on one page
@@ -22,12 +23,13 @@ PAGE = 50  # rows of a list on one page
 
 @dataclass(frozen=True)
 class DeskRow:
-    """One plan with its owner; `card_key` is the address of the owner's living card."""
+    """One plan with its owner; `card_key` is the address of the owner's living card, `due` talks that nobody noted."""
 
     plan: Plan
     owner: Account
     mentor: Account | None
     card_key: str | None
+    due: Due | None
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Person:
         return self.card.account
 
 
-def board(session: Session, by: Account, state: str | None = None, page: int = 0) -> DeskBoard:
+def board(session: Session, by: Account, now: dt.datetime, state: str | None = None, page: int = 0) -> DeskBoard:
     """All plans of the programme by state, those changed last first. Two statements."""
     require(by, Role.DESK)
     counted = session.execute(select(Plan.state, func.count()).group_by(Plan.state))
@@ -63,8 +65,16 @@ def board(session: Session, by: Account, state: str | None = None, page: int = 0
     if state in set(State):
         rows = rows.where(Plan.state == state)
     page = min(max(page, 0), 10_000)
-    found = [DeskRow(*row) for row in session.execute(rows.offset(page * PAGE).limit(PAGE + 1))]
+    shown = rows.add_columns(follow_ups.OPENING, follow_ups.NOTED).offset(page * PAGE).limit(PAGE + 1)
+    found = [
+        DeskRow(plan, owner, mentor, card_key, _due(plan, opening, noted, now))
+        for plan, owner, mentor, card_key, opening, noted in session.execute(shown)
+    ]
     return DeskBoard(counts, tuple(found[:PAGE]), len(found) > PAGE)
+
+
+def _due(plan: Plan, opening: str | None, noted: str | None, now: dt.datetime) -> Due | None:
+    return None if plan.state in plans.PRIVATE else follow_ups.due(opening, noted, now.date())
 
 
 def people(session: Session, by: Account, page: int = 0) -> tuple[tuple[Card, Account | None], ...]:

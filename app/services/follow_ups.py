@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
-from app.models import Account, FollowUp, Plan, PlanEvent, Role
+from app.models import Account, FollowUp, Plan, PlanEvent, Role, SectionRevision
 from app.plan import follow_up
 from app.plan.follow_up import PLANNED, TALKS, VISITS
 from app.plan.review_states import VERDICTS
@@ -20,6 +21,44 @@ from app.services.roles import require
 from app.services.storable import check_storable
 
 READY = {VERDICTS["plan_ready"], VERDICTS["plan_ready_on_conditions"]}
+# Columns beside plans in a list, for `due`: the first month of the version that was called ready, and what was noted.
+_CALLED_READY = (
+    select(PlanEvent.number)
+    .where(PlanEvent.plan_id == Plan.id, PlanEvent.kind.in_(READY), happenings.HERE)
+    .order_by(PlanEvent.id.desc())
+    .limit(1)
+    .correlate(Plan)
+    .scalar_subquery()
+)
+OPENING = (
+    select(SectionRevision.answers["opening_month"].as_string())
+    .where(SectionRevision.plan_id == Plan.id, SectionRevision.section == "start")
+    .where(SectionRevision.number <= _CALLED_READY)
+    .order_by(SectionRevision.number.desc())
+    .limit(1)
+    .correlate(Plan)
+    .scalar_subquery()
+)
+NOTED = (
+    select(func.aggregate_strings(FollowUp.about, ","))
+    .where(FollowUp.plan_id == Plan.id)
+    .correlate(Plan)
+    .scalar_subquery()
+)
+
+
+@dataclass(frozen=True)
+class Due:
+    """The talks of one plan that are due: after which months, and since which day the first of them is."""
+
+    months: tuple[int, ...]
+    since: dt.date
+
+
+def due(opening: str | None, noted: str | None, today: dt.date) -> Due | None:
+    """What the columns `OPENING` and `NOTED` of a plan tell; None where no talk is due."""
+    months = follow_up.due(opening, (noted or "").split(","), today)
+    return Due(months, follow_up.due_since(opening, months[0])) if opening and months else None
 
 
 def notes(session: Session, plan: Plan, by: Account) -> list[FollowUp]:

@@ -15,8 +15,9 @@ from app.models import Account, Plan, PlanEvent, Remark, Role, SectionRevision, 
 from app.plan import review_states
 from app.plan.difference import Change, changes
 from app.plan.sections import SECTIONS
-from app.services import happenings, plans
+from app.services import follow_ups, happenings, plans
 from app.services.errors import NotVisible
+from app.services.follow_ups import Due
 from app.services.remarks import Talk, replied
 from app.services.review import ANSWER_WITHIN
 from app.services.roles import require
@@ -26,7 +27,8 @@ from app.services.roles import require
 class QueueRow:
     """One plan of a mentor. `parts` are the keys of the parts changed since the last answer, None at first sight.
 
-    `open_remarks` are questions that wait for the owner, `answered` those that wait for the mentor to read.
+    `open_remarks` are questions that wait for the owner, `answered` those that wait for the mentor to read; `due` are
+    talks after the opening that nobody noted yet.
     """
 
     plan: Plan
@@ -36,21 +38,31 @@ class QueueRow:
     parts: tuple[str, ...] | None
     open_remarks: int
     answered: int
+    due: Due | None
 
     @property
     def waits(self) -> bool:
         return self.plan.state == State.SENT
 
+    @property
+    def _order(self) -> tuple[bool, bool, dt.date]:
+        return not self.waits, self.due is None, self.due.since if self.due and not self.waits else self.sent_at.date()
+
 
 def queue(session: Session, by: Account, now: dt.datetime) -> list[QueueRow]:
-    """The mentor's plans: those that wait first, the longest wait on top. Four statements for any number."""
+    """The mentor's plans: those that wait, then those with a talk due, the longest wait on top; then the others.
+
+    Four statements for any number.
+    """
     require(by, Role.MENTOR)
-    mine = list(session.scalars(plans.visible_to(by).options(joinedload(Plan.owner))))
+    seen = plans.visible_to(by).options(joinedload(Plan.owner)).add_columns(follow_ups.OPENING, follow_ups.NOTED)
+    due = {plan: follow_ups.due(opening, noted, now.date()) for plan, opening, noted in session.execute(seen)}
+    mine = list(due)
     events = happenings.of_many(session, mine)
     parts = _parts_written(session, mine, {plan.id: last_read(events[plan.id], by) or 0 for plan in mine})
     talks = _talks(session, mine)
-    rows = [_row(plan, events[plan.id], parts[plan.id], talks[plan.id], by, now) for plan in mine]
-    return sorted(rows, key=lambda row: (not row.waits, row.sent_at))
+    rows = [_row(plan, events[plan.id], parts[plan.id], talks[plan.id], due[plan], by, now) for plan in mine]
+    return sorted(rows, key=lambda row: (*row._order, row.sent_at))
 
 
 def last_read(events: Iterable[PlanEvent], by: Account) -> int | None:
@@ -80,6 +92,7 @@ def _row(
     events: list[PlanEvent],
     written: list[tuple[int, str]],
     talks: Counter[Talk],
+    due: Due | None,
     by: Account,
     now: dt.datetime,
 ) -> QueueRow:
@@ -89,9 +102,9 @@ def _row(
     changed_parts = {section for number, section in written if number <= sent.number}
     parts = tuple(part.key for part in SECTIONS if part.key in changed_parts)
     seen = last_read(events, by) is not None
-    due = (sent.at + ANSWER_WITHIN).date()
-    waited = (now - sent.at).days
-    return QueueRow(plan, sent.at, due, waited, parts if seen else None, talks[Talk.OPEN], talks[Talk.ANSWERED])
+    answer_by, waited = (sent.at + ANSWER_WITHIN).date(), (now - sent.at).days
+    told = parts if seen else None
+    return QueueRow(plan, sent.at, answer_by, waited, told, talks[Talk.OPEN], talks[Talk.ANSWERED], due)
 
 
 def _parts_written(session: Session, mine: list[Plan], since: dict[int, int]) -> dict[int, list[tuple[int, str]]]:

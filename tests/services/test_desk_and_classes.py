@@ -19,19 +19,19 @@ def test_the_desk_counts_and_lists_plans_by_state(session: Session, found: Progr
     first, second = a_plan(session, found), a_plan(session, found)
     second.state, second.changed_at = State.SENT, LATER
     session.flush()
-    board = desk.board(session, found.desk)
+    board = desk.board(session, found.desk, NOW)
     assert board.counts == {State.DRAFT: 1, State.SENT: 1}
     assert [(row.plan, row.owner, row.mentor, row.card_key) for row in board.rows] == [
         (second, found.amina, found.mentor, "amina-card"),
         (first, found.amina, found.mentor, "amina-card"),
     ]
-    assert [row.plan for row in desk.board(session, found.desk, "sent").rows] == [second]
-    assert desk.board(session, found.desk, page=1).rows == ()
+    assert [row.plan for row in desk.board(session, found.desk, NOW, "sent").rows] == [second]
+    assert desk.board(session, found.desk, NOW, page=1).rows == ()
 
 
 def test_only_the_desk_has_the_desk(session: Session, found: Programme) -> None:
     for by in (found.amina, found.mentor, found.trainer, found.lender, found.admin):
-        for ask in (desk.board, desk.people, desk.classes):
+        for ask in (lambda *by: desk.board(*by, NOW), desk.people, desk.classes):
             with pytest.raises(NotVisible):
                 ask(session, by)
         with pytest.raises(NotVisible):

@@ -7,7 +7,7 @@ from flask import render_template, request
 from app.plan.review_words import STATES
 from app.services import desk
 from app.services.addresses import printed_code
-from app.web.access import audience, current_account, db
+from app.web.access import audience, current_account, db, now
 from app.web.desk import blueprint
 from app.web.whole_numbers import asked_page
 
@@ -16,7 +16,7 @@ from app.web.whole_numbers import asked_page
 @audience("desk")
 def board() -> str:
     state, page = request.args.get("state", ""), asked_page()
-    found = desk.board(db(), current_account(), state, page)
+    found = desk.board(db(), current_account(), now(), state, page)
     chosen = state if state in STATES else ""
     return render_template("desk/board.html", board=found, states=STATES, state=chosen, page=page)
 

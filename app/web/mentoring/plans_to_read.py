@@ -1,4 +1,4 @@
-"""The queue: who waits, how long, and what changed."""
+"""The queue: who waits, how long, and what changed; then with whom a talk after the opening is due."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ def plans_to_read() -> str:
     return render_template(
         "mentoring/plans_to_read.html",
         waiting=[row for row in rows if row.waits],
-        others=[row for row in rows if not row.waits],
+        talks=[row for row in rows if row.due and not row.waits],
+        others=[row for row in rows if not row.waits and not row.due],
         titles={section.key: section.title for section in SECTIONS},
         states=STATES,
         today=now().date(),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 
-from app.models import SectionRevision
-from tests.web import page_checks
-from tests.web.people import People
+from app.models import Plan, SectionRevision
+from app.services import plans, review
+from tests.web.page_checks import words
+from tests.web.people import NOW, People
 from tests.web.test_weight import AGAIN, MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor, form_values
 
@@ -34,7 +36,7 @@ def save(
 def test_a_visit_is_read_by_its_owner_and_the_desk_and_not_by_a_lender(visit: Visitor, people: People) -> None:
     save(visit, people, "visit-1", {**VISIT, "proof": "Photo 12 of the office"})
     for path, who in ((PLACE, "mentor"), (OWN, "rosa"), (DESK, "desk")):
-        text = page_checks.words(visit(path, people[who]))
+        text = words(visit(path, people[who]))
         assert "On 3 April 2026" in text and "The business runs differently." in text, path
         assert "Two ovens now." in text and "Photo 12 of the office" in text
     assert visit("/plan/plan-of-rosa/mentor", people["rosa"]).select(f'a[href="{OWN}"]')
@@ -43,10 +45,10 @@ def test_a_visit_is_read_by_its_owner_and_the_desk_and_not_by_a_lender(visit: Vi
 
 
 def test_a_talk_stands_beside_the_plan_and_what_was_not_told_says_so(visit: Visitor, people: People) -> None:
-    page = page_checks.words(visit(f"{PLACE}/month-1", people["mentor"])).replace("\xa0", " ")
+    page = words(visit(f"{PLACE}/month-1", people["mentor"])).replace("\xa0", " ")
     assert page.count("Planned: Bs") == 3
     save(visit, people, "month-1", {**TALK, "sales": "9000.50", "family": "3,000"})
-    text = page_checks.words(visit(OWN, people["rosa"])).replace("\xa0", " ")
+    text = words(visit(OWN, people["rosa"])).replace("\xa0", " ")
     assert "Bs 9,000.50 Planned: Bs" in text and "Bs 3,000.00" in text and "Not sure" in text
     assert "A part of it" in text and text.count("Not told") == 1 and "say about it" not in text
     assert "In the book of months" not in text
@@ -56,12 +58,12 @@ def test_the_book_stands_beside_the_sales_only_while_its_owner_shows_it(visit: V
     save(visit, people, "month-1", {**TALK, "sales": "", "family": ""})
     visit.send("/plan/plan-of-rosa/book/1/press-one", {"cash_sales": "700", "collections": "50"}, people["rosa"], 303)
     for path in (PLACE, f"{PLACE}/month-1"):
-        assert "750.00" not in page_checks.words(visit(path, people["mentor"]))
+        assert "750.00" not in words(visit(path, people["mentor"]))
     people.say("rosa", "book", True)
     for path in (PLACE, f"{PLACE}/month-1"):
-        assert "customers paid" in page_checks.words(visit(path, people["mentor"])), path
-        assert "750.00" in page_checks.words(visit(path, people["mentor"])), path
-    assert "750.00" not in page_checks.words(visit(DESK, people["desk"]))
+        assert "customers paid" in words(visit(path, people["mentor"])), path
+        assert "750.00" in words(visit(path, people["mentor"])), path
+    assert "750.00" not in words(visit(DESK, people["desk"]))
 
 
 def test_a_correction_is_the_newest_and_what_was_there_before_stays_behind_a_fold(
@@ -121,15 +123,76 @@ def test_nothing_is_noted_of_a_plan_that_was_never_called_ready(visit: Visitor, 
     assert other not in str(visit("/mentoring/plan-of-modou", people["mentor"]))
 
 
-def test_a_talk_that_is_due_is_named_on_the_plans_page_until_it_is_written(visit: Visitor, people: People) -> None:
+def months_ago(n: int) -> dt.date:
+    """The first day of that month."""
+    at = dt.datetime.now(dt.UTC).year * 12 + dt.datetime.now(dt.UTC).month - 1 - n
+    return dt.date(at // 12, at % 12 + 1, 1)
+
+
+def opened(people: People, ago: int) -> None:
+    """The plan's first month was so many months ago, also in the version that was called ready."""
+    month = f"{months_ago(ago):%Y-%m}"
     with people.work() as session:
         rows = select(SectionRevision).where(SectionRevision.plan_id == people["rosa"].plan_id)
         start = session.scalars(rows.where(SectionRevision.section == "start")).one()
-        start.answers = {**start.answers, "opening_month": "2026-01"}
+        start.answers = {**start.answers, "opening_month": month}
+
+
+def test_a_talk_that_is_due_is_named_on_the_plans_page_until_it_is_written(visit: Visitor, people: People) -> None:
+    opened(people, 4)
     page = "/mentoring/plan-of-rosa"
-    assert "The talk after month 1 is due." in page_checks.words(visit(page, people["mentor"]))
+    assert "The talk after month 1 is due." in words(visit(page, people["mentor"]))
     save(visit, people, "month-1", {**TALK, "sales": "", "family": ""})
-    assert "The talk after month 1 is due." not in page_checks.words(visit(page, people["mentor"]))
+    assert "The talk after month 1 is due." not in words(visit(page, people["mentor"]))
+
+
+def test_the_mentors_list_names_the_talks_that_are_due_after_the_plans_that_wait(
+    visit: Visitor, people: People
+) -> None:
+    before = words(visit("/mentoring", people["mentor"]))
+    assert "is due" not in before and "You have answered these" in before
+    opened(people, 4)
+    with statements(visit.app) as said:
+        page = visit("/mentoring", people["mentor"])
+    assert len(said) <= STATEMENTS, said
+    text = words(page)
+    assert "With one person a talk after the opening is due." in text and "You have answered these" not in text
+    assert text.index("Modou") < text.index("Talks that are due") < text.index("Rosa")
+    since = months_ago(3)
+    assert f"Due since this day: 1 {since:%B} {since:%Y}." in text
+    links = [str(link["href"]) for link in page.select("section[aria-labelledby=talks] .st a")]
+    assert links == [f"{PLACE}/month-{n}" for n in (1, 3)]
+    for n in (1, 3):
+        save(visit, people, f"month-{n}", {**TALK, "sales": "", "family": ""}, key=f"note-000{n}")
+    assert words(visit("/mentoring", people["mentor"])) == before
+
+
+def test_a_talk_is_due_by_the_version_that_was_called_ready_also_while_the_next_one_waits(
+    visit: Visitor, people: People
+) -> None:
+    opened(people, 4)
+    with people.work() as session:
+        plan = session.get_one(Plan, people["rosa"].plan_id)
+        review.reopen(session, plan, plan.owner, NOW)
+        plans.save_answers(
+            session, plan, "start", {"opening_month": f"{months_ago(-9):%Y-%m}"}, plan.latest, plan.owner, NOW
+        )
+        review.send(session, plan, plan.latest, plan.owner, NOW)
+    page = visit("/mentoring", people["mentor"])
+    assert not page.select("#talks")
+    card = next(card for card in page.select("article") if "Rosa" in card.get_text())
+    assert "Answer by this day" in words(card) and "The talk after month 3 is due." in words(card)
+
+
+def test_the_desk_sees_beside_the_state_which_talks_are_due(visit: Visitor, people: People) -> None:
+    assert "is due" not in words(visit("/desk", people["desk"]))
+    opened(people, 2)
+    (row,) = [row for row in visit("/desk", people["desk"]).select("tbody tr") if "is due" in row.get_text()]
+    assert "Rosa" in words(row) and "The talk after month 1 is due." in words(row)
+    with people.work() as session:
+        plan = session.get_one(Plan, people["rosa"].plan_id)
+        review.withdraw(session, plan, plan.owner, NOW)
+    assert "is due" not in words(visit("/desk", people["desk"]))
 
 
 @pytest.mark.parametrize("language", ["es", "ar", "fr"])
