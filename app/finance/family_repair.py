@@ -1,61 +1,145 @@
-"""What would help a family that is short in a test in which the box holds: to take more home each month.
+"""What would help a family that is short in a test: to take more home each month, or to put less into the box.
 
-The smallest amount a month, rounded up to two digits, with which neither the family nor the box is short, in that test
-and in the plan as it is.
+The smallest amount of two digits with which neither the family nor the box is short, in that test and in the plan as it
+is. Where the box cannot give it, the changes of the box with which it can. A test in which less is taken home than
+planned is answered by another: the same without that (`WITH_ALL`), or by the share that is enough (`enough_of_it`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
 from app.finance.limits import checked
 from app.finance.months import Months, compute
-from app.finance.repair import FOR_THE_FAMILY, TESTS, Repair
+from app.finance.repair import EVERY, TESTS, Kind, Repair, repairs
 from app.finance.rounding import LARGEST_INPUT, Ints, up_to_two_digits
 from app.finance.shocks import BASE, Shock
 
+BESIDE: tuple[Kind, ...] = tuple(kind for kind in EVERY if kind not in ("drawings_less", "opening_later"))
+WITH_ALL = {"sales_minus_20pct_and_owner_takes_70pct": "sales_minus_20pct"}  # the same sales, all taken home
 _PROBE = 1_000_000  # minor units: what one of them more a month brings is read from so many
+_TRIES = 3  # a share of an amount is rounded each month, so that the first one may lack some units
+
+More = Callable[[int], PlanInputs]  # the plan with so many minor units a month more taken home
 
 
-def family_repairs(inputs: PlanInputs, keys: Sequence[str]) -> dict[str, Repair]:
-    """By test (one of `repair.TESTS`) in which the box holds and only the family is short, where this alone would do.
+def family_repairs(
+    inputs: PlanInputs, keys: Sequence[str], more: More | None = None, kinds: Sequence[Kind] = BESIDE
+) -> dict[str, tuple[Repair, ...]]:
+    """By test (one of `repair.TESTS`) in which the family is short, each change that would do for family and box.
 
-    Raises what `projection.project` raises.
+    `more` says how several families part what is taken home; then no own money is kept back. `kinds` are what is tried
+    beside taking more, where that alone would not do. Raises what `projection.project` raises.
     """
     year = replace(checked(inputs), horizon_months=12)
-    tried = compute(year, [TESTS[key] for key in keys])
-    reserves = family(tried).reserve
-    short = [
-        (shock, reserve)
-        for shock, cash, reserve in zip(tried.shocks, tried.closing_cash, reserves, strict=True)
-        if cash[:13].min() >= 0 > reserve.min() and shock.drawings == 1  # one of them is about taking less home
-    ]
-    found = {shock.key: _of_one(year, shock, reserve, tried) for shock, reserve in short}
+    wanted = [TESTS[key] for key in keys if key not in WITH_ALL]
+    if not wanted:
+        return {}
+    tried = compute(year, wanted)
+    found = {
+        shock.key: tuple(_of_one(year, shock, reserve, tried, more, kinds))
+        for shock, reserve in zip(tried.shocks, family(tried).reserve, strict=True)
+        if reserve.min() < 0
+    }
     return {
-        key: replace(one, inputs=replace(one.inputs, horizon_months=inputs.horizon_months))
-        for key, one in found.items()
-        if one
+        key: tuple(replace(one, inputs=replace(one.inputs, horizon_months=inputs.horizon_months)) for one in changes)
+        for key, changes in found.items()
+        if changes
     }
 
 
-def _of_one(year: PlanInputs, shock: Shock, reserve: Ints, like: Months) -> Repair | None:
-    gained = family(compute(_more(year, _PROBE), (shock,), like.plan)).reserve[0] - reserve
+def _of_one(
+    year: PlanInputs, shock: Shock, reserve: Ints, like: Months, more: More | None, kinds: Sequence[Kind]
+) -> Iterator[Repair]:
+    kept = None if more else _kept_at_home(year, shock, reserve, like)
+    if kept:
+        yield kept
+
+    def raised(amount: int) -> PlanInputs:
+        return replace(more(amount), horizon_months=12) if more else _more(year, amount)
+
+    amount = _enough(raised, shock, reserve, like)
+    if not amount:
+        return
+    changed, now = raised(amount), int(reserve.min())
+    alone = _sound("drawings_more", amount, changed, shock, now, like)
+    if alone:
+        yield alone
+        return
+    for one in repairs(changed, (shock.key,), kinds).get(shock.key, ()):
+        both = _sound(one.kind, one.amount, one.inputs, shock, now, like)
+        if both:
+            yield replace(both, line=one.line, home=amount)
+
+
+def _enough(raised: More, shock: Shock, reserve: Ints, like: Months) -> int | None:
+    """The smallest amount a month, rounded up to two digits; None where it is short before anything is taken home."""
+
+    def then(amount: int) -> Ints:
+        found: Ints = family(compute(raised(amount), (shock,), like.plan)).reserve[0]
+        return found
+
+    gained = then(_PROBE) - reserve
     if (gained[reserve < 0] <= 0).any():
-        return None  # it is short before anything is taken home
-    needed = [-(int(lacks) * _PROBE // int(brings)) for lacks, brings in zip(reserve, gained, strict=True) if lacks < 0]
-    amount = up_to_two_digits(max(needed))
-    changed = _more(year, amount)
-    if max(changed.drawings, default=0) > LARGEST_INPUT:
         return None
+    needed = max(
+        -(int(lacks) * _PROBE // int(brings)) for lacks, brings in zip(reserve, gained, strict=True) if lacks < 0
+    )
+    for _ in range(_TRIES):
+        amount = up_to_two_digits(needed)
+        if amount + max(like.inputs.drawings, default=0) > LARGEST_INPUT:
+            return None
+        if then(amount).min() >= 0:
+            return amount
+        needed = amount + 1
+    return None
+
+
+def _sound(kind: Kind, amount: int, changed: PlanInputs, shock: Shock, now: int, like: Months) -> Repair | None:
+    """The change where neither family nor box is short, in the plan and in its test; `now` is the family's reserve."""
     after = compute(changed, (BASE, shock), like.plan)
     keeps, cash = int(family(after).reserve[1].min()), after.closing_cash[:, :13].min(axis=1)
     if keeps < 0 or (cash < 0).any():
         return None
-    return Repair(FOR_THE_FAMILY, amount, int(cash[1]), keeps, int(reserve.min()), changed)
+    return Repair(kind, amount, int(cash[1]), keeps, now, changed)
+
+
+def _kept_at_home(year: PlanInputs, shock: Shock, reserve: Ints, like: Months) -> Repair | None:
+    """Of the own money that would go into the box, what the family lacks stays put aside. A business that runs has its
+    box already."""
+    amount, home = up_to_two_digits(-int(reserve.min())), year.household
+    if year.before is not None or amount > year.owner_cash:
+        return None
+    changed = replace(year, owner_cash=year.owner_cash - amount, household=replace(home, reserve=home.reserve + amount))
+    return _sound("kept_at_home", amount, changed, shock, int(reserve.min()), like)
 
 
 def _more(inputs: PlanInputs, amount: int) -> PlanInputs:
     return replace(inputs, drawings=tuple(taken + amount for taken in inputs.drawings))
+
+
+@dataclass(frozen=True)
+class Enough:
+    """Of every 100 that are planned to be taken home, how many are enough for the family in a test that takes less;
+    its lowest reserve and the box's lowest cash then, in minor units."""
+
+    of_100: int
+    reserve: int
+    cash: int
+
+
+def enough_of_it(inputs: PlanInputs, key: str) -> Enough | None:
+    """The smallest such share where box and family hold with it; None where there is none, or no less is taken."""
+    if key not in WITH_ALL:
+        return None
+    test = TESTS[key]
+    shares = range(int(test.drawings * 100) + 1, 101)
+    shocks = [replace(test, drawings=Decimal(share) / 100) for share in shares]
+    tried = compute(replace(checked(inputs), horizon_months=12), shocks)
+    boxes, reserves = tried.closing_cash[:, :13].min(axis=1).tolist(), family(tried).reserve.min(axis=1).tolist()
+    sound = (Enough(*each) for each in zip(shares, reserves, boxes, strict=True) if min(each[1:]) >= 0)
+    return next(sound, None)

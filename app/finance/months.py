@@ -151,7 +151,18 @@ def operating_costs(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None
     """(S or 1, costs, M) from month 1."""
     late, places = delays(shocks, plan.last)
     amounts = for_each(plan.costs_due(late), places)
-    return line("costs", WHOLE, amounts, by_line(shocks, "fixed", amounts.shape[1:], peaks))
+    return line("costs", WHOLE, amounts, cost_factors(plan, shocks, peaks))
+
+
+def cost_factors(plan: Prepared, shocks: Sequence[Shock], peaks: Peaks | None) -> Ints:
+    """(S or 1, costs or 1, M or 1): what another owner takes home moves as what this one takes."""
+    shape = (len(plan.inputs.costs), plan.last)
+    factors = by_line(shocks, "fixed", shape, peaks)
+    home = [cost.taken_home for cost in plan.inputs.costs]
+    if any(home):
+        factors = np.array(np.broadcast_to(factors, (len(shocks), *shape)))
+        factors[:, home] = by_line(shocks, "drawings", (1, plan.last), peaks)
+    return factors
 
 
 def settle(

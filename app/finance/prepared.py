@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from app.finance import expenses
 from app.finance.before import Carried, carried
@@ -58,10 +59,15 @@ class Prepared:
             "quantity": sold.by_product,
             "price": sold.by_product,
             "material": sold.cost_by_product,
-            "fixed": self.costs_due([0]),
+            "fixed": self.costs_due([0]) * _paid_to_others(self.inputs),
         }
         largest = {name: _largest(table[0, :, :12]) for name, table in tables.items()}
         return Peaks(int(np.argmax(sold.sales[0, :12])) + 1, largest)
+
+
+def _paid_to_others(inputs: PlanInputs) -> npt.NDArray[np.bool_]:
+    """(costs, 1): what another owner takes home is no cost that could rise."""
+    return np.array([not cost.taken_home for cost in inputs.costs], dtype=bool)[:, None]
 
 
 def _largest(lines: Ints) -> int:

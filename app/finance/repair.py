@@ -31,12 +31,19 @@ from app.finance.stock import stock
 from app.finance.stress import FIXED, KEYS
 
 Kind = Literal[
-    "drawings_less", "opening_later", "stock_cover_less", LoanKind, "price_higher", "cost_less", "drawings_more"
+    "drawings_less",
+    "opening_later",
+    "stock_cover_less",
+    LoanKind,
+    "price_higher",
+    "cost_less",
+    "drawings_more",
+    "kept_at_home",
 ]
 ALL = (BASE.key, *KEYS)
 USUAL: tuple[Kind, ...] = ("drawings_less", "opening_later", "stock_cover_less", "term_longer", "grace_longer")
 EVERY: tuple[Kind, ...] = (*USUAL, "principal_in_good_months", "principal_later", "price_higher", "cost_less")
-FOR_THE_FAMILY: Kind = "drawings_more"  # searched by `family_repair`, where the box holds
+FOR_THE_FAMILY: tuple[Kind, ...] = ("drawings_more", "kept_at_home")  # searched by `family_repair`
 
 TESTS = {shock.key: shock for shock in (BASE, *FIXED, *(hazard.shock for hazard in HAZARDS.values()))}
 _COVER_STEP = 5  # points of stock cover tried at a time
@@ -45,8 +52,9 @@ _PRICES = range(1, 21)  # of every 100 more
 
 @dataclass(frozen=True)
 class Repair:
-    """`amount`: minor units a month less to take or to spend, months later or longer, months a year with principal,
-    of every 100 more for each price, or the new stock cover in per cent. `line` is the cost's place in the plan.
+    """`amount`: minor units a month less or more to take, less to spend, or once kept at home; months later or longer,
+    months a year with principal, of every 100 more for each price, or the new stock cover in per cent. `line` is the
+    cost's place in the plan; `home`: minor units a month that are taken home more beside it.
 
     The lowest cash of months 0 to 12 and the family's lowest reserve of months 1 to 12 are those after the change:
     what helps the box can empty the family's reserve. `reserve_now` is that reserve in the same test without it.
@@ -60,6 +68,7 @@ class Repair:
     reserve_now: int
     inputs: PlanInputs
     line: int | None = None
+    home: int = 0
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from functools import reduce
 from typing import Any
 
 from app.finance.inputs import LoanTerms, PlanInputs
 from app.finance.repair import Repair
 from app.plan.answered import rows, value
-from app.plan.assumptions import TAKEN_HOME, taken_home, told_costs
+from app.plan.assumptions import TAKEN_HOME, told_costs
 from app.plan.fields import AllAnswers
 from app.plan.sections.borrowing import INSTALMENTS
 
@@ -21,11 +22,24 @@ def can_be_written(repair: Repair) -> bool:
     return by_month is None or len(by_month) <= LONGEST
 
 
-def answers_of(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any]]:
-    """(part key, its changed answers) of a repair that can be written."""
+def answers_of(repair: Repair, answers: AllAnswers) -> dict[str, dict[str, Any]]:
+    """By part, the changed answers of a repair that can be written."""
+    part, changed = _of_the_change(repair, answers)
+    by_part = {part: changed} | (_kept_at_home(repair) if repair.kind == "kept_at_home" else {})
+    if not repair.home:
+        return by_part
+    part, key = TAKEN_HOME
+    return {**by_part, part: {**by_part.get(part, {}), key: more_home(answers, repair.home)}}
+
+
+def _of_the_change(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any]]:
     match repair.kind:
-        case "drawings_less" | "drawings_more":
-            return "costs", {"drawings": _with_others(repair.inputs.drawings, taken_home(answers)[1])}
+        case "drawings_less":
+            return "costs", {"drawings": more_home(answers, -repair.amount)}
+        case "drawings_more":
+            return "costs", {"drawings": more_home(answers, repair.amount)}
+        case "kept_at_home":
+            return "sources", {"own_cash": repair.inputs.owner_cash}
         case "stock_cover_less":
             return "costs", {"stock_cover": str(repair.inputs.stock_cover_pct)}
         case "opening_later":
@@ -42,6 +56,15 @@ def answers_of(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any]
             return _spent_less(repair, answers)
         case _:
             raise ValueError(repair.kind)
+
+
+def more_home(answers: AllAnswers, amount: int) -> list[int]:
+    """What is taken home each month, by one family or by several together, with so much more; nothing at least."""
+    return [max(0, month + amount) for month in value(answers, *TAKEN_HOME) or ()]
+
+
+def _kept_at_home(repair: Repair) -> dict[str, dict[str, Any]]:
+    return {"household": {"reserve": repair.inputs.household.reserve}}
 
 
 def _by_month(loan: LoanTerms) -> dict[str, Any]:
@@ -61,23 +84,14 @@ def _spent_less(repair: Repair, answers: AllAnswers) -> tuple[str, dict[str, Any
     """The row in which the cost was told, with its new amounts."""
     line = repair.line or 0
     told, schedule = tuple(told_costs(answers))[line], repair.inputs.costs[line].schedule
-    if (told.part, told.table) == TAKEN_HOME:
-        return told.part, {told.table: _with_others(taken_home(answers)[0], schedule)}
     less = {"amount": schedule[-1]} | ({"first": list(schedule[:-1])} if len(schedule) > 1 else {})
     table = rows(answers, told.part, told.table)
     return told.part, {told.table: [{**row, **less} if row["id"] == told.row else row for row in table]}
 
 
-def _with_others(mine: Iterable[int], others: Iterable[int]) -> list[int]:
-    """What all take home together; the shorter of the two goes on as it ends."""
-    both = [tuple(one) or (0,) for one in (mine, others)]
-    months = max(map(len, both))
-    return [sum(one[min(n, len(one) - 1)] for one in both) for n in range(months)]
-
-
-def with_answers(answers: AllAnswers, part: str, changed: dict[str, Any]) -> AllAnswers:
-    """All answers with these in their place."""
-    return {**answers, part: {**answers.get(part, {}), **changed}}
+def with_answers(answers: AllAnswers, changed: Mapping[str, Mapping[str, Any]]) -> AllAnswers:
+    """All answers with these, by part, in their place."""
+    return reduce(lambda seen, part: {**seen, part: {**seen.get(part, {}), **changed[part]}}, changed, answers)
 
 
 def months_later(month: str, later: int) -> str:

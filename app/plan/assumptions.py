@@ -145,7 +145,9 @@ def told_costs(answers: AllAnswers) -> Iterator[Told]:
             yield from (Told(part, table, row["id"], cost) for cost in costs)
     _, others = taken_home(answers)
     if any(others):
-        yield Told(*TAKEN_HOME, "", Cost(together.others(answers), others, starts_with_sales=True))
+        name = together.others(answers)
+        cost = Cost(name, others, starts_with_sales=True, can_be_less=False, taken_home=True)
+        yield Told(*TAKEN_HOME, "", cost)
 
 
 def taken_home(answers: AllAnswers) -> tuple[tuple[int, ...], tuple[int, ...]]:

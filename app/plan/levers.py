@@ -68,7 +68,7 @@ def moved(answers: AllAnswers, levers: Levers) -> Changed:
     for key, by in levers.items():
         if by:
             part, new = _MOVES[key](answers, by)
-            answers = with_answers(answers, part, new)
+            answers = with_answers(answers, {part: new})
             changed[part] = {**changed.get(part, {}), **new}
     return changed
 
@@ -85,6 +85,11 @@ def words(lever: Lever, by: int) -> Message:
     if by > 0:
         return say("%(by)s for every 100 more", by=by)
     return say("%(by)s for every 100 less", by=-by)
+
+
+def ends(lever: Lever) -> tuple[Message, Message]:
+    """How far it goes to each side, in words."""
+    return words(lever, lever.least), words(lever, lever.most)
 
 
 def in_whole_pieces(answers: AllAnswers, levers: Levers) -> Message | None:

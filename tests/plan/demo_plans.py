@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from app.plan import together
 from app.plan.looked_at import looked_through
 from app.plan.place import Place
 
@@ -23,6 +24,13 @@ def plan(case: str) -> Any:
 
 def answers(case: str) -> Any:
     return plan(case)["answers"]
+
+
+def shared(answers: Any, seat: int = 1) -> Any:
+    """The same plan written by two, who part what is taken home by 60 and 40, as one of them reads it."""
+    listed = [{"id": "m1", "name": "Abena", "share": "60"}, {"id": "m2", "name": "Kofi", "share": "40"}]
+    both = {**answers, "idea": {**answers["idea"], "partners": listed}}
+    return {**both, together.JOINT: together.whose(both, seat, 2)}
 
 
 def case_inputs(case: str) -> Any:

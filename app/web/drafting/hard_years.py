@@ -10,6 +10,7 @@ from app.finance.repair import TESTS
 from app.finance.shocks import BASE
 from app.models import Plan
 from app.plan.answered import value
+from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.web import figures
 from app.web.access import audience
@@ -29,7 +30,7 @@ def stress(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
         plan,
         "stress",
         here=Opened(plan, reading.answers),
-        stress=figures.stress(seen, tongue=speaker, most=1, joint=plan.joint > 0),
+        stress=figures.stress(seen, tongue=speaker, most=1, shared=families(reading.answers, reading.place)),
         chances=figures.chances(reading.answers, seen, speaker),
     )
 
@@ -40,11 +41,12 @@ def stress(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
 def trade(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """What can go wrong in this trade?"""
     tests = [hazard.shock for hazard in hazards(value(reading.answers, "idea", "trade") or "")]
+    shared = families(reading.answers, reading.place)
     return page(
         plan,
         "trade",
         here=Opened(plan, reading.answers),
-        stress=figures.stress(seen, tongue=tongue(), tests=tests, most=1, joint=plan.joint > 0),
+        stress=figures.stress(seen, tongue=tongue(), tests=tests, most=1, shared=shared),
     )
 
 
@@ -56,4 +58,5 @@ def hard_year(plan: Plan, reading: PlanReading, seen: Outlook, test: str) -> str
     if test not in TESTS or test == BASE.key:
         abort(404)
     here = Opened(plan, reading.answers)
-    return page(plan, "hard_year", here=here, view=figures.hard_year(seen, test, tongue(), plan.joint > 0))
+    view = figures.hard_year(seen, test, tongue(), families(reading.answers, reading.place))
+    return page(plan, "hard_year", here=here, view=view)

@@ -6,6 +6,7 @@ from flask import abort, url_for
 
 from app.finance.outlook import Outlook
 from app.models import Plan
+from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.plan.sections import section
 from app.services import catalogue
@@ -29,7 +30,7 @@ def money(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
         "box",
         box=figures.box(reading, seen, speaker, month=asked_month()),
         least=figures.least(seen, speaker),
-        stress=figures.stress(seen, with_ways=False),
+        stress=figures.stress(seen, with_ways=False, shared=families(reading.answers, reading.place)),
     )
 
 
@@ -59,7 +60,8 @@ def profit(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
 @with_figures("household")
 def household(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """Will the family have enough?"""
-    return page(plan, "household", family=figures.family(reading, seen, tongue(), month=asked_month()))
+    shared = families(reading.answers, reading.place)
+    return page(plan, "household", family=figures.family(reading, seen, tongue(), month=asked_month(), shared=shared))
 
 
 @blueprint.get("/plan/<key>/money/loan")

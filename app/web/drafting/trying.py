@@ -8,16 +8,18 @@ from flask import abort, redirect, render_template, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from app.finance.family_repair import family_repairs
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.projection import outlook
-from app.finance.repair import EVERY, FOR_THE_FAMILY, TESTS, Kind, Repair, repairs
+from app.finance.repair import TESTS, Repair
+from app.finance.stress import FIXED
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan import hard_years
-from app.plan.applying import answers_of, can_be_written, with_answers
+from app.plan.applying import answers_of, with_answers
 from app.plan.difference import changes
+from app.plan.families import Families, families
+from app.plan.words import own
 from app.services import plans, versions
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
@@ -25,15 +27,14 @@ from app.web.changed import grouped
 from app.web.drafting import blueprint
 from app.web.drafting.money_page import WROTE_MEANWHILE
 from app.web.drafting.opened import Opened, based_on, own_plan, page_of
+from app.web.figures.mending import NAMES, Mending, mending
 from app.web.figures.parts import short_names
-from app.web.figures.stress import closing
-from app.web.figures.ways import cost_of_way, way
+from app.web.figures.stress import boxes, closing
 from app.web.pictures import box_chart
 from app.web.speech import tongue
 
 Page = str | Response | tuple[str, int]
 BASE = "base"
-KINDS = (*EVERY, FOR_THE_FAMILY)
 AS_PLANNED = mark("As you planned it")
 KEY = (("was", mark("Now")), ("good", mark("With the change")), ("low", mark("The lowest month")))
 NAME = say("Before the change for a hard year")
@@ -41,12 +42,17 @@ NAME = say("Before the change for a hard year")
 
 @dataclass(frozen=True)
 class Tried:
-    """One change of an open plan: its figures as they are, and the repair."""
+    """One change of an open plan: its figures as they are, and what mends the year."""
 
     here: Opened
     test: str
     outlook: Outlook
-    repair: Repair
+    mending: Mending
+    shared: Families | None
+
+    @property
+    def repair(self) -> Repair:
+        return self.mending.repair
 
 
 @blueprint.get("/plan/<key>/money/try/<test>/<kind>")
@@ -66,10 +72,11 @@ def make_change(key: str, test: str, kind: str) -> Page:
     here = tried.here
     if based_on() != here.plan.latest:
         return _page(tried, WROTE_MEANWHILE), 409
-    part, changed = answers_of(tried.repair, here.answers)
     before, words = here.plan.latest, tongue().speak(NAME)
     try:
-        plans.save_answers(db(), here.plan, part, changed, before, current_account(), now())
+        with db().begin_nested():  # all parts of the change or none
+            for part, changed in answers_of(tried.repair, here.answers).items():
+                plans.save_answers(db(), here.plan, part, changed, before, current_account(), now())
     except (Conflict, NotWritable):
         return _page(tried), 409
     versions.name(db(), here.plan, f"before-repair-{before}", words, current_account(), now(), before)
@@ -79,32 +86,28 @@ def make_change(key: str, test: str, kind: str) -> Page:
 def _looked_for(key: str, test: str, kind: str) -> Tried | None:
     """None where the change is not needed, or would not do, any more."""
     plan = own_plan(key)
-    if test not in TESTS or kind not in KINDS:
+    if test not in TESTS or kind not in NAMES:
         abort(404)
     seen = plans.reading(db(), plan)
     if seen.outlook is None:
         return None
-    found = _repair(seen.outlook.inputs, test, kind, plan.joint > 0)
-    return Tried(Opened(plan, seen.answers), test, seen.outlook, found) if found else None
-
-
-def _repair(inputs: PlanInputs, test: str, kind: Kind, joint: bool) -> Repair | None:
-    if kind == FOR_THE_FAMILY:
-        return None if joint else family_repairs(inputs, (test,)).get(test)
-    found = [one for one in repairs(inputs, (test,), (kind,)).get(test, ()) if can_be_written(one)]
-    return found[0] if found else None
+    shared = families(seen.answers, seen.place)
+    found = mending(seen.outlook, test, kind, shared)
+    return Tried(Opened(plan, seen.answers), test, seen.outlook, found, shared) if found else None
 
 
 def _page(tried: Tried, problem: Message | None = None) -> str:
     here, found, currency = tried.here, tried.repair, tried.here.plan.currency
     before, after = tried.outlook.inputs, found.inputs
-    then = with_answers(here.answers, *answers_of(found, here.answers))
+    then = with_answers(here.answers, answers_of(found, here.answers))
+    first, *beside = tried.mending.words(tried.outlook, tried.shared)
     return render_template(
         "drafting/money/try.html",
         plan=here.plan,
         here=here,
-        way=way(found, currency),
-        cost=cost_of_way(found, tried.outlook.ratios.household.need_from_business, currency),
+        way=first,
+        beside=(*beside, *_first(tried)),
+        years=_sound_years(tried),
         dearer=_dearer(tried),
         changes=grouped(changes(here.answers, then, currency)),
         address=lambda change: page_of(here, change),
@@ -112,6 +115,28 @@ def _page(tried: Tried, problem: Message | None = None) -> str:
         chart=_chart(tried),
         key=KEY,
         problem=problem,
+    )
+
+
+def _first(tried: Tried) -> tuple[Message, ...]:
+    """What several families take home is for all of them to say."""
+    moves = tried.repair.home or tried.repair.kind in ("drawings_less", "drawings_more")
+    if not (tried.shared and moves):
+        return ()
+    return (say("It changes what all of you take home: speak with %(others)s first.", others=own(tried.shared.others)),)
+
+
+def _sound_years(tried: Tried) -> Message:
+    """In how many of the hard years nobody is short, now and with the change."""
+    now_, then = (
+        sum(one.min_closing_cash >= 0 and one.lowest_household_reserve >= 0 for one in boxes(seen, FIXED).results)
+        for seen in (tried.outlook, outlook(tried.repair.inputs))
+    )
+    return say(
+        "Now box and family hold in %(now)s of %(tried)s hard years. With the change: %(then)s.",
+        now=now_,
+        then=then,
+        tried=len(FIXED),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
-
 from flask import redirect, request, url_for
 from werkzeug.wrappers import Response
 
@@ -64,7 +62,7 @@ def _page(
 ) -> str:
     here = Opened(plan, reading.answers)
     moved = levers.moved(reading.answers, chosen)
-    then = reduce(lambda answers, part: with_answers(answers, part, moved[part]), moved, reading.answers)
+    then = with_answers(reading.answers, moved)
     try:
         after = outlook(figures_of(then, reading.place))
     except ImpossibleTerms:
@@ -81,7 +79,13 @@ def _page(
         whole=levers.in_whole_pieces(reading.answers, chosen),
         view=figures.what_if(before, after, tongue()),
         levers=[
-            (one, chosen[one.key], levers.words(one, chosen[one.key]), levers.about(one, reading.answers))
+            (
+                one,
+                chosen[one.key],
+                levers.words(one, chosen[one.key]),
+                levers.about(one, reading.answers),
+                levers.ends(one),
+            )
             for one in levers.fitting(reading.answers)
         ],
         chosen={name: by for name, by in chosen.items() if by},

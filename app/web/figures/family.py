@@ -11,6 +11,7 @@ from app.finance.outlook import HouseholdRow, Outlook
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.families import Families
 from app.plan.hard_years import family_of_a_late_opening
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
@@ -31,7 +32,7 @@ HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("Put aside"))
 
 @dataclass(frozen=True)
 class FamilyView:
-    """`trail` opens one month's number to its lines."""
+    """`trail` opens one month's number to its lines. `whose`: of which family it is, in a plan of several."""
 
     lasts: bool
     lead: tuple[Message, ...]
@@ -42,9 +43,12 @@ class FamilyView:
     trail: tuple[Row, ...]
     head: Sequence[str]
     months: tuple[Row, ...]
+    whose: Message | None
 
 
-def family(reading: PlanReading, outlook: Outlook, tongue: Tongue, *, month: int | None = None) -> FamilyView:
+def family(
+    reading: PlanReading, outlook: Outlook, tongue: Tongue, *, month: int | None = None, shared: Families | None = None
+) -> FamilyView:
     """`month` is the one to open, 1 to 12; the lowest when None."""
     found, currency = outlook.ratios.household, outlook.inputs.currency
     lowest = min(range(1, 13), key=lambda at: outlook.household[at - 1].reserve)
@@ -64,6 +68,7 @@ def family(reading: PlanReading, outlook: Outlook, tongue: Tongue, *, month: int
         trail=_trail(opened, currency),
         head=HEAD,
         months=tuple(_month(outlook, row, lowest, tongue) for row in outlook.household),
+        whose=shared.whose if shared else None,
     )
 
 

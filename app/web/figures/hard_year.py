@@ -12,8 +12,10 @@ from app.finance.repair import TESTS
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.families import Families
+from app.web.figures.mending import Mending, mendings, without_a_press
 from app.web.figures.parts import Row, name_of, short_names
-from app.web.figures.stress import HardYear, boxes, closing, found_repairs, stress, with_its_cost
+from app.web.figures.stress import HardYear, boxes, closing, stress
 from app.web.pictures import box_chart, small_box
 
 KEY = (("was", mark("As you planned it")), ("good", mark("In this hard year")), ("low", mark("The lowest month")))
@@ -27,9 +29,9 @@ HEAD = (mark("Month"), mark("As you planned it"), mark("In this hard year"))
 
 @dataclass(frozen=True)
 class Way:
-    """A change that would do, what it would cost, and the hard year with it."""
+    """A change that would do, where it can be tried, what it would cost, and the hard year with it."""
 
-    kind: str
+    at: str
     sentences: tuple[Message, ...]
     chart: Markup
 
@@ -42,12 +44,16 @@ class HardYearView:
     head: Sequence[str]
     months: tuple[Row, ...]
     ways: tuple[Way, ...]
+    without: tuple[Message, ...]
+    whose: Message | None
 
 
-def hard_year(outlook: Outlook, key: str, tongue: Tongue, joint: bool = False) -> HardYearView:
-    """`key` is one of `finance.repair.TESTS` but the plan itself; `joint` as for `stress`."""
+def hard_year(outlook: Outlook, key: str, tongue: Tongue, shared: Families | None = None) -> HardYearView:
+    """`key` is one of `finance.repair.TESTS` but the plan itself; `shared` as for `stress`."""
     test, currency = TESTS[key], outlook.inputs.currency
-    (year,) = stress(outlook, with_ways=False, tests=(test,)).years
+    (year,) = stress(outlook, with_ways=False, tests=(test,), shared=shared).years
+    found, lacks = mendings(outlook, (key,), shared).get(key, ()), -year.family_keeps.minor
+    helped = lacks <= 0 or any(one.helps_family for one in found)
     tried = boxes(outlook, (test,))
     values = tried.boxes[0]
     lowest = values.index(min(values))
@@ -64,18 +70,21 @@ def hard_year(outlook: Outlook, key: str, tongue: Tongue, joint: bool = False) -
             )
             for row, planned, value in zip(outlook.months, tried.plan, values, strict=True)
         ),
-        ways=_ways(outlook, key, values, tongue, joint),
+        ways=_ways(outlook, found, values, tongue, shared),
+        without=() if helped else without_a_press(outlook, key, lacks, shared),
+        whose=shared.whose if shared else None,
     )
 
 
-def _ways(outlook: Outlook, key: str, before: list[int], tongue: Tongue, joint: bool) -> tuple[Way, ...]:
-    need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
+def _ways(
+    outlook: Outlook, found: Sequence[Mending], before: list[int], tongue: Tongue, shared: Families | None
+) -> tuple[Way, ...]:
     title = say("The same year with this change. Dashed: without it.")
     return tuple(
         Way(
-            one.kind,
-            with_its_cost(one, need, currency),
-            small_box(closing(one.inputs, TESTS[key]), before, tongue, title, key=f"w{at}"),
+            one.at,
+            one.words(outlook, shared),
+            small_box(closing(one.repair.inputs, TESTS[one.test]), before, tongue, title, key=f"w{at}"),
         )
-        for at, one in enumerate(found_repairs(outlook, (key,), joint).get(key, ()))
+        for at, one in enumerate(found)
     )

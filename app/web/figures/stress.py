@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from app.finance.family_repair import family_repairs
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook, StressResult
 from app.finance.projection import project
-from app.finance.repair import EVERY, Repair, repairs
 from app.finance.shocks import BASE, Shock
 from app.finance.stress import FIXED, results
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.plan.applying import can_be_written
 from app.plan.box_words import lowest
+from app.plan.families import Families
 from app.plan.hard_years import named, short_families, struck
+from app.plan.words import own
+from app.web.figures.mending import Mending, mendings, without_a_press
 from app.web.figures.parts import month_word
-from app.web.figures.ways import NONE, cost_of_way, in_order, way
+from app.web.figures.ways import NONE
 from app.web.pictures import small_box
 
 MOST = 2  # changes named for one year
@@ -29,11 +29,16 @@ LATE = "opening_two_months_late"
 
 
 @dataclass(frozen=True)
-class HardYear:
-    """One test. `ways` is empty where nothing must change, and where repairs were not asked for.
+class Way:
+    """A change that would do, with what it would cost, and where it can be tried; or, without `at`, that none would."""
 
-    `alone`: whether each of them is one change that would do.
-    """
+    sentences: tuple[Message, ...]
+    at: str = ""
+
+
+@dataclass(frozen=True)
+class HardYear:
+    """One test. `ways` is empty where nothing must change, and where repairs were not asked for."""
 
     key: str
     name: str
@@ -45,11 +50,11 @@ class HardYear:
     struck: Message | None  # which month it is, where the test strikes one
     ends: Message | None  # the box after a year where it is another than planned: the lowest month may come before
     family_keeps: Money
-    ways: tuple[tuple[Message, ...], ...]  # each a change that alone would do, with what it would cost
-    alone: bool
-    kinds: tuple[str, ...]  # of each of them, where they would do alone
+    ways: tuple[Way, ...]
     more: int  # changes that would do and are not named here
+    without: tuple[Message, ...]  # where the family is short and no press helps it: what else there is
     chart: Markup | None
+    shared: Families | None = None
 
     @property
     def sentence(self) -> Message:
@@ -75,10 +80,22 @@ class HardYear:
     @property
     def family(self) -> Message:
         """What the family has left where it has least."""
-        least = self.family_keeps
+        least, shared = self.family_keeps, self.shared
         if least.minor < 0:
-            return say("The family is short of %(amount)s.", amount=Money(-least.minor, least.currency))
+            return _lacks(Money(-least.minor, least.currency), shared)
+        if shared and shared.reader:
+            return say("The family of %(name)s keeps: %(amount)s", name=own(shared.reader), amount=least)
+        if shared:
+            return say("Your own family keeps: %(amount)s", amount=least)
         return say("The family keeps: %(amount)s", amount=least)
+
+
+def _lacks(amount: Money, shared: Families | None) -> Message:
+    if shared and shared.reader:
+        return say("The family of %(name)s is short of %(amount)s.", name=own(shared.reader), amount=amount)
+    if shared:
+        return say("Your own family is short of %(amount)s.", amount=amount)
+    return say("The family is short of %(amount)s.", amount=amount)
 
 
 @dataclass(frozen=True)
@@ -87,6 +104,7 @@ class StressView:
 
     lead: tuple[Message, ...]
     years: tuple[HardYear, ...]
+    whose: Message | None = None  # where several families take home: of which one the figures are
 
 
 @dataclass(frozen=True)
@@ -107,20 +125,23 @@ def stress(
     tongue: Tongue | None = None,
     tests: Sequence[Shock] = FIXED,
     most: int = MOST,
-    joint: bool = False,
+    shared: Families | None = None,
 ) -> StressView:
     """`with_ways` also looks for repairs, some hundredths of a second; with a `tongue` each year has its picture.
 
-    `joint`: several families take home from this box, so that none of them is helped alone.
+    `shared`: several families take home from this box.
     """
-    found = found_repairs(outlook, [test.key for test in tests], joint) if with_ways else {}
+    found = mendings(outlook, [test.key for test in tests], shared) if with_ways else {}
     tried = boxes(outlook, tests)
     years = tuple(
-        _year(tried, at, found, most, _chart(tried, at, tongue) if tongue else None) for at in range(len(tests))
+        replace(year, chart=_chart(tried, at, tongue) if tongue else None, shared=shared)
+        for at, year in enumerate(_year(tried, at, found, most, shared) for at in range(len(tests)))
     )
     empty = sum(1 for year in years if not year.holds)
     family = short_families(tried.results)
-    return StressView((*_lead(len(years), empty), *((family,) if family else ())), years)
+    return StressView(
+        (*_lead(len(years), empty), *((family,) if family else ())), years, shared.whose if shared else None
+    )
 
 
 def boxes(outlook: Outlook, tests: Sequence[Shock]) -> Tried:
@@ -135,18 +156,6 @@ def closing(inputs: PlanInputs, test: Shock) -> list[int]:
     return cash
 
 
-def found_repairs(outlook: Outlook, keys: Sequence[str], joint: bool = False) -> dict[str, tuple[Repair, ...]]:
-    """Of every failing test, the changes that can be written and are offered, what costs nobody anything first; and
-    where only the family is short, what would help it."""
-    need = outlook.ratios.household.need_from_business
-    of_the_box = {
-        key: in_order([one for one in changes if can_be_written(one)], need)
-        for key, changes in repairs(outlook.inputs, keys, EVERY).items()
-    }
-    of_the_family = {} if joint else family_repairs(outlook.inputs, keys)
-    return of_the_box | {key: (one,) for key, one in of_the_family.items()}
-
-
 def _lead(tried: int, empty: int) -> tuple[Message, ...]:
     first = say("We tried %(tried)s hard years with your numbers.", tried=tried)
     if not empty:
@@ -158,11 +167,14 @@ def _lead(tried: int, empty: int) -> tuple[Message, ...]:
     )
 
 
-def _year(tried: Tried, at: int, found: Mapping[str, Sequence[Repair]], most: int, chart: Markup | None) -> HardYear:
+def _year(
+    tried: Tried, at: int, found: Mapping[str, Sequence[Mending]], most: int, shared: Families | None
+) -> HardYear:
     outlook, test = tried.outlook, tried.results[at]
     currency = outlook.inputs.currency
     month = month_word(outlook, test.min_cash_month)
-    changes = found.get(test.key, ())
+    changes, lacks = found.get(test.key, ()), -test.lowest_household_reserve
+    helped = lacks <= 0 or any(change.helps_family for change in changes)
     return HardYear(
         key=test.key,
         name=named(test.key, outlook),
@@ -174,11 +186,10 @@ def _year(tried: Tried, at: int, found: Mapping[str, Sequence[Repair]], most: in
         struck=struck(tried.tests[at], outlook),
         ends=_ends(tried.boxes[at][-1], tried.plan[-1], currency),
         family_keeps=Money(test.lowest_household_reserve, currency),
-        ways=_ways(outlook, test.key, found, most),
-        alone=bool(changes),
-        kinds=tuple(one.kind for one in changes[:most]),
+        ways=_ways(outlook, test.min_closing_cash < 0, test.key, changes[:most], shared) if found else (),
         more=max(len(changes) - most, 0),
-        chart=chart,
+        without=() if helped else without_a_press(outlook, test.key, lacks, shared),
+        chart=None,
     )
 
 
@@ -198,17 +209,9 @@ def _chart(tried: Tried, at: int, tongue: Tongue) -> Markup:
 
 
 def _ways(
-    outlook: Outlook, key: str, found: Mapping[str, Sequence[Repair]], most: int
-) -> tuple[tuple[Message, ...], ...]:
-    if key not in found:
-        return ()
-    if not found[key]:
+    outlook: Outlook, short: bool, key: str, found: Sequence[Mending], shared: Families | None
+) -> tuple[Way, ...]:
+    if short and not found:
         waits = key == LATE and outlook.before is None
-        return ((NONE, say("Agree with the programme when the things come.")) if waits else (NONE,),)
-    need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
-    return tuple(with_its_cost(one, need, currency) for one in found[key][:most])
-
-
-def with_its_cost(repair: Repair, need: int, currency: str) -> tuple[Message, ...]:
-    cost = cost_of_way(repair, need, currency)
-    return (way(repair, currency), cost) if cost else (way(repair, currency),)
+        return (Way((NONE, say("Agree with the programme when the things come.")) if waits else (NONE,)),)
+    return tuple(Way(one.words(outlook, shared), one.at) for one in found)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from app.finance.repair import Repair
+from app.finance.other_loans import LoanKind
+from app.finance.repair import FOR_THE_FAMILY, Repair
 from app.language.messages import Message, Month, Share, count, say
 from app.language.money import Money
+from app.plan.families import Families
 from app.plan.words import own
 
 NONE = say("No single change repairs this. Speak with your mentor.")
@@ -46,13 +48,37 @@ def _below(repair: Repair, family_need: int) -> bool:
     return max(repair.inputs.drawings, default=0) < family_need
 
 
-def way(repair: Repair, currency: str) -> Message:
+ASK_FIRST = say("First ask what others take for the same.")
+STILL_SHORT = say("But the family still has too little.")
+
+
+def sentences(repair: Repair, need: int, currency: str, shared: Families | None = None) -> tuple[Message, ...]:
+    """A change, what is taken home beside it, what each of several families gets of it, and what it would cost."""
+    cost = cost_of_way(repair, need, currency, shared)
+    found = (
+        _more_home(repair.home, currency, shared) if repair.home else None,
+        way(repair, currency, shared),
+        ASK_FIRST if repair.home and repair.kind == "price_higher" else None,
+        _parted(repair, currency, shared) if shared else None,
+        cost,
+        STILL_SHORT if repair.kind in ("price_higher", "opening_later") and repair.lowest_reserve < 0 else None,
+    )
+    said = [one for one in found if one]
+    return tuple(one for at, one in enumerate(said) if one not in said[:at])
+
+
+def way(repair: Repair, currency: str, shared: Families | None = None) -> Message:
     """One change, as the person would do it."""
     match repair.kind:
+        case "drawings_less" if shared:
+            return say("Together take %(amount)s less home each month.", amount=Money(repair.amount, currency))
         case "drawings_less":
             return say("Take %(amount)s less home each month.", amount=Money(repair.amount, currency))
         case "drawings_more":
-            return say("Take %(amount)s more home each month.", amount=Money(repair.amount, currency))
+            return _more_home(repair.amount, currency, shared)
+        case "kept_at_home":
+            amount = Money(repair.amount, currency)
+            return say("Put %(amount)s less of your own money into the box and keep it at home.", amount=amount)
         case "opening_later":
             return say("Open later, in %(month)s.", month=Month(repair.inputs.first_month))
         case "stock_cover_less":
@@ -60,28 +86,8 @@ def way(repair: Repair, currency: str) -> Message:
                 return say("Buy no material in advance: only what each month’s sales need.")
             share = Share(repair.inputs.stock_cover_pct)
             return say("Keep material in stock for %(share)s of every 100 of next month’s sales.", share=share)
-        case "term_longer":
-            return count(
-                "Ask for one month more for the loan.", "Ask for %(n)s months more for the loan.", repair.amount
-            )
-        case "grace_longer":
-            return count(
-                "Ask for one month more with interest only.",
-                "Ask for %(n)s months more with interest only.",
-                repair.amount,
-            )
-        case "principal_in_good_months":
-            return count(
-                "Give the loan back only in the best month of each year.",
-                "Give the loan back only in the %(n)s best months of each year.",
-                repair.amount,
-            )
-        case "principal_later":
-            return count(
-                "Begin to give the loan back one month later.",
-                "Begin to give the loan back %(n)s months later.",
-                repair.amount,
-            )
+        case "term_longer" | "grace_longer" | "principal_in_good_months" | "principal_later":
+            return _of_the_loan(repair.kind, repair.amount)
         case "price_higher":
             return say("Ask %(more)s for every 100 more for what you sell.", more=repair.amount)
         case "cost_less":
@@ -93,22 +99,87 @@ def way(repair: Repair, currency: str) -> Message:
             assert_never(repair.kind)
 
 
-def cost_of_way(repair: Repair, family_need: int, currency: str) -> Message | None:
-    """Where the repair of the box would empty the family's table, that is said beside it."""
-    if repair.kind == "drawings_more":
+def _of_the_loan(kind: LoanKind, n: int) -> Message:
+    match kind:
+        case "term_longer":
+            return count("Ask for one month more for the loan.", "Ask for %(n)s months more for the loan.", n)
+        case "grace_longer":
+            return count(
+                "Ask for one month more with interest only.",
+                "Ask for %(n)s months more with interest only.",
+                n,
+            )
+        case "principal_in_good_months":
+            return count(
+                "Give the loan back only in the best month of each year.",
+                "Give the loan back only in the %(n)s best months of each year.",
+                n,
+            )
+        case "principal_later":
+            return count(
+                "Begin to give the loan back one month later.",
+                "Begin to give the loan back %(n)s months later.",
+                n,
+            )
+        case _:
+            assert_never(kind)
+
+
+def _more_home(amount: int, currency: str, shared: Families | None) -> Message:
+    if shared:
+        return say("Together take %(amount)s more home each month.", amount=Money(amount, currency))
+    return say("Take %(amount)s more home each month.", amount=Money(amount, currency))
+
+
+def _parted(repair: Repair, currency: str, shared: Families) -> Message | None:
+    """What a change of what is taken home is for each of several families, by name."""
+    whole = repair.home or (repair.amount if repair.kind in ("drawings_less", "drawings_more") else 0)
+    mine = shared.mine(whole)
+    told = {"mine": Money(mine, currency), "rest": Money(whole - mine, currency), "others": own(shared.others)}
+    if not whole:
+        return None
+    if repair.kind == "drawings_less" and shared.reader:
         return say(
-            "Then the family keeps %(family)s at its lowest, and the box %(box)s.",
-            family=Money(repair.lowest_reserve, currency),
-            box=Money(repair.lowest_cash, currency),
+            "That is %(mine)s less for the family of %(name)s and %(rest)s less for %(others)s.",
+            name=own(shared.reader),
+            **told,
         )
+    if repair.kind == "drawings_less":
+        return say("That is %(mine)s less for your family and %(rest)s less for %(others)s.", **told)
+    if shared.reader:
+        return say(
+            "That is %(mine)s more for the family of %(name)s and %(rest)s more for %(others)s.",
+            name=own(shared.reader),
+            **told,
+        )
+    return say("That is %(mine)s more for your family and %(rest)s more for %(others)s.", **told)
+
+
+def keeps(family: int, box: int, currency: str, shared: Families | None = None) -> Message:
+    """How low family and box go once the family is helped."""
+    told = {"family": Money(family, currency), "box": Money(box, currency)}
+    if shared and shared.reader:
+        name = own(shared.reader)
+        return say(
+            "Then the family of %(name)s keeps %(family)s at its lowest, and the box %(box)s.", name=name, **told
+        )
+    if shared:
+        return say("Then your family keeps %(family)s at its lowest, and the box %(box)s.", **told)
+    return say("Then the family keeps %(family)s at its lowest, and the box %(box)s.", **told)
+
+
+def cost_of_way(repair: Repair, family_need: int, currency: str, shared: Families | None = None) -> Message | None:
+    """Where the repair of the box would empty the family's table, that is said beside it."""
+    if repair.home or repair.kind in FOR_THE_FAMILY:
+        return keeps(repair.lowest_reserve, repair.lowest_cash, currency, shared)
     if repair.kind == "drawings_less":
         return _from_the_table(repair, family_need, currency)
     if repair.kind == "opening_later" and family_need > 0:
         return _until_then(repair, family_need, currency)
     if repair.kind == "price_higher":
-        return say("First ask what others take for the same.")
+        return ASK_FIRST
     if repair.lowest_reserve < 0:
-        return say("But the family still has too little.")
+        return STILL_SHORT
     return None
 
 

@@ -6,6 +6,7 @@ from flask import abort, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from app.models import Plan
+from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.services import catalogue, plans
 from app.web import figures
@@ -24,6 +25,7 @@ def money(key: str) -> str | Response:
     if seen is None:
         return redirect(url_for("mentoring.plan", key=plan.key), 303)
     caps = catalogue.legal_caps(db(), plan.country)
+    shared = families(reading.answers, reading.place, plan.owner.name)
     return render_template(
         "mentoring/money.html",
         plan=plan,
@@ -31,9 +33,9 @@ def money(key: str) -> str | Response:
         least=figures.least(seen, speaker),
         year=figures.year(seen, speaker, reading.answers),
         today=figures.today(reading.answers, seen, plan.currency, reading.advice),
-        family=figures.family(reading, seen, speaker),
+        family=figures.family(reading, seen, speaker, shared=shared),
         loan=figures.loan(reading, seen, speaker, caps, now().date()),
-        stress=figures.stress(seen),
+        stress=figures.stress(seen, shared=shared),
         opened=asked_month() is not None,
     )
 

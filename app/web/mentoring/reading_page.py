@@ -12,6 +12,7 @@ from app.language.tongues import OWN_NAMES
 from app.models import Plan, PlanEvent
 from app.plan import rubric
 from app.plan.difference import Change
+from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.plan.review_words import LOAN_ADVICE, STATES, VERDICTS
 from app.plan.sections import SECTIONS
@@ -77,7 +78,9 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         chart=_chart(one) if seen else None,
         has_before=earlier is not None,
         figures=figures(earlier, seen) if seen else (),
-        stress=stress(seen) if seen else None,
+        stress=stress(seen, shared=families(one.reading.answers, one.reading.place, one.plan.owner.name))
+        if seen
+        else None,
         parts=answers.parts(one.reading, one.threads),
         talks=[thread.talk.value for thread in one.threads],
         points=_given(one),
