@@ -33,16 +33,6 @@ def test_prices_of_others_count_for_their_product_only_and_where_they_are_known(
     assert "X4" in codes(reading(ROSA, market={"others": unknown[:1]}))
 
 
-def test_things_that_need_nothing_each_month_are_asked_about() -> None:
-    rent = [{**row, "kind": "rent"} for row in rows("costs", "costs")]
-    assert codes(reading(ROSA, costs={"costs": rent}))["X13"] == "ask"
-    assert "X13" not in codes(reading(ROSA, costs={"costs": [{**rent[0], "kind": "power"}, *rent[1:]]}))
-    assert "X13" not in codes(reading(ROSA))  # nobody said of which kind the costs are
-    things = rows("start", "assets")
-    kept = [{**things[0], "upkeep": 4_000}, *things[1:]]
-    assert "X13" not in codes(reading(ROSA, costs={"costs": rent}, start={"assets": kept}))
-
-
 def test_a_thing_from_the_grant_needs_a_sellers_offer_and_stops_only_at_the_desk() -> None:
     assert "X14" not in codes(reading(ROSA))
     seen = reading(ROSA, start={"quotations": rows("start", "quotations")[2:]})

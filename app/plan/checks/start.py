@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from app.language.messages import count, say
-from app.plan import contract
+from app.plan import contract, upkeep
 from app.plan.answered import rows
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
 from app.plan.looked_at import TAKEN
 
 MUCH_LONGER = Decimal("1.5")  # times the life that the starting point guesses
-KEEPS_THINGS_GOING = frozenset({"power", "upkeep", "feed"})
 
 
 def start_advice(answers: AllAnswers) -> Iterator[Advice]:
@@ -23,13 +22,16 @@ def start_advice(answers: AllAnswers) -> Iterator[Advice]:
 
 
 def _without_upkeep(answers: AllAnswers) -> Iterator[Advice]:
-    """X13: nothing is paid for power, fuel or repairs; asked once every cost has said of which kind it is."""
-    things = rows(answers, "start", "assets")
-    kinds = [row.get("kind") for row in rows(answers, "costs", "costs")]
-    told = any(known(row.get("upkeep")) for row in things)
-    if things and kinds and all(kinds) and not told and not KEEPS_THINGS_GOING & set(kinds):
-        message = say("Your things need power, fuel or repairs. Nothing is counted for it.")
-        yield Advice("X13", "ask", "none", message, None, "start", "assets")
+    """X13: nothing is paid for power, fuel or repairs, or no cost says so."""
+    match upkeep.missing(answers):
+        case "nowhere":
+            message = say("Do your things need power, fuel or repairs? Nothing is counted for it.")
+            repair = say("Write it beside the thing, or 0 if it needs nothing.")
+            yield Advice("X13", "ask", "none", message, repair, "start", "assets")
+        case "unsure":
+            message = say("Do your things need power, fuel or repairs? We do not see it in your costs.")
+            repair = say("If one of your costs is for it, choose its kind there.")
+            yield Advice("X13", "ask", "none", message, repair, "costs", "costs")
 
 
 def _long_life(answers: AllAnswers) -> Iterator[Advice]:
