@@ -16,6 +16,7 @@ from app.language.tongues import Tongue
 from app.plan.box_words import FIRST, MORE_COMES, lowest
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.cushion import cushion
+from app.plan.families import Families, families
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
 from app.web.figures.ways import ways
@@ -131,7 +132,7 @@ def _notices(reading: PlanReading, outlook: Outlook, with_ways: bool) -> tuple[N
     cash = outlook.ratios.cash
     if cash.min_closing_cash < 0:
         found = repairs(outlook.inputs, ("base",)).get("base", ()) if with_ways else ()
-        return (*lost, _must_change(outlook, found), *said)
+        return (*lost, _must_change(outlook, found, families(reading.answers, reading.place)), *said)
     if cash.days_of_cover is None or cash.days_of_cover >= CALM_DAYS:
         return (*lost, *said)
     return (*lost, _thin(outlook.months[cash.min_cash_month], outlook.inputs.currency), *said)
@@ -148,12 +149,12 @@ def _thin(row: MonthRow, currency: str) -> Notice:
     return Notice("think", title, (why, calm), "costs", "drawings")
 
 
-def _must_change(outlook: Outlook, found: Sequence[Repair]) -> Notice:
+def _must_change(outlook: Outlook, found: Sequence[Repair], shared: Families | None) -> Notice:
     cash, currency = outlook.ratios.cash, outlook.inputs.currency
     more = say("Put %(amount)s more of your own money in at the start.", amount=Money(-cash.min_closing_cash, currency))
     months = sum(1 for row in outlook.months if row.closing_cash < 0)
     title = count("The box is empty in one month.", "The box is empty in %(n)s months.", months)
-    return Notice("must", title, (more, *ways(found, currency)), "sources", "own_cash")
+    return Notice("must", title, (more, *ways(found, currency, shared=shared)), "sources", "own_cash")
 
 
 def _trail_title(row: MonthRow) -> Message:

@@ -15,10 +15,10 @@ from app.plan.words import own
 NONE = say("No single change repairs this. Speak with your mentor.")
 
 
-def ways(found: Sequence[Repair], currency: str, most: int = 3) -> tuple[Message, ...]:
+def ways(found: Sequence[Repair], currency: str, most: int = 3, shared: Families | None = None) -> tuple[Message, ...]:
     """The first few changes that alone would do; a late opening behind those in which the family need not wait."""
     calm = sorted(offered(found), key=lambda one: one.kind == "opening_later")
-    return tuple(way(one, currency) for one in calm[:most])
+    return tuple(way(one, currency, shared) for one in calm[:most])
 
 
 def offered(found: Sequence[Repair]) -> Sequence[Repair]:
