@@ -11,6 +11,7 @@ from typing import Any
 from app.language.messages import Message, say
 from app.plan import kept_beside, limits, stored
 from app.plan.fields import UNKNOWN, AllAnswers, Field, Kind, Section
+from app.plan.in_words import WORDS
 from app.plan.looked_at import SEEN, WAITS, YES
 from app.plan.sections import SECTIONS
 from app.plan.stored import NOT_READ, NotAnAnswer
@@ -202,5 +203,5 @@ def printable(name: str) -> str:
 
 
 def _may_be_open(question: Field) -> bool:
-    """Whether “I don’t know yet” is an answer here."""
-    return question.kind is Kind.TABLE or (question.required and not question.must)
+    """Whether “I don’t know yet” is an answer here, or was one while it had only room for words."""
+    return question.kind is Kind.TABLE or question.key in WORDS or (question.required and not question.must)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from app.plan.fields import Answers, Field, known
 
 # The question, and the words that were asked in its place, in the same part.
-BESIDE = {"buyer_kinds": "buyers", "done_before": "experience", "helper_kinds": "helpers"}
+BESIDE = {"buyer_kinds": "buyers", "done_before": "experience", "helper_kinds": "helpers", "jobs": "work"}
+WORDS = frozenset(BESIDE.values())
 
 
 def in_words(field: Field, given: Answers) -> str | None:

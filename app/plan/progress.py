@@ -10,8 +10,10 @@ from app.plan.in_words import in_words
 from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 from app.plan.sections.kinds import PAGE as KINDS_PAGE
+from app.plan.sections.work import WORK
 
-FINER = {("idea", KINDS_PAGE)}  # pages that only say more exactly what was told: never missing, offered on the way
+# Pages that only say more exactly what was told: never missing, offered on the way.
+FINER = {("idea", KINDS_PAGE), ("me", WORK.key)}
 
 
 class Status(Enum):

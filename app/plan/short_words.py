@@ -1,4 +1,4 @@
-"""What gives the amount of a row its meaning, in a few words: how often, in which month, how many, which pot."""
+"""What gives a row its meaning, in a few words: how often, in which month, how many, which pot, how long and where."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan.fields import Field, Kind, known
-from app.plan.words import answer
+from app.plan.words import cell
 
 Row = Mapping[str, Any]
 _EVERY_MONTH = "month"  # the rhythm that goes without saying
@@ -24,7 +24,7 @@ def beside_the_amount(table: Field, row: Row, currency: str) -> tuple[Message, .
 def _as_answered(column: Field, row: Row, currency: str) -> Iterator[Message]:
     if row[column.key] in (_EVERY_MONTH, []):
         return
-    said = answer(column, row[column.key], currency)
+    said = cell(column, row, currency)
     yield from (said,) if isinstance(said, Message) else said
 
 
@@ -51,6 +51,8 @@ _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
     "rhythm": _as_answered,
     "months": _as_answered,
     "units": _as_answered,
+    "years": _as_answered,
+    "place": _as_answered,
     "pieces": _pieces,
     "month": _month,
     "pot": _pot,

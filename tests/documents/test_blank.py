@@ -17,6 +17,7 @@ from app.language.tongues import Tongue
 from app.plan.depths import sketch
 from app.plan.fields import Field, Section
 from app.plan.sections import SECTIONS
+from app.plan.sections.work import WORK
 from tests.documents.printed import pages, reading, words
 
 PLACES = {"it": ("IT", "EUR"), "en": ("GH", "GHS"), "es": ("BO", "BOB"), "fr": ("SN", "XOF"), "pt": ("BR", "BRL")}
@@ -30,7 +31,8 @@ def blank(language: str, part: str | None = None) -> bytes:
 
 
 def asked(part: Section) -> Iterator[Field]:
-    for field in part.fields:
+    """What paper asks; more words about the jobs (P7) are left to the room for more."""
+    for field in (field for field in part.fields if field is not WORK):
         yield field
         for column in field.columns:
             yield from (column, *column.columns)

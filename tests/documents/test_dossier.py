@@ -87,6 +87,16 @@ def test_what_somebody_has_done_before_is_printed_with_the_place() -> None:
     assert "Where, and for how long? A stall in Oruro" in only_words
 
 
+def test_the_jobs_are_printed_with_years_and_place_and_the_words_about_them() -> None:
+    jobs = [{"id": "a", "job": "Cook", "years": "11", "place": "abroad"}, {"id": "b", "job": "Mason", "years": "0"}]
+    told = {**demo_plans.answers("bo_bakery")["me"], "jobs": jobs, "work": "I sold salteñas too."}
+    found = words(paper(changed("bo_bakery", "me", **told)))
+    assert "Which work have you done? Cook: 11 years · Abroad, Mason: less than one year. I sold salteñas too." in found
+    in_words = words(paper(changed("bo_bakery", "me", jobs=None, work="Eleven years a cook")))
+    assert "What else is there to say about your work? Eleven years a cook" in in_words
+    assert "Which work have you done?" not in words(paper(changed("bo_bakery", "me", jobs=[], work=None)))
+
+
 def test_who_buys_is_printed_with_its_words_and_who_helps_at_home_never_is() -> None:
     told = changed("bo_bakery", "market", buyer_kinds=["families", "shops"], buyers="Four kiosks")
     assert "Who will buy from you? Families, Shops: Four kiosks" in words(paper(told))

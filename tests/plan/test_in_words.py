@@ -1,4 +1,4 @@
-"""Who buys was asked in words alone once: those words stay, and they still answer the question."""
+"""Who buys and which work was done were asked in words alone once: those words stay, and still answer the question."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ def before(**market: Any) -> dict[str, dict[str, Any]]:
     """A whole plan as it was written before there was anything to tick."""
     given: dict[str, dict[str, Any]] = demo_plans.answers("bo_bakery")
     given["market"] = {**{key: one for key, one in given["market"].items() if key != KINDS.key}, **market}
-    del given["me"]["helper_kinds"]
+    del given["me"]["helper_kinds"], given["me"]["jobs"]
+    return given
+
+
+def worked(**told: Any) -> dict[str, dict[str, Any]]:
+    """A whole plan with only these answers about the work done."""
+    given: dict[str, dict[str, Any]] = demo_plans.answers("bo_bakery")
+    given["me"] = {**{key: one for key, one in given["me"].items() if key not in ("jobs", "work")}, **told}
     return given
 
 
@@ -47,3 +54,30 @@ def test_who_ticks_that_nobody_knows_has_something_left_to_answer_whatever_the_w
     given = before(buyer_kinds="unknown")
     assert status(section("market"), given) is Status.SOMETHING_MISSING
     assert needed((KINDS,), given["market"]) == (KINDS,)
+
+
+JOB = {"id": "j1", "job": "Cook", "years": "11", "place": "abroad"}
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "missing"),
+    [
+        ({"work": "Cook for 11 years"}, Status.READY, 0),
+        ({"work": "unknown"}, Status.SOMETHING_MISSING, 1),
+        ({"jobs": [JOB]}, Status.READY, 0),
+        ({"jobs": []}, Status.READY, 0),
+        ({"jobs": "unknown"}, Status.SOMETHING_MISSING, 1),
+        ({"jobs": [{"id": "j1", "job": "Cook"}]}, Status.SOMETHING_MISSING, 1),
+        ({}, Status.IN_PROGRESS, 1),
+    ],
+)
+def test_work_counts_as_told_by_a_list_or_by_words_of_before(told: Any, then: Status, missing: int) -> None:
+    given = worked(**told)
+    assert status(section("me"), given) is then
+    assert open_answers(section("me"), given) == missing
+
+
+def test_a_file_of_before_comes_in_whole_also_where_its_words_were_not_known_yet() -> None:
+    for told in ({"work": "unknown"}, {"work": "Cook for 11 years"}):
+        assert read_all(worked(**told)) == Found(worked(**told))
+    assert read_all(before(buyers="unknown")) == Found(before(buyers="unknown"))

@@ -34,17 +34,17 @@ def test_a_business_that_runs_already_is_asked_its_part() -> None:
 
 def test_one_answer_begins_a_part_and_dont_know_yet_leaves_something_missing() -> None:
     given = copy.deepcopy(demo_plans.answers("bo_bakery"))
-    given["me"]["work"] = "unknown"
+    given["me"]["jobs"] = "unknown"
     assert status(section("me"), given) is Status.SOMETHING_MISSING
     assert open_answers(section("me"), given) == 1
-    del given["me"]["work"]
+    del given["me"]["jobs"], given["me"]["work"]
     assert status(section("me"), given) is Status.IN_PROGRESS
     assert status(section("steps"), given) is Status.IN_PROGRESS, "the last check waits for all other parts"
 
 
 def test_what_was_never_asked_comes_before_what_is_not_known_yet() -> None:
     given = copy.deepcopy(demo_plans.answers("bo_bakery"))
-    given["me"]["work"] = "unknown"
+    given["me"]["jobs"] = "unknown"
     del given["costs"]["stock_cover"]
     part, step = next_step(given) or (None, None)
     assert (part and part.key, step and step.key) == ("costs", "stock_cover")

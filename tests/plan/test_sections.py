@@ -48,9 +48,9 @@ def test_every_page_of_questions_says_why_it_is_asked_and_gives_an_example(step:
     assert step.example
 
 
-OWN_WORD = {  # numbers that nobody asks or guesses: who eats at home, what a group or a person decides, what is written
+OWN_WORD = {  # numbers that nobody asks or guesses: who eats at home, years of work, what somebody decides, what is written
     "adults", "children", "partners", "asked", "days_open", "term", "grace", "instalments",
-    "quotations", "instalment_step", "sold_2", "sold_3",
+    "quotations", "instalment_step", "sold_2", "sold_3", "jobs",
 }  # fmt: skip
 
 

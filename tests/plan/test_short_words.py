@@ -32,6 +32,8 @@ EN = Tongue("en")
         ("existing", "customers_owe", {"name": "School", "amount": 1_00, "month": "2"}, ["Month 2"]),
         ("sales", "products", {"name": "Eggs", "price": 1_00, "units": "1350", "unit": "egg"}, ["1,350 a month"]),
         ("sources", "rates", {"currency": "EUR", "month": "2026-03"}, []),
+        ("me", "jobs", {"job": "Cook", "years": "11", "place": "abroad"}, ["11 years", "Abroad"]),
+        ("me", "jobs", {"job": "Cook", "years": "0", "place": "here"}, ["less than one year", "In my country"]),
         ("costs", "costs", {"name": "Licence", "amount": 1_00, "months": [1, 7]}, ["January", "July"]),
     ],
 )

@@ -23,6 +23,7 @@ from app.language.messages import mark, say
 from app.plan.conditions import Condition
 from app.plan.fields import Field, Kind, Step
 from app.plan.sections.kinds import LISTS
+from app.plan.sections.work import WORK
 
 INDENT = 35.0  # where words begin, behind the question's number
 TITLE = styles.STRONG.with_(size=10.2, leading=13.4)
@@ -65,8 +66,9 @@ def room_of(sheet: Sheet, form: Form, step: Step) -> float:
 
 
 def _asked(form: Form, step: Step) -> list[Field]:
-    """On blank paper seventy kinds of work would fill a page: there the person's own words say the kind."""
-    unlisted = LISTS if form.given is None else frozenset()
+    """On blank paper seventy kinds of work would fill a page: there the person's own words say the kind. What no line
+    of the jobs can say is left to the room for more: it would cost the longest booklet a page."""
+    unlisted = LISTS | {WORK.key} if form.given is None else frozenset()
     return [field for field in step.fields if form.asks(field) and field.key not in unlisted]
 
 

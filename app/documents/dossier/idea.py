@@ -12,15 +12,17 @@ from app.documents.paper import Paper
 from app.documents.parts import heading, number, subheading
 from app.documents.sheet import SIDE
 from app.language.messages import Message, mark, say
+from app.plan.experience import jobs_done
 from app.plan.fields import Field, Kind, known
 from app.plan.in_words import BESIDE
 from app.plan.sections import asked, section
 from app.plan.sections.rules import PAPER_LIST
+from app.plan.sections.work import JOBS
 from app.plan.words import answer, row_name
 
 IDEA = ("idea", "need", "done_before", "experience", "start_kind", "place_kind", "together")
 PARTS = (
-    ("me", mark("The person’s work"), "person", ("work",)),
+    ("me", mark("The person’s work"), "person", (JOBS.key, "work")),
     ("idea", mark("The idea"), "idea", IDEA),
     ("market", mark("The customers"), "tag", None),
     ("people", mark("The people who work"), "person", None),
@@ -73,26 +75,26 @@ def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
     for field in section(part).fields:
         value = case.answer(part, field.key)
         hidden = (
-            field.private
-            or (part, field.key) in NEVER_PRINTED
-            or (field.kind is Kind.TABLE and field is not PAPER_LIST)
+            field.private or (part, field.key) in NEVER_PRINTED or (field.kind is Kind.TABLE and field.key not in LISTS)
         )
         if hidden or (only and field.key not in only) or not known(value) or not asked(field, case.answers):
             continue
-        words = _papers(value) if field is PAPER_LIST else answer(field, value, case.voice.currency)
+        words = LISTS[field.key](value) if field.kind is Kind.TABLE else answer(field, value, case.voice.currency)
         if words:
             out.append(Told(field, case.voice.words(words)))
     return _in_one_row(case, out)
 
 
 def _in_one_row(case: Case, told: list[Told]) -> list[Told]:
-    """What was ticked and the words about it together, under the question of both."""
+    """What was ticked or listed and the words about it together, under the question of both."""
     rows: list[Told] = []
     for each in told:
         if rows and BESIDE.get(rows[-1].field.key) == each.field.key:
-            ticked = rows.pop()
-            both = say("%(ticked)s: %(words)s", ticked=ticked.words, words=each.words)
-            rows.append(Told(ticked.field, case.say(both)))
+            first = rows.pop()
+            both = say("%(ticked)s: %(words)s", ticked=first.words, words=each.words)
+            if first.field.kind is Kind.TABLE:
+                both = say("%(list)s. %(words)s", list=first.words, words=each.words)
+            rows.append(Told(first.field, case.say(both)))
         else:
             rows.append(each)
     return rows
@@ -105,6 +107,9 @@ def _papers(rows: list[dict[str, Any]]) -> tuple[Message, ...]:
         say("%(paper)s: %(state)s", paper=row_name(PAPER_LIST, row), state=answer(far, row.get("state"), ""))
         for row in rows
     )
+
+
+LISTS = {PAPER_LIST.key: _papers, JOBS.key: jobs_done}  # told line by line; the others have their own pages
 
 
 def _height(flow: Flow, case: Case, told: Told, air: float) -> float:

@@ -2,6 +2,7 @@
 
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind, Section, Step, alone
+from app.plan.sections.work import JOBS, WORK
 
 # The rows of the catalogue of countries; their names come from it in the reader's language.
 COUNTRIES = ("BO", "BR", "CL", "CO", "EC", "GH", "IT", "MA", "NG", "PE", "PY", "SN", "TN", "UY")
@@ -158,16 +159,6 @@ PHONE = Field(
     ),
 )
 
-WORK = Field(
-    key="work",
-    number="P7",
-    kind=Kind.TEXT,
-    label=mark("Which work have you done, where, and for how long?"),
-    why=mark("What you know already makes your plan stronger."),
-    example=mark("Rosa cooked in Spain and Italy for 11 years."),
-    required=True,
-)
-
 HELPER_KINDS = Field(
     key="helper_kinds",
     number="P8",
@@ -207,6 +198,7 @@ ME = Section(
         TONGUES,
         alone(LEARN),
         alone(PHONE),
+        alone(JOBS),
         alone(WORK),
         HELP,
     ),

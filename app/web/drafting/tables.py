@@ -13,14 +13,15 @@ from app.language.money import Money
 from app.plan import granted, list_words
 from app.plan.fears import still_to_face
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
+from app.plan.in_words import in_words
 from app.plan.limits import FULL, ROW
 from app.plan.looked_at import WAITS, looked_at, waits
 from app.plan.rhythms import usual_month
 from app.plan.sections.risks import RISK_LIST
-from app.plan.sections.start import ASSETS
+from app.plan.sections.start import ASSETS, QUOTATIONS
 from app.plan.starting_points.taking import PARTS
-from app.plan.words import answer, row_name
-from app.services import plans
+from app.plan.words import cell, row_name
+from app.services import places, plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
@@ -36,6 +37,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
     table = step.fields[0]
     before, after, at, of = neighbours(here, part, step)
     said = granted.read(here.plan.granted)
+    rule = places.place(db(), here.plan.country).offers if table is QUOTATIONS else None
     return render_template(
         "drafting/table.html",
         plan=here.plan,
@@ -48,11 +50,12 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         sums=sum_of(here, part, table),
         by_rhythm=has_rhythm(table),
         stored=here.part(part.key).get(table.key),
+        in_words=_in_words(here, part, table),
         new_row=url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4)),
         waits=waits(rows_of(here, part, table)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
-        told=list_words.told(part.key, table, here.answers, here.plan.currency, now().date(), said),
+        told=list_words.told(part.key, table, here.answers, here.plan.currency, now().date(), said, rule),
         deliveries=said.tranches if table is ASSETS else (),
         fears=still_to_face(here.answers) if table is RISK_LIST else (),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
@@ -92,22 +95,29 @@ def rows_of(here: Opened, part: Section, table: Field) -> list[dict[str, Any]]:
     return rows if isinstance(rows, list) else []
 
 
+def _in_words(here: Opened, part: Section, table: Field) -> str | None:
+    """What was written before this was a list; it still answers the question."""
+    words = in_words(table, here.part(part.key))
+    return words if known(words) else None
+
+
 def find(rows: list[dict[str, Any]], key: str) -> dict[str, Any] | None:
     return next((row for row in rows if row["id"] == key), None)
 
 
 def shown_columns(table: Field) -> list[Field]:
-    """What a card shows: its amount and the first short answer beside it."""
+    """What a card shows: its amount and the first short answer beside it, or two of those."""
     money = [column for column in table.columns if column.kind is Kind.MONEY][:1]
     short = [c for c in table.columns[1:] if c.required and c not in money and c.kind not in (Kind.LINE, Kind.TEXT)]
-    return money + short[:1]
+    return (money + short)[:2]
 
 
 def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]:
     """A row's words by column; `open` counts its needed answers that are not written yet."""
     given = [column for column in table.columns if known(row.get(column.key))]
-    words = {column.key: listed(answer(column, row[column.key], here.plan.currency)) for column in given}
     shown = [column.key for column in shown_columns(table)]
+    said = [column for column in given if column.key in (*shown, *WHEN)]
+    words = {column.key: listed(cell(column, row, here.plan.currency)) for column in said}
     for when in WHEN:
         if words.get(when) and when not in shown and shown[0] in words:
             words[shown[0]] += words[when]

@@ -13,6 +13,7 @@ from app.language.messages import Message, say
 from app.models import PlanPoints
 from app.plan import rubric
 from app.plan.difference import Change
+from app.plan.experience import experience
 from app.plan.rubric import LINES, MEANINGS, POINTS, REASON, Line
 from app.services import queue, scoring
 from app.services.addresses import new_key
@@ -32,9 +33,11 @@ Given = Mapping[str, Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class LineView:
-    """One line with what bears on it: figures, what the checks say, hard years, the answers that changed since."""
+    """One line with what bears on it: what the person brings, figures, what the checks say, hard years, and the answers
+    that changed since."""
 
     line: Line
+    brings: tuple[Message, ...]
     figures: tuple[Figure, ...]
     doubts: tuple[Message, ...]
     changed: tuple[Change, ...]
@@ -114,6 +117,7 @@ def _lines(one: Opened, before: PlanPoints | None, given: Given) -> list[LineVie
     return [
         LineView(
             line=line,
+            brings=experience(one.reading.answers) if line.key == "person" else (),
             figures=tuple(row for row in rows if row.line == line.key),
             doubts=(*_doubts(one, line), *(hard if line.key == "risks" else ())),
             changed=tuple(change for change in changes if change.section.key in line.sections),
