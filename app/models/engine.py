@@ -18,7 +18,7 @@ BUSY = 10_000  # milliseconds that a writer waits for another
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", f"busy_timeout = {BUSY}")
 WRITES = "writes"  # the mark of a transaction that will write
 IDLE = "idle"  # of an engine that is read from: its connections that wait
-Idle = deque[PoolProxiedConnection]
+Idle = deque[tuple[PoolProxiedConnection, sqlite3.Connection]]  # each with its driver's own
 
 
 def engine_for(address: str) -> Engine:
@@ -71,7 +71,7 @@ class Reader(Session):
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._taken: PoolProxiedConnection | None = None
+        self._taken: tuple[PoolProxiedConnection, sqlite3.Connection] | None = None
         self._connection: Connection | None = None
         self.alone: dict[Any, Any] | None = {}
         self.hash_key = _new_sessionid()
@@ -94,15 +94,16 @@ class Reader(Session):
             try:
                 self._taken = idle_of(self._engine).pop()
             except IndexError:  # every one is read from just now
-                self._taken = self._engine.raw_connection()
-        driver = cast(sqlite3.Connection, self._taken.driver_connection)
+                taken = self._engine.raw_connection()
+                self._taken = taken, cast(sqlite3.Connection, taken.driver_connection)
+        driver = self._taken[1]
         _begin_to_read(driver)
         return driver
 
     def get_bind(self, *_: Any, **__: Any) -> Connection:
         if self._connection is None:
             self.driver()
-            self._connection = Connection(self._engine, connection=self._taken)
+            self._connection = Connection(self._engine, connection=self._taken[0] if self._taken else None)
         return self._connection
 
     def close(self) -> None:
@@ -116,7 +117,7 @@ class Reader(Session):
         if opened is not None:
             opened.close()
         elif taken is not None:
-            _end_read(cast(sqlite3.Connection, taken.driver_connection))
+            _end_read(taken[1])
             idle_of(self._engine).append(taken)
 
 
@@ -145,7 +146,7 @@ def idle_of(engine: Engine) -> Idle:
 
 def _let_go(idle: Idle) -> None:
     while idle:
-        idle.pop().invalidate()
+        idle.pop()[0].invalidate()
 
 
 def hold_open(engine: Engine) -> sqlite3.Connection | None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from sqlalchemy import Select
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.orm import Mapper, Session, class_mapper
+from sqlalchemy.orm import ClassManager, Session, class_mapper
 from sqlalchemy.orm.attributes import instance_dict, instance_state
 
 from app.models.base import Base
@@ -50,16 +50,19 @@ def ask(session: Session, statement: Select[*tuple[Any, ...]], **values: object)
     return session.connection().execute(statement, values).fetchall()
 
 
-def known(session: Session, kind: type[T], row: Sequence[Any]) -> T:
-    """The object of this row (all columns of its table, in their order), as a query of the session would give it."""
-    names, at, mapper = _shape(kind)
-    key = mapper.identity_key_from_primary_key((row[at],))
+def known(session: Session, kind: type[T], row: Sequence[Any], **loaded: Base) -> T:
+    """The object of this row (all columns of its table, in their order), as a query of the session would give it.
+
+    `loaded` are objects that it leads to, by the names of its attributes.
+    """
+    names, at, manager = _shape(kind)
+    key = (kind, (row[at],), None)  # as the toolkit writes it for a table with one id
     alone = session.alone if isinstance(session, Reader) else None
     there = session.identity_map.get(key) if alone is None else alone.get(key)
     if isinstance(there, kind):
         return there
-    made: T = mapper.class_manager.new_instance()
-    instance_dict(made).update(zip(names, row, strict=True))
+    made: T = manager.new_instance()
+    instance_dict(made).update(zip(names, row, strict=True), **loaded)
     state = instance_state(made)
     state.key, state.session_id = key, session.hash_key
     if alone is None:
@@ -77,10 +80,10 @@ def _driver(session: Session) -> Any:
 
 
 @cache
-def _shape(kind: type[T]) -> tuple[tuple[str, ...], int, Mapper[T]]:
-    """The columns of its table, the place of the id among them, and what knows its objects."""
+def _shape(kind: type[T]) -> tuple[tuple[str, ...], int, ClassManager[T]]:
+    """The columns of its table, the place of the id among them, and what makes its objects."""
     names = tuple(kind.__table__.columns.keys())
-    return names, names.index("id"), class_mapper(kind)
+    return names, names.index("id"), class_mapper(kind).class_manager
 
 
 @cache

@@ -158,7 +158,9 @@ def written(session: Session, plan: Plan, number: int) -> Written:
     """
     seat = seats.of_reader(session, plan)
     kept = ask(session, NEWEST, plan=plan.id, number=number)
-    return tuple((name, text) for name, text in kept if together.seen_as(name, seat) is not None)
+    whole = seat == together.OWNER  # whose parts stand under their own names
+    seen = together.seen_as
+    return tuple([(n, text) for n, text in kept if (whole and together.AT not in n) or seen(n, seat) is not None])
 
 
 @lru_cache(maxsize=KEPT_READINGS)

@@ -10,7 +10,6 @@ from typing import Any
 
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session, joinedload
-from sqlalchemy.orm.attributes import set_committed_value
 
 from app.models import Account, Role, WebSession
 from app.models.rows import ask, known
@@ -46,15 +45,6 @@ class Limits:
         """Whether its cookie still opens pages."""
         return now - visit.seen_at <= self.idle(visit) and now - visit.started_at <= self.day
 
-    def touch(self, visit: WebSession) -> dt.timedelta:
-        """How much quiet may pass before a page that reads writes "last seen" down again."""
-        return min(TOUCH, self.idle(visit) / 10)
-
-    def left(self, visit: WebSession, seen_at: dt.datetime, now: dt.datetime) -> int:
-        """Whole seconds until it ends by itself when the person was seen last at `seen_at`; never less than 0."""
-        end = min(seen_at + self.idle(visit), visit.started_at + self.day)
-        return max(0, int((end - now).total_seconds()))
-
 
 def begin(session: Session, account: Account, device: str, shared: bool, now: dt.datetime) -> tuple[WebSession, str]:
     """A new visit and the token for its cookie (256 random bits)."""
@@ -79,8 +69,7 @@ def find(session: Session, token: str, limits: Limits, now: dt.datetime) -> WebS
         return None
     row = rows[0]
     account = known(session, Account, row[:ACCOUNTS])
-    visit = known(session, WebSession, row[ACCOUNTS:])
-    set_committed_value(visit, "account", account)
+    visit = known(session, WebSession, row[ACCOUNTS:], account=account)
     return visit if limits.open(visit, now) else None
 
 

@@ -68,7 +68,8 @@ def reader() -> Account | None:
 
 
 def current_visit() -> Visit:
-    return cast(Visit, at_hand.session())
+    visit: Visit = at_hand.session()
+    return visit
 
 
 def home(account: Account) -> str:

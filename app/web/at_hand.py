@@ -6,10 +6,10 @@ that Python raises and forgets, which costs as much as setting a sentence. Whate
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Flask, Request
-from flask.ctx import _AppCtxGlobals
 from flask.globals import _cv_app, _cv_request
-from flask.sessions import SessionMixin
 
 
 def asked() -> Request:
@@ -22,13 +22,14 @@ def wished(name: str, otherwise: str | None = None) -> str | None:
     return said.get(name, otherwise) if said else otherwise
 
 
-def session() -> SessionMixin:
-    return _cv_request.get().session
+def session() -> Any:
+    """The visit, of `visits.Visit`; Flask's own way to it only notes that somebody asked."""
+    return _cv_request.get()._session
 
 
-def notes() -> _AppCtxGlobals:
-    """Flask's `g`."""
-    return _cv_app.get().g
+def notes() -> dict[str, Any]:
+    """What Flask's `g` holds, by name."""
+    return _cv_app.get().g.__dict__
 
 
 def application() -> Flask:

@@ -33,13 +33,13 @@ def db() -> Session:
     notes = at_hand.notes()
     known: Session | None = notes.get("db")
     if known is None:
-        known = notes.db = open_session(engine(), writes=at_hand.asked().method not in READS)
+        known = notes["db"] = open_session(engine(), writes=at_hand.asked().method not in READS)
     return known
 
 
 def keep() -> None:
     """Keep this request's changes even though its answer is a refusal (a wrong PIN is counted)."""
-    at_hand.notes().keep = True
+    at_hand.notes()["keep"] = True
 
 
 def will_keep(status: int) -> bool:

@@ -26,7 +26,7 @@ def form_token() -> str:
     if known is None:
         of_visit = at_hand.session().get(NAME)
         key = str(at_hand.application().secret_key)
-        known = notes.csrf_token = _signed(key, of_visit) if of_visit else str(generate_csrf())
+        known = notes[NAME] = _signed(key, of_visit) if of_visit else str(generate_csrf())
     return known
 
 

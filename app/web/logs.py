@@ -24,7 +24,7 @@ def install(app: Flask) -> None:
 
     @app.before_request
     def begin() -> None:
-        notes().began = time.perf_counter()
+        notes()["began"] = time.perf_counter()
 
     @app.after_request
     def end(response: Response) -> Response:

@@ -20,7 +20,7 @@ def own_path(path: str) -> str:
 
 def address_of(endpoint: str, **values: str | int | None) -> str:
     """The path of a view, as `url_for` gives it; the same one is built once in a process."""
-    return _built(asked().script_root, endpoint, tuple(values.items()))
+    return _built(asked().root_path, endpoint, tuple(values.items()))
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from markupsafe import Markup, escape
 from app.models import Role
 from app.plan.fields import Field
 from app.plan.private import alone
-from app.web.access import current_visit
+from app.web.access import current_visit, reader
 from app.web.at_hand import asked
 from app.web.put_aside import VISIT
 from app.web.reader_language import chosen
@@ -41,8 +41,8 @@ def worker_address() -> str | None:
 
 def own_phone() -> bool:
     """Whether a returnee is signed in who did not say that others use this phone."""
-    row = current_visit().row
-    return row is not None and not row.shared and row.account.role == Role.RETURNEE
+    row, account = current_visit().row, reader()
+    return row is not None and not row.shared and account is not None and account.role == Role.RETURNEE
 
 
 def sent_again() -> bool:

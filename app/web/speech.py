@@ -30,7 +30,7 @@ def speak_as_in(country: str | None) -> None:
     """From here on in this request, amounts and months are written as in that country ("SN")."""
     known = tongue()
     if known.country != country:
-        at_hand.notes().tongue = Tongue(known.language, country)
+        at_hand.notes()["tongue"] = Tongue(known.language, country)
 
 
 def tongue() -> Tongue:
@@ -38,7 +38,7 @@ def tongue() -> Tongue:
     notes = at_hand.notes()
     known: Tongue | None = notes.get("tongue")
     if known is None:
-        known = notes.tongue = Tongue(chosen())
+        known = notes["tongue"] = Tongue(chosen())
     return known
 
 
@@ -64,6 +64,11 @@ def say_in(language: str) -> Callable[[Message | str], Markup]:
         return say(text, speaker)
 
     return lambda text: text_of(text) if isinstance(text, str) else say(text)
+
+
+def untagged(text: Markup) -> str:
+    """What is marked as safe, as words alone; most texts have no tag in them."""
+    return text.striptags() if "<" in text else text
 
 
 def _placed(value: object, speaker: Tongue) -> Markup:
@@ -141,5 +146,13 @@ def day(value: dt.date) -> str:
 def install(app: Flask) -> None:
     """Give the templates these filters."""
     app.jinja_env.filters.update(
-        say=say, money=money, plain=plain, number=number, month=month, day=day, sign=sign, by_name=by_name
+        say=say,
+        money=money,
+        plain=plain,
+        number=number,
+        month=month,
+        day=day,
+        sign=sign,
+        by_name=by_name,
+        untagged=untagged,
     )

@@ -8,7 +8,7 @@ the same on every page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Container, Iterator, MutableMapping
 from functools import partial
 from typing import Any
 
@@ -16,7 +16,7 @@ from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.idtracking import VAR_LOAD_ALIAS, VAR_LOAD_RESOLVE
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
@@ -31,6 +31,25 @@ def escaped(value: Any) -> str:
     """`escape` for what is written into the page at once: a text with nothing to escape stays as it is."""
     kind = type(value)
     return value if kind is Markup or (kind is str and to_escape(value) is None) else escape(value)
+
+
+class Known(dict[str, Any]):
+    """Variables by their names; `missing` for one that is not there, as the code of a template asks for it."""
+
+    def __missing__(self, name: str) -> Any:
+        return missing
+
+
+class Names(Context):
+    """What a page is given and what its templates set, in one dictionary that is asked without a step between."""
+
+    def __init__(self, environment: Environment, parent: dict[str, Any], *rest: Any, globals: Any = None) -> None:
+        super().__init__(environment, parent, *rest)
+        self.vars = self.parent = Known(parent)
+        setattr(self, "resolve_or_missing", self.parent.__getitem__)  # noqa: B010 - a method, said to be replaced
+
+    def get_all(self) -> dict[str, Any]:
+        return self.parent
 
 
 class QuickMacro(Macro):
@@ -75,6 +94,20 @@ class Direct(CodeGenerator):
         taken = [target for target, load in loads.items() if load[0] == VAR_LOAD_RESOLVE and load[1] in self.taken]
         loads.update({target: (VAR_LOAD_ALIAS, f"{TAKEN}{loads[target][1]}") for target in taken})
         super().enter_frame(frame)
+        if frame.buffer is None:
+            self.buffer(frame)
+
+    def leave_frame(self, frame: Frame, with_python_scope: bool = False) -> None:
+        """A block is given on in one piece: piece by piece, each would go through every template round it."""
+        super().leave_frame(frame, with_python_scope)
+        if frame.toplevel or frame.block_frame:
+            self.writeline(f"yield concat({frame.buffer})")
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if _safe(node, self.taken):
+            self.write("(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
 
     def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 - Jinja's
         """In one piece: piece by piece, each would go through every template round it."""
@@ -98,6 +131,13 @@ class Direct(CodeGenerator):
             self.write("*")
             self.visit(node.dyn_args, frame)
         self.write(")")
+
+
+def _safe(node: nodes.Expr, taken: Container[str]) -> bool:
+    """Whether what is written there is marked as safe by whatever made it: `say`, or a macro taken from elsewhere."""
+    if isinstance(node, nodes.Filter):
+        return node.name == "say"
+    return isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) and node.node.name in taken
 
 
 def _imports(node: nodes.Node) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from app.language.tongues import catalogue
 from app.web import speech
-from app.web.template_code import Direct, Written
+from app.web.template_code import Direct, Names, Written
 
 PLACE = re.compile(r"%\((\w+)\)s")
 DRAWN = "components/icons.html"  # its macros depend on what they are given and on nothing else
@@ -29,6 +29,7 @@ class Templates(Environment):
 
     template_class = Written
     code_generator_class = Direct
+    context_class = Names
 
     def __init__(self, app: Flask, **options: Any) -> None:
         super().__init__(app, **options)

@@ -32,16 +32,16 @@ log = structlog.get_logger()
 class Visit(CallbackDict[str, Any], SessionMixin):
     """What the pages remember of one visit.
 
-    `row` is there while somebody is signed in, `lapsed` when the person was quiet too long. `token` is new,
-    for the cookie; `ended` takes the cookie away; `broken` leaves everything as it is; `silent` says that this
-    request came from the page and not from the person, and does not lengthen the visit.
+    `row` is there while somebody is signed in, `lapsed` when the person was quiet too long; `idle` is how long she
+    may be. `token` is new, for the cookie; `ended` takes the cookie away; `broken` leaves everything as it is;
+    `silent` says that this request came from the page and not from the person, and does not lengthen the visit.
     """
 
     def __init__(
-        self, data: dict[str, Any] | None = None, row: WebSession | None = None, touch: dt.timedelta = dt.timedelta(0)
+        self, limits: sessions.Limits, data: dict[str, Any] | None = None, row: WebSession | None = None
     ) -> None:
         super().__init__(data or {}, _mark_modified)
-        self.row, self.touch = row, touch
+        self.limits, self.row = limits, row
         self.lapsed: WebSession | None = None
         self.token: str | None = None
         self.row_id: int | None = row.id if row else None
@@ -54,15 +54,26 @@ class Visit(CallbackDict[str, Any], SessionMixin):
 
     @row.setter
     def row(self, row: WebSession | None) -> None:
-        """`account` goes with it: every page asks for it many times, and the toolkit takes its time to find it."""
+        """What goes with it is asked for many times on a page, and the toolkit takes its time to find it."""
         self._row = row
         self.account: Account | None = row.account if row else None
+        self.idle = self.limits.idle(row) if row else dt.timedelta(0)
 
     def seen(self, now: dt.datetime) -> dt.datetime:
-        """When the person was seen last, once this request is over; `touch` is how exactly that is written down."""
-        if self.seen_at is None or (now - self.seen_at > self.touch and not self.silent):
+        """When the person was seen last, once this request is over, as exactly as that is written down."""
+        if self.seen_at is None or (now - self.seen_at > min(sessions.TOUCH, self.idle / 10) and not self.silent):
             return now
         return self.seen_at
+
+    def left(self, now: dt.datetime, seen: dt.datetime | None = None) -> int:
+        """Whole seconds until it ends by itself when the person was seen last at `seen` (None: as above).
+
+        Never less than 0, and 0 for whoever is not signed in.
+        """
+        if self.row is None:
+            return 0
+        end = min((seen or self.seen(now)) + self.idle, self.row.started_at + self.limits.day)
+        return max(0, int((end - now).total_seconds()))
 
     def enter(self, account: Account, shared: bool, device: str, now: dt.datetime) -> None:
         """Sign in: a new token, a new CSRF token, nothing of the visitor's note; what was put aside is back."""
@@ -97,7 +108,7 @@ class Visits(SessionInterface):
         value = request.cookies.get(self.cookie_name(request), "")
         if value.startswith(SIGNED_IN):
             return self._signed_in(value.removeprefix(SIGNED_IN), request)
-        return Visit(self._note(value.removeprefix(VISITOR))) if value.startswith(VISITOR) else Visit()
+        return Visit(self.limits, self._note(value.removeprefix(VISITOR)) if value.startswith(VISITOR) else None)
 
     def save_session(self, app: Flask, session: Any, response: Response) -> None:
         """Runs last, before the answer leaves: what it acknowledges is kept."""
@@ -126,8 +137,8 @@ class Visits(SessionInterface):
         now = dt.datetime.now(dt.UTC)
         row = sessions.find(db(), token, self.limits, now)
         if row is not None:
-            return Visit(row.data, row, self.limits.touch(row))
-        visit = Visit()
+            return Visit(self.limits, row.data, row)
+        visit = Visit(self.limits)
         if request.method not in READS:
             visit.lapsed = sessions.lapsed(db(), token, now)
         return visit

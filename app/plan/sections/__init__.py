@@ -51,13 +51,17 @@ def asked(what: Field | Section, answers: AllAnswers) -> bool:
 
 def asked_fields(part: Section | Step, answers: AllAnswers) -> tuple[Field, ...]:
     """The questions of a part or page that are asked now."""
-    return tuple(field for field in part.fields if asked(field, answers))
+    return tuple([field for field in part.fields if field.asked_if is None or field.asked_if(answers)])
 
 
 def asked_steps(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
     """The pages of a part with a question to ask; the last check has none and is always there."""
-    return tuple(
-        step
-        for step in part.steps
-        if not step.fields or any(one.asked_if is None or one.asked_if(answers) for one in step.fields)
-    )
+    pages = []
+    for step in part.steps:  # in plain loops, since every page asks
+        for one in step.fields:
+            if one.asked_if is None or one.asked_if(answers):
+                pages.append(step)
+                break
+        else:
+            pages += [] if step.fields else [step]
+    return tuple(pages)

@@ -14,13 +14,12 @@ from werkzeug.wrappers import Response
 
 from app.models import Role, WebSession
 from app.services import sessions
-from app.web.access import audience, current_visit, db, home, limits, now, reader
+from app.web.access import audience, current_visit, db, home, now, reader
 from app.web.account import blueprint
 from app.web.account.leaving import CLEAR, CLEAR_VISIT
 from app.web.own_phone import sent_again
 from app.web.put_aside import PATH, VISIT, put_aside
 from app.web.reader_language import chosen
-from app.web.watch import left
 
 
 @blueprint.post("/still-here")
@@ -32,7 +31,7 @@ def still_here() -> dict[str, int]:
         visit.silent = True
         abort(404)
     moment = now()
-    return {"left": limits().left(visit.row, moment, moment)}
+    return {"left": visit.left(moment, seen=moment)}
 
 
 @blueprint.post("/away")
@@ -46,7 +45,7 @@ def put_away() -> dict[str, Any]:
         return {"to": "/"}
     same = visit.row is not None and visit.row.account_id == row.account_id
     if row.id == visit.row_id or (same and sent_again()):
-        return {"left": max(1, left())}  # in its last second it is still open: ask again after it
+        return {"left": max(1, visit.left(now()))}  # in its last second it is still open: ask again after it
     kept = put_aside(row, request.form.get(PATH, ""))
     return {"to": _page_of(row, kept)}
 

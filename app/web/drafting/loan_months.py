@@ -21,11 +21,12 @@ FAR = 24  # months
 
 def beside(here: Opened, fields: Sequence[Field]) -> dict[str, Message]:
     """By the key of a question what its stored answer makes impossible, or unlikely."""
+    asked = {field.key for field in fields}
     found = {
-        INSTALMENTS: wrong_months(here.answers, here.plan.currency) if INSTALMENTS in fields else None,
-        RETURN_MONTH: _far_away(here) if RETURN_MONTH in fields else None,
+        INSTALMENTS.key: wrong_months(here.answers, here.plan.currency) if INSTALMENTS.key in asked else None,
+        RETURN_MONTH.key: _far_away(here) if RETURN_MONTH.key in asked else None,
     }
-    return {question.key: words for question, words in found.items() if words}
+    return {key: words for key, words in found.items() if words}
 
 
 def newly_wrong(before: Opened, after: Opened, fields: Sequence[Field]) -> bool:

@@ -111,15 +111,15 @@ def address(here: Opened, part: Section, step: Step, **more: str | int) -> str:
 def neighbours(here: Opened, part: Section, step: Step) -> tuple[Link | None, Link | None, int, int]:
     """The page before and after, this page's place and how many there are, within the part or the first questions."""
     first = of_the_first(here, part, step)
-    steps = sketch() if first else tuple((part, other) for other in steps_of(here, part))
-    at = steps.index((part, step))
-    before = _link(here, steps[at - 1]) if at else None
-    after = _link(here, steps[at + 1]) if at + 1 < len(steps) else None
+    steps = sketch() if first else [(part, other) for other in steps_of(here, part)]
+    at = first[0] - 1 if first else [other for _, other in steps].index(step)
+    before = _link(here, *steps[at - 1]) if at else None
+    after = _link(here, *steps[at + 1]) if at + 1 < len(steps) else None
     return before, after, at + 1, len(steps)
 
 
-def _link(here: Opened, page: tuple[Section, Step]) -> Link:
-    return address(here, *page), page[1].title
+def _link(here: Opened, part: Section, step: Step) -> Link:
+    return address(here, part, step), step.title
 
 
 def of_the_first(here: Opened, part: Section, step: Step) -> tuple[int, int] | None:
