@@ -13,7 +13,7 @@ from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.families import Families
-from app.web.figures.mending import Mending, mendings, without_a_press
+from app.web.figures.mending import Mending, mendings, nothing_does, without_a_press
 from app.web.figures.parts import Row, name_of, short_names
 from app.web.figures.stress import HardYear, boxes, closing, stress
 from app.web.pictures import box_chart, small_box
@@ -44,6 +44,7 @@ class HardYearView:
     head: Sequence[str]
     months: tuple[Row, ...]
     ways: tuple[Way, ...]
+    nothing: tuple[Message, ...]  # said where the box is short and no change mends it
     without: tuple[Message, ...]
     whose: Message | None
 
@@ -71,6 +72,7 @@ def hard_year(outlook: Outlook, key: str, tongue: Tongue, shared: Families | Non
             for row, planned, value in zip(outlook.months, tried.plan, values, strict=True)
         ),
         ways=_ways(outlook, found, values, tongue, shared),
+        nothing=() if found or year.holds else nothing_does(outlook, key),
         without=() if helped else without_a_press(outlook, key, lacks, shared),
         whose=shared.whose if shared else None,
     )

@@ -13,8 +13,9 @@ from app.language.money import Money
 from app.plan.applying import can_be_written
 from app.plan.families import Families
 from app.plan.words import own
-from app.web.figures.ways import in_order, keeps, sentences
+from app.web.figures.ways import NONE, in_order, keeps, sentences
 
+LATE = "opening_two_months_late"
 AND_HOME = "-and-home"  # in the name of a change of the box with which the family can take more
 NAMES = {*EVERY, *FOR_THE_FAMILY, *(f"{kind}{AND_HOME}" for kind in BESIDE)}
 ONLY_THEY_KNOW = say("Whether the family can spend less, only the family knows.")
@@ -110,6 +111,12 @@ def _with_all(outlook: Outlook, key: str, found: dict[str, tuple[Mending, ...]])
 
 def _short(outlook: Outlook, key: str) -> bool:
     return next(one for one in outlook.stress if one.key == key).lowest_household_reserve < 0
+
+
+def nothing_does(outlook: Outlook, key: str) -> tuple[Message, ...]:
+    """Where no single change mends the box; a business that waits for its things can speak with who brings them."""
+    waits = key == LATE and outlook.before is None
+    return (NONE, say("Agree with the programme when the things come.")) if waits else (NONE,)
 
 
 def without_a_press(outlook: Outlook, key: str, lacks: int, shared: Families | None) -> tuple[Message, ...]:

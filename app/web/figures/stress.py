@@ -19,13 +19,11 @@ from app.plan.box_words import lowest
 from app.plan.families import Families
 from app.plan.hard_years import named, short_families, struck
 from app.plan.words import own
-from app.web.figures.mending import Mending, mendings, without_a_press
+from app.web.figures.mending import Mending, mendings, nothing_does, without_a_press
 from app.web.figures.parts import month_word
-from app.web.figures.ways import NONE
 from app.web.pictures import small_box
 
 MOST = 2  # changes named for one year
-LATE = "opening_two_months_late"
 
 
 @dataclass(frozen=True)
@@ -212,6 +210,5 @@ def _ways(
     outlook: Outlook, short: bool, key: str, found: Sequence[Mending], shared: Families | None
 ) -> tuple[Way, ...]:
     if short and not found:
-        waits = key == LATE and outlook.before is None
-        return (Way((NONE, say("Agree with the programme when the things come.")) if waits else (NONE,)),)
+        return (Way(nothing_does(outlook, key)),)
     return tuple(Way(one.words(outlook, shared), one.at) for one in found)

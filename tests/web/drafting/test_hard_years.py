@@ -253,6 +253,7 @@ def test_a_family_that_nothing_helps_reads_how_much_it_would_need_and_what_is_it
     page = visit(f"{STRESS}/opening_two_months_late", people["abena"])
     assert "With GH₵2,880.00 more put aside, the family would have enough." in words(page, ".note")
     assert "Whether the family can spend less, only the family knows." in words(page, ".note")
+    assert "Agree with the programme when the things come." in words(page)
     assert page.select("main form button.btn.quiet") == []
     assert page.select_one(f"main a[href='{HOME}/money/what-if']") is not None
 
@@ -301,3 +302,19 @@ def test_a_year_that_strikes_a_month_names_it_and_who_takes_the_place(visit: Vis
     assert "Month 6 is " in words(visit(f"{STRESS}/road_closed", people["abena"]))
     assert "It begins in month 4: " in words(visit(f"{STRESS}/flock_dies_30pct", people["abena"]))
     assert "The best month" not in words(visit(f"{STRESS}/sales_minus_10pct", people["abena"]))
+
+
+def test_the_page_of_the_box_names_the_years_in_which_only_the_family_is_short_and_leads_to_each(
+    visit: Visitor, people: People
+) -> None:
+    rows = visit(f"{HOME}/money", people["abena"]).select("main tr:has(a[href*='/money/stress/'])")
+    assert [str(row.select("a")[0]["href"]).rsplit("/", 1)[-1] for row in rows] == list(KEYS)
+    short = [KEYS[at] for at, row in enumerate(rows) if "The family is short of" in row.get_text()]
+    assert short == ["opening_two_months_late", "sales_minus_20pct_and_owner_takes_70pct", "remittances_stop"]
+
+
+def test_a_mentor_does_not_read_a_short_family_among_the_years_that_hold(visit: Visitor, people: People) -> None:
+    page = visit("/mentoring/plan-of-modou", people["mentor"])
+    held = words(page, "section[aria-labelledby=holds] .note.good")
+    assert NAMES["remittances_stop"] not in held
+    assert "The family is short of" in words(page, "section[aria-labelledby=holds] .note.must")

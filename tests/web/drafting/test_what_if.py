@@ -112,3 +112,12 @@ def test_the_page_is_light(visit: Visitor, people: People, name: str, language: 
     with statements(visit.app) as said:
         visit.get(path, people[name], language)
     assert len(said) <= STATEMENTS, said
+
+
+def test_each_lever_says_how_far_it_goes_and_without_scripts_what_to_press(visit: Visitor, people: People) -> None:
+    page = visit("/plan/plan-of-abena/money/what-if", people["abena"])
+    ends = [[end.get_text() for end in one.select("span")] for one in page.select("form .ends")]
+    assert len(ends) == len(page.select("input[type=range]"))
+    assert ends[0] == ["30 for every 100 less", "30 for every 100 more"]
+    assert ends[-1] == ["as it is", "11 months later"]
+    assert "Count again" in page.select("noscript")[0].get_text()
