@@ -91,7 +91,7 @@ def test_the_jobs_are_printed_with_years_and_place_and_the_words_about_them() ->
     jobs = [{"id": "a", "job": "Cook", "years": "11", "place": "abroad"}, {"id": "b", "job": "Mason", "years": "0"}]
     told = {**demo_plans.answers("bo_bakery")["me"], "jobs": jobs, "work": "I sold salteñas too."}
     found = words(paper(changed("bo_bakery", "me", **told)))
-    assert "Which work have you done? Cook: 11 years · Abroad, Mason: less than one year. I sold salteñas too." in found
+    assert "Which work have you done? Cook: 11 years · Abroad, Mason: less than one year, I sold salteñas too." in found
     in_words = words(paper(changed("bo_bakery", "me", jobs=None, work="Eleven years a cook")))
     assert "What else is there to say about your work? Eleven years a cook" in in_words
     assert "Which work have you done?" not in words(paper(changed("bo_bakery", "me", jobs=[], work=None)))

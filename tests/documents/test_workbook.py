@@ -112,6 +112,14 @@ def test_the_same_plan_is_the_same_file() -> None:
     assert drawn().content == drawn().content
 
 
+def test_each_job_has_its_years_and_its_place_in_the_sheet_of_answers() -> None:
+    told = [tuple(cell.value for cell in row) for sheet in opened(drawn()) for row in sheet.iter_rows()]
+    found = [row[3:5] for row in told if row[1:2] == ("P7",)]
+    aunt, offices = "Helping on my aunt’s poultry farm", "Cleaning offices in Italy"
+    assert (aunt, "4 years") in found and (aunt, "In my country") in found
+    assert (offices, "7 years") in found and (offices, "Abroad") in found
+
+
 def test_the_names_of_people_stay_out() -> None:
     answers = demo_plans.answers("gh_layers")
     answers["me"] = {**answers["me"], "name": "Zipporah", "helpers": "Philomena"}

@@ -91,10 +91,9 @@ def _in_one_row(case: Case, told: list[Told]) -> list[Told]:
     for each in told:
         if rows and BESIDE.get(rows[-1].field.key) == each.field.key:
             first = rows.pop()
-            both = say("%(ticked)s: %(words)s", ticked=first.words, words=each.words)
-            if first.field.kind is Kind.TABLE:
-                both = say("%(list)s. %(words)s", list=first.words, words=each.words)
-            rows.append(Told(first.field, case.say(both)))
+            both = case.say(say("%(ticked)s: %(words)s", ticked=first.words, words=each.words))
+            listed = case.voice.listed((first.words, each.words))  # in a list the words are one more line
+            rows.append(Told(first.field, listed if first.field.kind is Kind.TABLE else both))
         else:
             rows.append(each)
     return rows

@@ -62,7 +62,7 @@ def test_more_words_about_the_work_may_be_left_empty(visit: Visitor, people: Peo
 
 def test_a_mentor_reads_the_jobs_beside_the_answers_and_beside_the_points(visit: Visitor, people: People) -> None:
     told_in_full = " ".join(visit("/mentoring/plan-of-modou", people["mentor"]).get_text().split())
-    assert "Sewing in Thiès, apprentice and tailor" in told_in_full and "6 years" in told_in_full
+    assert "Sewing in Thiès as apprentice and tailor" in told_in_full and "6 years" in told_in_full
     person = visit("/mentoring/plan-of-modou/points", people["mentor"]).select_one("[aria-labelledby=line-person]")
     assert person is not None
     assert "Sewing trousers in a workshop in Italy: 6 years · Abroad" in person.get_text()
