@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.language.messages import Message
 from app.language.tongues import Tongue
 from app.plan.difference import changes
 from app.plan.experience import experience
@@ -12,6 +13,10 @@ EN = Tongue("en")
 
 def said(me: dict[str, object], idea: dict[str, object] | None = None) -> list[str]:
     return [EN.speak(one) for one in experience({"me": me, "idea": idea or {}})]
+
+
+def listed(words: Message | str | tuple[Message, ...]) -> str:
+    return ", ".join(map(EN.speak, words)) if isinstance(words, tuple) else EN.speak(words)
 
 
 def test_each_job_is_said_with_how_long_and_where_as_far_as_it_is_told() -> None:
@@ -44,9 +49,7 @@ def test_what_changed_in_a_job_is_told_by_its_name() -> None:
     after["me"]["jobs"][0]["years"] = "5"
     after["me"]["jobs"][1]["place"] = "here"
     found = [
-        [EN.speak(one) for one in (change.row_name, *change.before_words, *change.after_words)]
-        if isinstance(change.before_words, tuple) and isinstance(change.after_words, tuple)
-        else [EN.speak(change.row_name), EN.speak(change.before_words), EN.speak(change.after_words)]
+        [listed(words) for words in (change.row_name or "", change.before_words, change.after_words)]
         for change in changes(before, after, "GHS")
     ]
     assert found == [
