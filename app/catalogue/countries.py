@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_DOWN, Context, Decimal
 
-from app.catalogue.values import Row, day, decimal, first_day, origin
+from app.catalogue.values import CHECKED, Row, day, decimal, first_day, minor, origin
 from app.matching.offers import LegalCap, Origin, Rate
+from app.plan.place import OffersRule
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,21 @@ def _cap(code: str, value: Row, text: str, where: Origin) -> LegalCap:
 
 def discount_rate(row: Row) -> DiscountRate:
     return DiscountRate(Decimal(row["rate_pct_per_year"]), row["source"])
+
+
+def offers_rule(row: Row, home: Row, status: str) -> OffersRule | None:
+    """From which price so many written offers are compared, in the money of the country whose row is `home`.
+
+    An amount in euro becomes the country's money by its newest rate, brought down to two figures: it is no exact
+    limit. None where no rate is known.
+    """
+    least, currency = Decimal(row["from_amount"]), str(home["currency_code"])
+    if row["currency"] != currency:
+        rate = newest_rate(home, status)
+        if row["currency"] != "EUR" or rate is None:
+            return None
+        least = (least * rate.units_per_euro).normalize(Context(prec=2, rounding=ROUND_DOWN))
+    return OffersRule(minor(least, currency) or 0, int(row["offers"]), status in CHECKED)
 
 
 def standing_cap(row: Row) -> Decimal | None:

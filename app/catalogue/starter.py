@@ -17,6 +17,7 @@ CLOSED = "closed"
 COUNTRY, LOAN, LENDER = "country", "loan_product", "institution"
 GRANT_RULE, PROGRAMME = "grant_rule", "grant_programme"
 LEGAL_FACT, REGIME, DISCOUNT_RATE = "legal_fact", "registration_regime", "discount_rate"
+QUOTATION_RULE = "quotation_rule"
 
 JSON_FILES = {
     COUNTRY: ("countries.json", "iso_alpha2", "iso_alpha2"),
@@ -56,6 +57,8 @@ def rows() -> Iterator[StarterRow]:
         yield StarterRow(GRANT_RULE, data["rule_id"], None, data, TO_CONFIRM)
     for data in _csv("discount_rates.csv"):
         yield StarterRow(DISCOUNT_RATE, data["country"], _one(data["country"]), data, TO_CONFIRM)
+    for data in _csv("quotation_rules.csv"):
+        yield StarterRow(QUOTATION_RULE, data["country"], _one(data["country"]), data, TO_CONFIRM)
     for data in _json("legal_caps.json")["caps"]:
         yield StarterRow(LEGAL_FACT, _fact_key(data), PLACES_OF_FACTS.get(data["country"]), data, TO_CONFIRM)
 

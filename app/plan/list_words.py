@@ -17,7 +17,8 @@ from app.plan import twice
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, Field, known
 from app.plan.granted import NOTHING_SAID, Granted, above, asked, can_give, new_since
-from app.plan.quotations import is_old
+from app.plan.place import OffersRule
+from app.plan.quotations import compared, is_old, too_few
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
 from app.plan.sections.idea import LEFT
@@ -40,6 +41,7 @@ class _Read:
     currency: str
     today: dt.date
     granted: Granted
+    rule: OffersRule | None = None
 
     def money(self, minor: int) -> Money:
         return Money(minor, self.currency)
@@ -52,10 +54,12 @@ def told(
     currency: str,
     today: dt.date,
     granted: Granted = NOTHING_SAID,
+    rule: OffersRule | None = None,
 ) -> tuple[Told, ...]:
     """What this list says, in the order of its rows; nothing for the lists that speak for themselves."""
     reading = TELLING.get((part, table.key))
-    return tuple(reading(_Read(answers, currency, today, granted), rows(answers, part, table.key))) if reading else ()
+    read = _Read(answers, currency, today, granted, rule)
+    return tuple(reading(read, rows(answers, part, table.key))) if reading else ()
 
 
 def doubt(row: Row) -> Message | None:
@@ -120,10 +124,13 @@ def of_grant(said: Granted, answers: AllAnswers, currency: str) -> Iterator[Told
 
 def _offers(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """For each thing how many offers there are and the cheapest; offers that are old; things without any."""
+    wanting = {row["id"] for row, _ in too_few(read.answers, read.rule)} if read.rule else set()
     for thing in rows(read.answers, "start", "assets"):
         offers = [row for row in found if row.get("thing") == thing.get("name") and known(row.get("price"))]
         if offers:
-            yield _compared(read, thing, offers)
+            one = _compared(read, thing, offers)
+            more = (compared(read.rule, read.currency),) if read.rule and thing["id"] in wanting else ()
+            yield Told((*one.words, *more), one.think or bool(more))
         elif thing.get("payer") == "grant" and known(thing.get("name")):
             words = say("“%(thing)s”: no written offer yet. The grant needs one.", thing=thing["name"])
             yield Told((words,), think=True)

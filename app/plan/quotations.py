@@ -1,13 +1,18 @@
-"""Written offers from sellers: how old one may be, and which thing has one that still holds."""
+"""Written offers from sellers (C5): how old one may be, and which thing has fewer than are compared for its price."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.plan.fields import known
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.plan.answered import rows
+from app.plan.fields import AllAnswers, known
+from app.plan.granted import paid_by_grant
+from app.plan.place import OffersRule
 
 OLD = dt.timedelta(days=60)
 
@@ -19,3 +24,34 @@ def is_old(row: Mapping[str, Any], today: dt.date) -> bool:
         return False
     year, month = int(str(given)[:4]), int(str(given)[5:7])
     return today - dt.date(year, month, calendar.monthrange(year, month)[1]) > OLD
+
+
+def sellers(answers: AllAnswers, thing: object) -> int:
+    """How many sellers have offered this thing in writing."""
+    offers = (row for row in rows(answers, "start", "quotations") if row.get("thing") == thing)
+    return len({str(row.get("seller") or row["id"]).strip().casefold() for row in offers})
+
+
+def too_few(answers: AllAnswers, rule: OffersRule) -> Iterator[tuple[dict[str, Any], int]]:
+    """Each thing that the grant is to pay, of the rule's price or dearer, with the offers that it has: some, not all.
+
+    A thing without any offer is not among them: the grant cannot pay it at all (X14).
+    """
+    for row in paid_by_grant(answers):
+        there = sellers(answers, row["name"])
+        if known(row.get("price")) and row["price"] >= rule.least and 0 < there < rule.offers:
+            yield row, there
+
+
+def compared(rule: OffersRule, currency: str) -> Message:
+    """The rule in words; a guess is told as one, with who knows better."""
+    limit = Money(rule.least, currency)
+    if rule.confirmed:
+        return say(
+            "From %(limit)s on the programme compares %(n)s offers. Ask more sellers.", limit=limit, n=rule.offers
+        )
+    return say(
+        "We guess that the programme compares %(n)s offers from %(limit)s on. Ask its office.",
+        limit=limit,
+        n=rule.offers,
+    )

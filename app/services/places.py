@@ -1,22 +1,24 @@
-"""Where a plan is carried out: the catalogue's currency and discount rate for its country."""
+"""Where a plan is carried out: the catalogue's currency and the programme's settings for its country."""
 
 from __future__ import annotations
 
 import json
 from functools import lru_cache
 
-from sqlalchemy import Text, bindparam, cast, select
+from sqlalchemy import Text, bindparam, cast, or_, select
 from sqlalchemy.orm import Session
 
 from app.catalogue import countries
-from app.catalogue.starter import COUNTRY, DISCOUNT_RATE
+from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, QUOTATION_RULE
 from app.models import CatalogueRow
 from app.models.rows import ask
 from app.plan.place import Place
+from app.services.catalogue import WITHDRAWN
 from app.services.errors import NotVisible
 
-OF_COUNTRY = select(CatalogueRow.kind, CatalogueRow.country, cast(CatalogueRow.data, Text)).where(
-    (CatalogueRow.kind == COUNTRY) | (CatalogueRow.kind == DISCOUNT_RATE),
+SETTINGS = (COUNTRY, DISCOUNT_RATE, QUOTATION_RULE)
+OF_COUNTRY = select(CatalogueRow.kind, CatalogueRow.country, cast(CatalogueRow.data, Text), CatalogueRow.status).where(
+    or_(*(CatalogueRow.kind == kind for kind in SETTINGS)),
     (CatalogueRow.country == bindparam("country")) | CatalogueRow.country.is_(None),
 )
 
@@ -37,12 +39,17 @@ def _read(session: Session, country: str) -> Place:
 
 
 @lru_cache(maxsize=256)
-def _told(country: str, told: tuple[tuple[str, str | None, str], ...]) -> Place | None:
+def _told(country: str, told: tuple[tuple[str, str | None, str, str], ...]) -> Place | None:
     """What these rows of the catalogue say of a country; the same rows are read once in a process."""
-    rows = {(kind, where): json.loads(data) for kind, where, data in told}
+    rows = {(kind, where): json.loads(data) for kind, where, data, _ in told}
+    standing = {(kind, where): status for kind, where, _, status in told}
     home = rows.get((COUNTRY, country))
     rate = rows.get((DISCOUNT_RATE, country)) or rows.get((DISCOUNT_RATE, None))
     if home is None or rate is None:
         return None
     price = countries.discount_rate(rate)
-    return Place(country, str(home["currency_code"]), price.rate_pct, price.source, countries.standing_cap(home))
+    rules = ((QUOTATION_RULE, country), (QUOTATION_RULE, None))
+    rule = next((one for one in rules if standing.get(one, WITHDRAWN) != WITHDRAWN), None)
+    offers = countries.offers_rule(rows[rule], home, standing[rule]) if rule else None
+    cap = countries.standing_cap(home)
+    return Place(country, str(home["currency_code"]), price.rate_pct, price.source, cap, offers)

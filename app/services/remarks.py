@@ -4,7 +4,6 @@ about the whole plan."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -25,6 +24,16 @@ from app.services.storable import check_storable
 
 # Whether who said it writes the plan, in a query.
 _WRITER = select(Account.role == Role.RETURNEE).where(Account.id == Remark.by_id).correlate(Remark).scalar_subquery()
+
+# When the mentor answered last about the whole plan of a comment, in a query.
+_ANSWERED_AT = (
+    select(PlanEvent.at)
+    .where(PlanEvent.plan_id == Remark.plan_id, PlanEvent.kind.in_(review_states.VERDICTS.values()))
+    .order_by(PlanEvent.id.desc())
+    .limit(1)
+    .correlate(Remark)
+    .scalar_subquery()
+)
 
 
 class Talk(Enum):
@@ -90,19 +99,18 @@ def close_remark(session: Session, plan: Plan, section: str, field: str, by: Acc
     session.flush()
 
 
-def threads(session: Session, plan: Plan, by: Account, events: Iterable[PlanEvent] | None = None) -> list[Thread]:
-    """All threads that this reader may see, in the order of the questions.
+def threads(session: Session, plan: Plan, by: Account) -> list[Thread]:
+    """All threads that this reader may see, in the order of the questions. One statement.
 
     Who writes the plan sees a mentor's comment once an answer about the whole plan has taken it along; partners see
     those beside answers of all.
     """
     if by.role not in (Role.RETURNEE, Role.MENTOR, Role.DESK):
         return []
-    gone = happenings.last_verdict(happenings.of(session, plan) if events is None else events)
-    rows = select(Remark).where(Remark.plan_id == plan.id).options(joinedload(Remark.by)).order_by(Remark.id)
+    rows = select(Remark, _ANSWERED_AT).where(Remark.plan_id == plan.id)
     found: dict[tuple[str, str], list[Said]] = {}
-    for row in session.scalars(rows):
-        waits = not replied(row) and (gone is None or row.at > gone.at)
+    for row, gone in session.execute(rows.options(joinedload(Remark.by)).order_by(Remark.id)):
+        waits = not replied(row) and (gone is None or row.at > gone)
         alone = by.role == Role.RETURNEE and by.id != plan.owner_id and row.section in OWN
         if not alone and (not waits or by.role == Role.MENTOR):
             found.setdefault((row.section, row.field or ""), []).append(Said(row, row.by_id == by.id, waits))

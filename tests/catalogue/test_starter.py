@@ -15,6 +15,7 @@ from app.matching.ceilings import ceiling
 from app.matching.criteria.conditions import GUARANTEES, NAMED
 from app.matching.need import Family
 from app.matching.offers import GrantLine, LoanProduct
+from app.plan.place import OffersRule
 
 ROWS = list(starter.rows())
 SAID_ELSEWHERE = {"registered"}
@@ -43,6 +44,7 @@ def test_every_row_of_the_files_is_there_once() -> None:
         starter.COUNTRY: 14,
         starter.LEGAL_FACT: 13,
         starter.DISCOUNT_RATE: 5,
+        starter.QUOTATION_RULE: 1,
     }
     assert max(Counter((row.kind, row.key) for row in ROWS).values()) == 1
 
@@ -157,6 +159,22 @@ def test_legal_limits_are_facts_and_an_unknown_one_stays_unknown() -> None:
     assert caps["GH"] is None
     assert caps["BO"] is None  # on the rate alone, without fees
     assert caps["PE"] is None  # ended in April 2026
+
+
+def test_how_many_offers_are_compared_is_a_guess_in_every_countrys_money() -> None:
+    (rule,) = of(starter.QUOTATION_RULE)
+    assert "guess" in rule.data["source"] and rule.data["source_date"] and rule.data["confidence"] == "low"
+    found = {row.key: countries.offers_rule(rule.data, row.data, rule.status) for row in of(starter.COUNTRY)}
+    assert all(one and one.least and not one.confirmed and one.offers == 3 for one in found.values())
+    assert (found["BO"].least, found["SN"].least, found["TN"].least) == (6_900_00, 320_000, 1_600_000)  # type: ignore[union-attr]
+
+
+def test_a_programmes_own_number_is_taken_as_it_stands() -> None:
+    home = next(row.data for row in of(starter.COUNTRY) if row.key == "BO")
+    own = {"currency": "BOB", "from_amount": "3450.50", "offers": "2"}
+    assert countries.offers_rule(own, home, "confirmed") == OffersRule(3_450_50, 2, confirmed=True)
+    assert countries.offers_rule({**own, "currency": "CHF"}, home, "confirmed") is None
+    assert countries.offers_rule({**own, "currency": "EUR"}, {**home, "exchange_rates": []}, "confirmed") is None
 
 
 def test_worked_cases_find_the_discount_rates_that_they_were_counted_with() -> None:

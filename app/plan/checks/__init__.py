@@ -37,7 +37,7 @@ def advice(
     found += start_advice(answers)
     found += late_advice(answers)
     found += gone_advice(answers)
-    found += grant_advice(answers, granted, place.currency)
+    found += grant_advice(answers, granted, place)
     found += promises_advice(answers, place.currency)
     found += twice_advice(answers, place.currency)
     found += running_advice(answers, place.currency)

@@ -1,4 +1,4 @@
-"""X14: what the programme could not buy. It stops the programme's yes, never the way to the mentor."""
+"""X14: what the programme could not buy. It stops the programme's yes, never the way to the mentor. C5: few offers."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from app.language.messages import Message, say
 from app.plan.answered import rows
-from app.plan.checks.advice import Advice
+from app.plan.checks.advice import Advice, Severity
 from app.plan.fields import AllAnswers
 from app.plan.granted import Granted, above, paid_by_grant
+from app.plan.place import Place
+from app.plan.quotations import compared, too_few
 
 
-def grant_advice(answers: AllAnswers, granted: Granted, home: str) -> Iterator[Advice]:
+def grant_advice(answers: AllAnswers, granted: Granted, place: Place) -> Iterator[Advice]:
     yield from _without_offer(answers)
-    yield from _above_the_ceiling(answers, granted, home)
+    yield from _too_few_offers(answers, place)
+    yield from _above_the_ceiling(answers, granted, place.currency)
     yield from _bought_before_the_yes(answers, granted)
 
 
@@ -24,6 +27,19 @@ def _without_offer(answers: AllAnswers) -> Iterator[Advice]:
         if row["name"] not in offered:
             message = say("No seller has offered “%(thing)s” in writing yet. The grant needs it.", thing=row["name"])
             yield _x14(message, say("Ask a seller for a written offer, and add it to your list."), "quotations")
+
+
+def _too_few_offers(answers: AllAnswers, place: Place) -> Iterator[Advice]:
+    """C5: a dear thing with fewer offers than are compared; only asked while the programme has set no number."""
+    rule = place.offers
+    if rule is None:
+        return
+    severity: Severity = "amber" if rule.confirmed else "ask"
+    for row, there in too_few(answers, rule):
+        message = say(
+            "“%(thing)s” has %(there)s of %(n)s written offers.", thing=row["name"], there=there, n=rule.offers
+        )
+        yield Advice("C5", severity, "none", message, compared(rule, place.currency), "start", "quotations")
 
 
 def _above_the_ceiling(answers: AllAnswers, granted: Granted, home: str) -> Iterator[Advice]:

@@ -15,11 +15,13 @@ from app.plan.answered import rows
 from app.plan.checks import Advice, blocking
 from app.plan.fields import known
 from app.plan.granted import Granted
+from app.plan.quotations import compared, too_few
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
 from app.plan.words import own
 
-Line = tuple[Message, Money | None, int, str | None]  # the thing, its price, how many written offers, month of buying
+# The thing, its price, how many written offers, how many are compared for its price, the month of buying.
+Line = tuple[Message, Money | None, int, Message | None, str | None]
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,15 @@ def _most(said: Granted, home: str) -> Message:
 
 def _line(row: dict[str, Any], sent: PlanReading) -> Line:
     offers = [one for one in rows(sent.answers, "start", "quotations") if one.get("thing") == row.get("name")]
-    price = Money(row["price"], sent.place.currency) if known(row.get("price")) else None
-    return own(str(row.get("name") or "…")), price, len(offers), row.get("bought") if known(row.get("bought")) else None
+    rule, home = sent.place.offers, sent.place.currency
+    few = rule and any(one["id"] == row["id"] for one, _ in too_few(sent.answers, rule))
+    return (
+        own(str(row.get("name") or "…")),
+        Money(row["price"], home) if known(row.get("price")) else None,
+        len(offers),
+        compared(rule, home) if rule and few else None,
+        row.get("bought") if known(row.get("bought")) else None,
+    )
 
 
 def _said_yes(words: Sequence[GrantWord], number: int) -> bool:

@@ -180,7 +180,7 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
 def _mentor_page(plan: Plan, typed: dict[str, tuple[str, Message]]) -> str:
     by = current_account()
     events, reasons = scoring.events_and_reasons(db(), by, plan)
-    asked = remarks.threads(db(), plan, by, events)
+    asked = remarks.threads(db(), plan, by)
     lines = answers.discussed(plans.answers(db(), plan), plan.currency, asked)
     return render_template(
         "drafting/mentor.html",

@@ -53,7 +53,7 @@ def opened(key: str) -> Opened:
     number, last = queue.version_read(events), queue.last_read(events, by)
     before = plans.reading(db(), plan, last) if last is not None and last != number else None
     changes = queue.changed(db(), plan, last, number) if last is not None else ()
-    threads = remarks.threads(db(), plan, by, events)
+    threads = remarks.threads(db(), plan, by)
     return Opened(plan, events, threads, plans.reading(db(), plan, number), before, changes)
 
 
