@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
@@ -40,11 +41,10 @@ def family_repairs(
     if not wanted:
         return {}
     tried = compute(year, wanted)
-    found = {
-        shock.key: tuple(_of_one(year, shock, reserve, tried, more, kinds))
-        for shock, reserve in zip(tried.shocks, family(tried).reserve, strict=True)
-        if reserve.min() < 0
+    short = {
+        shock: reserve for shock, reserve in zip(tried.shocks, family(tried).reserve, strict=True) if reserve.min() < 0
     }
+    found = _searched(year, short, tried, more, kinds)
     return {
         key: tuple(replace(one, inputs=replace(one.inputs, horizon_months=inputs.horizon_months)) for one in changes)
         for key, changes in found.items()
@@ -52,26 +52,37 @@ def family_repairs(
     }
 
 
-def _of_one(
-    year: PlanInputs, shock: Shock, reserve: Ints, like: Months, more: More | None, kinds: Sequence[Kind]
-) -> Iterator[Repair]:
-    kept = None if more else _kept_at_home(year, shock, reserve, like)
-    if kept:
-        yield kept
+def _searched(
+    year: PlanInputs, short: dict[Shock, Ints], tried: Months, more: More | None, kinds: Sequence[Kind]
+) -> dict[str, list[Repair]]:
+    """By test; tests in which the same amount would do are searched together."""
 
+    @cache
     def raised(amount: int) -> PlanInputs:
         return replace(more(amount), horizon_months=12) if more else _more(year, amount)
 
-    amount = _enough(raised, shock, reserve, like)
-    if not amount:
-        return
-    changed, now = raised(amount), int(reserve.min())
-    alone = _sound("drawings_more", amount, changed, shock, now, like)
-    if alone:
-        yield alone
-        return
-    for one in repairs(changed, (shock.key,), kinds).get(shock.key, ()):
-        both = _sound(one.kind, one.amount, one.inputs, shock, now, like)
+    found: dict[str, list[Repair]] = {shock.key: [] for shock in short}
+    waits: dict[int, list[Shock]] = {}
+    for shock, reserve in short.items():
+        if not more and (kept := _kept_at_home(year, shock, reserve, tried)):
+            found[shock.key].append(kept)
+        amount = _enough(raised, shock, reserve, tried)
+        alone = amount and _sound("drawings_more", amount, raised(amount), shock, reserve, tried)
+        if alone:
+            found[shock.key].append(alone)
+        elif amount:
+            waits.setdefault(amount, []).append(shock)
+    for amount, shocks in waits.items():
+        beside = repairs(raised(amount), [shock.key for shock in shocks], kinds)
+        for shock in shocks:
+            found[shock.key] += _beside(beside.get(shock.key, ()), amount, shock, short[shock], tried)
+    return found
+
+
+def _beside(changes: Sequence[Repair], amount: int, shock: Shock, reserve: Ints, like: Months) -> Iterator[Repair]:
+    """The changes of the box with which so much more can be taken home."""
+    for one in changes:
+        both = _sound(one.kind, one.amount, one.inputs, shock, reserve, like)
         if both:
             yield replace(both, line=one.line, home=amount)
 
@@ -99,13 +110,13 @@ def _enough(raised: More, shock: Shock, reserve: Ints, like: Months) -> int | No
     return None
 
 
-def _sound(kind: Kind, amount: int, changed: PlanInputs, shock: Shock, now: int, like: Months) -> Repair | None:
-    """The change where neither family nor box is short, in the plan and in its test; `now` is the family's reserve."""
+def _sound(kind: Kind, amount: int, changed: PlanInputs, shock: Shock, reserve: Ints, like: Months) -> Repair | None:
+    """The change where neither family nor box is short, in the plan and in its test. `reserve` is without it."""
     after = compute(changed, (BASE, shock), like.plan)
     keeps, cash = int(family(after).reserve[1].min()), after.closing_cash[:, :13].min(axis=1)
     if keeps < 0 or (cash < 0).any():
         return None
-    return Repair(kind, amount, int(cash[1]), keeps, now, changed)
+    return Repair(kind, amount, int(cash[1]), keeps, int(reserve.min()), changed)
 
 
 def _kept_at_home(year: PlanInputs, shock: Shock, reserve: Ints, like: Months) -> Repair | None:
@@ -115,7 +126,7 @@ def _kept_at_home(year: PlanInputs, shock: Shock, reserve: Ints, like: Months) -
     if year.before is not None or amount > year.owner_cash:
         return None
     changed = replace(year, owner_cash=year.owner_cash - amount, household=replace(home, reserve=home.reserve + amount))
-    return _sound("kept_at_home", amount, changed, shock, int(reserve.min()), like)
+    return _sound("kept_at_home", amount, changed, shock, reserve, like)
 
 
 def _more(inputs: PlanInputs, amount: int) -> PlanInputs:
