@@ -55,3 +55,11 @@ def compared(rule: OffersRule, currency: str) -> Message:
         limit=limit,
         n=rule.offers,
     )
+
+
+def for_the_office(rule: OffersRule, currency: str) -> Message:
+    """The rule in words for the programme's own desk."""
+    limit = Money(rule.least, currency)
+    if rule.confirmed:
+        return say("From %(limit)s on %(n)s offers are compared.", limit=limit, n=rule.offers)
+    return say("Our guess: from %(limit)s on %(n)s offers are compared.", limit=limit, n=rule.offers)

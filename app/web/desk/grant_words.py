@@ -15,7 +15,7 @@ from app.plan.answered import rows
 from app.plan.checks import Advice, blocking
 from app.plan.fields import known
 from app.plan.granted import Granted
-from app.plan.quotations import compared, too_few
+from app.plan.quotations import for_the_office, too_few
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
 from app.plan.words import own
@@ -84,7 +84,7 @@ def _line(row: dict[str, Any], sent: PlanReading) -> Line:
         own(str(row.get("name") or "…")),
         Money(row["price"], home) if known(row.get("price")) else None,
         len(offers),
-        compared(rule, home) if rule and few else None,
+        for_the_office(rule, home) if rule and few else None,
         row.get("bought") if known(row.get("bought")) else None,
     )
 

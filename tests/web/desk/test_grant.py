@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from bs4 import Tag
 from flask import Flask
+from sqlalchemy import select
 
-from app.models import GrantWord
+from app.catalogue.starter import QUOTATION_RULE
+from app.models import CatalogueRow, GrantWord
 from app.plan import granted
 from tests.web import page_checks
 from tests.web.people import People
@@ -106,6 +108,20 @@ def test_the_mentor_reads_what_stands_against_the_grant_and_the_lender_nothing(v
     save(visit, people, ROSA, {**HOME, "ceiling": "1"})
     assert "The grant gives up to" in words(visit("/mentoring/plan-of-modou", people["mentor"]))
     assert "The grant gives up to" not in words(visit("/lending/plan-of-rosa", people["lender"]))
+
+
+def test_where_a_dear_thing_has_few_offers_desk_and_person_read_that_the_number_is_a_guess(
+    visit: Visitor, people: People
+) -> None:
+    desk = words(visit(MODOU, people["desk"]))
+    assert desk.count("Our guess: from 320,000 F on 3 offers are compared.") == 1
+    assert desk.index("Two industrial machines") < desk.index("Our guess") < desk.index("Overlock machine")
+    page = words(visit("/plan/plan-of-modou/part/start/quotations", people["modou"]))
+    assert "We guess that the programme compares 3 offers from 320,000 F on. Ask its office." in page
+    with people.work() as session:
+        rule = session.scalars(select(CatalogueRow).where(CatalogueRow.kind == QUOTATION_RULE)).one()
+        rule.data, rule.status = {**rule.data, "currency": "XOF", "from_amount": "300000"}, "confirmed"
+    assert "From 300,000 F on 3 offers are compared." in words(visit(MODOU, people["desk"]))
 
 
 def test_nothing_of_a_draft_is_shown_to_the_desk(visit: Visitor, people: People) -> None:
