@@ -33,7 +33,7 @@ class Families:
 
     @property
     def others(self) -> str:
-        return ", ".join(self.answers[together.JOINT]["others"])
+        return ", ".join(self.answers[together.JOINT]["others"]) or "…"
 
     @property
     def whose(self) -> Message:
