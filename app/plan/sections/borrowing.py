@@ -37,7 +37,7 @@ AMOUNT = Field(
     kind=Kind.MONEY,
     label=mark("How much do you want to borrow?"),
     why=mark("Smaller and later is often better."),
-    example=mark("Leïla first wanted 9,500. With 5,000 her plan holds."),
+    example=mark("Leïla first wanted 9,500 dinars. With 5,000 her plan holds."),
     required=True,
     least=1,
     measured=True,
@@ -203,7 +203,7 @@ GIVEN_BACK = Field(
     kind=Kind.YES_NO,
     label=mark("Do you get these savings back at the end?"),
     why=mark("Savings that do not come back are a part of the price."),
-    example=mark("A lender keeps 500 and gives them back after the last instalment."),
+    example=mark("A lender keeps 500 dirhams and gives them back after the last instalment."),
     required=True,
     asked_if=savings_are_kept,
 )
@@ -235,7 +235,7 @@ OTHER_TERMS = Step(
     mark("What else does the lender ask?"),
     (PREMIUM, KEPT_BACK, PENALTY, TOLD_BY, TOLD_IN),
     mark("Small lines on the paper can be the dearest ones."),
-    mark("A lender keeps 500 of 10,000 as savings. You pay interest on all 10,000."),
+    mark("A lender keeps 500 dirhams of 10,000 as savings. You pay interest on all 10,000."),
 )
 
 GUARANTEE = Field(
@@ -287,7 +287,7 @@ INSTALMENTS = Field(
     kind=Kind.SERIES,
     label=mark("How much of the loan do you give back in each month?"),
     why=mark("Interest comes on top. All months together are the loan."),
-    example=mark("Modou pays 90,000 after the feast and nothing in July and August."),
+    example=mark("Modou pays 90,000 francs after the feast and nothing in July and August."),
     hint=mark("Month 1 is the month of your first sale. Write 0 for nothing."),
     of="money",
     required=True,

@@ -10,7 +10,7 @@ WORKERS = Field(
     kind=Kind.TEXT,
     label=mark("Who works in the business?"),
     why=mark("Name also relatives who work without pay."),
-    example=mark("Modou has two apprentices. Each receives 35,000 a month."),
+    example=mark("Modou has two apprentices. Each receives 35,000 francs a month."),
     hint=mark("You write their pay on the next page."),
     required=True,
 )
@@ -21,7 +21,7 @@ TEAM = Field(
     kind=Kind.TABLE,
     label=mark("Whom do you pay, how much and how often?"),
     why=mark("Pay is due also when few people buy."),
-    example=mark("Leïla pays an assistant 420 a month, from month 4."),
+    example=mark("Leïla pays an assistant 420 dinars a month, from month 4."),
     hint=mark("What stands here, do not write again in “Costs each month”."),
     most=15,
     measured=True,
