@@ -137,6 +137,16 @@ class People:
         with open_session(self.engine, writes=False) as session:
             return {table.name: [tuple(row) for row in session.execute(select(*columns(table)))] for table in kept}
 
+    def write(self, name: str, case: str) -> str:
+        """Let somebody without a plan write the demo's plan of this case; returns its address."""
+        found = demo_plans.plan(case)
+        with self.work() as session:
+            owner = session.get_one(Account, self[name].account_id)
+            plan = plans.start(session, f"plan-of-{name}", found["country"], found["title"], owner, NOW)
+            for section, answers in found["answers"].items():
+                plans.save_answers(session, plan, section, answers, plan.latest, owner, NOW)
+        return f"/plan/plan-of-{name}"
+
     def end_assignment(self, name: str) -> None:
         with self.work() as session:
             ours = select(Assignment).where(Assignment.returnee_id == self[name].account_id)

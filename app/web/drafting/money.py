@@ -24,13 +24,17 @@ from app.web.whole_numbers import asked_month
 @with_figures("box")
 def money(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """Will there be money in the box? And how much must be sold?"""
-    speaker = tongue()
+    speaker, shared = tongue(), families(reading.answers, reading.place)
+    box = figures.box(reading, seen, speaker, month=asked_month())
+    hard = figures.stress(seen, with_ways=False, shared=shared)
+    failing = [year.key for year in hard.years if not year.sound]
     return page(
         plan,
         "box",
-        box=figures.box(reading, seen, speaker, month=asked_month()),
+        box=box,
         least=figures.least(seen, speaker),
-        stress=figures.stress(seen, with_ways=False, shared=families(reading.answers, reading.place)),
+        stress=hard,
+        mended=box.holds and figures.mended_by_a_press(seen, failing, shared),
     )
 
 

@@ -10,6 +10,7 @@ from app.web.figures.chances import ChancesView, chances
 from app.web.figures.family import FamilyView, family
 from app.web.figures.hard_year import HardYearView, hard_year
 from app.web.figures.loan import LoanView, loan
+from app.web.figures.mending import mended_by_a_press
 from app.web.figures.stress import StressView, stress
 from app.web.figures.thin import ThinView, thin
 from app.web.figures.today import TodayView, today
@@ -37,6 +38,7 @@ __all__ = [
     "hard_year",
     "least",
     "loan",
+    "mended_by_a_press",
     "stress",
     "thin",
     "today",

@@ -56,6 +56,11 @@ def mendings(outlook: Outlook, keys: Collection[str], shared: Families | None) -
     return {key: _with_all(outlook, key, found) for key in keys if key in found or key in WITH_ALL}
 
 
+def mended_by_a_press(outlook: Outlook, keys: Collection[str], shared: Families | None) -> bool:
+    """Whether any of these tests has a change that is offered: looked for one by one, since the first is enough."""
+    return any(mendings(outlook, (key,), shared).get(key) for key in keys)
+
+
 def mending(outlook: Outlook, test: str, name: str, shared: Families | None) -> Mending | None:
     """The change of this name for one test; None where it is not needed, or would not do."""
     kind, beside, _ = name.partition(AND_HOME)
