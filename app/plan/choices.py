@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.plan.fields import AllAnswers, Answers, Choice, Field, known
+from app.plan.month_names import from_opening
 
 PAID_BY = {"purpose": "loan"}  # a choice among bought things: its answer, and how a thing's own row says the same
 AS_MANY_AS = {"instalments": ("sources", "term")}  # a series by month, and the answer that says how many months
@@ -24,7 +25,7 @@ def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) ->
     return tuple(
         _offered(field, answers, (stored or {}).get(field.key))
         if field.among
-        else replace(field, shown=_boxes(answers, *AS_MANY_AS[field.key]))
+        else replace(from_opening(field, answers), shown=_boxes(answers, *AS_MANY_AS[field.key]))
         if field.key in AS_MANY_AS
         else field
         for field in fields

@@ -77,6 +77,7 @@ class Field:
     by: Literal["calendar", "trading"] = "trading"  # what a SERIES runs over
     length: int = 12  # of a SERIES, at most
     shown: int = 0  # of a SERIES: how many of its boxes stand on the page, where another answer says it
+    first: str = ""  # of a SERIES by trading months: the month of its first box, where another answer says it
     chapter: int | None = None
     asked_if: Condition | None = None
     must: bool = False  # here "I don't know yet" is no answer

@@ -9,6 +9,7 @@ from typing import Any, assert_never
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.plan.fields import UNKNOWN, Field, Kind, known
+from app.plan.month_names import box_name
 
 Words = Message | tuple[Message, ...]  # one sentence, or the items of a list
 
@@ -85,9 +86,7 @@ def _choice(field: Field, key: str) -> Message:
 
 def _entry(field: Field, n: int, entry: Any, currency: str) -> Message:
     value = Money(entry, currency) if field.of == "money" else Decimal(entry)
-    if field.by == "calendar":
-        return say("%(month)s: %(value)s", month=Month(n), value=value)
-    return say("Month %(n)s: %(value)s", n=n, value=value)
+    return say("%(month)s: %(value)s", month=box_name(field, n), value=value)
 
 
 def _items(messages: Iterable[Message]) -> Words:

@@ -10,6 +10,7 @@ from app.language.messages import Message
 from app.language.money import Money
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.list_words import doubt
+from app.plan.month_names import from_opening
 from app.plan.other_money import Told, origins, path_of
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
@@ -78,6 +79,7 @@ def line(reading: PlanReading, section: Section, field: Field, thread: Thread | 
     """One question alone."""
     step = next(step for step in section.steps if field in step.fields)
     told = origins(reading.answers, reading.place.currency)
+    field = from_opening(field, reading.answers)
     return _line(section, step, field, reading.answers.get(section.key, {}), reading.place.currency, thread, told)
 
 
@@ -94,7 +96,7 @@ def _lines(
 ) -> tuple[Line, ...]:
     given = written.get(section.key, {})
     return tuple(
-        _line(section, step, field, given, currency, beside.get((section.key, field.key)), told)
+        _line(section, step, from_opening(field, written), given, currency, beside.get((section.key, field.key)), told)
         for step in asked_steps(section, written)
         for field in asked_fields(step, written)
     )

@@ -18,6 +18,7 @@ from app.language.amounts import ARABIC_SIGNS, NO_BREAK, SIGNS
 from app.language.messages import Message, Month, Share
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.month_names import box_name
 from app.web import at_hand
 from app.web.reader_language import chosen
 
@@ -155,4 +156,5 @@ def install(app: Flask) -> None:
         sign=sign,
         by_name=by_name,
         untagged=untagged,
+        box_name=box_name,
     )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from app.plan.answered import value
 from app.plan.feasts import Feast, feasts
+from app.plan.fields import Field
+from app.plan.month_names import month_of
 from app.web.access import now
 from app.web.drafting.opened import Opened
 from app.web.speech import tongue
@@ -37,9 +39,26 @@ def feasts_of(here: Opened) -> Year:
     told = value(here.answers, "start", "opening_month")
     first = dt.date(int(told[:4]), int(told[5:7]), 1) if told else now().date().replace(day=1)
     last = first.replace(year=first.year + 1) - dt.timedelta(days=1)
-    country = value(here.answers, "me", "country") or here.plan.country or ""
-    found = feasts(country, first, last, tongue().language)
+    found = _feasts(here, first, last)
     by_month: dict[int, list[Feast]] = {}
     for feast in found:
         by_month.setdefault(feast.date.month, []).append(feast)
     return Year(first, last, by_month)
+
+
+def feasts_by_box(here: Opened, field: Field) -> dict[int, list[Feast]]:
+    """The feasts beside each box of a series whose first month is known."""
+    if not field.first:
+        return {}
+    first = dt.date(int(field.first[:4]), int(field.first[5:7]), 1)
+    years, last = month_of(field.first, max(field.shown, 12) + 1)
+    by_box: dict[int, list[Feast]] = {}
+    for feast in _feasts(here, first, dt.date(years, last, 1) - dt.timedelta(days=1)):
+        n = (feast.date.year - first.year) * 12 + feast.date.month - first.month + 1
+        by_box.setdefault(n, []).append(feast)
+    return by_box
+
+
+def _feasts(here: Opened, first: dt.date, last: dt.date) -> tuple[Feast, ...]:
+    country = value(here.answers, "me", "country") or here.plan.country or ""
+    return feasts(country, first, last, tongue().language)

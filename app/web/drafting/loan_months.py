@@ -1,6 +1,7 @@
-"""Answers that can hardly be right, said beside their boxes: kept as they were typed, and read before going on.
+"""The months of a loan (N7): a proposal for them, and answers that can hardly be right, said beside their boxes.
 
-The months of a loan that are not the loan (N7), and a journey more than two years away (P3).
+What is not right is kept as it was typed, and read before going on: months that are not the loan, and a journey more
+than two years away (P3).
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from app.language.messages import Message, Month, say
 from app.plan.answered import value
 from app.plan.checks.impossible import wrong_months
 from app.plan.fields import Field
+from app.plan.loan_months import Proposal, can_be_proposed, proposal
 from app.plan.sections.borrowing import INSTALMENTS
 from app.plan.sections.me import RETURN_MONTH
-from app.web.access import now
+from app.services.places import place
+from app.web.access import db, now
 from app.web.drafting.opened import Opened
 
 FAR = 24  # months
@@ -32,6 +35,19 @@ def beside(here: Opened, fields: Sequence[Field]) -> dict[str, Message]:
 def newly_wrong(before: Opened, after: Opened, fields: Sequence[Field]) -> bool:
     """Whether what was saved here is to be read first; saved once more as it is, it leads on."""
     return beside(after, fields) not in ({}, beside(before, fields))
+
+
+def offered_to_part(here: Opened, fields: Sequence[Field]) -> bool:
+    """Whether the loan can be parted over its months by one press on this page."""
+    return any(field.key == INSTALMENTS.key for field in fields) and can_be_proposed(here.answers)
+
+
+def proposed(here: Opened, fields: Sequence[Field]) -> tuple[str, Proposal] | None:
+    """The key of the question, and what can stand in its boxes."""
+    if not offered_to_part(here, fields):
+        return None
+    found = proposal(here.answers, place(db(), here.plan.country))
+    return (INSTALMENTS.key, found) if found else None
 
 
 def _far_away(here: Opened) -> Message | None:

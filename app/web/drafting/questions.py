@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from flask import redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from app.language.messages import Message
 from app.plan.choices import offered
 from app.plan.counted_from import counted_from
-from app.plan.fields import Section, Step
+from app.plan.fields import Answers, Section, Step
 from app.plan.in_words import needed
 from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
@@ -19,9 +21,9 @@ from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
-from app.web.drafting.calendar_of_feasts import feasts_of
+from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
 from app.web.drafting.conflict import both_versions, listed
-from app.web.drafting.loan_months import beside, newly_wrong
+from app.web.drafting.loan_months import beside, newly_wrong, offered_to_part, proposed
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -79,6 +81,8 @@ def save_question(key: str, part: str, page: str) -> Answer:
     step = step_of(here, section, page)
     if table_of(step):
         return save_table(here, section, step)
+    if request.form.get("do") == "count":
+        return _proposed(here, section, step)
     typed = counted(here, step.fields, request.form)
     form = form_of(here, section, step, typed.form)
     if not form.validate() or typed.waits:
@@ -98,10 +102,20 @@ def save_question(key: str, part: str, page: str) -> Answer:
     return redirect(onward(after, section, step, here.answers), 303)
 
 
-def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
+def _proposed(here: Opened, part: Section, step: Step) -> Answer:
+    """The page with a proposal in its boxes; nothing is saved yet."""
+    found = proposed(here, step.fields)
+    if found is None:
+        return redirect(address(here, part, step), 303)
+    key, proposal = found
+    return show(here, part, step, form_of(here, part, step, instead={key: list(proposal.amounts)}), said=proposal.words)
+
+
+def form_of(here: Opened, part: Section, step: Step, typed: Any = None, instead: Answers | None = None) -> SectionForm:
+    """`instead` are answers to show in the place of stored ones."""
     given = here.part(part.key)
     fields = needed(offered(fields_of(here, step), here.answers, given), given)
-    stored = suggested(here, fields, given)
+    stored = {**suggested(here, fields, given), **(instead or {})}
     return SectionForm(fields, stored, tongue(), here.plan.currency, typed)
 
 
@@ -115,7 +129,15 @@ def save(here: Opened, part: Section, form: SectionForm) -> None:
     plans.save_answers(db(), here.plan, part.key, changed, seen, current_account(), now())
 
 
-def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Typed | None = None) -> str:
+def show(
+    here: Opened,
+    part: Section,
+    step: Step,
+    form: SectionForm,
+    typed: Typed | None = None,
+    said: Sequence[Message] = (),
+) -> str:
+    """`said` is told of what was put into the boxes and is not saved yet."""
     before, after, at, of = neighbours(here, part, step)
     return render_template(
         "drafting/question.html",
@@ -135,7 +157,10 @@ def show(here: Opened, part: Section, step: Step, form: SectionForm, typed: Type
         year=now().year,
         ahead=counted_from(part.key, step.key, here.answers, now().date()),
         feasts=feasts_of(here) if step.key == "opening_month" else None,
-        wrong={} if form.errors else beside(here, step.fields),
+        wrong={} if form.errors or said else beside(here, step.fields),
+        by_box={one.field.key: feasts_by_box(here, one.field) for one in form.questions if one.field.first},
+        parting=offered_to_part(here, step.fields),
+        proposed=said,
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )

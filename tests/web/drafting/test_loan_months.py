@@ -133,3 +133,55 @@ def test_the_page_of_such_months_opens_in_other_languages(visit: Visitor, people
     send(visit, people, MONTHS, **months(*[500] * 15))
     for page in (MONTHS, WHOLE, f"{HOME}/check", f"{HOME}/money"):
         visit(page, people["abena"], language)
+
+
+def labels(page: BeautifulSoup) -> list[str]:
+    return [words(box) for box in page.select("label:has(> input[name^=instalments-])")]
+
+
+def test_each_month_of_the_loan_has_its_calendar_month_and_the_feast_in_it(visit: Visitor, people: People) -> None:
+    seasonal(visit, people)
+    assert people.answers("abena")["start"]["opening_month"] == "2027-10"
+    named = labels(visit(MONTHS, people["abena"]))
+    assert named[0].startswith("1 · October 2027")
+    assert named[2].startswith("3 · December 2027")
+    assert "25 Christmas" in named[2]
+    assert named[17].startswith("18 · March 2029")
+    send(visit, people, MONTHS, **months(*[500] * 18))
+    assert "4 · January 2028: GH₵500.00" in words(visit(f"{HOME}/check?rest=yes", people["abena"]))
+    assert labels(visit(WHOLE, people["abena"]))[0].startswith("1 · October 2027")
+
+
+def test_without_an_opening_month_the_months_are_only_counted(visit: Visitor, people: People) -> None:
+    seasonal(visit, people)
+    unknown: dict[str, Any] = {"opening_month--unknown": "yes"}
+    send(visit, people, f"{HOME}/part/start/opening_month", **unknown)
+    assert labels(visit(MONTHS, people["abena"]))[:2] == ["Month 1", "Month 2"]
+
+
+def test_the_loan_is_parted_by_one_press_written_into_the_boxes_and_saved_only_by_its_owner(
+    visit: Visitor, people: People
+) -> None:
+    seasonal(visit, people)
+    send(visit, people, f"{HOME}/part/sources/weak_months", weak_months=["7", "8"])
+    before = people.plan("abena").latest
+    page = BeautifulSoup(send(visit, people, MONTHS, 200, do="count"), "html.parser")
+    filled = {name: text for name, text in form_values(page).items() if re.fullmatch(r"instalments-\d+", name)}
+    amounts = [float(text[0].replace(",", "")) for text in filled.values()]
+    assert len(amounts) == 18
+    assert sum(amounts) == 10_000
+    assert [n for n, amount in enumerate(amounts, 1) if not amount] == [1, 2, 10, 11], (
+        "before eggs, and in July and August"
+    )
+    assert "Change what you want. Nothing is saved yet." in words(page)
+    assert people.plan("abena").latest == before
+    send(visit, people, MONTHS, **filled)
+    assert sum(people.answers("abena")["sources"]["instalments"]) == 1_000_000
+
+
+def test_nothing_is_parted_while_the_amount_is_not_known(visit: Visitor, people: People) -> None:
+    seasonal(visit, people)
+    unknown: dict[str, Any] = {"amount--unknown": "yes"}
+    send(visit, people, f"{HOME}/part/sources/amount", **unknown)
+    assert not visit(MONTHS, people["abena"]).select("button[name=do]")
+    assert send(visit, people, MONTHS, do="count") == MONTHS

@@ -1,0 +1,87 @@
+"""A proposal for the months of a loan that follows the strong and weak ones (N7): a start to change, never saved here.
+
+Each month gives back the same share of what it has left when costs are paid and the owner has taken hers; months that
+were named as weak, and those with interest only, give back nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.finance.errors import ImpossibleTerms
+from app.finance.parting import left_by_month, parted
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.plan.answered import decimal, money, value
+from app.plan.assumptions import figures, missing
+from app.plan.depths import without_a_loan
+from app.plan.fields import AllAnswers
+from app.plan.place import Place
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Minor units by month of the loan, together the loan; `words` say how they were found."""
+
+    amounts: tuple[int, ...]
+    words: tuple[Message, ...]
+
+
+def can_be_proposed(answers: AllAnswers) -> bool:
+    """Whether the loan and its months are known."""
+    return bool(money(answers, "sources", "amount") and decimal(answers, "sources", "term"))
+
+
+def proposal(answers: AllAnswers, place: Place) -> Proposal | None:
+    """None while the loan or its months are not known."""
+    if not can_be_proposed(answers):
+        return None
+    lent, months = money(answers, "sources", "amount"), int(decimal(answers, "sources", "term"))
+    left, spared = _left(answers, place, months), _spared(answers, months)
+    weights = _paying(left or (1,) * months, spared)
+    alike = not any(weight > 0 for weight in weights)
+    if alike:
+        weights = _paying((1,) * months, spared)
+    if not any(weights):
+        weights, spared = (1,) * months, frozenset()
+    words = _words(Money(lent, place.currency), None if left is None else weights, alike, bool(spared))
+    return Proposal(parted(lent, weights), tuple(words))
+
+
+def _paying(left: Sequence[int], spared: frozenset[int]) -> tuple[int, ...]:
+    return tuple(0 if n in spared else one for n, one in enumerate(left, 1))
+
+
+def _left(answers: AllAnswers, place: Place, months: int) -> tuple[int, ...] | None:
+    """By month, had no loan been wanted; None where the plan cannot be counted."""
+    bare = without_a_loan(answers)
+    if missing(bare):
+        return None
+    try:
+        return left_by_month(figures(bare, place), months)
+    except ImpossibleTerms:
+        return None
+
+
+def _spared(answers: AllAnswers, months: int) -> frozenset[int]:
+    """The months of the loan that give nothing back: those with interest only, and weak ones by the calendar."""
+    grace, opening = int(decimal(answers, "sources", "grace")), value(answers, "start", "opening_month")
+    weak = value(answers, "sources", "weak_months") or () if opening else ()
+    first = int(opening[5:7]) if opening else 1
+    return frozenset(n for n in range(1, months + 1) if n <= grace or (first + n - 2) % 12 + 1 in weak)
+
+
+def _words(lent: Money, left: Sequence[int] | None, alike: bool, spared: bool) -> Iterator[Message]:
+    if left is None:
+        yield say("Your plan cannot be counted yet, so all months have about the same.")
+    elif alike:
+        yield say("No month has anything left for the loan, so all have about the same.")
+    else:
+        yield say("Each month has the same share of what it has left after costs and what you take home.")
+        together = Money(sum(one for one in left if one > 0), lent.currency)
+        if together.minor < lent.minor:
+            yield say("All that is left in these months is %(left)s. The loan is %(loan)s.", left=together, loan=lent)
+    if spared:
+        yield say("Weak months and months with interest only have nothing.")
+    yield say("Change what you want. Nothing is saved yet.")
