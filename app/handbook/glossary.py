@@ -13,9 +13,16 @@ from app.language.tongues import LANGUAGES
 
 @dataclass(frozen=True)
 class Word:
+    """`also` are words that people say for it and Ritorno does not."""
+
     key: str
     term: str
     plain: str
+    also: tuple[str, ...] = ()
+
+    @property
+    def searched(self) -> str:
+        return _bare(" ".join((self.term, self.plain, *self.also)))
 
 
 @cache
@@ -24,7 +31,7 @@ def words(language: str) -> tuple[Word, ...]:
     if language not in LANGUAGES:
         return ()
     told = tomllib.loads((SHELF / f"glossary.{language}.toml").read_text(encoding="utf-8"))
-    return tuple(Word(key, entry["term"], entry["plain"]) for key, entry in told.items())
+    return tuple(Word(key, entry["term"], entry["plain"], tuple(entry.get("avoid", ()))) for key, entry in told.items())
 
 
 @cache
@@ -43,9 +50,10 @@ def chosen(language: str, keys: tuple[str, ...]) -> tuple[Word, ...]:
 
 
 def search(language: str, text: str) -> tuple[Word, ...]:
-    """Words whose name or explanation holds what was typed, without accents or case; all for an empty text."""
+    """Words whose name, other name or explanation holds what was typed, without accents or case; all for an empty
+    text."""
     wanted = _bare(text)
-    return tuple(one for one in words(language) if wanted in _bare(f"{one.term} {one.plain}"))
+    return tuple(one for one in words(language) if wanted in one.searched)
 
 
 def _bare(text: str) -> str:

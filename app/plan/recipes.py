@@ -15,42 +15,13 @@ from typing import Any
 
 from app.finance.rounding import half_up
 from app.language.amounts import LARGEST
-from app.language.messages import Message, mark, say
+from app.language.messages import Message, say
 from app.language.money import Money
-from app.plan.fields import Choice, known
+from app.plan.fields import known
+from app.plan.measures import SIGNS, SIZES, same_sort
 
 Row = Mapping[str, Any]
 Rows = Sequence[dict[str, Any]]
-MEASURES = (
-    Choice("kg", mark("Kilos")),
-    Choice("g", mark("Grams")),
-    Choice("l", mark("Litres")),
-    Choice("ml", mark("Millilitres")),
-    Choice("m", mark("Metres")),
-    Choice("cm", mark("Centimetres")),
-    Choice("piece", mark("Pieces")),
-    Choice("cup", mark("Cups or bowls")),
-    Choice("pound", mark("Pounds (libras)")),
-    Choice("arroba", mark("Arrobas of 25 pounds")),
-    Choice("quintal", mark("Quintals of 100 pounds")),
-)
-# How many grams a pound has differs by country and market (453.6; 460), so pounds are counted in pounds only.
-SIZES = {"kg": 1000, "g": 1, "l": 1000, "ml": 1, "m": 100, "cm": 1, "piece": 1, "cup": 1}
-SIZES |= {"pound": 1, "arroba": 25, "quintal": 100}
-SORTS = {"kg": "weight", "g": "weight", "l": "volume", "ml": "volume", "m": "length", "cm": "length"}
-SORTS |= dict.fromkeys(("pound", "arroba", "quintal"), "pounds")
-SIGNS = {
-    "kg": mark("%(number)s kg"),
-    "g": mark("%(number)s g"),
-    "l": mark("%(number)s l"),
-    "ml": mark("%(number)s ml"),
-    "m": mark("%(number)s m"),
-    "cm": mark("%(number)s cm"),
-    "cup": mark("%(number)s × cup"),
-    "pound": mark("%(number)s lb"),
-    "arroba": mark("%(number)s × arroba"),
-    "quintal": mark("%(number)s × quintal"),
-}
 BOUGHT = ("pack", "pack_measure", "price")  # how a thing is bought, the same wherever it goes in
 COUNTED = ("used", "used_measure", *BOUGHT)
 TOO_MUCH = say("What goes into one costs more here than a plan can count. Look at the numbers again.")
@@ -94,11 +65,6 @@ def cost(row: Row) -> Cost | None:
 def countable(rows: Rows) -> bool:
     """Whether what goes into one is everywhere an amount that a plan can hold."""
     return all(counted.whole <= LARGEST for row in rows if (counted := cost(row)))
-
-
-def same_sort(one: str, other: str) -> bool:
-    """Whether what is measured in one can be counted in the other."""
-    return SORTS.get(one, one) == SORTS.get(other, other)
 
 
 def alike(one: object, other: object) -> bool:

@@ -32,6 +32,18 @@ def test_a_word_is_found_without_accents_capitals_or_care(language: str, typed: 
     assert key in [word.key for word in glossary.search(language, typed)]
 
 
+@pytest.mark.parametrize(
+    ("language", "typed", "key"),
+    [
+        ("fr", "caution", "rent_deposit"),
+        ("es", "punto de equilibrio", "least_to_sell"),
+        ("en", "break-even", "least_to_sell"),
+    ],
+)
+def test_a_word_is_found_by_what_others_call_it(language: str, typed: str, key: str) -> None:
+    assert key in [word.key for word in glossary.search(language, typed)]
+
+
 def test_nothing_typed_shows_every_word_and_nonsense_none() -> None:
     assert glossary.search("en", "  ") == glossary.words("en")
     assert glossary.search("en", "x" * 400) == ()

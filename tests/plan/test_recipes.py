@@ -13,7 +13,8 @@ from app.finance.rounding import half_up
 from app.language.tongues import Tongue
 from app.plan import carried
 from app.plan.difference import changes
-from app.plan.recipes import also_in, batched, bought_before, cost, line_said, put, same_sort, taken
+from app.plan.measures import MEASURES, same_sort, usual_in
+from app.plan.recipes import also_in, batched, bought_before, cost, line_said, put, taken
 from app.plan.sections import field
 from app.plan.words import Words, cell
 
@@ -46,6 +47,21 @@ def test_a_quintal_is_four_arrobas_of_25_pounds_and_no_number_of_kilos() -> None
     assert amounts(bread({**flour, "pack": "4", "pack_measure": "arroba"})) == [50]
     assert same_sort("pound", "arroba")
     assert not same_sort("pound", "kg")
+
+
+def test_cloth_is_counted_in_yards_and_buttons_in_dozens() -> None:
+    cloth = line("a", "Cloth", "2.5", "10", 15_000, used_measure="m", pack_measure="yard", goes="one")
+    buttons = line("b", "Buttons", "6", "1", 1_200, used_measure="piece", pack_measure="dozen", goes="one")
+    thread = line("c", "Thread", "0.5", "1", 800, used_measure="spool", pack_measure="spool", goes="one")
+    assert amounts(bread(cloth, buttons, thread)) == [4101, 600, 400]  # 2.5 m of 9.144 m of 15,000 is 4,101.05
+
+
+def test_the_measures_that_a_country_seldom_uses_stand_at_the_end() -> None:
+    keys = {country: [choice.key for choice in usual_in(country)] for country in ("SN", "BO")}
+    assert keys["SN"][-3:] == ["pound", "arroba", "quintal"]
+    assert keys["BO"][:5] == ["kg", "g", "pound", "arroba", "quintal"]
+    assert keys["BO"][-1] == "yard"
+    assert all(sorted(found) == sorted(choice.key for choice in MEASURES) for found in keys.values())
 
 
 def test_a_loaf_costs_its_share_of_the_sack_by_hand() -> None:

@@ -73,7 +73,7 @@ RHYTHM = Field(
     key="rhythm",
     number="N4",
     kind=Kind.CHOICE,
-    label=mark("How do the instalments go?"),
+    label=mark("Do you pay the same each time?"),
     required=True,
     choices=(
         Choice("level", mark("The same every month")),

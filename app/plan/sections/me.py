@@ -163,7 +163,7 @@ HELPER_KINDS = Field(
     key="helper_kinds",
     number="P8",
     kind=Kind.CHOICE,
-    label=mark("Who can help you at home?"),
+    label=mark("Who can help you in your country?"),
     many=True,
     choices=(
         Choice("family", mark("My family")),

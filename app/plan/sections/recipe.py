@@ -2,7 +2,8 @@
 
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind
-from app.plan.recipes import MEASURES, sentences
+from app.plan.measures import MEASURES
+from app.plan.recipes import sentences
 
 LINES = Field(
     key="recipe",
@@ -57,7 +58,7 @@ LOSS = Field(
     "S5",
     Kind.NUMBER,
     mark("For every 100 that goes in, how much more is lost on the way?"),
-    hint=mark("Spilt, burnt, cut off, torn. What is made and not sold stands in S8."),
+    hint=mark("Spilt, burnt, cut off, torn. What you make and do not sell is another question."),
     unit=mark("for every 100"),
     least=0,
     most=200,

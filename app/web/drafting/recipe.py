@@ -11,7 +11,7 @@ from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.language.messages import say
-from app.plan import recipes
+from app.plan import measures, recipes
 from app.plan.answered import rows as rows_of
 from app.plan.fields import Field
 from app.plan.limits import FULL_LIST, ROW
@@ -24,7 +24,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.conflict import listed, page
 from app.web.drafting.opened import based_on, opened
-from app.web.drafting.recipe_card import Card, Rows, form_of, line_in, show_card, show_line
+from app.web.drafting.recipe_card import Card, Rows, columns, form_of, line_in, show_card, show_line
 from app.web.section_form import SectionForm
 
 Answer = str | Response | tuple[str, int]
@@ -61,7 +61,7 @@ def save_recipe(key: str, row: str) -> Answer:
 def recipe_line(key: str, row: str, line: str) -> Answer:
     card = _card(key, row, line)
     like = recipes.bought_before(card.rows).get(request.args.get("like", ""), {})
-    return show_line(card, line, form_of(card, LINES.columns, card.line(line) or dict(like)))
+    return show_line(card, line, form_of(card, columns(card), card.line(line) or dict(like)))
 
 
 @blueprint.post("/plan/<key>/recipe/<row>/<line>")
@@ -71,7 +71,7 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
     there = card.line(line)
     if request.form.get("do") == "remove":
         return _keep_line(card, recipes.taken(card.rows, row, line), line, None) or _after(card, None)
-    form = form_of(card, LINES.columns, there or {}, request.form)
+    form = form_of(card, columns(card), there or {}, request.form)
     if not _fits(form):
         return show_line(card, line, form), 422
     if there is None and card.full:
@@ -99,7 +99,7 @@ def _fits(form: SectionForm) -> bool:
     asked = {question.field.key: question for question in form.questions}
     if not Decimal(asked["pack"].stored):
         asked["pack"].error = NOTHING_BOUGHT
-    elif not recipes.same_sort(asked["used_measure"].stored, asked["pack_measure"].stored):
+    elif not measures.same_sort(asked["used_measure"].stored, asked["pack_measure"].stored):
         asked["pack_measure"].error = NOT_ALIKE
     return not form.errors
 

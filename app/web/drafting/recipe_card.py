@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import render_template, request, url_for
 
 from app.language.messages import Message, say
 from app.language.money import Money
-from app.plan import recipes
+from app.plan import measures, recipes
 from app.plan.fields import Field, known
 from app.plan.sections.recipe import LINES
 from app.web.drafting.opened import Opened, currency_sign
@@ -50,6 +50,12 @@ class Card:
 
 def line_in(product: dict[str, Any], key: str) -> dict[str, Any] | None:
     return next((line for line in recipes.lines_of(product) if line["id"] == key), None)
+
+
+def columns(card: Card) -> tuple[Field, ...]:
+    """What a line asks, the measures in the order of the plan's country."""
+    usual = measures.usual_in(card.here.plan.country)
+    return tuple(replace(one, choices=usual) if one.choices is measures.MEASURES else one for one in LINES.columns)
 
 
 def form_of(card: Card, fields: tuple[Field, ...], stored: dict[str, Any], typed: Any = None) -> SectionForm:

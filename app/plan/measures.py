@@ -1,0 +1,57 @@
+"""What goes into one is measured in these, and bought in these; those that fit together are counted into each other."""
+
+from __future__ import annotations
+
+from app.language.messages import mark
+from app.plan.fields import Choice
+
+MEASURES = (
+    Choice("kg", mark("Kilos")),
+    Choice("g", mark("Grams")),
+    Choice("pound", mark("Pounds (libras)")),
+    Choice("arroba", mark("Arrobas of 25 pounds")),
+    Choice("quintal", mark("Quintals of 100 pounds")),
+    Choice("l", mark("Litres")),
+    Choice("ml", mark("Millilitres")),
+    Choice("m", mark("Metres")),
+    Choice("cm", mark("Centimetres")),
+    Choice("yard", mark("Yards")),
+    Choice("piece", mark("Pieces")),
+    Choice("dozen", mark("Dozens")),
+    Choice("spool", mark("Spools, rolls")),
+    Choice("cup", mark("Cups or bowls")),
+)
+# How many grams a pound has differs by country and market (453.6; 460), so pounds are counted in pounds only.
+# Lengths in tenths of a millimetre: a yard is 914.4 mm everywhere since 1959.
+SIZES = {"kg": 1000, "g": 1, "l": 1000, "ml": 1, "m": 10_000, "cm": 100, "yard": 9144}
+SIZES |= {"piece": 1, "dozen": 12, "spool": 1, "cup": 1, "pound": 1, "arroba": 25, "quintal": 100}
+SORTS = {"kg": "weight", "g": "weight", "l": "volume", "ml": "volume", "dozen": "piece"}
+SORTS |= dict.fromkeys(("m", "cm", "yard"), "length") | dict.fromkeys(("pound", "arroba", "quintal"), "pounds")
+SIGNS = {
+    "kg": mark("%(number)s kg"),
+    "g": mark("%(number)s g"),
+    "l": mark("%(number)s l"),
+    "ml": mark("%(number)s ml"),
+    "m": mark("%(number)s m"),
+    "cm": mark("%(number)s cm"),
+    "yard": mark("%(number)s yd"),
+    "dozen": mark("%(number)s × dozen"),
+    "spool": mark("%(number)s × spool"),
+    "cup": mark("%(number)s × cup"),
+    "pound": mark("%(number)s lb"),
+    "arroba": mark("%(number)s × arroba"),
+    "quintal": mark("%(number)s × quintal"),
+}
+OF_POUNDS = frozenset({"BO", "CL", "CO", "EC", "PE", "PY", "UY"})  # markets that weigh in libras
+POUNDS, YARDS = ("pound", "arroba", "quintal"), ("yard",)  # cloth is sold by the yard in West Africa
+
+
+def usual_in(country: str) -> tuple[Choice, ...]:
+    """All measures, those that this country's markets seldom use at the end."""
+    seldom = YARDS if country in OF_POUNDS else POUNDS
+    return tuple(sorted(MEASURES, key=lambda choice: choice.key in seldom))
+
+
+def same_sort(one: str, other: str) -> bool:
+    """Whether what is measured in one can be counted in the other."""
+    return SORTS.get(one, one) == SORTS.get(other, other)
