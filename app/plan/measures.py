@@ -5,21 +5,21 @@ from __future__ import annotations
 from app.language.messages import mark
 from app.plan.fields import Choice
 
-MEASURES = (
+MEASURES = (  # in this order on paper, where their numbers are written: new ones come last
     Choice("kg", mark("Kilos")),
     Choice("g", mark("Grams")),
-    Choice("pound", mark("Pounds (libras)")),
-    Choice("arroba", mark("Arrobas of 25 pounds")),
-    Choice("quintal", mark("Quintals of 100 pounds")),
     Choice("l", mark("Litres")),
     Choice("ml", mark("Millilitres")),
     Choice("m", mark("Metres")),
     Choice("cm", mark("Centimetres")),
-    Choice("yard", mark("Yards")),
     Choice("piece", mark("Pieces")),
+    Choice("cup", mark("Cups or bowls")),
+    Choice("pound", mark("Pounds (libras)")),
+    Choice("arroba", mark("Arrobas of 25 pounds")),
+    Choice("quintal", mark("Quintals of 100 pounds")),
+    Choice("yard", mark("Yards")),
     Choice("dozen", mark("Dozens")),
     Choice("spool", mark("Spools, rolls")),
-    Choice("cup", mark("Cups or bowls")),
 )
 # How many grams a pound has differs by country and market (453.6; 460), so pounds are counted in pounds only.
 # Lengths in tenths of a millimetre: a yard is 914.4 mm everywhere since 1959.
@@ -44,12 +44,13 @@ SIGNS = {
 }
 OF_POUNDS = frozenset({"BO", "CL", "CO", "EC", "PE", "PY", "UY"})  # markets that weigh in libras
 POUNDS, YARDS = ("pound", "arroba", "quintal"), ("yard",)  # cloth is sold by the yard in West Africa
+ALIKE_TOGETHER = ("kg", "g", *POUNDS, "l", "ml", "m", "cm", *YARDS, "piece", "dozen", "spool", "cup")
 
 
 def usual_in(country: str) -> tuple[Choice, ...]:
-    """All measures, those that this country's markets seldom use at the end."""
+    """All measures for a screen, those that this country's markets seldom use at the end."""
     seldom = YARDS if country in OF_POUNDS else POUNDS
-    return tuple(sorted(MEASURES, key=lambda choice: choice.key in seldom))
+    return tuple(sorted(MEASURES, key=lambda one: (one.key in seldom, ALIKE_TOGETHER.index(one.key))))
 
 
 def same_sort(one: str, other: str) -> bool:
