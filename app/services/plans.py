@@ -35,15 +35,15 @@ KEPT_READINGS = 64  # computed plans that a process remembers, some 0.2 MB each
 Written = tuple[tuple[str, str], ...]  # (section, its answers as JSON text)
 
 
-def _newest() -> ColumnElement[bool]:
+def newest() -> ColumnElement[bool]:
     """The revisions of the plan `plan` that stood at revision `number`."""
-    newest = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == bindparam("plan"))
-    newest = newest.where(SectionRevision.number <= bindparam("number"))
-    return SectionRevision.id.in_(newest.group_by(SectionRevision.section))
+    last = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == bindparam("plan"))
+    last = last.where(SectionRevision.number <= bindparam("number"))
+    return SectionRevision.id.in_(last.group_by(SectionRevision.section))
 
 
 OWN = select(*Plan.__table__.c).where(Plan.key == bindparam("key"), Plan.owner_id == bindparam("owner"))
-NEWEST = select(SectionRevision.section, cast(SectionRevision.answers, Text)).where(_newest())
+NEWEST = select(SectionRevision.section, cast(SectionRevision.answers, Text)).where(newest())
 NEWEST = NEWEST.order_by(SectionRevision.number)
 
 
@@ -242,12 +242,6 @@ def _section(session: Session, plan: Plan, section: str, number: int | None) -> 
 def stands(session: Session, plan: Plan, section: str) -> bool:
     """Whether anything is written under this name now."""
     return bool(_section(session, plan, section, None))
-
-
-def newest_rows(session: Session, plan: Plan, number: int) -> list[SectionRevision]:
-    """Each section's revision as it stood at `number`, the one written last at the end."""
-    rows = select(SectionRevision).where(_newest()).order_by(SectionRevision.number)
-    return list(session.scalars(rows, {"plan": plan.id, "number": number}))
 
 
 def _new_plan(session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime) -> Plan:

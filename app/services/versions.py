@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
 from app.models import Account, Plan, PlanEvent, SectionRevision, VersionName
@@ -25,7 +25,8 @@ SENT = (PLAN_SENT, PLAN_SENT_ELSEWHERE)
 
 @dataclass(frozen=True)
 class Version:
-    """The plan as it stood at revision `number`; `names` the owner's own, the newest first."""
+    """The plan as it stood at revision `number`; `names` the owner's own, the newest first. One whose name was taken
+    off has none, and stays."""
 
     number: int
     at: dt.datetime
@@ -44,7 +45,7 @@ def of(session: Session, plan: Plan, also: Collection[int] = ()) -> list[Version
     names: dict[int, list[str]] = {}
     named = select(VersionName.number, VersionName.name).where(VersionName.plan_id == plan.id)
     for number, name in session.execute(named.order_by(VersionName.id.desc())):
-        names.setdefault(number, []).append(name)
+        names.setdefault(number, []).extend([name] if name else [])
     sendings = select(PlanEvent.number).where(PlanEvent.plan_id == plan.id, PlanEvent.kind.in_(SENT))
     sent = set(session.scalars(sendings))
     last_of_day = {moment.date(): number for number, moment in at.items() if moment.date() in written_on}
@@ -54,11 +55,22 @@ def of(session: Session, plan: Plan, also: Collection[int] = ()) -> list[Version
 
 def at(session: Session, plan: Plan, number: int) -> tuple[AllAnswers, dt.datetime]:
     """The answers of one version and when it was written; `NotVisible` for a number that this plan never had."""
+    return with_names(session, plan, number)[:2]
+
+
+def with_names(
+    session: Session, plan: Plan, number: int
+) -> tuple[AllAnswers, dt.datetime, tuple[tuple[str, str], ...]]:
+    """The same with its names, each (key, words), the newest first, in one query."""
     if not 0 < number <= plan.latest:
         raise NotVisible(str(number))
-    rows = plans.newest_rows(session, plan, number)
-    kept = ((row.section, row.answers) for row in rows)
-    return read_from(seats.of_reader(session, plan), kept), max(row.at for row in rows)
+    named = and_(VersionName.plan_id == plan.id, VersionName.number == number, VersionName.name != "")
+    rows = select(SectionRevision, VersionName).outerjoin(VersionName, named).where(plans.newest())
+    found = session.execute(rows.order_by(SectionRevision.number), {"plan": plan.id, "number": number}).all()
+    kept = {part.id: part for part, _ in found}.values()
+    names = {row.id: (row.key, row.name) for _, row in found if row}
+    answers = read_from(seats.of_reader(session, plan), ((part.section, part.answers) for part in kept))
+    return answers, max(part.at for part in kept), tuple(names[row] for row in sorted(names, reverse=True))
 
 
 def name(
@@ -78,6 +90,23 @@ def name(
             VersionName(plan_id=plan.id, key=key, number=number or plan.latest, name=words, by_id=by.id, at=now)
         )
         session.flush()
+
+
+def named(session: Session, plan: Plan, key: str) -> VersionName | None:
+    """The name of this key, also one that was taken off."""
+    return session.scalar(select(VersionName).where(VersionName.plan_id == plan.id, VersionName.key == key))
+
+
+def rename(session: Session, row: VersionName, plan: Plan, words: str, by: Account) -> None:
+    """Give a name other words, or take it off with none: the version itself stays in the list. Raises as `name`."""
+    if seats.of(session, plan, by) is None:
+        raise NotWritable(plan.state)
+    words = " ".join(words.split())
+    if len(words) > LONGEST_NAME:
+        raise Unsaid("name")
+    check_storable("name", words)
+    row.name = words
+    session.flush()
 
 
 def go_back(session: Session, plan: Plan, number: int, based_on: int, by: Account, now: dt.datetime) -> int:

@@ -90,6 +90,7 @@ drafting.calendar_file   GET       returnee  /plan/<key>/dates.ics
 drafting.all_versions    GET       returnee  /plan/<key>/versions
 drafting.version         GET       returnee  /plan/<key>/versions/<int:number>
 drafting.go_back         POST      returnee  /plan/<key>/versions/<int:number>
+drafting.name_of_version GET       returnee  /plan/<key>/versions/name/<version_key>
 drafting.name_version    POST      returnee  /plan/<key>/versions/name/<version_key>
 drafting.follow_up       GET       returnee  /plan/<key>/follow-up
 drafting.mentor          GET       returnee  /plan/<key>/mentor

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.language.hours import there
 from app.language.messages import Message, Month, say
 from app.language.money import Money
 from app.models import Plan
@@ -12,14 +15,14 @@ from app.plan.difference import changes
 from app.plan.fields import AllAnswers
 from app.plan.place import Place
 from app.plan.reading import read
-from app.services import plans, versions
+from app.services import versions
 from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, Stale, Unsaid
 from app.services.places import place
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
-from app.web.drafting.opened import Opened, opened, page_of, revision
+from app.web.drafting.opened import Opened, opened, own_plan, page_of, revision
 from app.web.speech import tongue
 
 Page = str | Response | tuple[str, int]
@@ -31,18 +34,41 @@ WROTE_MEANWHILE = say("Something was written since you opened this page. Look on
 @blueprint.get("/plan/<key>/versions")
 @audience("returnee")
 def all_versions(key: str) -> str:
-    return _list(plans.visible(db(), current_account(), key))
+    return _list(own_plan(key))
+
+
+@blueprint.get("/plan/<key>/versions/name/<version_key>")
+@audience("returnee")
+def name_of_version(key: str, version_key: str) -> str:
+    """Where a version gets a name, or another one, or none."""
+    plan = own_plan(key)
+    row = versions.named(db(), plan, version_key)
+    number = row.number if row else request.args.get("number", plan.latest, type=int)
+    versions.at(db(), plan, number)
+    return _name(plan, version_key, number, row.name if row else "", had=bool(row and row.name))
 
 
 @blueprint.post("/plan/<key>/versions/name/<version_key>")
 @audience("returnee")
 def name_version(key: str, version_key: str) -> Page:
-    plan = plans.visible(db(), current_account(), key)
-    typed = request.form.get("name", "")
+    plan, typed = own_plan(key), request.form.get("name", "")
+    row = versions.named(db(), plan, version_key)
+    off = row is not None and "off" in request.form
+    number = row.number if row else request.form.get("number", plan.latest, type=int)
     try:
-        versions.name(db(), plan, version_key, typed, current_account(), now())
+        if row is None:
+            versions.at(db(), plan, number)
+            versions.name(db(), plan, version_key, typed, current_account(), now(), number)
+        elif off or typed.strip():
+            versions.rename(db(), row, plan, "" if off else typed, current_account())
+        else:
+            raise Unsaid("name")
     except (Unsaid, NotStorable):
-        return _list(plan, typed, UNNAMED), 422
+        if row is None and "number" not in request.form:
+            return _list(plan, typed, UNNAMED), 422
+        return _name(plan, version_key, number, typed, had=bool(row and row.name), problem=UNNAMED), 422
+    if off or "number" in request.form:
+        return redirect(url_for("drafting.version", key=key, number=number, off=int(off) or None), 303)
     return redirect(url_for("drafting.all_versions", key=key, saved=1), 303)
 
 
@@ -69,25 +95,42 @@ def go_back(key: str, number: int) -> Page:
 
 
 def _list(plan: Plan, typed: str = "", problem: Message | None = None) -> str:
+    listed = [(one, there(one.at, plan.country)) for one in versions.of(db(), plan)]
+    days = Counter(at.date() for _, at in listed)
     return render_template(
         "drafting/versions.html",
         plan=plan,
-        versions=versions.of(db(), plan),
+        versions=[(one, at, f"{at:%H:%M}" if days[at.date()] > 1 else "") for one, at in listed],
         new_key=new_key(),
         typed=typed,
         problem=problem,
     )
 
 
+def _name(plan: Plan, version_key: str, number: int, typed: str, *, had: bool, problem: Message | None = None) -> str:
+    return render_template(
+        "drafting/version_name.html",
+        plan=plan,
+        version_key=version_key,
+        number=number,
+        typed=typed,
+        had=had,
+        problem=problem,
+    )
+
+
 def _one(here: Opened, number: int, problem: Message | None = None) -> str:
-    """The version compared with now: what was other words then stands crossed out."""
-    then, at = versions.at(db(), here.plan, number)
+    """The version compared with now."""
+    then, at, names = versions.with_names(db(), here.plan, number)
     where = place(db(), here.plan.country)
     return render_template(
         "drafting/version.html",
         plan=here.plan,
         here=here,
-        at=at,
+        number=number,
+        at=there(at, here.plan.country),
+        names=names,
+        new_key=new_key(),
         changes=grouped(changes(then, here.answers, here.plan.currency)),
         address=lambda change: page_of(here, change),
         boxes=[(say("Then"), lowest(here, then, where)), (say("Now"), lowest(here, here.answers, where))],

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 import pytest
 
-from tests.web.people import People
+from app.language.hours import ZONES, there
+from app.models import Account, Plan
+from app.plan.sections.me import COUNTRY_NAMES
+from app.services import plans
+from tests.web.people import NOW, People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
 
@@ -92,8 +99,75 @@ def test_versions_of_somebody_else_and_numbers_that_never_were_are_not_there(vis
 
 @pytest.mark.parametrize("language", ["es", "ar"])
 def test_the_pages_are_light(visit: Visitor, people: People, language: str) -> None:
-    for path in (f"{HOME}/versions", f"{HOME}/versions/1"):
+    for path in (f"{HOME}/versions", f"{HOME}/versions/1", f"{HOME}/versions/name/a-client-key"):
         assert sum(weight(visit, path, people["abena"], language).values()) <= MOST
         with statements(visit.app) as said:
             visit.get(path, people["abena"], language)
         assert len(said) <= STATEMENTS, said
+
+
+def name_page(visit: Visitor, people: People, number: int) -> str:
+    links = visit(f"{HOME}/versions/{number}", people["abena"]).select(f"main a[href^='{HOME}/versions/name/']")
+    return str(links[0]["href"])
+
+
+def test_a_name_given_too_early_is_changed_or_taken_off_and_the_version_stays(visit: Visitor, people: People) -> None:
+    then = people.plan("abena").latest
+    visit.send(f"{HOME}/versions/name/a-client-key", {"name": "With a smaller loan"}, people["abena"], 303)
+    renamed(visit, people, "Abena B.")
+    address = name_page(visit, people, then)
+    assert visit(address, people["abena"]).select_one("input#name")["value"] == "With a smaller loan"  # type: ignore[index]
+    for _ in range(2):
+        visit.send(address, {"name": "Before the change", "number": then}, people["abena"], 303)
+    page = visit(f"{HOME}/versions/{then}", people["abena"])
+    assert page.select_one("h1").get_text(strip=True) == "“Before the change”"  # type: ignore[union-attr]
+    for _ in range(2):
+        gone = visit.send(address, {"name": "Before the change", "number": then, "off": "1"}, people["abena"], 303)
+    assert "The name is taken off." in visit(str(gone.location), people["abena"]).get_text()
+    listed = visit(f"{HOME}/versions", people["abena"])
+    assert "Before the change" not in listed.get_text()
+    assert listed.select_one(f"ol a[href='{HOME}/versions/{then}']") is not None
+    again = name_page(visit, people, then)
+    visit.send(again.partition("?")[0], {"name": "The first", "number": then}, people["abena"], 303)
+    assert "“The first”" in visit(f"{HOME}/versions", people["abena"]).get_text()
+
+
+@pytest.mark.parametrize("name", ["", "x" * 61])
+def test_an_emptied_name_is_asked_about_and_stays_as_it_was(visit: Visitor, people: People, name: str) -> None:
+    then = people.plan("abena").latest
+    address = f"{HOME}/versions/name/a-client-key"
+    visit.send(address, {"name": "Mine"}, people["abena"], 303)
+    assert "Write a name" in visit.send(address, {"name": name, "number": then}, people["abena"], 422).text
+    assert "“Mine”" in visit(f"{HOME}/versions", people["abena"]).get_text()
+
+
+def test_no_name_is_given_to_a_version_that_never_was(visit: Visitor, people: People) -> None:
+    visit.send(f"{HOME}/versions/name/a-client-key", {"name": "X", "number": 99999}, people["abena"], 404)
+    assert visit.get(f"{HOME}/versions/name/a-client-key?number=0", people["abena"]).status_code == 404
+
+
+def test_two_versions_of_one_day_are_told_apart_by_the_hour_there(visit: Visitor, people: People) -> None:
+    visit.send(f"{HOME}/versions/name/a-client-key-1", {"name": "One"}, people["abena"], 303)
+    lone = visit(f"{HOME}/versions", people["abena"]).select("main ol li p")
+    renamed(visit, people, "Abena B.")
+    renamed(visit, people, "Abena C.")
+    visit.send(f"{HOME}/versions/name/a-client-key-2", {"name": "Two"}, people["abena"], 303)
+    renamed(visit, people, "Abena D.")
+    shown = [line.get_text() for line in visit(f"{HOME}/versions", people["abena"]).select("main ol li")]
+    assert [bool(re.search(r"\d\d:\d\d", line)) for line in shown] == [True, True, False]
+    assert not re.search(r"\d\d:\d\d", lone[0].get_text())
+    assert there(dt.datetime(2026, 11, 2, 1, 30, tzinfo=dt.UTC), "BO").isoformat()[:16] == "2026-11-01T21:30"
+    assert set(COUNTRY_NAMES) == set(ZONES)
+
+
+def test_what_changed_says_before_and_now_in_words_and_names_the_list(visit: Visitor, people: People) -> None:
+    then = people.plan("abena").latest
+    things = people.answers("abena")["start"]["assets"]
+    with people.work() as session:
+        plan = session.get_one(Plan, people["abena"].plan_id)
+        row = {**things[0], "name": "Another thing"}
+        owner = session.get_one(Account, people["abena"].account_id)
+        plans.save_answers(session, plan, "start", {"assets": [row, *things[1:]]}, plan.latest, owner, NOW)
+    said = " ".join(visit(f"{HOME}/versions/{then}", people["abena"]).select_one("ol.diff").get_text(" ").split())  # type: ignore[union-attr]
+    assert said.startswith("Which things do you need to start? Another thing")
+    assert f"before: {things[0]['name']} now: Another thing" in said
