@@ -10,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
+from app.finance.inputs import Product
 from app.finance.months import Months, of_scenario
 from app.finance.outlook import BreakEven, Pieces
 from app.finance.rounding import Ints, half_up, quotient, to_places
@@ -34,8 +35,7 @@ def _costs(months: Months, behaviour: str) -> int:
 
 def break_even(months: Months) -> BreakEven:
     sales = year_1(months.sales)
-    direct = year_1(months.cost_of_sales) + year_1(months.bad_debts) + _costs(months, "variable")
-    ratio = Fraction(sales - direct, sales) if sales else None
+    ratio = _left_of_one(months, sales)
     operating, accounting, cash = (_sales_needed(layer, ratio) for layer in _layers(months))
     return BreakEven(
         contribution_margin_ratio=None if ratio is None else to_places(ratio, 4),
@@ -49,6 +49,12 @@ def break_even(months: Months) -> BreakEven:
         accounting_pieces=_pieces(months, accounting),
         cash_pieces=_pieces(months, cash),
     )
+
+
+def _left_of_one(months: Months, sales: int) -> Fraction | None:
+    """What is left of one sold when what went into it is paid; None without sales."""
+    direct = year_1(months.cost_of_sales) + year_1(months.bad_debts) + _costs(months, "variable")
+    return Fraction(sales - direct, sales) if sales else None
 
 
 def _layers(months: Months) -> tuple[int, int, int]:
@@ -70,13 +76,24 @@ def _margin(sales: int, needed: Fraction | None) -> Decimal | None:
 
 
 def _pieces(months: Months, needed: Fraction | None) -> tuple[Pieces, ...]:
-    """Each product's share of the sales needed, over its list price, rounded up to whole pieces."""
+    """Rounded up to whole pieces."""
+    return tuple(
+        Pieces(product.name, ceil(a_month), ceil(Fraction(ceil(a_month), months.inputs.days_open)))
+        for product, a_month in _exact(months, needed)
+    )
+
+
+def pieces_of_cash(months: Months) -> tuple[tuple[Product, Fraction], ...]:
+    """How many of each product a month of the whole year must sell to pay business, lender and family, unrounded."""
+    *_, cash = _layers(months)
+    sales = year_1(months.sales)
+    return _exact(months, _sales_needed(cash, _left_of_one(months, sales)))
+
+
+def _exact(months: Months, needed: Fraction | None) -> tuple[tuple[Product, Fraction], ...]:
+    """Each product that has a price with its share of the sales needed, over its list price."""
     if needed is None:
         return ()
     total, sold_of = year_1(months.sales), months.lines().product_sales[0, :, _YEAR].sum(axis=1).tolist()
-    pieces = []
-    for n, product in enumerate(months.inputs.products):
-        if product.price:
-            a_month = ceil(needed * sold_of[n] / total / Fraction(product.price))
-            pieces.append(Pieces(product.name, a_month, ceil(Fraction(a_month, months.inputs.days_open))))
-    return tuple(pieces)
+    products = [(product, sold) for product, sold in zip(months.inputs.products, sold_of, strict=True) if product.price]
+    return tuple((product, needed * sold / total / Fraction(product.price)) for product, sold in products)

@@ -7,15 +7,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from app.finance.inputs import PlanInputs
 from app.finance.outlook import BreakEven, Outlook
+from app.finance.piece_times import selling
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan import pieces
 from app.web.figures.parts import Row
 from app.web.pictures import Bar, Kind, bars
 
 SOLD = "average_sales_per_month"
-HEAD = (mark("Together, each month"), mark("A month"), mark("A day"))
+HEAD = (mark("All of these together"), mark("In a month with sales"), mark("That is"))
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class LeastView:
     layers: tuple[Row, ...]
     head: Sequence[str]
     pieces: tuple[Row, ...]
+    rounded: Message = pieces.ROUNDED
 
 
 def least(outlook: Outlook, tongue: Tongue) -> LeastView:
@@ -48,7 +52,7 @@ def least(outlook: Outlook, tongue: Tongue) -> LeastView:
             for line, name, minor, _kind in _layers(found, bool(outlook.loan))
         ),
         head=HEAD,
-        pieces=_pieces(found, tongue),
+        pieces=_pieces(outlook.inputs, tongue),
     )
 
 
@@ -85,7 +89,8 @@ def _room(missing: int, currency: str) -> Message:
     return say("Each month %(amount)s of sales are missing.", amount=Money(-missing, currency))
 
 
-def _pieces(found: BreakEven, tongue: Tongue) -> tuple[Row, ...]:
+def _pieces(inputs: PlanInputs, tongue: Tongue) -> tuple[Row, ...]:
     return tuple(
-        Row(one.product, (tongue.number(one.per_month), tongue.number(one.per_day))) for one in found.cash_pieces
+        Row(pieces.name(one), (tongue.number(one.per_month), pieces.so_many(one) if one.time != "month" else None))
+        for one in selling(inputs)
     )

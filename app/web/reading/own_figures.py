@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.finance.outlook import Outlook
+from app.finance.piece_times import selling
 from app.finance.rounding import to_places
 from app.language.messages import Message, Share, say
 from app.language.money import Money
 from app.plan.box_words import lowest
+from app.plan.pieces import sentence
 from app.plan.reading import PlanReading
 
 MOST_PRODUCTS = 3  # said in pieces; the others would only tire
@@ -32,13 +34,7 @@ def _least_to_sell(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
         yield say("Sell for %(amount)s a month. That pays the business, the family and the loan.", amount=needed)
     else:
         yield say("Sell for %(amount)s a month. That pays the business and the family.", amount=needed)
-    for pieces in least.cash_pieces[:MOST_PRODUCTS]:
-        yield say(
-            "%(product)s: %(pieces)s a month, %(day)s a day.",
-            product=pieces.product,
-            pieces=pieces.per_month,
-            day=pieces.per_day,
-        )
+    yield from (sentence(one) for one in selling(outlook.inputs)[:MOST_PRODUCTS])
     yield from _room(least.average_sales_per_month, least.cash_survival_per_month, reading.place.currency)
 
 

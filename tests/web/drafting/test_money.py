@@ -91,8 +91,10 @@ def test_the_least_to_sell_is_said_in_money_and_in_pieces(visit: Visitor, people
     page = money(visit, people, "modou")
     assert "That pays the business, the family and the loan." in words(page, "figure")
     pieces = words(page, "figure table")
-    assert "A month" in pieces
-    assert "A day" in pieces
+    assert "In a month with sales" in pieces
+    assert "Outfit with cloth 7 2 a week" in pieces
+    assert "School uniform (August – November) 48 2 a day" in pieces
+    assert "Rounded up to whole pieces." in words(page, "figure")
 
 
 def test_profit_adds_up_from_sales_to_what_stays(visit: Visitor, people: People) -> None:
