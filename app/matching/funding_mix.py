@@ -100,11 +100,13 @@ def _cover(outlook: Outlook) -> Iterable[Reason]:
     if cover is None:
         return
     if cover >= COVER_GREEN:
-        yield Reason("cover", Verdict.YES, say("After living, the business can pay the instalments."))
+        yield Reason("cover", Verdict.YES, say("After what the family spends, the business can pay the instalments."))
     elif cover >= COVER_RED:
-        yield Reason("cover", Verdict.BEFORE, say("After living, little is left above the instalments."))
+        yield Reason(
+            "cover", Verdict.BEFORE, say("After what the family spends, little is left above the instalments.")
+        )
     else:
-        yield Reason("cover", Verdict.NO, say("After living, too little is left for the instalments."))
+        yield Reason("cover", Verdict.NO, say("After what the family spends, too little is left for the instalments."))
 
 
 def _weight(outlook: Outlook) -> Iterable[Reason]:

@@ -84,7 +84,7 @@ def test_what_somebody_has_done_before_is_printed_with_the_place() -> None:
     found = words(paper(changed("bo_bakery", "idea", done_before="own", experience="A stall in Oruro")))
     assert "Have you done this before? I had my own: A stall in Oruro" in found
     only_words = words(paper(changed("bo_bakery", "idea", done_before=None, experience="A stall in Oruro")))
-    assert "Where, and for how long? A stall in Oruro" in only_words
+    assert "What did you do and learn in this trade? A stall in Oruro" in only_words
 
 
 def test_the_jobs_are_printed_with_years_and_place_and_the_words_about_them() -> None:

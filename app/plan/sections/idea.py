@@ -68,15 +68,16 @@ EXPERIENCE = Field(
     key="experience",
     number="I4",
     kind=Kind.TEXT,
-    label=mark("Where, and for how long?"),
+    label=mark("What did you do and learn in this trade?"),
+    hint=mark("Jobs that stand in part 1 need not stand here again."),
 )
 
 BEFORE = Step(
     EXPERIENCE.key,
-    mark("Have you done this before, and where?"),
+    mark("Have you done this before, and what did you learn?"),
     (DONE_BEFORE, EXPERIENCE),
     mark("Your hands’ experience is worth as much as money."),
-    mark("Modou sewed in Thiès, then six years in a workshop in Italy."),
+    mark("In Italy Modou learned to sew fast on industrial machines."),
 )
 
 START_KIND = Field(

@@ -154,6 +154,6 @@ def kinds_of_work(trades: tuple[Choice, ...]) -> Step:
         PAGE,
         mark("Which kind of work is it?"),
         (*lists, words),
-        mark("A kind leads to its usual costs and things."),
+        mark("Then we can show you the usual costs and things of this work."),
         mark("Rosa: bakery. Abena: eggs. Modou: sewing workshop."),
     )

@@ -42,7 +42,7 @@ TEAM = Field(
                 ),
                 Choice("apprentice", mark("Apprentice")),
                 Choice("employee", mark("Employee")),
-                Choice("piece", mark("Paid for each piece"), mark("The pay stands in what goes into one.")),
+                Choice("piece", mark("Paid for each piece"), mark("The pay stands in what it costs to make one.")),
             ),
         ),
         Field("amount", "W2", Kind.MONEY, mark("How much pay each time?"), required=True, least=0),

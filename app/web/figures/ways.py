@@ -85,7 +85,7 @@ def way(repair: Repair, currency: str, shared: Families | None = None) -> Messag
             if not repair.inputs.stock_cover_pct:
                 return say("Buy no material in advance: only what each month’s sales need.")
             share = Share(repair.inputs.stock_cover_pct)
-            return say("Keep material in stock for %(share)s of every 100 of next month’s sales.", share=share)
+            return say("Buy less material ahead: only %(share)s of every 100 that next month needs.", share=share)
         case "term_longer" | "grace_longer" | "principal_in_good_months" | "principal_later":
             return _of_the_loan(repair.kind, repair.amount)
         case "price_higher":
@@ -102,7 +102,9 @@ def way(repair: Repair, currency: str, shared: Families | None = None) -> Messag
 def _of_the_loan(kind: LoanKind, n: int) -> Message:
     match kind:
         case "term_longer":
-            return count("Ask for one month more for the loan.", "Ask for %(n)s months more for the loan.", n)
+            return count(
+                "Ask for one month more to give the loan back.", "Ask for %(n)s months more to give the loan back.", n
+            )
         case "grace_longer":
             return count(
                 "Ask for one month more with interest only.",

@@ -44,7 +44,7 @@ def _sentences(outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
     yield _lowest(outlook)
     if debt.dscr_after_living_y1 is not None:
         ratio = debt.dscr_after_living_y1.quantize(Decimal("0.01"), ROUND_HALF_UP)
-        yield say("After living, %(ratio)s is there for each 1 of instalment (DSCR).", ratio=ratio)
+        yield say("After what the family spends, %(ratio)s is there for each 1 of instalment (DSCR).", ratio=ratio)
 
 
 def _lowest(outlook: Outlook) -> Message:

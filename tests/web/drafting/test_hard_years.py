@@ -233,7 +233,7 @@ def test_in_the_year_that_takes_less_home_a_change_is_named_with_which_all_can_b
     """The press is that of the same year without taking less: box and family were computed with it."""
     cards = visit("/plan/plan-of-rosa/money/stress", people["rosa"]).select("main li.card")
     card = next(card for card in cards if card.select_one("a[href$=takes_70pct]"))
-    assert "Ask for 12 months more for the loan. With this change you can take home all that you planned" in words(
+    assert "Ask for 12 months more to give the loan back. With this change you can take home all that you planned" in words(
         card, "p"
     )
     assert "Then the family keeps Bs 300.00 at its lowest, and the box Bs 8.70" in words(card, "p")

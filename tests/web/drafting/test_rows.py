@@ -290,7 +290,7 @@ def test_a_row_of_a_plan_that_is_with_the_mentor_is_read_whole(visit: Visitor, p
     page = visit(str(link["href"]), who)
     assert "not open for writing now" in page.get_text()
     told = {row.get_text(strip=True) for row in page.select("dl.words dt")}
-    assert {"What goes into one, in money?", "How do the first months go?"} <= told
+    assert {"What does it cost you to make or buy one?", "How do the first months go?"} <= told
 
 
 PRODUCT = f"{HOME}/part/sales/products/row/p1"
@@ -313,7 +313,7 @@ def test_the_rarer_questions_of_a_product_stand_folded_with_what_was_answered_in
     assert found["What is the most you can make in a month?"] == (False, "170 a month")
     assert found["Which months are strong, and which are weak?"] == (False, "February: 97 · March: 96 · April: 96")
     assert found["How do the first months go?"] == (False, "Month 1: 15 · Month 2: 60 · Month 3: 95")
-    assert found["Of every 100 sold, how many are paid a month later?"] == (False, "20 of every 100")
+    assert found["When you sell for 100, how much of it is paid a month later?"] == (False, "20 of every 100")
     assert found["Of every 100 that you make, how many do you lose, eat or give away?"] == (False, "")
     assert found["Does the price change with the months?"][1].startswith("Cheapest in August")
 
@@ -336,7 +336,7 @@ def test_what_is_wrong_or_was_just_typed_is_never_folded_away(visit: Visitor, pe
     row = {"name": "Eggs", "unit": "crate", "units": "160", "price": "much", "unit_cost": "1.50"}
     typed = {"based_on": latest(people), **row, "credit": "200", "lost": "5", "season-3--level": "75"}
     found = folds(visit.looked_at(visit.send(PRODUCT, typed, people["abena"], 422)))
-    assert found["Of every 100 sold, how many are paid a month later?"] == (True, ""), "wrong"
+    assert found["When you sell for 100, how much of it is paid a month later?"] == (True, ""), "wrong"
     assert found["Of every 100 that you make, how many do you lose, eat or give away?"] == (True, ""), "typed"
     assert found["Which months are strong, and which are weak?"] == (True, "")
     assert found["How do the first months go?"] == (True, ""), "taken away"
