@@ -55,11 +55,11 @@ class Voice:
         return f"{OPEN_STRONG}{isolated}{CLOSE_STRONG}" if strong else isolated
 
     def money(self, minor: int, currency: str | None = None) -> str:
-        """An amount with its sign; whole amounts without decimals."""
+        """An amount with its sign; whole ones without decimals, but for three of them: 1.500 would be 1 ½."""
         value = Money(minor, currency or self.currency)
         text, figures = self.tongue.money(value), self.tongue.plain(Money(abs(minor), value.currency))
         digits = exponent(value.currency)
-        if digits and minor % 10**digits == 0:
+        if 0 < digits < 3 and minor % 10**digits == 0:
             return text.replace(figures, figures[: -digits - 1])
         return text
 
@@ -67,9 +67,8 @@ class Voice:
         """Figures alone for a column; `whole` leaves out decimals that are all zero."""
         if minor == 0:
             return ZERO
-        text = self.tongue.plain(Money(minor, self.currency))
-        digits = exponent(self.currency)
-        return text[: -digits - 1] if whole and digits else text
+        value = Money(minor, self.currency)
+        return self.tongue.whole(value) if whole else self.tongue.plain(value)
 
     def neat(self, minor: int) -> str:
         """One figure alone, without decimals where they are all zero."""

@@ -269,3 +269,18 @@ class Outlook:
     ratios: Ratios
     stress: tuple[StressResult, ...]
     before: BalanceSheet | None = None  # of a business that runs already, before month 0
+
+    def calendar(self, month: int) -> int:
+        """The calendar month, 1 to 12, of a trading month from 1 on, also beyond the first year."""
+        return (self.inputs.first_month + month - 2) % 12 + 1
+
+    @property
+    def home_since(self) -> int:
+        """The trading month, 1 to 12, from which the family takes home what it takes in month 12."""
+        taken = [row.from_business for row in self.household]
+        return max((row.month for row in self.household if row.from_business != taken[-1]), default=0) + 1
+
+    @property
+    def largest_instalment(self) -> Instalment | None:
+        """The payment that takes most out of the box, the first of several; None without a loan."""
+        return max(self.loan, key=lambda one: one.payment, default=None)

@@ -77,6 +77,15 @@ def plain(value: Money, locale: Locale) -> str:
     return _figures(value.amount, digits, digits, locale)
 
 
+def whole(value: Money, locale: Locale) -> str:
+    """The figures of an amount without its decimals, which are all zero.
+
+    Where there would be three of them, a space stands between thousands: 1.250 would be one and a quarter.
+    """
+    figures = _figures(value.amount, 0, 0, locale)
+    return figures.replace(_signs(locale)[0], NO_BREAK) if exponent(value.currency) > 2 else figures
+
+
 def number(value: int | Decimal, locale: Locale) -> str:
     """A count or a measure, grouped, with the decimals it has."""
     return _figures(Decimal(value), 0, 6, locale)

@@ -107,6 +107,10 @@ class Tongue:
         """The amount without its sign, for tables whose head names the currency."""
         return amounts.plain(value, self.locale)
 
+    def whole(self, value: Money) -> str:
+        """The amount without its sign and its decimals, which are all zero."""
+        return amounts.whole(value, self.locale)
+
     def currency(self, code: str) -> str:
         """The name of a currency after the word "in": bolivianos, francs CFA (BCEAO)."""
         return str(get_currency_name(code, count=100, locale=self.locale))

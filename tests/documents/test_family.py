@@ -12,7 +12,7 @@ from app.documents.voice import Voice
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan.reading import PlanReading, read
 from app.web.figures.thin import thin
-from tests.documents.printed import DAY, changed, pages, reading, words
+from tests.documents.printed import DAY, changed, pages, paper, reading, words
 from tests.plan import demo_plans
 
 STRANGE = "<b>bold</b> &amp; <para> <img src=x> %(name)s %s {x} \\n"
@@ -40,9 +40,25 @@ def test_its_numbers_are_those_of_the_plan(case: str) -> None:
     ratios = outlook.ratios
     shown = [ratios.household.planned_drawings_month12, abs(ratios.cash.min_closing_cash)]
     shown.append(ratios.break_even.cash_survival_per_month or ratios.break_even.average_sales_per_month)
-    shown += [ratios.debt.instalment] if ratios.debt else []
+    if ratios.debt and outlook.largest_instalment:
+        shown.append(outlook.largest_instalment.payment if ratios.debt.seasonal_schedule else ratios.debt.instalment)
     assert [amount for amount in shown if figure(reading(case), amount) not in found] == []
     assert all(product.name in found for product in outlook.inputs.products)
+
+
+def test_a_loan_that_follows_the_seasons_is_told_by_what_is_really_paid() -> None:
+    level = figure(reading("sn_sewing"), 40250)
+    seasonal = reading("sn_sewing_b_seasonal_loan")
+    for told in (words(family(seasonal)), pages(paper(seasonal))[0]):
+        assert "Largest instalment" in told
+        assert figure(seasonal, 122700) in told, "in May of the second year"
+        assert level not in told
+
+
+def test_what_is_taken_home_is_told_from_the_month_on_in_which_it_begins() -> None:
+    found = words(family(reading("bo_bakery")))
+    assert "For the family, from May on" in found
+    assert f"In March {figure(reading('bo_bakery'), 90000)}" in found
 
 
 def test_every_thin_month_is_named() -> None:

@@ -100,6 +100,11 @@ def test_the_same_answers_are_the_same_bytes() -> None:
     assert filled(reading("sn_sewing"), "fr") == filled(reading("sn_sewing"), "fr")
 
 
+def test_an_amount_that_was_chosen_beside_things_has_its_name() -> None:
+    found = words(filled(changed("sn_sewing", "sources", purpose=["Battery and inverter", "first_stock"])))
+    assert "First stock" in found and "first_stock" not in found
+
+
 def test_a_loan_by_months_takes_as_many_boxes_as_it_has_months() -> None:
     for months, last in ((18, 18), (48, 48), (6, 12)):
         by_month = [0] * (months - 1) + [60_000]

@@ -35,6 +35,7 @@ def test_whole_amounts_have_no_decimals_and_others_have_all() -> None:
     assert ENGLISH.money(120_000) == "GH₵1,200"
     assert ENGLISH.money(120_050) == "GH₵1,200.50"
     assert ENGLISH.money(-50) == "−GH₵0.50"
+    assert ARABIC.money(5_000_000) == "5.000,000\u00a0د.ت", "5.000 would be five dinars"
 
 
 def test_a_column_writes_all_its_decimals_or_none_and_zero_as_a_dot() -> None:

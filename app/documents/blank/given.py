@@ -50,7 +50,10 @@ class Given:
         """A person's own words, and names that were chosen, one after the other."""
         stored = self.value(asked)
         listed = stored if isinstance(stored, list) else [] if stored is None else [stored]
-        return self.voice.listed(own_words(str(each)) for each in listed)
+        ours = {choice.key: choice.label for choice in asked.choices}  # beside names: an amount, chosen by its key
+        return self.voice.listed(
+            self.voice.tongue.speak(ours[each]) if each in ours else own_words(str(each)) for each in listed
+        )
 
     def amount(self, asked: Field) -> str:
         stored = self.value(asked)

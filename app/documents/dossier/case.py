@@ -13,7 +13,7 @@ from typing import Any
 from app.documents.voice import Voice
 from app.finance.outlook import Outlook
 from app.language.messages import Message, say
-from app.plan.fields import AllAnswers
+from app.plan.fields import AllAnswers, known
 from app.plan.private import shown
 from app.plan.reading import PlanReading
 
@@ -50,6 +50,12 @@ class Case:
     def answer(self, part: str, key: str) -> Any:
         """One stored answer, or None."""
         return self.answers.get(part, {}).get(key)
+
+    def when(self, month: int) -> str:
+        """The calendar month of a trading month with its year, where the opening month is known."""
+        opening, first = self.answer("start", "opening_month"), self.outlook.inputs.first_month if self.outlook else 1
+        name = self.voice.month((first + month - 2) % 12 + 1)
+        return f"{name} {int(opening[:4]) + (first + month - 2) // 12}" if known(opening) else name
 
     def say(self, message: Message | str, *strong: str) -> str:
         return self.voice.say(message, *strong)

@@ -141,6 +141,10 @@ def _third(case: Case, outlook: Outlook) -> Fact:
             case.money(family.planned_drawings_month12),
             case.say(say("the family needs %(amount)s", amount=need)),
         )
+    most = outlook.largest_instalment
+    if debt.seasonal_schedule and most:
+        month = say("in %(month)s, the others are smaller", month=case.when(most.month))
+        return Fact(case.say("Largest instalment"), case.money(most.payment), case.say(month))
     below = _burden(case, family.debt_to_surplus)
     return Fact(case.say("Instalment a month"), case.money(debt.instalment), below)
 

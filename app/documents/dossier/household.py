@@ -14,7 +14,7 @@ from app.documents.paper import Paper
 from app.documents.parts import Tone, heading, note, subheading
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook
-from app.language.messages import Message, Month, count, say
+from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money, exponent
 from app.plan.hard_years import family_of_a_late_opening
 
@@ -121,10 +121,13 @@ def _left(case: Case, outlook: Outlook, left: int) -> list[Pair]:
     """What is left, and the instalment of the loan taken from it."""
     if outlook.ratios.debt is None:
         return [Pair(case.say("Left each month"), case.voice.neat(left), True)]
-    instalment = outlook.ratios.debt.instalment
+    debt = outlook.ratios.debt
+    instalment, name = debt.instalment, mark("Instalment of the loan")
+    if debt.seasonal_schedule:
+        name = mark("Instalment, if all were equal")
     return [
         Pair(case.say("Left before the loan"), case.voice.neat(left), True),
-        Pair(case.say("Instalment of the loan"), case.voice.neat(-instalment)),
+        Pair(case.say(name), case.voice.neat(-instalment)),
         Pair(case.say("Left after the loan"), case.voice.neat(left - instalment), True),
     ]
 
@@ -146,12 +149,20 @@ def _reserve(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -
     return draw_bars(sheet, Plot(x, y + 4, COLUMN, 86, gutter=36 if steps else 0), bars) + 6
 
 
+def taken_home(outlook: Outlook, currency: str) -> Message:
+    """What the business gives the family each month, and from when on."""
+    since, amount = outlook.home_since, Money(outlook.ratios.household.planned_drawings_month12, currency)
+    if since == 1:
+        return say("Each month the family takes home %(amount)s.", amount=amount)
+    return say(
+        "From %(month)s on the family takes home %(amount)s.", month=Month(outlook.calendar(since)), amount=amount
+    )
+
+
 def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
     """Whether what is taken home covers what the family needs, and where its own money runs out."""
     family, currency = outlook.ratios.household, case.voice.currency
-    home = say(
-        "From month 12 the family takes home %(amount)s.", amount=Money(family.planned_drawings_month12, currency)
-    )
+    home = taken_home(outlook, currency)
     low, late = Money(family.lowest_household_reserve, currency), family_of_a_late_opening(outlook)
     month = outlook.months[family.lowest_reserve_month].calendar
     if family.lowest_household_reserve < 0 and month:

@@ -14,7 +14,6 @@ from app.documents.table import Column, Row, Table
 from app.finance.outlook import DebtRatios, Instalment, Outlook
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
-from app.plan.fields import known
 
 CALM, MUCH = 50, 70  # of 100 that the family has left: bands of the programme
 HALF, GAP = 233.5, 26.0
@@ -153,22 +152,12 @@ def _half(flow: Flow, case: Case, part: list[tuple[Instalment, tuple[str, ...]]]
         Column(case.say("To pay"), 43, figure=True, strong=True),
         Column(case.say("Still owed"), 43.5, figure=True),
     ]
-    rows = [Row((voice.tongue.number(each.n), _when(case, each.month), *said)) for each, said in part]
+    rows = [Row((voice.tongue.number(each.n), case.when(each.month), *said)) for each, said in part]
     style = styles.CELL.with_(size=7.4, leading=9.4)
     widest = max(flow.sheet.wide(cell, style) for row in rows for cell in row.cells[2:])
     if widest > 41:
         style = style.with_(size=style.size * 41 / widest)
     Table(columns, rows, x=x, cell=style, most=1).draw(flow)
-
-
-def _when(case: Case, month: int) -> str:
-    """The month with its year, where the opening month is known."""
-    opening = case.answer("start", "opening_month")
-    first = case.outlook.inputs.first_month if case.outlook else 1
-    name = case.voice.month((first + month - 2) % 12 + 1)
-    if not known(opening):
-        return name
-    return f"{name} {int(opening[:4]) + (first + month - 2) // 12}"
 
 
 def _view(flow: Flow, case: Case) -> None:

@@ -76,8 +76,13 @@ def _home(case: Case, outlook: Outlook) -> Card:
     below: Message | str = mark("The family lives without it. It is for later.")
     if needs > 0:
         below = say("The family needs %(amount)s.", amount=Money(needs, case.voice.currency))
+    since, said = outlook.home_since, case.say(below)
     name = case.say(mark("For the family, each month"))
-    return Card("part.household", name, case.money(gets), case.say(below), care=gets < needs)
+    if since > 1:  # it begins with less or more, and that is what she will see first
+        name = case.say(say("For the family, from %(month)s on", month=Month(outlook.calendar(since))))
+        first = Money(outlook.household[0].from_business, case.voice.currency)
+        said = case.say(say("In %(month)s %(amount)s.", month=Month(outlook.calendar(1)), amount=first)) + " " + said
+    return Card("part.household", name, case.money(gets), said, care=gets < needs)
 
 
 def _sales(case: Case, outlook: Outlook) -> Card:
@@ -99,8 +104,11 @@ def _loan(case: Case, outlook: Outlook) -> Card:
         )
     paid = sum(bool(one.payment) for one in outlook.loan)
     below = case.say(count("One payment.", "%(n)s payments in all.", paid))
-    if debt.seasonal_schedule:
-        below += " " + case.say(mark("Less in the thin months."))
+    most = outlook.largest_instalment
+    if debt.seasonal_schedule and most:
+        when = say("In %(month)s. The others are smaller.", month=case.when(most.month))
+        below += " " + case.say(when)
+        return Card("part.sources", case.say(mark("Largest instalment")), case.money(most.payment), below)
     return Card("part.sources", case.say(mark("Instalment of the loan")), case.money(debt.instalment), below)
 
 

@@ -39,7 +39,15 @@ def _weight(outlook: Outlook) -> Decimal | None:
 
 
 def _instalment(outlook: Outlook) -> int | None:
-    return outlook.ratios.debt.instalment if outlook.ratios.debt else None
+    """Where all are alike; None where the loan follows the seasons."""
+    debt = outlook.ratios.debt
+    return debt.instalment if debt and not debt.seasonal_schedule else None
+
+
+def _largest(outlook: Outlook) -> int | None:
+    """Of a loan that follows the seasons."""
+    debt, most = outlook.ratios.debt, outlook.largest_instalment
+    return most.payment if debt and debt.seasonal_schedule and most else None
 
 
 def _price(outlook: Outlook) -> int | None:
@@ -50,6 +58,7 @@ _FIGURES: tuple[tuple[str, str, Read], ...] = (
     ("box", mark("Lowest in the box"), _money(lambda seen: seen.ratios.cash.min_closing_cash)),
     ("box", mark("In the box after 12 months"), _money(lambda seen: seen.ratios.cash.closing_cash_m12)),
     ("box", mark("Instalment a month"), _money(_instalment)),
+    ("box", mark("Largest instalment"), _money(_largest)),
     ("family", mark("Instalments, of every 100 of family surplus"), _weight),
     ("demand", mark("The plan sells, on average"), _money(lambda seen: seen.ratios.break_even.average_sales_per_month)),
     (

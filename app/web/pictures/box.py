@@ -67,7 +67,8 @@ def box_chart(
     canvas.across(scale.y(0), "l-i", "1.5")
     for tick, side in ticks:
         if side:
-            figure = tongue.number(Money(tick, currency).amount)
+            amount = Money(tick, currency)
+            figure = tongue.whole(amount) if amount.amount % 1 == 0 else tongue.plain(amount)
             canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure, "ax", side)
     _names(canvas, labels, worst)
     _worst_amount(canvas, scale, values, bars, worst, tongue.plain(Money(values[worst], currency)))
