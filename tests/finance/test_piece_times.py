@@ -38,7 +38,7 @@ def test_less_than_one_a_week_is_said_for_a_month() -> None:
 def test_over_a_year_they_are_never_fewer_than_needed(plan: PlanInputs) -> None:
     """A thing sold all year has the pieces of the break-even; the time said holds at least as many as the month."""
     found = {one.product: one for one in outlook(plan).ratios.break_even.cash_pieces}
-    times = {"day": plan.days_open, "week": Decimal(52) / 12, "month": 1}
+    times = {"day": Decimal(plan.days_open), "week": Decimal(52) / 12, "month": Decimal(1)}
     for one in selling(plan):
         assert one.many * times[one.time] > one.per_month - 1
         if not one.months and len({each.name for each in plan.products}) == len(plan.products):

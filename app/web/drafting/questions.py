@@ -43,6 +43,7 @@ from app.web.drafting.opened import (
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.suggested import suggested
 from app.web.drafting.tables import save_table, table_page
+from app.web.drafting.taken import taken_now
 from app.web.section_form import SectionForm
 from app.web.set_once import set_once
 from app.web.speech import tongue
@@ -152,6 +153,7 @@ def show(
         before=before,
         after=after,
         sign=currency_sign(here.plan.currency),
+        took=list(taken_now(here)),
         threads=talks(here, part, step),
         wrote=wrote(here, part),
         year=now().year,

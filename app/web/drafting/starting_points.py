@@ -48,7 +48,8 @@ def starting_point(key: str, start: str) -> Answer:
 @blueprint.post("/plan/<key>/start-from/<start>")
 @audience("returnee")
 def take_starting_point(key: str, start: str) -> Answer:
-    """Fill the chosen lists that are empty; sent twice, the second time finds them filled."""
+    """Fill the chosen lists that are empty and lead back to the question whose page led here; sent twice, the second
+    time finds them filled."""
     here, one = opened(key), _found(start)
     wanted = [part for part in PARTS if part.key in request.form.getlist("take")]
     if not wanted:
@@ -60,8 +61,10 @@ def take_starting_point(key: str, start: str) -> Answer:
             _save(here, "idea", {"trade": one.trade})
     except NotWritable:
         return _page(here, one), 409
-    first = wanted[0]
-    return redirect(url_for("drafting.question", key=key, part=first.section, page=first.table, saved=1), 303)
+    found, first = _opened_from(here)["came"], wanted[0]
+    came = found or {"part": first.section, "page": first.table}
+    took = ",".join(part.key for part in wanted)
+    return redirect(url_for("drafting.question", key=key, **came, took=took), 303)
 
 
 def _found(start: str) -> StartingPoint:

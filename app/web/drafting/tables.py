@@ -16,7 +16,7 @@ from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
 from app.plan.in_words import in_words
 from app.plan.limits import FULL, ROW
 from app.plan.looked_at import WAITS, looked_at, waits
-from app.plan.rhythms import usual_month
+from app.plan.rhythms import falls_in_some_months, usual_month
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import ASSETS, QUOTATIONS
 from app.plan.starting_points.taking import PARTS
@@ -26,6 +26,7 @@ from app.services.errors import Conflict, NotWritable
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
 from app.web.drafting.opened import Opened, address, based_on, following, neighbours, of_the_first, onward, talks, wrote
+from app.web.drafting.taken import taken_now
 
 Answer = str | Response | tuple[str, int]
 WHEN = ("rhythm", "months")  # said beside the amount: 1,400 in December alone is not 1,400 a month
@@ -49,6 +50,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         rows=[shown_row(here, table, row) for row in rows_of(here, part, table)],
         sums=sum_of(here, part, table),
         by_rhythm=has_rhythm(table),
+        on_average=any(falls_in_some_months(row) for row in rows_of(here, part, table)),
         stored=here.part(part.key).get(table.key),
         in_words=_in_words(here, part, table),
         new_row=url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4)),
@@ -60,6 +62,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         fears=still_to_face(here.answers) if table is RISK_LIST else (),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
         problem=problem,
+        took=list(taken_now(here)),
         at=at,
         of=of,
         first=of_the_first(here, part, step),

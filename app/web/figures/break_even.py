@@ -13,7 +13,7 @@ from app.finance.piece_times import selling
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.plan import pieces
+from app.plan.pieces import ROUNDED, name, so_many
 from app.web.figures.parts import Row
 from app.web.pictures import Bar, Kind, bars
 
@@ -32,7 +32,7 @@ class LeastView:
     layers: tuple[Row, ...]
     head: Sequence[str]
     pieces: tuple[Row, ...]
-    rounded: Message = pieces.ROUNDED
+    rounded: Message = ROUNDED
 
 
 def least(outlook: Outlook, tongue: Tongue) -> LeastView:
@@ -91,6 +91,6 @@ def _room(missing: int, currency: str) -> Message:
 
 def _pieces(inputs: PlanInputs, tongue: Tongue) -> tuple[Row, ...]:
     return tuple(
-        Row(pieces.name(one), (tongue.number(one.per_month), pieces.so_many(one) if one.time != "month" else None))
+        Row(name(one), (tongue.number(one.per_month), so_many(one) if one.time != "month" else None))
         for one in selling(inputs)
     )

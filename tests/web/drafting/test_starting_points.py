@@ -49,13 +49,32 @@ def test_one_press_fills_the_lists_and_leads_on(visit: Visitor, fresh: People) -
     filled = form_values(visit(f"{START}/layers", fresh["abena"]), "take")
     assert filled["take"] == ["products", "things", "costs", "papers", "risks"]
     answer = visit.send(f"{START}/layers", filled, fresh["abena"], 303)
-    assert answer.location == f"{PLAN}/part/sales/products?saved=1"
+    assert answer.location == f"{PLAN}/part/sales/products?took=products,things,costs,papers,risks"
     found = answers(fresh)
     assert [row["name"] for row in found["sales"]["products"]] == ["Eggs, 30 in a crate", "Manure"]
     assert {row["evidence"] for row in found["start"]["assets"]} == {"guess"}
     page = visit(str(answer.location), fresh["abena"]).get_text(" ")
     assert "I guess" in page
     assert "2 answers are missing" in page, "the price and what goes into one are for her to find out"
+
+
+def test_what_is_taken_from_a_question_leads_back_to_it_and_says_what_went_where(visit: Visitor, fresh: People) -> None:
+    products = f"{PLAN}/part/sales/products"
+    way = next(str(a["href"]) for a in visit(products, fresh["abena"]).select("a") if START in str(a["href"]))
+    first = next(str(a["href"]) for a in visit(way, fresh["abena"]).select(".card a"))
+    assert first == f"{START}/layers?part=sales&page=products"
+    answer = visit.send(first, {"take": ["things", "papers", "risks"], "based_on": "9"}, fresh["abena"], 303)
+    assert answer.location == f"{products}?took=things,papers,risks"
+    page = visit(str(answer.location), fresh["abena"])
+    assert "6 of 12 first questions" in page.get_text()
+    note = page.select_one(".note.good")
+    assert note
+    assert " ".join(note.get_text(" ").split()).startswith("These lines are in your plan now, as guesses: 5 things")
+    led = [str(a["href"]) for a in note.select("a")]
+    assert led == [f"{PLAN}/part/start/assets", f"{PLAN}/part/rules/paper_list", f"{PLAN}/part/risks/risks"]
+    assert not visit(f"{products}?took=gold,products", fresh["abena"]).select(".note.good")
+    trade = visit.send(f"{START}/layers?part=idea&page=trade", {"take": "costs"}, fresh["abena"], 303)
+    assert visit(str(trade.location), fresh["abena"]).select(".note.good a")
 
 
 @pytest.mark.parametrize("page", ["", "/money", "/check", "/offers", "/part/start/assets", "/part/sales", "/send"])
