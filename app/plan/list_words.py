@@ -4,7 +4,7 @@ a debt add up. `Told.think` marks what needs another look; nothing here blocks a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -24,6 +24,7 @@ from app.plan.sections import field
 from app.plan.sections.idea import LEFT
 
 Row = Mapping[str, Any]
+KEEP_ONE = say("If it is the same, keep it in one place only.")
 FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
 
 
@@ -227,18 +228,35 @@ def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 
 def _team(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """The pay that stands in the costs already."""
-    for row in twice.pay_in_costs(read.answers):
+    yield from _in_costs(twice.pay_in_costs(read.answers))
+
+
+def _taxes(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """The contributions, taxes and fees that stand in the costs already."""
+    yield from _in_costs(cost for cost, _ in twice.dues_in_costs(read.answers))
+
+
+def _in_costs(costs: Iterable[Row]) -> Iterator[Told]:
+    for row in costs:
         words = say("“%(cost)s” is in your costs already. Do not write it again.", cost=row["name"])
         yield Told((words,), think=True)
 
 
 def _costs(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
-    """The people whose pay stands elsewhere."""
+    """The people whose pay stands elsewhere, and the taxes and fees that look like one of these costs."""
     for row in twice.paid_people(read.answers):
         words = say(
             "The pay of “%(person)s” is in “People and work” already. Do not write it again.", person=row["name"]
         )
         yield Told((words,), think=True)
+    for cost, due in twice.dues_in_costs(read.answers):
+        if due is not None:
+            words = say(
+                "“%(due)s” is in “Rules and papers” already. Is “%(cost)s” the same?",
+                due=due["name"],
+                cost=cost["name"],
+            )
+            yield Told((words, KEEP_ONE), think=True)
 
 
 def _opening(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
@@ -256,6 +274,7 @@ TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told
     ("household", "savings"): _groups,
     ("household", "debts"): _debts,
     ("people", "team"): _team,
+    ("rules", "taxes"): _taxes,
     ("costs", "costs"): _costs,
     ("start", "opening_costs"): _opening,
 }

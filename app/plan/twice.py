@@ -1,5 +1,6 @@
-"""The same payment told in two parts: pay among the monthly costs and with the people; papers with the rules and
-among what comes before opening. Found by kind, by name and by amount; whether it is the same only the person knows."""
+"""The same payment told in two parts: pay among the monthly costs and with the people; contributions, taxes and fees
+among the costs and with the rules; papers with the rules and among what comes before opening. Found by kind, by name
+and by amount; whether it is the same only the person knows."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.plan.answered import cell, rows
+from app.plan.dues import kinds, may_be_same
 from app.plan.fields import AllAnswers
 
 Row = Mapping[str, Any]
@@ -31,6 +33,17 @@ def paid_people(answers: AllAnswers) -> tuple[Row, ...]:
     """Who is paid by the month, with a name; who is paid for each piece stands in what goes into one."""
     team = rows(answers, "people", "team")
     return tuple(row for row in team if row.get("kind") in ("apprentice", "employee") and cell(row, "amount", 0))
+
+
+def dues_in_costs(answers: AllAnswers) -> tuple[tuple[Row, Row | None], ...]:
+    """The monthly costs that may be a tax or fee of the rules, each with that one; while the rules have none, those
+    whose name speaks of one, alone."""
+    costs = [row for row in rows(answers, "costs", "costs") if cell(row, "amount", 0)]
+    dues = [row for row in rows(answers, "rules", "taxes") if cell(row, "amount", 0)]
+    if not dues:
+        return tuple((row, None) for row in costs if kinds(str(row.get("name") or "")))
+    found = ((row, next((due for due in dues if may_be_same(row, due)), None)) for row in costs)
+    return tuple((row, due) for row, due in found if due is not None)
 
 
 def papers_paid(answers: AllAnswers) -> tuple[Row, ...]:

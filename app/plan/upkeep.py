@@ -5,13 +5,13 @@ A cost counts it by the kind that was chosen, or by its name where that says so 
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from typing import Any, Literal
 
 from app.plan.answered import cell, rows
 from app.plan.fields import AllAnswers, known
 from app.plan.looked_at import TAKEN
+from app.plan.names import spoken
 from app.plan.progress import open_answers
 from app.plan.sections import section
 
@@ -32,7 +32,6 @@ WHOLE = frozenset({
     "gas", "gaz", "luz", "luce", "lena", "bois", "wood", "essence", "reparo", "reparos", "vet",
     "aliment", "aliments", "alimento", "alimentos", "غاز", "ضوء", "ضو",
 })  # fmt: skip
-_ARABIC_FRONT = ("وال", "بال", "لل", "ال")
 
 Row = Mapping[str, Any]
 
@@ -73,7 +72,4 @@ def _rests(row_id: str) -> bool:
 
 def _named(name: str) -> bool:
     """Whether a name says power, fuel, repairs or feed."""
-    plain = "".join(one for one in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(one))
-    words = "".join(one if one.isalnum() else " " for one in plain.replace("ة", "ه")).split()
-    words += [word.removeprefix(front) for word in words for front in _ARABIC_FRONT if word.startswith(front)]
-    return any(word in WHOLE or word.startswith(BEGINNINGS) for word in words)
+    return any(word in WHOLE or word.startswith(BEGINNINGS) for word in spoken(name))

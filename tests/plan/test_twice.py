@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.plan import demo_plans
 from tests.plan.test_checks import codes, reading, said
 from tests.plan.test_list_words import said as told
 
@@ -81,3 +82,66 @@ def test_the_page_of_what_comes_before_opening_names_what_papers_cost() -> None:
     assert told("start", "opening_costs", [PAINT], rules=papers) == [again]
     assert told("start", "opening_costs", [], rules=papers) == [again]
     assert told("start", "opening_costs", [PAINT]) == []
+
+
+DUE = {"id": "t", "name": "Social security", "amount": 20_000, "months": [1, 4, 7, 10]}
+
+
+@pytest.mark.parametrize(
+    ("cost", "due", "asked"),
+    [
+        ("Social security", "social  security", True),
+        ("الضمان الاجتماعي", "CNSS", True),
+        ("Seguro social", "Contribuciones sociales", True),
+        ("Cotisations sociales", "CNSS", True),
+        ("Market tax", "Tax on the market place", True),
+        ("الضريبة", "ضريبة على الدخل", True),
+        ("Taxes", "Tax of the town", True),
+        ("Patente municipal", "Patente de la comuna", False),
+        ("Licence", "Licence of the town", True),
+        ("معلوم البلدية", "رسوم البلدية", True),
+        ("Tax on the market place", "Tax on income", False),
+        ("Social media", "Social security", False),
+        ("Taxi", "Taxes", False),
+        ("Rent of the market place", "Market tax", False),
+        ("Feed", "Feed", True),
+        ("اشتراك الأنترنات", "CNSS", False),
+    ],
+)
+def test_a_cost_that_may_be_a_tax_or_a_contribution_of_the_rules_is_asked_about_by_name(
+    cost: str, due: str, asked: bool
+) -> None:
+    seen = reading(
+        ROSA, costs={"costs": [{**FEED, "name": cost}]}, rules={"taxes": [{**DUE, "name": due, "amount": 20_000}]}
+    )
+    assert ("L4" in codes(seen)) == asked
+    if cost == "Taxes":
+        words = "“Taxes” is in your costs. “Tax of the town” is with the taxes and fees. Is it the same?"
+        assert said(seen, "L4") == words
+
+
+def test_the_same_amount_makes_two_names_of_a_tax_one_question() -> None:
+    cost = {**FEED, "name": "Tax on the market place", "amount": 7_000}
+    for amount, asked in ((7_000, True), (8_000, False)):
+        due = {**DUE, "name": "Tax on income", "amount": amount}
+        assert ("L4" in codes(reading(ROSA, costs={"costs": [cost]}, rules={"taxes": [due]}))) == asked
+
+
+def test_the_page_of_the_taxes_names_what_is_in_the_costs_also_while_it_is_empty() -> None:
+    fund = {**FEED, "name": "CNSS"}
+    again = ("“CNSS” is in your costs already. Do not write it again.", True)
+    assert told("rules", "taxes", [], costs={"costs": [fund, FEED]}) == [again]
+    assert told("rules", "taxes", [DUE], costs={"costs": [fund, FEED]}) == [again]
+    assert told("rules", "taxes", [{**DUE, "name": "Tax on income"}], costs={"costs": [fund]}) == []
+
+
+def test_the_page_of_the_costs_asks_about_a_tax_that_stands_with_the_rules() -> None:
+    fund = {**FEED, "name": "CNSS"}
+    words = "“Social security” is in “Rules and papers” already. Is “CNSS” the same? If it is the same, keep it in one"
+    assert told("costs", "costs", [fund], rules={"taxes": [DUE]}) == [(f"{words} place only.", True)]
+    assert told("costs", "costs", [FEED], rules={"taxes": [DUE]}) == []
+
+
+def test_no_plan_of_the_demo_is_asked_about_taxes_that_are_not_told_twice() -> None:
+    for case in demo_plans.IDS:
+        assert "L4" not in codes(reading(case))

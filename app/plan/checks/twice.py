@@ -1,4 +1,4 @@
-"""W2 and C10: pay and papers that two parts ask for, so that nothing is counted twice."""
+"""W2, L4 and C10: pay, taxes and papers that two parts ask for, so that nothing is counted twice."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from app.language.money import Money
 from app.plan import twice
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers
+from app.plan.list_words import KEEP_ONE
 
 
 def twice_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     yield from _pay(answers)
+    yield from _dues(answers)
     yield from _papers(answers, currency)
 
 
@@ -25,8 +27,19 @@ def _pay(answers: AllAnswers) -> Iterator[Advice]:
             cost=cost["name"],
             person=paid[0]["name"],
         )
-        repair = say("If it is the same, keep it in one place only.")
-        yield Advice("W2", "ask", "none", message, repair, "costs", "costs")
+        yield Advice("W2", "ask", "none", message, KEEP_ONE, "costs", "costs")
+
+
+def _dues(answers: AllAnswers) -> Iterator[Advice]:
+    """L4: a monthly cost looks like a contribution, tax or fee of the rules."""
+    for cost, due in twice.dues_in_costs(answers):
+        if due is not None:
+            message = say(
+                "“%(cost)s” is in your costs. “%(due)s” is with the taxes and fees. Is it the same?",
+                cost=cost["name"],
+                due=due["name"],
+            )
+            yield Advice("L4", "ask", "none", message, KEEP_ONE, "costs", "costs")
 
 
 def _papers(answers: AllAnswers, currency: str) -> Iterator[Advice]:
@@ -37,5 +50,4 @@ def _papers(answers: AllAnswers, currency: str) -> Iterator[Advice]:
             name=row["name"],
             amount=Money(twice.for_papers(answers), currency),
         )
-        repair = say("If it is the same, keep it in one place only.")
-        yield Advice("C10", "ask", "none", message, repair, "start", "opening_costs")
+        yield Advice("C10", "ask", "none", message, KEEP_ONE, "start", "opening_costs")
