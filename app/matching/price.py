@@ -41,14 +41,16 @@ class Cost:
 
 
 def costs(product: LoanProduct, need: Need) -> tuple[Cost, ...]:
-    """One cost for each way that the rate may be meant; empty where amount, term or rate is unknown."""
+    """One cost for each way that the rate may be meant, without interest there is one; empty where amount, term or
+    rate is unknown."""
     months = _months(product, need)
     yearly = yearly_rate(product)
     if need.amount is None or need.amount <= 0 or months is None or yearly is None:
         return ()
     if product.fee_without_amount or product.rate_method == "murabaha":
         return ()
-    methods: tuple[Method, ...] = (product.rate_method,) if product.rate_method else ("declining", "flat")
+    both: tuple[Method, ...] = ("declining", "flat") if yearly else ("declining",)
+    methods: tuple[Method, ...] = (product.rate_method,) if product.rate_method else both
     return tuple(cost(product, need.amount, months, yearly, method) for method in methods)
 
 

@@ -16,6 +16,11 @@ def price_words(fit: LoanFit) -> Message:
         return say("We do not know its price yet.")
     if len(fit.costs) == 1:
         cost = fit.costs[0]
+        if not cost.price and not cost.saved:
+            received = Money(cost.received, currency)
+            return say(
+                "Without interest: you receive %(received)s and give back as much. Ask about fees.", received=received
+            )
         return say(
             "You receive %(received)s and give back %(total)s. The loan costs %(cost)s.",
             received=Money(cost.received, currency),

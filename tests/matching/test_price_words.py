@@ -25,6 +25,15 @@ def test_an_unknown_method_gives_both_prices_the_lower_first() -> None:
     assert "or 162,000 F." in words
 
 
+def test_a_loan_without_interest_is_said_to_be_one_however_it_would_be_counted() -> None:
+    free = product(rate=Range(Decimal(0), Decimal(0)), rate_method=None, fee=Range())
+    words = "Without interest: you receive 600,000 F and give back as much. Ask about fees."
+    assert english(price_words(judged(free))) == words
+    with_a_fee = product(rate=Range(Decimal(0), Decimal(0)), rate_method=None, fee=Range(Decimal(2), Decimal(2)))
+    words = "You receive 588,000 F and give back 600,000 F. The loan costs 12,000 F."
+    assert english(price_words(judged(with_a_fee))) == words
+
+
 def test_an_unknown_price_is_said_to_be_unknown() -> None:
     assert english(price_words(judged(product(rate=Range())))) == "We do not know its price yet."
 
