@@ -65,6 +65,11 @@ def by_month(row: Mapping[str, Any]) -> tuple[int, frozenset[int] | None]:
     return half_up(row["amount"] * times), months
 
 
+def falls_in_some_months(row: Mapping[str, Any]) -> bool:
+    """Whether most months see nothing of it, so that its share of a month is an average and no month's amount."""
+    return row.get("rhythm") in ("quarter", "year") or bool(known(row.get("months")) and row["months"])
+
+
 def usual_month(row: Mapping[str, Any]) -> int:
     """A twelfth of what a year brings, in minor units."""
     amount, months = by_month(row)

@@ -28,6 +28,12 @@ def _as_answered(column: Field, row: Row, currency: str) -> Iterator[Message]:
     yield from (said,) if isinstance(said, Message) else said
 
 
+def _if_said(column: Field, row: Row, currency: str) -> Iterator[Message]:
+    """An amount that needs words of its own stands here, and not as a bare amount."""
+    if column.said:
+        yield from column.said(row, currency)
+
+
 def _month(column: Field, row: Row, _currency: str) -> Iterator[Message]:
     if column.kind is Kind.NUMBER:
         yield say("Month %(n)s", n=Decimal(row[column.key]))
@@ -48,11 +54,13 @@ def _pieces(column: Field, row: Row, _currency: str) -> Iterator[Message]:
 
 
 _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
+    "amount": _if_said,
     "rhythm": _as_answered,
     "months": _as_answered,
     "units": _as_answered,
     "years": _as_answered,
     "place": _as_answered,
+    "by": _as_answered,
     "pieces": _pieces,
     "month": _month,
     "pot": _pot,

@@ -137,7 +137,7 @@ def _rows(field: Field, value: Any, currency: str, told: Mapping[str, Told], pat
 
 
 def _amount(field: Field, row: Mapping[str, Any], currency: str) -> Money | None:
-    column = next((column for column in field.columns if column.kind is Kind.MONEY), None)
+    column = next((column for column in field.columns if column.kind is Kind.MONEY and not column.said), None)
     value = row.get(column.key) if column else None
     return Money(value, currency) if isinstance(value, int) else None
 

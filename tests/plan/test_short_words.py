@@ -34,6 +34,9 @@ EN = Tongue("en")
         ("sources", "rates", {"currency": "EUR", "month": "2026-03"}, []),
         ("me", "jobs", {"job": "Cook", "years": "11", "place": "abroad"}, ["11 years", "Abroad"]),
         ("me", "jobs", {"job": "Cook", "years": "0", "place": "here"}, ["less than one year", "In my country"]),
+        ("people", "team", {"name": "Mother", "kind": "unpaid", "amount": 7_00}, ["without pay (worth GH₵7.00)"]),
+        ("people", "team", {"name": "Ama", "kind": "employee", "amount": 7_00}, ["GH₵7.00"]),
+        ("steps", "actions", {"what": "Health card", "by": "2026-03"}, ["March 2026"]),
         ("costs", "costs", {"name": "Licence", "amount": 1_00, "months": [1, 7]}, ["January", "July"]),
     ],
 )

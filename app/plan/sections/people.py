@@ -1,8 +1,21 @@
 """Part 6: who works. Pay stands with the costs of each month."""
 
-from app.language.messages import mark
-from app.plan.fields import Choice, Field, Kind, Section, alone
+from collections.abc import Iterator
+
+from app.language.messages import Message, mark, say
+from app.language.money import Money
+from app.plan.fields import Answers, Choice, Field, Kind, Section, alone
 from app.plan.rhythms import rhythm
+
+UNPAID = "unpaid"
+
+
+def pay(row: Answers, currency: str) -> Iterator[Message]:
+    """What somebody is paid; of work without pay only what it is worth, so that nobody reads a wage."""
+    amount = Money(row["amount"], currency)
+    worth = row.get("kind") == UNPAID
+    yield say("without pay (worth %(amount)s)", amount=amount) if worth else say("%(amount)s", amount=amount)
+
 
 WORKERS = Field(
     key="workers",
@@ -36,7 +49,7 @@ TEAM = Field(
             required=True,
             choices=(
                 Choice(
-                    "unpaid",
+                    UNPAID,
                     mark("Family, without pay"),
                     mark("Write what others get for this work. The box does not pay it."),
                 ),
@@ -45,7 +58,7 @@ TEAM = Field(
                 Choice("piece", mark("Paid for each piece"), mark("The pay stands in what it costs to make one.")),
             ),
         ),
-        Field("amount", "W2", Kind.MONEY, mark("How much pay each time?"), required=True, least=0),
+        Field("amount", "W2", Kind.MONEY, mark("How much pay each time?"), required=True, least=0, said=pay),
         rhythm("W2"),
         Field(
             "start",

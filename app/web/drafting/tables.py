@@ -25,7 +25,18 @@ from app.services import places, plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
-from app.web.drafting.opened import Opened, address, based_on, following, neighbours, of_the_first, onward, talks, wrote
+from app.web.drafting.opened import (
+    Opened,
+    address,
+    based_on,
+    by_gaps,
+    following,
+    neighbours,
+    of_the_first,
+    onward,
+    talks,
+    wrote,
+)
 from app.web.drafting.taken import taken_now
 
 Answer = str | Response | tuple[str, int]
@@ -53,7 +64,9 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         on_average=any(falls_in_some_months(row) for row in rows_of(here, part, table)),
         stored=here.part(part.key).get(table.key),
         in_words=_in_words(here, part, table),
-        new_row=url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4)),
+        new_row=url_for(
+            "drafting.row", key=here.plan.key, part=part.key, page=step.key, row=secrets.token_hex(4), gaps=by_gaps()
+        ),
         waits=waits(rows_of(here, part, table)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
@@ -63,10 +76,11 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
         problem=problem,
         took=list(taken_now(here)),
+        gaps=by_gaps(),
         at=at,
         of=of,
         first=of_the_first(here, part, step),
-        on=address(here, *on) if (on := following(here, part, step)) else None,
+        on=address(here, *on, gaps=by_gaps()) if (on := following(here, part, step)) else None,
         before=before,
         after=after,
         threads=talks(here, part, step),
@@ -83,7 +97,7 @@ def save_table(here: Opened, part: Section, step: Step) -> Answer:
     if request.form.get("all") == LOOKED:
         wanted = looked_at(rows_of(here, part, table))
     elif rows_of(here, part, table):
-        return redirect(address(here, part, step), 303)
+        return redirect(address(here, part, step, gaps=by_gaps()), 303)
     try:
         plans.save_answers(db(), here.plan, part.key, {table.key: wanted}, based_on(), current_account(), now())
     except Conflict as clash:

@@ -70,9 +70,17 @@ def _lead(days: Sequence[int], outlook: Outlook) -> tuple[Message, ...]:
         if min(days)
         else say("That pays nothing.")
     )
-    few = sum(1 for one in days if one < CALM_DAYS)
     least = lowest(Money(thinnest.closing_cash, outlook.inputs.currency), thinnest.calendar)
-    if not few:
+    if min(days) >= CALM_DAYS:
         return say("No month is thin. Each could pay 30 days of costs."), least, pays
-    thin_ones = count("One month is thin.", "%(n)s months are thin.", few)
+    thin_ones = _thin_ones(days[0] < CALM_DAYS, sum(1 for one in days[1:] if one < CALM_DAYS))
     return (thin_ones, least) if thinnest.closing_cash < 0 else (thin_ones, least, pays)
+
+
+def _thin_ones(start: bool, months: int) -> Message:
+    """The day of opening is no month: a family that reads of three months counts three."""
+    if not start:
+        return count("One month is thin.", "%(n)s months are thin.", months)
+    if not months:
+        return say("The start is thin.")
+    return count("The start and one month are thin.", "The start and %(n)s months are thin.", months)

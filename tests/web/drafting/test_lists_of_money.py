@@ -40,13 +40,14 @@ def test_one_line_that_does_not_come_by_the_month_has_its_month_under_it(
 ) -> None:
     row = {**FOOD, "rhythm": rhythm}
     told(people, "spending", row)
-    assert together(visit, people) == [f"Together in a month GH₵{month}"]
+    words = "Together in a month, on average" if rhythm == "year" else "Together in a month"
+    assert together(visit, people) == [f"{words} GH₵{month}"]
     assert f"{usual_month(row) / 100:,.2f}" == month  # as the family's months count it
 
 
 def test_one_line_of_some_months_has_its_share_of_a_month_under_it(visit: Visitor, people: People) -> None:
     told(people, "spending", {**FOOD, "months": [12]})
-    assert together(visit, people) == ["Together in a month GH₵2.50"]
+    assert together(visit, people) == ["Together in a month, on average GH₵2.50"]
 
 
 def test_one_line_of_each_month_is_its_own_sum(visit: Visitor, people: People) -> None:
