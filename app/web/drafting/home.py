@@ -55,7 +55,7 @@ def plan_home(key: str) -> str:
         sketched=seen.sketched,
         sketch=len(SKETCH),
         lender=seen.for_a_loan,
-        lender_next=address(here, *seen.next_for_a_loan) if seen.next_for_a_loan and here.writable else None,
+        lender_next=address(here, *seen.next_for_a_loan, gaps=1) if seen.next_for_a_loan and here.writable else None,
         next=_next(here, seen, asks),
         box=_box(seen),
         lowest=_lowest(seen),
@@ -111,7 +111,7 @@ def _next(
     if asks:
         part = section(asks[0][0])
         step = next(step for step in part.steps if asks[0][1] in [field.key for field in step.fields])
-        return step.title, address(here, part, step), say("Your mentor has a question about this answer.")
+        return step.title, address(here, part, step, gaps=1), say("Your mentor has a question about this answer.")
     wrong = next((one for one in seen.advice if one.code == "X0"), None)
     if wrong:
         return _put_right(here, wrong)
@@ -123,13 +123,13 @@ def _next(
     if picture:
         return (
             step.title,
-            address(here, part, step),
+            address(here, part, step, gaps=1),
             say("Then the box can be drawn.") if len(seen.missing) == 1 and not seen.first_outlook else "",
         )
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
         return _put_right(here, stops[0])
-    return step.title, address(here, part, step), _left(here, part)
+    return step.title, address(here, part, step, gaps=1), _left(here, part)
 
 
 def _still_for_the_picture(seen: PlanReading) -> tuple[Section, Step] | None:
@@ -144,7 +144,7 @@ def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:
     """Where all is answered, but nobody could advise on these numbers: the page to change, and why."""
     part = section(stop.section)
     step = next(step for step in part.steps if step.key == stop.step)
-    return step.title, address(here, part, step), stop.message
+    return step.title, address(here, part, step, gaps=1), stop.message
 
 
 def _left(here: Opened, part: Section) -> Message | str:

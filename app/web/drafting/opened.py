@@ -15,11 +15,13 @@ from app.plan.depths import SKETCH, next_of_sketch, sketch
 from app.plan.difference import Change
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.private import alone
+from app.plan.progress import answered
 from app.plan.review_states import WRITABLE
 from app.plan.sections import asked, asked_fields, asked_steps, section
 from app.services import partners, plans, remarks
 from app.web import sitting
 from app.web.access import current_account, db, now
+from app.web.at_hand import wished
 from app.web.own_paths import address_of
 from app.web.speech import speak_as_in, tongue
 from app.web.whole_numbers import whole
@@ -100,7 +102,7 @@ def table_of(step: Step) -> Field | None:
     return step.fields[0] if len(step.fields) == 1 and step.fields[0].kind is Kind.TABLE else None
 
 
-def address(here: Opened, part: Section, step: Step, **more: str | int) -> str:
+def address(here: Opened, part: Section, step: Step, **more: str | int | None) -> str:
     """Where a page is; the last check has an address of its own."""
     if not step.fields:
         return address_of("drafting.check", key=here.plan.key)
@@ -137,17 +139,28 @@ def onward(here: Opened, part: Section, step: Step, before: AllAnswers | None = 
     if before is not None and next_of_sketch(before) and not next_of_sketch(here.answers):
         return url_for("drafting.plan_home", key=here.plan.key, saved=1, first=1)
     found = None if request.form.get("go") == "stop" else following(here, part, step)
-    return address(here, *found, saved=1) if found else url_for("drafting.plan_home", key=here.plan.key, saved=1)
+    home = url_for("drafting.plan_home", key=here.plan.key, saved=1)
+    return address(here, *found, saved=1, gaps=by_gaps()) if found else home
 
 
 def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] | None:
-    """The page after this one: while the first picture is drawn, its next open question; else the part's next page."""
+    """The page after this one: while the first picture is drawn, its next open question; else the part's next page.
+
+    Who came to a gap meets only pages of the part that are open too.
+    """
     if (part.key, step.key) in SKETCH:
         found = next_of_sketch(here.answers)
         if found and found != (part, step):
             return found
     after = [other for other in steps_of(here, part) if _after(part, step, other)]
+    if by_gaps():
+        after = [other for other in after if not answered(part, other, here.answers)]
     return (part, after[0]) if after else None
+
+
+def by_gaps() -> int | None:
+    """1 where the plan's page led to one open page: from there the next open one follows. The address carries it on."""
+    return 1 if wished("gaps") else None
 
 
 def page_of(here: Opened, change: Change) -> str:
@@ -195,7 +208,7 @@ def _after(part: Section, step: Step, other: Step) -> bool:
 
 
 STATES = {
-    "draft": say("Not sent yet"),
+    "draft": say("Not sent to your mentor yet"),
     "sent": say("Your mentor has the plan and reads it."),
     "question_asked": say("Your mentor has a question."),
     "changes_asked": say("Your mentor asks you to change something."),

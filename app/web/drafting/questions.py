@@ -28,6 +28,7 @@ from app.web.drafting.opened import (
     Opened,
     address,
     based_on,
+    by_gaps,
     currency_sign,
     fields_of,
     neighbours,
@@ -99,7 +100,7 @@ def save_question(key: str, part: str, page: str) -> Answer:
     after = opened(key)
     stays = request.form.get("go") != "stop" and newly_wrong(here, after, step.fields)
     if typed.told or stays:  # what became of the amount, or is not right yet, is read before going on
-        return redirect(address(here, section, step, saved=1), 303)
+        return redirect(address(here, section, step, saved=1, gaps=by_gaps()), 303)
     return redirect(onward(after, section, step, here.answers), 303)
 
 

@@ -46,6 +46,7 @@ from app.web.drafting.opened import (
     Opened,
     address,
     based_on,
+    by_gaps,
     currency_sign,
     opened,
     part_of,
@@ -92,15 +93,15 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
         return refusal
     keep(here, typed, lambda column: path_of(part, table.key, row, column))
     if typed.told:  # what became of the amount is read before going on
-        return redirect(url_for("drafting.row", key=key, part=part, page=page, row=row, saved=1), 303)
+        return redirect(url_for("drafting.row", key=key, part=part, page=page, row=row, saved=1, gaps=by_gaps()), 303)
     if table is RATES and not here.beside:
         return redirect(url_for("drafting.rates", key=key, saved=1), 303)
     if onward:
         return redirect(url_for(onward.endpoint, key=key, row=row, saved=1), 303)
     if request.form.get("go") == "another":
         fresh = secrets.token_hex(4)
-        return redirect(url_for("drafting.row", key=key, part=part, page=page, row=fresh, saved=1), 303)
-    return redirect(address(here, section, step, saved=1), 303)
+        return redirect(url_for("drafting.row", key=key, part=part, page=page, row=fresh, saved=1, gaps=by_gaps()), 303)
+    return redirect(address(here, section, step, saved=1, gaps=by_gaps()), 303)
 
 
 def _show_counted(here: Opened, part: Section, step: Step, key: str, stored: dict[str, Any], tag: str | None) -> Answer:
@@ -150,7 +151,7 @@ def show_row(
         name=row_name(table, known) if known else None,
         read=() if here.writable else _read(table, known or {}, here.plan.currency),
         product=helped(here, known or {}) if table.key == "products" else None,
-        list_address=address(here, part, step),
+        list_address=address(here, part, step, gaps=by_gaps()),
         sign=currency_sign(here.plan.currency),
         year=now().year,
         pictures=_years(table, known or {}),
@@ -280,7 +281,9 @@ def _remove_or_restore(here: Opened, part: Section, step: Step, key: str) -> Ans
     table = step.fields[0]
     if request.form["do"] == "restore":
         refusal = _put(here, part, table, key, _earlier(here, part, table, key, revision("was")))
-        return refusal if refusal is not None else redirect(address(here, part, step, saved=1), 303)
+        return refusal if refusal is not None else redirect(address(here, part, step, saved=1, gaps=by_gaps()), 303)
     was = here.plan.latest
     refusal = _put(here, part, table, key, None)
-    return refusal if refusal is not None else redirect(address(here, part, step, gone=key, was=was), 303)
+    return (
+        refusal if refusal is not None else redirect(address(here, part, step, gone=key, was=was, gaps=by_gaps()), 303)
+    )

@@ -91,7 +91,7 @@ def test_what_stops_the_sending_is_the_next_step_on_the_plans_home_and_the_first
     sells_below_cost(people)
     here = next_step(visit, people)
     assert "You lose with each sale." in words(here)
-    assert here.select("a[href='/plan/plan-of-abena/part/sales/products']")
+    assert here.select("a[href='/plan/plan-of-abena/part/sales/products?gaps=1']")
     money = visit("/plan/plan-of-abena/money", people["abena"])
     assert "You lose with each sale." in words(money.select(".note")[0])
 

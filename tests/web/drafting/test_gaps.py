@@ -1,0 +1,75 @@
+"""From the plan's page to one open page of a part: then to the next open one, never through what is answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.services import plans
+from tests.web.people import NOW, People
+from tests.web.visitor import Visitor, form_values
+
+HOME = "/plan/plan-of-abena"
+SOURCES = f"{HOME}/part/sources"
+FEE, GUARANTEE = f"{SOURCES}/terms", f"{SOURCES}/guarantee"
+
+
+def forget(people: People, part: str, *keys: str) -> None:
+    with people.work() as session:
+        owner, plan = session.merge(people.account("abena")), session.merge(people.plan("abena"))
+        plans.save_answers(session, plan, part, dict.fromkeys(keys), plan.latest, owner, NOW)
+
+
+def send(visit: Visitor, people: People, page: str, **typed: Any) -> str:
+    filled = {**form_values(visit(page, people["abena"])), "go": "on", **typed}
+    return str(visit.send(page, filled, people["abena"], 303).location)
+
+
+@pytest.fixture
+def gaps(people: People) -> People:
+    """A whole plan in which two pages about the loan are open."""
+    forget(people, "sources", "fee", "guarantee")
+    return people
+
+
+def go_on(visit: Visitor, people: People) -> str:
+    found = visit(HOME, people["abena"]).select_one(".card.next a")
+    assert found
+    return str(found["href"])
+
+
+def test_an_open_page_leads_to_the_next_open_one_and_the_last_of_them_home(visit: Visitor, gaps: People) -> None:
+    first = go_on(visit, gaps)
+    assert first == f"{FEE}?gaps=1"
+    second = send(visit, gaps, first, fee="3")
+    assert second == f"{GUARANTEE}?saved=1&gaps=1"
+    assert send(visit, gaps, second, guarantee=["group"]) == f"{HOME}?saved=1"
+
+
+def test_who_walks_the_part_from_its_beginning_meets_every_page(visit: Visitor, gaps: People) -> None:
+    assert send(visit, gaps, FEE, fee="3") == f"{SOURCES}/other_terms?saved=1"
+    assert send(visit, gaps, f"{SOURCES}/amount") == f"{SOURCES}/purpose?saved=1"
+
+
+def test_the_line_about_the_lender_leads_to_its_gaps_alone(visit: Visitor, gaps: People) -> None:
+    assert visit(HOME, gaps["abena"]).select(f"a[href='{FEE}?gaps=1']")
+
+
+def test_an_open_page_that_is_left_open_is_not_asked_twice(visit: Visitor, gaps: People) -> None:
+    unknown: dict[str, Any] = {"fee--unknown": "yes"}
+    assert send(visit, gaps, f"{FEE}?gaps=1", fee="", **unknown) == f"{GUARANTEE}?saved=1&gaps=1"
+
+
+def test_a_list_keeps_the_way_while_its_lines_are_written(visit: Visitor, people: People) -> None:
+    forget(people, "household", "income", "savings")
+    income = f"{HOME}/part/household/income?gaps=1"
+    page = visit(income, people["abena"])
+    row = next(str(a["href"]) for a in page.select("a.btn") if "/row/" in str(a["href"]))
+    assert row.endswith("gaps=1")
+    filled = {"name": "Wage", "amount": "300", "kind": "wage", "based_on": "99", "go": "list"}
+    back = str(visit.send(row, filled, people["abena"], 303).location)
+    assert back == f"{HOME}/part/household/income?saved=1&gaps=1"
+    on = visit(back, people["abena"]).select_one("p.acts a.btn.quiet:last-of-type, p.acts a[href*=gaps]:last-of-type")
+    assert on
+    assert str(on["href"]) == f"{HOME}/part/household/savings?gaps=1"
