@@ -1,9 +1,14 @@
-"""How people call a currency when they type an amount, before it or after it, in any of the six languages."""
+"""How people call a currency: when they type an amount, before it or after it, in any of the six languages, and in a
+sentence."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from decimal import Decimal
+
+from babel import Locale
+from babel.numbers import get_currency_name
 
 CFA = "f cfa fcfa franc francs franccfa francscfa franco francos francocfa francoscfa franchi franchicfa فرنك فرنكات"
 PESO = "$ peso pesos بيزو"
@@ -25,7 +30,17 @@ NAMES = {
     "EUR": "eur € euro euros أورو يورو",
 }
 PARTS = re.compile(r"([^0-9-]*)(- ?)?([0-9](?:.*[0-9])?)([^0-9]*)", re.DOTALL)
+BANK = re.compile(r" (?:de )?\(?(?:BCEAO|BEAC)\)?")  # who issues the CFA francs; nobody says it
 LONGEST = 80  # characters with the currency's name; longer is no amount
+
+
+def spoken(code: str, of: Decimal | int, locale: Locale) -> str:
+    """The name inside a sentence, as so many of it are called: euro, francs CFA, bolivianos.
+
+    Babel's Portuguese begins every name with a capital, as in a list.
+    """
+    name = BANK.sub("", str(get_currency_name(code, count=of, locale=locale)))
+    return name[0].lower() + name[1:] if locale.language == "pt" else name
 
 
 def without_name(text: str, currency: str) -> str | None:

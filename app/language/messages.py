@@ -22,6 +22,14 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Currency:
+    """A money by its name, as so many of it are called: "euro" of one, "euros" of 100."""
+
+    code: str
+    of: Decimal | int = 100
+
+
+@dataclass(frozen=True)
 class Message:
     """A whole sentence in English with named places, spoken later by a `Tongue`.
 
@@ -40,7 +48,7 @@ def mark(text: str) -> str:
 
 
 def say(text: str, **values: object) -> Message:
-    """A sentence to be spoken later; values may be Money, Month, Share, dates, numbers, texts or Messages."""
+    """A sentence to be spoken later; values may be Money, Month, Share, Currency, dates, numbers, texts or Messages."""
     return Message(text, values)
 
 

@@ -10,11 +10,10 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.numbers import get_currency_name
 from babel.support import NullTranslations, Translations
 
-from app.language import amounts
-from app.language.messages import Message, Month, Share
+from app.language import amounts, currency_names
+from app.language.messages import Currency, Message, Month, Share
 from app.language.money import Money
 
 LANGUAGES = ("it", "en", "es", "fr", "pt", "ar")
@@ -90,6 +89,8 @@ class Tongue:
                 return self.month(value.number)
             case Share():
                 return self.number(value.of_hundred)
+            case Currency():
+                return self.currency(value.code, value.of)
             case dt.date():
                 return self.date(value)
             case bool():
@@ -111,9 +112,9 @@ class Tongue:
         """The amount without its sign and its decimals, which are all zero."""
         return amounts.whole(value, self.locale)
 
-    def currency(self, code: str) -> str:
-        """The name of a currency after the word "in": bolivianos, francs CFA (BCEAO)."""
-        return str(get_currency_name(code, count=100, locale=self.locale))
+    def currency(self, code: str, of: Decimal | int = 100) -> str:
+        """The name of a currency, as so many of it are called: bolivianos, francs CFA; euro of one."""
+        return currency_names.spoken(code, of, self.locale)
 
     def number(self, value: int | Decimal) -> str:
         return amounts.number(value, self.locale)

@@ -128,3 +128,8 @@ class LegalCap:
     @property
     def all_costs_in(self) -> bool:
         return "effective" in self.basis
+
+    @property
+    def of_microfinance(self) -> bool:
+        """Whether it holds for small loans alone, as their source says; banks have another one."""
+        return self.segment.startswith("micro")

@@ -26,6 +26,7 @@ OF_THE_MOON = (  # month and day of the lunar year
     (10, 1, mark("End of Ramadan (Eid, Korité)")),
     (12, 10, mark("Feast of the Sacrifice (Eid, Tabaski)")),
 )
+CALLED = {"SN": ("Journée du Maouloud", "Gamou")}  # how a country says it where the library's name is another's
 AROUND_EID, AROUND_EASTER = range(-1, 4), (-48, -47, -3, -2, 0, 1)  # days that belong to a feast already named
 
 
@@ -79,5 +80,6 @@ def _legal(country: str, year: int, language: str) -> Iterator[tuple[dt.date, st
     spoken = [name for name in known.supported_languages if name.split("_")[0] == language]
     name_in = (*spoken, known.default_language)[0]
     found = holidays.country_holidays(country, years=year, observed=False, language=name_in)
+    written, called = CALLED.get(country, ("", ""))
     for day, names in sorted(found.items()):
-        yield from ((day, name) for name in names.split("; "))
+        yield from ((day, name.replace(written, called) if written else name) for name in names.split("; "))

@@ -17,7 +17,7 @@ from fractions import Fraction
 from typing import Any
 
 from app.finance.rounding import half_up
-from app.language.messages import Message, say
+from app.language.messages import Currency, Message, say
 from app.language.money import Money, exponent
 from app.plan import recipes
 from app.plan.answered import rows
@@ -55,9 +55,9 @@ class Rate:
         return say(
             "%(per)s %(currency)s = %(rate)s %(home)s",
             per=self.per,
-            currency=self.currency,
+            currency=Currency(self.currency, self.per),
             rate=self.rate,
-            home=home,
+            home=Currency(home, self.rate),
         )
 
 
@@ -71,14 +71,15 @@ class Told:
 
     @property
     def sentence(self) -> Message:
+        amount, became = self.amount.amount.normalize() + 0, self.became.amount.normalize() + 0
         return say(
             "%(amount)s %(currency)s at %(rate)s of %(day)s = %(became)s %(home)s",
-            amount=self.amount.amount.normalize() + 0,
-            currency=self.amount.currency,
+            amount=amount,
+            currency=Currency(self.amount.currency, amount),
             rate=self.rate.told(self.became.currency),
             day=self.rate.day,
-            became=self.became.amount.normalize() + 0,
-            home=self.became.currency,
+            became=became,
+            home=Currency(self.became.currency, became),
         )
 
     @property

@@ -130,6 +130,11 @@ def sign(currency: str) -> str:
     return arabic.get(currency) or SIGNS.get(currency, (currency, False))[0].strip()
 
 
+def currency(code: str, of: Decimal | int = 100) -> str:
+    """The name of a currency in a sentence, as so many of it are called."""
+    return tongue().currency(code, of)
+
+
 def number(value: int | Decimal) -> str:
     return tongue().number(value)
 
@@ -154,6 +159,7 @@ def install(app: Flask) -> None:
         month=month,
         day=day,
         sign=sign,
+        currency=currency,
         by_name=by_name,
         untagged=untagged,
         box_name=box_name,

@@ -54,6 +54,12 @@ def test_a_legal_day_has_its_name_in_the_readers_language_where_there_is_one() -
     assert named("SN", 2027, "fr")["Noël"] == dt.date(2027, 12, 25)
 
 
+def test_senegal_keeps_its_gamou() -> None:
+    assert named("SN", 2026, "fr")["Gamou (estimé)"] == dt.date(2026, 8, 25)
+    assert not [name for name in named("SN", 2026, "fr") if "Maouloud" in name]
+    assert named("MA", 2026, "fr")["Nouvel an musulman (estimé)"] == dt.date(2026, 6, 16)
+
+
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_a_feast_stands_in_a_year_once_in_its_order_and_only_in_the_months_asked(country: str) -> None:
     first, last = dt.date(2027, 4, 1), dt.date(2028, 3, 31)

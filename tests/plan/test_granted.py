@@ -121,7 +121,7 @@ def test_offers_are_matched_with_the_limit_of_the_case() -> None:
 def test_the_person_reads_the_limit_its_rate_and_day_and_by_how_much_her_list_is_above() -> None:
     assert told(granted.NOTHING_SAID) == []
     assert told(said(("terms", TERMS, DAY))) == [
-        "The programme can give goods up to Bs\xa09,260.49. That is 1,300.00\xa0€ at 1 EUR = 7.123456 BOB, "
+        "The programme can give goods up to Bs\xa09,260.49. That is 1,300.00\xa0€ at 1 euro = 7.123456 Bolivian bolivianos, "
         "of 3 November 2026. Your list asks Bs\xa02,039.51 more than that from the grant."
     ]
     assert told(said(("terms", {**TERMS, "rate": None}, DAY))) == [

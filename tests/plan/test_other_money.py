@@ -31,7 +31,7 @@ def answers(*rates: dict[str, Any], **more: Any) -> dict[str, Any]:
 def test_five_hundred_euros_are_told_with_their_rate_its_day_and_what_they_become() -> None:
     told = other_money.convert(Money(50_000, "EUR"), rate("655.957"), "XOF")
     assert told.became == Money(327_979, "XOF")
-    sentence = "500 EUR at 1 EUR = 655.957 XOF of 3 March 2026 = 327,979 XOF"
+    sentence = "500 euros at 1 euro = 655.957 West African CFA francs of 3 March 2026 = 327,979 West African CFA francs"
     assert Tongue("en", "GH").speak(told.sentence) == sentence
 
 

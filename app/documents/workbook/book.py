@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from app.documents.workbook.exact import Exact
 from app.documents.workbook.looks import Look, Looks
-from app.language.messages import Message, mark, say
+from app.language.messages import Currency, Message, mark, say
 from app.language.money import exponent
 from app.language.tongues import Tongue
 
@@ -55,7 +55,7 @@ class Book:
 
     @property
     def amounts(self) -> Message:
-        return say("Amounts in %(currency)s", currency=self.currency)
+        return say("Amounts in %(currency)s", currency=Currency(self.currency))
 
     def speak(self, message: Message | str) -> str:
         return self.tongue.speak(message)

@@ -10,7 +10,7 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from app.language.amounts import Unreadable, read_money
-from app.language.messages import Message, say
+from app.language.messages import Currency, Message, say
 from app.language.other_money import apart
 from app.plan import other_money
 from app.plan.fields import Answers, Field, Kind
@@ -45,7 +45,9 @@ class Typed:
 
     @property
     def problem(self) -> Message:
-        return say("Write first how much one %(currency)s is. The boxes are below.", currency=self.currency)
+        return say(
+            "Write first how much one %(currency)s is. The boxes are below.", currency=Currency(self.currency, 1)
+        )
 
     def mark(self, form: SectionForm) -> None:
         """Say at the amounts why they cannot be counted yet."""

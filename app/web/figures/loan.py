@@ -83,6 +83,12 @@ def _lead(debt: DebtRatios, currency: str) -> Message:
 
 def _price(yearly: Share, cap: LegalCap | None, of_rate: LegalCap | None, asked: Decimal | None) -> Message:
     """The price beside the limit that measures it; a limit on the rate alone stands beside the lender's rate."""
+    if cap and cap.most is not None and cap.of_microfinance:
+        return say(
+            "That is %(rate)s for every 100 in a year. For microfinance the legal limit is %(limit)s.",
+            rate=yearly,
+            limit=Share(cap.most),
+        )
     if cap and cap.most is not None:
         return say(
             "That is %(rate)s for every 100 in a year. The legal limit is %(limit)s.",

@@ -40,7 +40,7 @@ def test_the_desk_writes_limit_rate_and_deliveries_and_reads_them_again(visit: V
     lines = {"what-1": "Machines", "when-1": ["2", "2027"], "proof-1": "Invoice", "what-2": "Thread"}
     save(visit, people, MODOU, {**EUROS, **lines})
     seen = words(visit(MODOU, people["desk"]))
-    assert "up to 327,978 F. That is 500.00 € at 1 EUR = 655.957 XOF, of 3 November 2026." in seen
+    assert "up to 327,978 F. That is 500.00 € at 1 euro = 655.957 West African CFA francs, of 3 November 2026." in seen
     assert "It is fixed by the central bank" in seen and "February 2027 · Machines" in seen and "Proof: Invoice" in seen
     assert "Two industrial machines" in seen and "2 written offers" in seen
     assert "Your list asks 332,022 F more." in seen

@@ -15,7 +15,7 @@ RESERVE = f"{HOME}/part/household/reserve"
 TAX = f"{HOME}/part/rules/taxes/row/new1"
 RATE = {"fx-currency": "EUR", "fx-per": "1", "fx-rate": "12.345", "fx-day": "3", "fx-month": ["3", "2026"],
         "fx-source": "bank", "fx-row--how": "know"}  # fmt: skip
-SENTENCE = "500 EUR at 1 EUR = 12.345 GHS of 3 March 2026 = 6,172.5 GHS"
+SENTENCE = "500 euros at 1 euro = 12.345 Ghanaian cedis of 3 March 2026 = 6,172.5 Ghanaian cedis"
 
 
 def send(visit: Visitor, people: People, path: str, status: int, **typed: Any) -> Any:
@@ -40,7 +40,7 @@ def test_a_money_without_a_rate_asks_for_it_on_the_same_page_and_keeps_what_was_
 ) -> None:
     page = send(visit, people, RESERVE, 422, reserve="500 EUR")
     assert form_values(page, "reserve")["reserve"] == ["500 EUR"]
-    assert "Write first how much one EUR is." in page.get_text()
+    assert "Write first how much one euro is." in page.get_text()
     assert page.select_one("#fx input[name=fx-rate]") is not None
     assert stored(people)["reserve"] == 280_000
 
@@ -74,7 +74,7 @@ def test_the_next_amount_needs_no_rate_and_a_line_of_a_list_can_be_told_so_too(v
     with_rate(visit, people)
     send(visit, people, TAX, 303, name="Stamp", amount="€10", months=["2"])
     assert stored(people, "rules")["taxes"][-1]["amount"] == 12_345
-    assert "10 EUR at 1 EUR = 12.345 GHS" in visit(TAX, people["abena"]).get_text()
+    assert "10 euros at 1 euro = 12.345 Ghanaian cedis" in visit(TAX, people["abena"]).get_text()
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_who_reads_the_plan_reads_where_the_amount_came_from(visit: Visitor, peo
     for path, who in ((f"{HOME}/check", "abena"), ("/mentoring/plan-of-abena", "mentor")):
         page = visit(path, people[who]).get_text()
         assert SENTENCE in page, path
-    assert "10 EUR at 1 EUR = 12.345 GHS of 3 March 2026 = 123.45 GHS" in page
+    assert "10 euros at 1 euro = 12.345 Ghanaian cedis of 3 March 2026 = 123.45 Ghanaian cedis" in page
 
 
 def test_a_newer_rate_that_no_amount_can_follow_is_kept_and_offers_nothing(visit: Visitor, people: People) -> None:
