@@ -8,12 +8,14 @@ from app.plan.sections import asked, field, section
 
 # Where nothing was said, the figures count nothing. (part, page, what it is called in a list)
 COSTLY = (
+    ("sales", "bad_debt", mark("Customers who never pay")),
     ("people", "workers", mark("People whom you pay")),
     ("rules", "paper_list", mark("Papers")),
     ("rules", "taxes", mark("Taxes and fees")),
     ("start", "first_stock", mark("First stock")),
     ("start", "deposits", mark("Deposits")),
     ("start", "opening_costs", mark("Costs before opening")),
+    ("costs", "stock_cover", mark("Material kept ready")),
 )
 
 

@@ -58,6 +58,16 @@ def next_step(answers: AllAnswers) -> tuple[Section, Step] | None:
     return last, last.steps[-1]
 
 
+def open_pages(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
+    """The pages that keep a part from being ready, in their order; none where it is not asked."""
+    pages = asked_steps(part, answers) if asked(part, answers) else ()
+    return tuple(
+        step
+        for step in pages
+        if step.fields and (_never_answered(part, step, answers) or _still_open(part, step, answers))
+    )
+
+
 def parts_ready(answers: AllAnswers) -> tuple[int, int]:
     """How many parts are ready, of how many that are asked."""
     states = [status(part, answers) for part in SECTIONS]

@@ -6,7 +6,7 @@ import copy
 from typing import Any
 
 from app.plan.looked_at import left_empty, looked_at
-from app.plan.progress import Status, next_step, open_answers, parts_ready, status
+from app.plan.progress import Status, next_step, open_answers, open_pages, parts_ready, status
 from app.plan.sections import section
 from app.plan.starting_points import POINTS
 from app.plan.starting_points.taking import PARTS, rows
@@ -80,3 +80,10 @@ def test_a_part_that_needs_nothing_is_ready_only_once_its_pages_were_saved() -> 
     del given["risks"]
     part, step = next_step(given) or (None, None)
     assert (part and part.key, step and step.key) == ("risks", "risks")
+
+
+def test_the_pages_that_keep_a_part_open_are_named() -> None:
+    given = copy.deepcopy(demo_plans.answers("bo_bakery"))
+    assert [open_pages(section(key), given) for key in ("me", "existing")] == [(), ()]
+    given["me"] |= {"jobs": "unknown", "return_month": "unknown"}
+    assert [step.key for step in open_pages(section("me"), given)] == ["return_month", "jobs"]

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response
 from app.language.messages import Message, say
 from app.models import Account, Plan, Purpose, State
 from app.plan.checks import blocking
-from app.plan.progress import parts_ready
+from app.plan.progress import open_pages, parts_ready
 from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
 from app.services import consents, partners, plans, remarks, review, scoring, sittings
@@ -42,6 +42,7 @@ def check(key: str) -> Page:
         plan=plan,
         advice=() if second else reading.advice,
         parts=read,
+        open_pages={part.section.key: open_pages(part.section, reading.answers) for part in read},
         second=second,
         rest=rest,
         other=(url_for("drafting.check", key=plan.key, rest=None if second else "yes"), other),

@@ -41,6 +41,15 @@ def test_the_check_page_reads_every_answer_back_with_a_way_to_change_it(visit: V
     assert len(page.select("dl.answers > div")) + len(rest.select("dl.answers > div")) > 40
 
 
+def test_a_part_that_is_not_ready_names_its_open_pages_with_their_way(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
+        plan = plans.own(session, owner)[0]
+        plans.save_answers(session, plan, "me", {"return_month": "unknown"}, plan.latest, owner, NOW)
+    part = visit("/plan/plan-of-abena/check", people["abena"]).select("main details")[0]
+    assert part.select_one("p a[href='/plan/plan-of-abena/part/me/return_month']")
+
+
 def test_without_a_yes_the_plan_stays_and_the_page_asks_for_it(visit: Visitor, people: People) -> None:
     people.say("abena", "mentor", yes=False)
     assert "Say yes first" in send(visit, people, status=422, agree="")
