@@ -7,11 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from app.language.messages import mark
 from app.plan.fields import AllAnswers, Answers, Choice, Field, known
 from app.plan.month_names import from_opening
 
 PAID_BY = {"purpose": "loan"}  # a choice among bought things: its answer, and how a thing's own row says the same
 AS_MANY_AS = {"instalments": ("sources", "term")}  # a series by month, and the answer that says how many months
+GONE = mark("This name is not in your lists any more. Was it renamed? Then tick the new one.")
 NOT_BOUGHT = ("grant", "mine", "gift")  # who pays for what costs the business no money
 FURTHER = {  # such a choice has further lists beside its own: what else is paid at the start, and each month
     "purpose": (("start", "deposits"), ("start", "advances"), ("start", "opening_costs"), ("costs", "costs"))
@@ -87,5 +89,6 @@ def _offered(field: Field, answers: AllAnswers, stored: Any) -> Field:
     found = to_pay(answers) if field.key in PAID_BY else names(answers, *(field.among or ("", "")))
     every = dict.fromkeys([*found, *map(str, chosen)])
     hint = "" if every else field.hint  # it says why there is nothing to choose from
-    own = {choice.key: choice for choice in field.choices}
-    return replace(field, choices=tuple(own.get(name, Choice(name, name)) for name in every), hint=hint)
+    own, there = {choice.key: choice for choice in field.choices}, still_there(field, answers)
+    shown = (own.get(name, Choice(name, name, "" if name in there else GONE)) for name in every)
+    return replace(field, choices=tuple(shown), hint=hint)

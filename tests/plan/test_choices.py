@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.language.messages import say
-from app.plan.choices import names, offered, told_by_rows
+from app.plan.choices import GONE, names, offered, told_by_rows
 from app.plan.sections import field
 from app.plan.words import answer, own
 
@@ -83,3 +83,9 @@ def test_what_a_thing_says_of_its_payer_is_ticked_until_somebody_chose() -> None
     assert told_by_rows([PURPOSE], answers, {"amount": 5}) == {"purpose": ["Oven"], "amount": 5}
     assert told_by_rows([PURPOSE], answers, {"purpose": ["Table"]}) == {"purpose": ["Table"]}
     assert told_by_rows([field("idea", "trade")], answers, {}) == {}
+
+
+def test_a_chosen_name_that_left_its_lists_stays_ticked_and_says_so_beside_it() -> None:
+    (found,) = offered([PURPOSE], THINGS, {"purpose": ["Oven", "Old oven"]})
+    hints = {choice.key: choice.hint for choice in found.choices}
+    assert (hints["Oven"], hints["Old oven"]) == ("", GONE)
