@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from app.finance.eased import Eased
 from app.finance.outlook import Outlook, StressResult
 from app.finance.shocks import Shock
 from app.language.messages import Message, Month, count, mark, say
@@ -58,6 +59,19 @@ def struck(test: Shock, outlook: Outlook) -> Message | None:
     if first == last:
         return say("Month %(n)s is %(month)s.", n=first, month=month)
     return say("It begins in month %(n)s: %(month)s.", n=first, month=month)
+
+
+def better(eased: Eased | None, late: bool) -> Message | None:
+    """Why the lowest month of a hard year is better than the plan's own; `late`: it is a year that begins later."""
+    if eased is None:
+        return None
+    if late:
+        return say("Some costs come later. So the lowest month is better than planned.")
+    if eased == "material":
+        return say("Less is sold, so less material is bought. The lowest month is better than planned.")
+    if eased == "costs":
+        return say("Costs fall too. So the lowest month is better than planned.")
+    return say("Less is taken home. So the lowest month is better than planned.")
 
 
 def _named(calendar: int | None) -> Month:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from app.finance.rounding import divided
@@ -93,11 +94,25 @@ def ends(lever: Lever) -> tuple[Message, Message]:
 
 
 def in_whole_pieces(answers: AllAnswers, levers: Levers) -> Message | None:
-    """Why these figures are not quite those of a hard year of the same words: nobody writes 12.8 pieces."""
+    """Why these figures are not quite those of a hard year of the same words: nobody writes 14.4 pieces.
+
+    Named is the product that rounding moves most for its size.
+    """
     by = levers.get("pieces", 0)
-    if all(int(row["units"]) * by % 100 == 0 for row in rows(answers, "sales", "products")):
+    sold = [(row, Decimal(row["units"]) * (100 + by) / 100) for row in rows(answers, "sales", "products")]
+    moved_by = [(abs(_units(row, by) - exact) / exact, at) for at, (row, exact) in enumerate(sold)]
+    if not any(far for far, _ in moved_by):
         return None
-    return say("Here pieces stay whole, as you write them. Hard years count also parts of a piece.")
+    row, exact = sold[max(moved_by)[1]]
+    said = {
+        "product": str(row["name"]),
+        "before": int(row["units"]),
+        "after": _units(row, by),
+        "exact": exact.normalize(),
+    }
+    return say(
+        "Here “%(product)s” goes from %(before)s to %(after)s: pieces stay whole. A hard year counts %(exact)s.", **said
+    )
 
 
 def about(lever: Lever, answers: AllAnswers) -> Message | None:
@@ -125,11 +140,12 @@ def _price(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
     return "sales", {"products": sold}
 
 
+def _units(row: Mapping[str, Any], by: int) -> int:
+    return min(MOST_UNITS, max(1, _scaled(int(row["units"]), by)))
+
+
 def _pieces(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
-    sold = [
-        {**row, "units": str(min(MOST_UNITS, max(1, _scaled(int(row["units"]), by))))}
-        for row in rows(answers, "sales", "products")
-    ]
+    sold = [{**row, "units": str(_units(row, by))} for row in rows(answers, "sales", "products")]
     return "sales", {"products": sold}
 
 

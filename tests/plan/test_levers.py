@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.finance.projection import outlook
+from app.language.tongues import Tongue
 from app.plan.assumptions import figures
 from app.plan.levers import LEVERS, about, fitting, in_whole_pieces, moved, read
 from app.plan.sections import field
@@ -79,6 +80,9 @@ def test_a_plan_without_a_loan_has_no_levers_for_one() -> None:
 
 def test_pieces_that_had_to_be_rounded_say_why_a_hard_year_differs() -> None:
     answers = demo_plans.answers("bo_bakery")  # 16 cakes: 20 of 100 fewer are 12.8
-    assert in_whole_pieces(answers, {"pieces": -20})
+    found = in_whole_pieces(answers, {"pieces": -20})
+    assert found
+    words = "goes from 16 to 13: pieces stay whole. A hard year counts 12.8."
+    assert Tongue("en", "BO").speak(found).endswith(words)
     assert in_whole_pieces(answers, {"pieces": -50}) is None
     assert in_whole_pieces(answers, {"price": -5}) is None

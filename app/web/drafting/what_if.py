@@ -14,6 +14,7 @@ from app.plan import levers
 from app.plan.applying import with_answers
 from app.plan.assumptions import figures as figures_of
 from app.plan.difference import changes
+from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.services import plans, versions
 from app.services.errors import Conflict, NotWritable
@@ -77,7 +78,7 @@ def _page(
         here=here,
         problem=problem,
         whole=levers.in_whole_pieces(reading.answers, chosen),
-        view=figures.what_if(before, after, tongue()),
+        view=figures.what_if(before, after, tongue(), families(then, reading.place)),
         levers=[
             (
                 one,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from app.finance.eased import Eased, eased
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook, StressResult
 from app.finance.projection import project
@@ -17,7 +18,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import lowest
 from app.plan.families import Families
-from app.plan.hard_years import named, short_families, struck
+from app.plan.hard_years import better, named, short_families, struck
 from app.plan.words import own
 from app.web.figures.mending import Mending, mendings, nothing_does, without_a_press
 from app.web.figures.parts import month_word
@@ -46,6 +47,7 @@ class HardYear:
     holds: bool
     months_empty: int
     struck: Message | None  # which month it is, where the test strikes one
+    better: Message | None  # why, where the lowest month is better than the plan's own
     ends: Message | None  # the box after a year where it is another than planned: the lowest month may come before
     family_keeps: Money
     ways: tuple[Way, ...]
@@ -80,7 +82,7 @@ class HardYear:
         """What the family has left where it has least."""
         least, shared = self.family_keeps, self.shared
         if least.minor < 0:
-            return _lacks(Money(-least.minor, least.currency), shared)
+            return lacks(Money(-least.minor, least.currency), shared)
         if shared and shared.reader:
             return say("The family of %(name)s keeps: %(amount)s", name=own(shared.reader), amount=least)
         if shared:
@@ -88,7 +90,8 @@ class HardYear:
         return say("The family keeps: %(amount)s", amount=least)
 
 
-def _lacks(amount: Money, shared: Families | None) -> Message:
+def lacks(amount: Money, shared: Families | None) -> Message:
+    """What the reader's family misses where it has least."""
     if shared and shared.reader:
         return say("The family of %(name)s is short of %(amount)s.", name=own(shared.reader), amount=amount)
     if shared:
@@ -114,6 +117,7 @@ class Tried:
     plan: list[int]
     boxes: tuple[list[int], ...]
     results: tuple[StressResult, ...]
+    eased: tuple[Eased | None, ...]
 
 
 def stress(
@@ -145,7 +149,8 @@ def stress(
 def boxes(outlook: Outlook, tests: Sequence[Shock]) -> Tried:
     months = project(outlook.inputs, (BASE, *tests))
     cash = months.closing_cash[:, :13].tolist()
-    return Tried(outlook, tests, cash[0], tuple(cash[1:]), results(months, range(1, len(cash))))
+    each = range(1, len(cash))
+    return Tried(outlook, tests, cash[0], tuple(cash[1:]), results(months, each), tuple(eased(months, n) for n in each))
 
 
 def closing(inputs: PlanInputs, test: Shock) -> list[int]:
@@ -182,6 +187,7 @@ def _year(
         holds=test.min_closing_cash >= 0,
         months_empty=len(test.months_with_negative_cash),
         struck=struck(tried.tests[at], outlook),
+        better=better(tried.eased[at], bool(tried.tests[at].delay)),
         ends=_ends(tried.boxes[at][-1], tried.plan[-1], currency),
         family_keeps=Money(test.lowest_household_reserve, currency),
         ways=_ways(outlook, test.min_closing_cash < 0, test.key, changes[:most], shared) if found else (),

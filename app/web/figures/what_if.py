@@ -12,7 +12,9 @@ from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import lowest
+from app.plan.families import Families
 from app.web.figures.parts import Row, short_names
+from app.web.figures.stress import lacks
 from app.web.pictures import box_chart
 
 HEAD = (mark("What"), mark("As you planned it"), mark("With this"))
@@ -22,7 +24,10 @@ KEY_SHORT = (*KEY[:2], ("short", mark("The box is short of money")))
 
 @dataclass(frozen=True)
 class WhatIfView:
-    holds: bool
+    """`first` is said of any plan; `lead` of one with a change, beside what was planned."""
+
+    sound: bool
+    first: tuple[Message, ...]
     lead: tuple[Message, ...]
     chart: Markup
     key: Sequence[tuple[str, str]]
@@ -30,12 +35,14 @@ class WhatIfView:
     rows: tuple[Row, ...]
 
 
-def what_if(before: Outlook, after: Outlook, tongue: Tongue) -> WhatIfView:
+def what_if(before: Outlook, after: Outlook, tongue: Tongue, shared: Families | None = None) -> WhatIfView:
+    """`shared`: several families take home from this box."""
     currency = after.inputs.currency
     values, planned = ([row.closing_cash for row in seen.months] for seen in (after, before))
     holds = after.ratios.cash.min_closing_cash >= 0
     return WhatIfView(
-        holds=holds,
+        sound=holds and after.ratios.household.lowest_household_reserve >= 0,
+        first=(_box(after), *_family(after, shared)),
         lead=_lead(before, after),
         chart=box_chart(values, short_names(after, tongue), tongue, currency, planned, key="if", height=220),
         key=KEY if holds else KEY_SHORT,
@@ -44,13 +51,18 @@ def what_if(before: Outlook, after: Outlook, tongue: Tongue) -> WhatIfView:
     )
 
 
+def _family(seen: Outlook, shared: Families | None) -> tuple[Message, ...]:
+    """What the family misses, where it does: a box that holds may leave it without money."""
+    reserve = seen.ratios.household.lowest_household_reserve
+    return () if reserve >= 0 else (lacks(Money(-reserve, seen.inputs.currency), shared),)
+
+
 def _lead(before: Outlook, after: Outlook) -> tuple[Message, ...]:
-    """The box with the change, what it was, and what must be sold."""
-    then = _box(after)
+    """What the box was, and whether it holds still."""
     if before.inputs == after.inputs:
-        return (then,)
+        return ()
     cash, was = after.ratios.cash, before.ratios.cash
-    said = [then]
+    said: list[Message] = []
     lowest = Money(was.min_closing_cash, before.inputs.currency)
     if was.min_cash_calendar:
         said.append(say("As planned it is %(amount)s in %(month)s.", amount=lowest, month=Month(was.min_cash_calendar)))

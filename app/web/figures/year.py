@@ -97,6 +97,7 @@ def _taken(found: YearOne) -> tuple[tuple[str, int], ...]:
 
 
 def _lines(found: YearOne, currency: str) -> tuple[Row, ...]:
+    stays = found.net_profit_after_owner_pay_m1_12 >= 0  # what is missing is marked, what is there is no warning
     lines: tuple[tuple[str, int, str, str, str], ...] = (
         (mark("Sales"), 1, "sales", "sales", "open"),
         (mark("Material"), -1, "cost_of_sales", "sales", ""),
@@ -107,7 +108,7 @@ def _lines(found: YearOne, currency: str) -> tuple[Row, ...]:
         (mark("Interest"), -1, "interest", "sources", ""),
         (mark("Profit before the owner"), 1, "net_profit_before_owner_pay_m1_12", "", "sum"),
         (mark("Taken home"), -1, "owner_drawings", "costs", ""),
-        (mark("Stays in the business"), 1, "net_profit_after_owner_pay_m1_12", "", "mark"),
+        (mark("Stays in the business"), 1, "net_profit_after_owner_pay_m1_12", "", "sum" if stays else "mark"),
     )
     return tuple(
         Row(name, (Money(sign * getattr(found, line), currency),), kind, part, whys=(address(f"year1.{line}"),))

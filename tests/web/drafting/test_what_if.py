@@ -121,3 +121,18 @@ def test_each_lever_says_how_far_it_goes_and_without_scripts_what_to_press(visit
     assert ends[0] == ["30 for every 100 less", "30 for every 100 more"]
     assert ends[-1] == ["as it is", "11 months later"]
     assert "Count again" in page.select("noscript")[0].get_text()
+
+
+def test_a_family_that_misses_money_stands_in_the_headline(visit: Visitor, people: People) -> None:
+    page = visit(f"{PAGE}?home=-100", people["abena"])
+    assert page.select("#told .lead.alarm")
+    said = words(page, "#told .lead")
+    assert "the box goes down to" in said
+    assert "The family is short of GH₵" in said
+    assert "short of" not in words(visit(PAGE, people["abena"]), "#told .lead")
+
+
+def test_whole_pieces_are_explained_beside_the_headline(visit: Visitor, people: People) -> None:
+    said = words(visit("/plan/plan-of-modou/money/what-if?pieces=-10", people["modou"]), "#told")
+    assert "Outfit with cloth ” goes from 8 to 7: pieces stay whole. A hard year counts 7.2." in said
+    assert "pieces stay whole" not in words(visit(f"{PAGE}?pieces=-10", people["abena"]))
