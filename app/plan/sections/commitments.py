@@ -117,7 +117,7 @@ SAVINGS = Field(
             "pot_month",
             "H12",
             Kind.NUMBER,
-            mark("Counting the months from your opening, which number brings your turn?"),
+            mark("Counting from your opening, what is the number of the month of your turn?"),
             hint=mark("Open in March, turn in September: write 7. Leave it empty if you had your turn."),
             least=1,
             most=60,
