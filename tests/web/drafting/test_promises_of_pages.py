@@ -21,3 +21,12 @@ def test_the_way_to_the_hard_years_promises_a_repair_only_where_one_press_makes_
     assert link.get_text() == said
     presses = visit(f"{home}/money/stress", people["newcomer"]).select("button[formaction*='/money/try/']")
     assert bool(presses) == (said == "See what would repair it")
+
+
+@pytest.mark.parametrize(("case", "small"), [("tn_salon_b_revised", True), ("bo_home_kitchen_grant_only", False)])
+def test_three_columns_of_amounts_of_seven_digits_are_set_smaller_on_a_narrow_phone(
+    visit: Visitor, people: People, case: str, small: bool
+) -> None:
+    home = people.write("newcomer", case)
+    tables = visit(f"{home}/money", people["newcomer"], "ar").select("table.tight:has(thead th:nth-child(4))")
+    assert [("long" in table["class"]) for table in tables][:1] == [small]
