@@ -48,6 +48,17 @@ def test_every_page_of_questions_says_why_it_is_asked_and_gives_an_example(step:
     assert step.example
 
 
+MONEY_SAID = re.compile(r"\b(?:cedis|bolivianos|francs|dinars|dirhams)\b")
+
+
+@pytest.mark.parametrize(("part", "field"), EVERY, ids=lambda value: value.key)
+def test_an_example_of_an_amount_names_its_money_in_words(part: object, field: Field) -> None:
+    for asked in (field, *field.columns):
+        amounts = [each for each in (asked, *asked.columns) if each.kind is Kind.MONEY or each.of == "money"]
+        if amounts and re.search(r"[1-9]\d", asked.example) and "of 200 hens" not in asked.example:
+            assert MONEY_SAID.search(asked.example), asked.example
+
+
 OWN_WORD = {  # numbers that nobody asks or guesses: who eats at home, years of work, what somebody decides, what is written
     "adults", "children", "partners", "asked", "days_open", "term", "grace", "instalments",
     "quotations", "instalment_step", "sold_2", "sold_3", "jobs",
