@@ -12,7 +12,7 @@ def test_eight_blows_and_a_hundred_years_are_told_apart(visit: Visitor, people: 
     assert heading
     told = heading.find_next("p")
     assert told
-    assert "Each hard year above is one big blow." in told.get_text()
+    assert "Each year above has one big blow." in told.get_text()
 
 
 def test_a_hard_year_with_a_better_lowest_month_says_why(visit: Visitor, people: People) -> None:
