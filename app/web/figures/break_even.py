@@ -18,7 +18,7 @@ from app.web.figures.parts import Row
 from app.web.pictures import Bar, Kind, bars
 
 SOLD = "average_sales_per_month"
-HEAD = (mark("All of these together"), mark("In a month with sales"), mark("That is"))
+HEAD = (mark("All of these together"), mark("A month"), mark("That is"))
 
 
 @dataclass(frozen=True)

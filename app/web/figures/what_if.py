@@ -24,10 +24,11 @@ KEY_SHORT = (*KEY[:2], ("short", mark("The box is short of money")))
 
 @dataclass(frozen=True)
 class WhatIfView:
-    """`first` is said of any plan; `lead` of one with a change, beside what was planned."""
+    """`box` and `family` (empty where it has enough) are said of any plan; `lead` of one with a change."""
 
-    sound: bool
-    first: tuple[Message, ...]
+    holds: bool
+    box: Message
+    family: tuple[Message, ...]
     lead: tuple[Message, ...]
     chart: Markup
     key: Sequence[tuple[str, str]]
@@ -41,8 +42,9 @@ def what_if(before: Outlook, after: Outlook, tongue: Tongue, shared: Families | 
     values, planned = ([row.closing_cash for row in seen.months] for seen in (after, before))
     holds = after.ratios.cash.min_closing_cash >= 0
     return WhatIfView(
-        sound=holds and after.ratios.household.lowest_household_reserve >= 0,
-        first=(_box(after), *_family(after, shared)),
+        holds=holds,
+        box=_box(after),
+        family=_family(after, shared),
         lead=_lead(before, after),
         chart=box_chart(values, short_names(after, tongue), tongue, currency, planned, key="if", height=220),
         key=KEY if holds else KEY_SHORT,

@@ -92,7 +92,7 @@ def test_the_least_to_sell_is_said_in_money_and_in_pieces(visit: Visitor, people
     page = money(visit, people, "modou")
     assert "That pays the business, the family and the loan." in words(page, "figure")
     pieces = words(page, "figure table")
-    assert "In a month with sales" in pieces
+    assert "All of these together A month That is" in pieces
     assert "Outfit with cloth 7 2 a week" in pieces
     assert "School uniform (August – November) 48 2 a day" in pieces
     assert "Rounded up to whole pieces." in words(page, "figure")
