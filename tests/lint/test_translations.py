@@ -52,3 +52,11 @@ def test_translations_keep_the_places_of_the_text(catalogue: polib.POFile) -> No
             if missing or places(form) - known:
                 wrong.append((entry.msgid, form))
     assert wrong == []
+
+
+def test_in_spanish_a_mentor_is_a_person() -> None:
+    """People read “en mentoría” as the name of somebody whom they do not know."""
+    forms = [
+        form for entry in polib.pofile(str(texts.path("es"))) for form in (entry.msgstr, *entry.msgstr_plural.values())
+    ]
+    assert [form for form in forms if "mentoría" in form.lower()] == []

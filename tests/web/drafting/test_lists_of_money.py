@@ -18,12 +18,12 @@ HOUSEHOLD = f"{HOME}/part/household"
 FOOD = {"id": "s1", "name": "Food", "kind": "food", "amount": 3000, "evidence": "know"}
 
 
-def told(people: People, table: str, *rows: dict[str, Any]) -> None:
+def told(people: People, table: str, *rows: dict[str, Any], part: str = "household") -> None:
     with people.work() as session:
         plan = session.get_one(Plan, people["abena"].plan_id)
         owner = session.get_one(Account, people["abena"].account_id)
         now = dt.datetime.now(dt.UTC)
-        plans.save_answers(session, plan, "household", {table: list(rows)}, plan.latest, owner, now)
+        plans.save_answers(session, plan, part, {table: list(rows)}, plan.latest, owner, now)
 
 
 def together(visit: Visitor, people: People) -> list[str]:
@@ -70,3 +70,11 @@ def test_money_that_can_fail_to_come_is_named_so_in_its_list_and_before_sending(
     lines = [" ".join(one.get_text(" ").split()) for one in visit(f"{HOME}/check", people["abena"]).select("dd li")]
     (line,) = [one for one in lines if one.startswith("Brother")]
     assert line.endswith(" · ".join(["I know", *shown]))
+
+
+def test_work_without_pay_is_never_read_as_a_wage(visit: Visitor, people: People) -> None:
+    told(people, "team", {"id": "m", "name": "My mother", "kind": "unpaid", "amount": 700_00}, part="people")
+    for page in ("part/people/team", "check"):
+        text = " ".join(visit(f"{HOME}/{page}", people["abena"]).get_text(" ").split())
+        assert "My mother" in text, page
+        assert text.count("GH₵700.00") == text.count("without pay (worth GH₵700.00 )") == 1, page
