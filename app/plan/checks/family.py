@@ -23,10 +23,10 @@ def _nothing_left(outlook: Outlook) -> Iterator[Advice]:
     need = outlook.ratios.household.need_from_business
     for row in outlook.household:
         if row.reserve < 0 and any(early.from_business < need for early in outlook.household[: row.month]):
-            message = say(
-                "In %(month)s the family has nothing left. Take more home, or start later?",
-                month=Month(_calendar(outlook, row)),
-            )
+            month = Month(_calendar(outlook, row))
+            message = say("In %(month)s the family has nothing left. Take more home, or start later?", month=month)
+            if outlook.ratios.cash.min_closing_cash < 0:  # there is nothing to take
+                message = say("In %(month)s the family has nothing left, and the box is short too.", month=month)
             yield Advice("X7", "red", "none", message, None, "costs", "drawings")
             return
 

@@ -166,6 +166,7 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
         reader_of_it=mentor,
         within=review.ANSWER_WITHIN.days,
         reasons=blocking(reading.advice, "mentor"),
+        asked_first=next((one for one in reading.advice if one.severity == "red"), None),
         missing=reading.missing,
         ready=parts_ready(reading.answers),
         mine=plan.owner_id == current_account().id or sitting.current(current_account(), now()) is not None,

@@ -11,6 +11,7 @@ from app.finance.outlook import Outlook, YearOne
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.box_words import lowest
 from app.plan.fields import AllAnswers
 from app.plan.unpaid_work import true_cost
 from app.web.figures.parts import Row, name_of
@@ -25,6 +26,7 @@ UNPAID = mark("Sold, but customers never pay")
 @dataclass(frozen=True)
 class YearView:
     gains: bool
+    holds: bool  # whether there is money in the box all through the year
     lead: tuple[Message, ...]
     chart: Markup
     lines: tuple[Row, ...]
@@ -37,7 +39,8 @@ def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
     found, currency = outlook.ratios.year1, outlook.inputs.currency
     return YearView(
         gains=found.net_profit_after_owner_pay_m1_12 >= 0,
-        lead=_lead(found, currency),
+        holds=outlook.ratios.cash.min_closing_cash >= 0,
+        lead=(*_lead(found, currency), *_short(outlook)),
         chart=_chart(found, currency, tongue),
         lines=_lines(found, currency),
         head=HEAD,
@@ -70,6 +73,14 @@ def _lead(found: YearOne, currency: str) -> tuple[Message, ...]:
             )
         )
     return tuple(said)
+
+
+def _short(outlook: Outlook) -> tuple[Message, ...]:
+    """A year that earns can still be one in which the box is short: that is said beside it."""
+    cash = outlook.ratios.cash
+    if cash.min_closing_cash >= 0:
+        return ()
+    return (lowest(Money(cash.min_closing_cash, outlook.inputs.currency), cash.min_cash_calendar),)
 
 
 def _chart(found: YearOne, currency: str, tongue: Tongue) -> Markup:
