@@ -55,7 +55,7 @@ def test_the_hard_years_are_written_with_the_same_decimals_in_one_column() -> No
 
 def test_amounts_are_named_in_the_plural_of_their_currency() -> None:
     said = {language: Tongue(language, "BO").currency("BOB") for language in ("es", "pt", "en")}
-    assert said == {"es": "bolivianos", "pt": "Bolivianos da Bolívia", "en": "Bolivian bolivianos"}
+    assert said == {"es": "bolivianos", "pt": "bolivianos da Bolívia", "en": "Bolivian bolivianos"}
     assert "Montos en bolivianos." in words(paper(reading("bo_bakery"), "es"))
 
 
