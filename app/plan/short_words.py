@@ -53,6 +53,14 @@ def _pieces(column: Field, row: Row, _currency: str) -> Iterator[Message]:
         yield count("one piece", "%(n)s pieces", n)
 
 
+def _begins_later(column: Field, row: Row, _currency: str) -> Iterator[Message]:
+    """A series that begins with months of nothing."""
+    told = row[column.key] if column.kind is Kind.SERIES else []
+    empty = next((n for n, amount in enumerate(told) if amount), len(told))
+    if empty:
+        yield count("nothing in the first month", "nothing in the first %(n)s months", empty)
+
+
 _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
     "amount": _if_said,
     "rhythm": _as_answered,
@@ -61,6 +69,7 @@ _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
     "years": _as_answered,
     "place": _as_answered,
     "by": _as_answered,
+    "first": _begins_later,
     "pieces": _pieces,
     "month": _month,
     "pot": _pot,

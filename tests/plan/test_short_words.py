@@ -37,6 +37,14 @@ EN = Tongue("en")
         ("people", "team", {"name": "Mother", "kind": "unpaid", "amount": 7_00}, ["without pay (worth GH₵7.00)"]),
         ("people", "team", {"name": "Ama", "kind": "employee", "amount": 7_00}, ["GH₵7.00"]),
         ("steps", "actions", {"what": "Health card", "by": "2026-03"}, ["March 2026"]),
+        (
+            "costs",
+            "costs",
+            {"name": "Assistant", "amount": 1_00, "first": [0, 0, 0]},
+            ["nothing in the first 3 months"],
+        ),
+        ("costs", "costs", {"name": "Rent", "amount": 1_00, "first": [0, 50]}, ["nothing in the first month"]),
+        ("costs", "costs", {"name": "Rent", "amount": 1_00, "first": [50, 0]}, []),
         ("costs", "costs", {"name": "Licence", "amount": 1_00, "months": [1, 7]}, ["January", "July"]),
     ],
 )

@@ -187,9 +187,16 @@ def _form(
 ) -> SectionForm:
     """`needs`: all that cannot wait, on the way to a page that helps with the rest."""
     columns = [column for column in offered(table.columns, here.answers, stored) if not has_own_page(column, stored)]
+    if table is RATES and typed is None:  # what is sent all the same is answered in words
+        columns = [_of_other_money(column, here.plan.currency) for column in columns]
     if needs is not None:
         columns = [replace(column, required=column.key in needs) for column in columns]
     return SectionForm(columns, stored, tongue(), here.plan.currency, typed, waits=False)
+
+
+def _of_other_money(column: Field, home: str) -> Field:
+    """The plan's own money is no other one."""
+    return replace(column, choices=tuple(one for one in column.choices if one.key != home))
 
 
 def _left_alone(form: SectionForm, stored: dict[str, Any]) -> dict[str, Any]:

@@ -174,3 +174,11 @@ def test_a_newer_rate_that_no_amount_can_follow_is_kept_and_offers_nothing(visit
     assert not visit(f"{HOME}/rates", people["abena"]).select("input[name=follow]")
     send(visit, people, f"{HOME}/rates", 303, follow="household.reserve")
     assert stored(people)["reserve"] == 11_110_500_000
+
+
+def test_the_money_of_the_plan_is_not_offered_as_the_other_one(visit: Visitor, people: People) -> None:
+    page = visit(f"{HOME}/part/sources/rates/row/new1", people["abena"])
+    offered = [
+        str(one["value"]) for one in page.select("[name=currency], select[name=currency] option") if one.get("value")
+    ]
+    assert "EUR" in offered and "GHS" not in offered
