@@ -1,0 +1,29 @@
+"""Arabic texts show amounts as they are typed and call one thing by one word."""
+
+from __future__ import annotations
+
+import re
+
+import polib
+import pytest
+
+from app.cli import texts
+
+THOUSANDS_AS_MILLIMES = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{3}(?!\d)")
+ONE_WORD = {"إيجار": "كراء", "سعر": "ثمن", "منتوج": "منتج", "مبلغ ضمان": "وديع", "أسرتي": "عائلتي", "ظن": "تخمين"}
+
+
+def said() -> list[str]:
+    """Every Arabic text, each form of those that count."""
+    listed = polib.pofile(str(texts.path("ar")))
+    return [form for entry in listed for form in (entry.msgstr, *entry.msgstr_plural.values()) if form]
+
+
+def test_no_example_amount_would_be_read_as_dinars_with_millimes() -> None:
+    assert [text for text in said() if THOUSANDS_AS_MILLIMES.search(text)] == []
+
+
+@pytest.mark.parametrize(("ours", "other"), ONE_WORD.items())
+def test_one_thing_has_one_word(ours: str, other: str) -> None:
+    assert any(ours in text for text in said())
+    assert [text for text in said() if other in text] == []
