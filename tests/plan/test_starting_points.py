@@ -128,12 +128,21 @@ def test_a_product_has_a_key_that_no_other_trade_uses() -> None:
     assert len(keys) == len(set(keys))
 
 
+OVEN, EGGS = (line.name for line in (thing_of_row("spoven"), product_of_row("speggs")) if line)
+
+
+def test_a_taken_row_that_is_called_otherwise_now_has_no_guess_of_ours_behind_it() -> None:
+    assert guess_behind("start", "spoven", "BO", "Mixer") == ()
+    spanish = Tongue("es").gettext(OVEN)
+    assert guess_behind("start", "spoven", "BO", spanish) == guess_behind("start", "spoven", "BO", OVEN) != ()
+
+
 def test_the_guess_behind_a_taken_row_is_told() -> None:
-    said = [EN.speak(reason) for reason in guess_behind("start", "spoven", "BO")]
+    said = [EN.speak(reason) for reason in guess_behind("start", "spoven", "BO", OVEN)]
     assert said[:2] == ["It lasts about 84 months.", "Good metal lasts if it is cleaned and kept dry."]
-    assert EN.speak(guess_behind("sales", "speggs", "PE")[0]) == "144 a month. Counted by: crate."
-    assert guess_behind("start", "a1", "PE") == guess_behind("costs", "sprent", "PE") == ()
-    assert len(guess_behind("sales", "speggs", "GH")) == len(guess_behind("sales", "speggs", "PE")) + 1
+    assert EN.speak(guess_behind("sales", "speggs", "PE", EGGS)[0]) == "144 a month. Counted by: crate."
+    assert guess_behind("start", "a1", "PE", OVEN) == guess_behind("costs", "sprent", "PE", "Rent") == ()
+    assert len(guess_behind("sales", "speggs", "GH", EGGS)) == len(guess_behind("sales", "speggs", "PE", EGGS)) + 1
     assert product_of_row("eggs") is None
 
 

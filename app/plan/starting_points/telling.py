@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from app.language.messages import Message, count, say
+from app.language.tongues import LANGUAGES, Tongue
 from app.plan.fields import Field
 from app.plan.sections import field
 from app.plan.starting_points import StartingPoint, product_of_row, thing_of_row
@@ -43,11 +44,13 @@ def reasons(line: Line, country: str = "") -> tuple[Message, ...]:
             assert_never(line)
 
 
-def guess_behind(section: str, row_id: str, country: str) -> tuple[Message, ...]:
-    """What the figures of a taken product or thing rested on; nothing for a row that the person wrote."""
+def guess_behind(section: str, row_id: str, country: str, called: str) -> tuple[Message, ...]:
+    """What the figures of a taken product or thing rested on; nothing for a row that the person wrote, or that is
+    called otherwise now: a guess belongs to the thing for which it was made."""
     taken = {"sales": product_of_row, "start": thing_of_row}.get(section)
     line = taken(row_id) if taken else None
-    return reasons(line, country) if line else ()
+    same = line and called.strip() in {Tongue(language).gettext(line.name) for language in LANGUAGES}
+    return reasons(line, country) if line and same else ()
 
 
 def lasting(months: int) -> Message:

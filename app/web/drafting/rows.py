@@ -147,7 +147,7 @@ def show_row(
         time=request.form.get(TIME, DAY),
         days=request.form.get(DAYS, days_open(here.answers)),
         each=request.form.get(EACH.key, "") if table is ASSETS else None,
-        guess=guess_behind(part.key, key, here.plan.country) if tag == "guess" else (),
+        guess=_guess(here, part, known or {}) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
         read=() if here.writable else _read(table, known or {}, here.plan.currency),
         product=helped(here, known or {}) if table.key == "products" else None,
@@ -157,6 +157,10 @@ def show_row(
         pictures=_years(table, known or {}),
         feasts=feasts_of(here) if any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
     )
+
+
+def _guess(here: Opened, part: Section, known: dict[str, Any]) -> tuple[Message, ...]:
+    return guess_behind(part.key, str(known.get("id")), here.plan.country, str(known.get("name") or ""))
 
 
 def _read(table: Field, row: dict[str, Any], currency: str) -> list[tuple[Field, list[Message | str]]]:
