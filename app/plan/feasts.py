@@ -27,6 +27,7 @@ OF_THE_MOON = (  # month and day of the lunar year
     (12, 10, mark("Feast of the Sacrifice (Eid, Tabaski)")),
 )
 CALLED = {"SN": ("Journée du Maouloud", "Gamou")}  # how a country says it where the library's name is another's
+LAST_OF_THE_MOON = 2075  # the calendar of the moon that is used here ends in 2077, within a year
 AROUND_EID, AROUND_EASTER = range(-1, 4), (-48, -47, -3, -2, 0, 1)  # days that belong to a feast already named
 
 
@@ -55,8 +56,11 @@ def _of_year(country: str, year: int, language: str) -> tuple[Feast, ...]:
 
 
 def _of_the_moon(country: str, year: int) -> Iterator[Feast]:
-    """A year of the sun touches two years of the moon, sometimes three; a feast can come twice in it."""
-    if country not in MUSLIM:
+    """A year of the sun touches two years of the moon, sometimes three; a feast can come twice in it.
+
+    None after the last year that is known: a year that was mistyped still has its page, where it can be put right.
+    """
+    if country not in MUSLIM or year > LAST_OF_THE_MOON:
         return
     around = Gregorian(year, 1, 1).to_hijri().year
     for lunar in (around, around + 1, around + 2):

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from app.language.tongues import Tongue
+from app.plan import limits
 from app.plan.feasts import feasts
 from app.plan.sections.me import COUNTRIES
 
@@ -73,3 +74,10 @@ def test_a_feast_stands_in_a_year_once_in_its_order_and_only_in_the_months_asked
 
 def test_another_country_has_no_feasts_that_we_know() -> None:
     assert feasts("other", dt.date(2027, 1, 1), dt.date(2027, 12, 31), "en") == ()
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_a_year_far_away_has_its_feasts_as_far_as_they_are_known(country: str) -> None:
+    for year in (limits.EARLIEST_YEAR, 2075, 2076, limits.LATEST_YEAR + 10):  # ten: the longest loan
+        assert all(date.year == year for date in named(country, year).values())
+    assert "Ramadan begins" not in named("SN", 2076)
