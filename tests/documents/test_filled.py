@@ -109,4 +109,4 @@ def test_a_loan_by_months_takes_as_many_boxes_as_it_has_months() -> None:
     for months, last in ((18, 18), (48, 48), (6, 12)):
         by_month = [0] * (months - 1) + [60_000]
         found = words(filled(changed("sn_sewing_b_seasonal_loan", "sources", term=str(months), instalments=by_month)))
-        assert f"Month {last}" in found and f"Month {last + 1}" not in found
+        assert f"{last} · " in found and f"{last + 1} · " not in found

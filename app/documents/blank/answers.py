@@ -9,9 +9,10 @@ from app.documents.blank.given import Given
 from app.documents.blank.marks import CROSS, NOT_YET, Item, box, lines_for, named_box, rows_of, sure, tick, words
 from app.documents.blank.page import Form
 from app.documents.sheet import Sheet
-from app.language.messages import mark, say
+from app.language.messages import mark
 from app.plan.fields import Field, Kind
 from app.plan.in_words import BESIDE
+from app.plan.month_names import box_name, from_opening
 
 YES_OR_NO = (mark("Yes"), mark("No"))
 YEAR = range(1, 13)
@@ -68,8 +69,9 @@ def series(form: Form, field: Field, here: Given) -> list[Item]:
     if field.by == "calendar":
         return [named_box(form.voice.month(n), 27, written=here.entry(field, n)) for n in YEAR]
     wide = 27 if field.of != "money" else 27.5 if form.brief else 58
-    numbered = range(1, _boxes_of(form, field, here) + 1)
-    return [named_box(form.say(say("Month %(n)s", n=n)), wide, written=here.entry(field, n)) for n in numbered]
+    numbered, dated = range(1, _boxes_of(form, field, here) + 1), from_opening(field, form.plan)
+    wide = 84 if dated.first else wide
+    return [named_box(form.say(box_name(dated, n)), wide, written=here.entry(field, n)) for n in numbered]
 
 
 def _boxes_of(form: Form, field: Field, here: Given) -> int:

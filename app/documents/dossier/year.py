@@ -12,9 +12,11 @@ from app.documents.paper import Paper
 from app.documents.parts import heading, subheading
 from app.documents.sheet import SIDE, Sheet
 from app.finance.inputs import Cost
-from app.finance.outlook import Outlook, Pieces
+from app.finance.outlook import Outlook
+from app.finance.piece_times import Selling, selling
 from app.language.messages import Message, count, say
 from app.language.money import Money
+from app.plan.pieces import ROUNDED, sentence
 
 COLUMN, GAP = 234.0, 26.0
 MOST_COSTS = 11
@@ -117,15 +119,13 @@ def _margin(case: Case, outlook: Outlook) -> list[Message]:
         if gap >= 0
         else say("Each month %(amount)s of sales are missing.", amount=amount)
     )
-    return [first, *_pieces(even.cash_pieces)]
+    return [first, *_pieces(selling(outlook.inputs))]
 
 
-def _pieces(pieces: Sequence[Pieces]) -> list[Message]:
+def _pieces(pieces: Sequence[Selling]) -> list[Message]:
     """The sales needed in pieces: each product has its share of them, so all are needed together."""
-    if len(pieces) < 2:
-        return [say("That is %(n)s of “%(product)s” a day.", n=one.per_day, product=one.product) for one in pieces]
     shown = pieces if len(pieces) <= MOST_NAMED else pieces[: MOST_NAMED - 1]
-    lines = [say("“%(product)s”: %(n)s a day", n=one.per_day, product=one.product) for one in shown]
+    lines = [sentence(one) for one in shown]
     if more := len(pieces) - len(shown):
         lines.append(count("and one more product", "and %(n)s more products", more))
-    return [say("All of these together, each day:"), *lines]
+    return [say("All of these together:"), *lines, ROUNDED] if len(pieces) > 1 else [*lines, ROUNDED]

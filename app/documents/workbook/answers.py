@@ -11,6 +11,7 @@ from app.documents.withheld import UNPRINTED
 from app.documents.workbook.book import Book, Page
 from app.language.messages import mark, say
 from app.plan.fields import Answers, Field, Kind, Section
+from app.plan.month_names import from_opening
 from app.plan.private import private_keys
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields
@@ -84,7 +85,12 @@ def _of_part(part: Section, reading: PlanReading) -> Iterator[Said]:
             for row in value:
                 yield from _of_row(question, row, reading.place.currency)
         else:
-            yield Said(question, "", answer(question, value, reading.place.currency), _evidence(given, question))
+            yield Said(
+                question,
+                "",
+                answer(from_opening(question, reading.answers), value, reading.place.currency),
+                _evidence(given, question),
+            )
 
 
 def _evidence(given: Answers, question: Field) -> str | None:
