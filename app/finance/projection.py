@@ -11,7 +11,7 @@ from app.finance.outlook import Outlook
 from app.finance.ratios import ratios
 from app.finance.shocks import BASE
 from app.finance.statements import month_rows
-from app.finance.stress import results, tests_of
+from app.finance.stress import FIXED, results
 
 __all__ = ["Months", "outlook", "project"]
 
@@ -21,7 +21,7 @@ def outlook(inputs: PlanInputs) -> Outlook:
 
     Raises ImpossibleTerms or TooLarge (`errors`) with the path of the field that makes no sense.
     """
-    months = compute(checked(inputs), (BASE, *tests_of(inputs)))
+    months = compute(checked(inputs), (BASE, *FIXED))
     return Outlook(
         inputs=inputs,
         months=month_rows(months),

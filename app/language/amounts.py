@@ -80,10 +80,10 @@ def plain(value: Money, locale: Locale) -> str:
 def whole(value: Money, locale: Locale) -> str:
     """The figures of an amount without its decimals, which are all zero.
 
-    Where there would be three of them, a space stands between thousands: 1.250 would be one and a quarter.
+    Where there would be three of them, a space stands in the place of a dot: 1.250 would be one and a quarter.
     """
     figures = _figures(value.amount, 0, 0, locale)
-    return figures.replace(_signs(locale)[0], NO_BREAK) if exponent(value.currency) > 2 else figures
+    return figures.replace(".", NO_BREAK) if exponent(value.currency) > 2 else figures
 
 
 def number(value: int | Decimal, locale: Locale) -> str:

@@ -47,7 +47,13 @@ def named(key: str, outlook: Outlook) -> str:
 
 
 def struck(test: Shock, outlook: Outlook) -> Message | None:
-    """Which calendar month a test means that strikes the best month, one month, or the year from a month on."""
+    """Which calendar month a test means that strikes the best month, one month, or the year from a month on.
+
+    Of money that is sent no more: that nobody sends any.
+    """
+    income = outlook.inputs.household.income
+    if not test.remittances and not any(line.amount and line.kind == "remittance" for line in income):
+        return say("Nobody sends money in this plan: nothing changes.")
     when = next((part.months for part in test.parts if part.months is not None), None)
     if when is None:
         return None

@@ -19,6 +19,8 @@ from app.plan.depths import without_a_loan
 from app.plan.fields import AllAnswers
 from app.plan.place import Place
 
+ALL_SPARED = say("All months are weak or with interest only, so all have about the same.")
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -45,6 +47,8 @@ def proposal(answers: AllAnswers, place: Place) -> Proposal | None:
         weights = _paying((1,) * months, spared)
     if not any(weights):
         weights, spared = (1,) * months, frozenset()
+    if alike and left and any(one > 0 for one in left):
+        return Proposal(parted(lent, weights), (ALL_SPARED,))
     words = _words(Money(lent, place.currency), None if left is None else weights, alike, bool(spared))
     return Proposal(parted(lent, weights), tuple(words))
 

@@ -47,8 +47,8 @@ def _costs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     sheet.text(SIDE, y + 14, case.say("Together"), styles.CELL_STRONG)
     sheet.figure(SIDE + COLUMN, y + 14, total, styles.CELL_STRONG, block)
     y += 22
-    for said in _some_months(case, outlook)[:5]:
-        y = sheet.paragraph(SIDE, y, COLUMN, case.say(said), styles.NOTE, most=2)
+    for line in _some_months(case, outlook)[:5]:
+        y = sheet.paragraph(SIDE, y, COLUMN, case.say(line), styles.NOTE, most=2)
     return y
 
 
@@ -103,8 +103,8 @@ def _break_even(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float
         Length(name, amount, words, look, strong=True) for (name, amount, look), words in zip(known, said, strict=True)
     ]
     y = draw_lengths(sheet, x, y + 3, COLUMN, lengths, tall=10)
-    for said in _margin(case, outlook):
-        y = sheet.paragraph(x, y + 2, COLUMN, case.say(said, "amount"), styles.BODY)
+    for line in _margin(case, outlook):
+        y = sheet.paragraph(x, y + 2, COLUMN, case.say(line, "amount"), styles.BODY)
     return y
 
 

@@ -159,6 +159,7 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
     """What happens next, and the yes where it is still to give."""
     reading = plans.reading(db(), plan)
     agreed, mentor = review.agreed_reader(db(), plan)
+    mine = plan.owner_id == current_account().id or sitting.current(current_account(), now()) is not None
     return render_template(
         "drafting/send.html",
         plan=plan,
@@ -166,10 +167,12 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
         reader_of_it=mentor,
         within=review.ANSWER_WITHIN.days,
         reasons=blocking(reading.advice, "mentor"),
-        asked_first=next((one for one in reading.advice if one.severity == "red"), None),
+        asked_first=next((one for one in reading.advice if one.severity == "red"), None)
+        if mine
+        else None,  # the owner's family is read
         missing=reading.missing,
         ready=parts_ready(reading.answers),
-        mine=plan.owner_id == current_account().id or sitting.current(current_account(), now()) is not None,
+        mine=mine,
         waits=partners.missing(db(), plan) if plan.joint else (),
         members=partners.members(db(), plan, current_account()) if plan.joint else (),
         titles=TITLES,

@@ -54,6 +54,8 @@ def name_version(key: str, version_key: str) -> Page:
     plan, typed = own_plan(key), request.form.get("name", "")
     row = versions.named(db(), plan, version_key)
     off = row is not None and "off" in request.form
+    if row and not off and "number" not in request.form and row.number != plan.latest and row.name != typed.strip():
+        row, version_key = None, new_key()  # the list's page came back by the Back button: today's plan is meant
     number = row.number if row else request.form.get("number", plan.latest, type=int)
     try:
         if row is None:

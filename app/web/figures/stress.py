@@ -12,7 +12,7 @@ from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook, StressResult
 from app.finance.projection import project
 from app.finance.shocks import BASE, Shock
-from app.finance.stress import results, tests_of
+from app.finance.stress import FIXED, results
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.language.tongues import Tongue
@@ -125,15 +125,14 @@ def stress(
     *,
     with_ways: bool = True,
     tongue: Tongue | None = None,
-    tests: Sequence[Shock] | None = None,
+    tests: Sequence[Shock] = FIXED,
     most: int = MOST,
     shared: Families | None = None,
 ) -> StressView:
     """`with_ways` also looks for repairs, some hundredths of a second; with a `tongue` each year has its picture.
 
-    `tests`: those of every plan that change something, where None. `shared`: several families take home from this box.
+    `shared`: several families take home from this box.
     """
-    tests = tests_of(outlook.inputs) if tests is None else tests
     found = mendings(outlook, [test.key for test in tests], shared) if with_ways else {}
     tried = boxes(outlook, tests)
     years = tuple(

@@ -132,6 +132,18 @@ def test_a_name_given_too_early_is_changed_or_taken_off_and_the_version_stays(vi
     assert "“The first”" in visit(f"{HOME}/versions", people["abena"]).get_text()
 
 
+def test_a_list_that_came_back_names_todays_plan_and_not_the_one_named_from_it_before(
+    visit: Visitor, people: People
+) -> None:
+    first, address = people.plan("abena").latest, f"{HOME}/versions/name/a-client-key"
+    visit.send(address, {"name": "Smaller loan"}, people["abena"], 303)
+    second = renamed(visit, people, "Abena B.")
+    visit.send(address, {"name": "Larger oven"}, people["abena"], 303)
+    told = {a["href"]: a.get_text() for a in visit(f"{HOME}/versions", people["abena"]).select("main ol a")}
+    assert "Smaller loan" in told[f"{HOME}/versions/{first}"]
+    assert "Larger oven" in told[f"{HOME}/versions/{second}"]
+
+
 @pytest.mark.parametrize("name", ["", "x" * 61])
 def test_an_emptied_name_is_asked_about_and_stays_as_it_was(visit: Visitor, people: People, name: str) -> None:
     then = people.plan("abena").latest
