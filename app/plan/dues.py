@@ -19,6 +19,7 @@ _SECURITY = (
     *("secur", "segur", "sicur", "insur", "assur", "previ", "contrib", "cotis", "charge", "carga", "fund", "fond"),
     *("ضمان", "حمايه", "تامين", "مساهم"),
 )
+_ADVERTISING = frozenset({"media", "redes", "reseaux", "rete", "reti", "networks", "مواقع", "وسائل", "شبكات"})
 LICENCE = ("licen", "permi", "patent", "autoris", "autoriz", "alvar", "habilita", "رخص", "ترخيص", "تراخيص")
 TAX = frozenset({
     *("tax", "taxes", "taxe", "taxa", "taxas", "tasa", "tasas", "tassa", "tasse", "vat", "tva", "iva"),
@@ -37,7 +38,9 @@ def kinds(name: str) -> frozenset[str]:
     """What a name speaks of: "social", "licence", "tax" (a fee too)."""
     words = spoken(name)
     of_fund = any(word in FUNDS for word in words) or (
-        any(word.startswith(_SOCIAL) for word in words) and any(word.startswith(_SECURITY) for word in words)
+        any(word.startswith(_SOCIAL) for word in words)
+        and any(word.startswith(_SECURITY) for word in words)
+        and not _ADVERTISING & set(words)
     )
     found = {
         "social": of_fund,

@@ -108,7 +108,7 @@ def _proposed(here: Opened, part: Section, step: Step) -> Answer:
     """The page with a proposal in its boxes; nothing is saved yet."""
     found = proposed(here, step.fields)
     if found is None:
-        return redirect(address(here, part, step), 303)
+        return redirect(address(here, part, step, gaps=by_gaps()), 303)
     key, proposal = found
     return show(here, part, step, form_of(here, part, step, instead={key: list(proposal.amounts)}), said=proposal.words)
 

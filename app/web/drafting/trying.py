@@ -78,7 +78,7 @@ def make_change(key: str, test: str, kind: str) -> Page:
             for part, changed in answers_of(tried.repair, here.answers).items():
                 plans.save_answers(db(), here.plan, part, changed, before, current_account(), now())
     except (Conflict, NotWritable):
-        return _page(tried), 409
+        return _page(tried, WROTE_MEANWHILE), 409
     versions.name(db(), here.plan, f"before-repair-{before}", words, current_account(), now(), before)
     return redirect(url_for("drafting.stress", key=key, saved=before), 303)
 
