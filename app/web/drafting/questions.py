@@ -20,7 +20,6 @@ from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
-from app.web.at_hand import wished
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
 from app.web.drafting.conflict import both_versions, listed
@@ -155,7 +154,7 @@ def show(
         before=before,
         after=after,
         sign=currency_sign(here.plan.currency),
-        took=list(taken_now(here)) if wished("took") else [],
+        took=list(taken_now(here)),
         threads=talks(here, part, step),
         wrote=wrote(here, part),
         year=now().year,

@@ -14,7 +14,10 @@ from app.web.drafting.opened import Link, Opened, address
 
 def taken_now(here: Opened) -> Iterator[tuple[Message, Link]]:
     """How many lines of each list that the address names, and the page of that list."""
-    named = (wished("took") or "").split(",")
+    took = wished("took")
+    if not took:
+        return
+    named = took.split(",")
     for one in PARTS:
         stored = here.part(one.section).get(one.table) if one.key in named else None
         lines = [row for row in stored if row["id"].startswith(TAKEN)] if isinstance(stored, list) else []

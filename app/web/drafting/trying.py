@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from flask import abort, redirect, render_template, url_for
 from markupsafe import Markup
@@ -53,6 +54,11 @@ class Tried:
     @property
     def repair(self) -> Repair:
         return self.mending.repair
+
+    @cached_property
+    def after(self) -> Outlook:
+        """The figures with the change."""
+        return outlook(self.repair.inputs)
 
 
 @blueprint.get("/plan/<key>/money/try/<test>/<kind>")
@@ -130,7 +136,7 @@ def _sound_years(tried: Tried) -> Message:
     """In how many of the hard years nobody is short, now and with the change."""
     now_, then = (
         sum(one.min_closing_cash >= 0 and one.lowest_household_reserve >= 0 for one in boxes(seen, FIXED).results)
-        for seen in (tried.outlook, outlook(tried.repair.inputs))
+        for seen in (tried.outlook, tried.after)
     )
     return say(
         "Now box and family hold in %(now)s of %(tried)s hard years. With the change: %(then)s.",
@@ -142,7 +148,7 @@ def _sound_years(tried: Tried) -> Message:
 
 def _dearer(tried: Tried) -> Message | None:
     """How much more, or less, the loan costs with the change: a longer one has more months of interest."""
-    before, after = (_price_of_loan(seen) for seen in (tried.outlook, outlook(tried.repair.inputs)))
+    before, after = (_price_of_loan(seen) for seen in (tried.outlook, tried.after))
     if before == after:
         return None
     currency = tried.here.plan.currency
@@ -169,6 +175,6 @@ def _lowest(inputs: PlanInputs, test: str) -> Money:
 def _chart(tried: Tried) -> Markup:
     """The year for which the change is, with it and, dashed, without it."""
     inputs, test, speaker = tried.repair.inputs, TESTS[tried.test], tongue()
-    names = short_names(outlook(inputs), speaker)
+    names = short_names(tried.after, speaker)
     before = closing(tried.outlook.inputs, test)
     return box_chart(closing(inputs, test), names, speaker, inputs.currency, before, key="tried")

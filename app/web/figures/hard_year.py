@@ -13,9 +13,9 @@ from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.families import Families
-from app.web.figures.mending import Mending, mendings, nothing_does, without_a_press
+from app.web.figures.mending import Mending, mendings, nothing_does
 from app.web.figures.parts import Row, name_of, short_names
-from app.web.figures.stress import HardYear, boxes, closing, stress
+from app.web.figures.stress import HardYear, boxes, closing, year_of
 from app.web.pictures import box_chart, small_box
 
 KEY = (("was", mark("As you planned it")), ("good", mark("In this hard year")), ("low", mark("The lowest month")))
@@ -45,17 +45,14 @@ class HardYearView:
     months: tuple[Row, ...]
     ways: tuple[Way, ...]
     nothing: tuple[Message, ...]  # said where the box is short and no change mends it
-    without: tuple[Message, ...]
     whose: Message | None
 
 
 def hard_year(outlook: Outlook, key: str, tongue: Tongue, shared: Families | None = None) -> HardYearView:
     """`key` is one of `finance.repair.TESTS` but the plan itself; `shared` as for `stress`."""
     test, currency = TESTS[key], outlook.inputs.currency
-    (year,) = stress(outlook, with_ways=False, tests=(test,), shared=shared).years
-    found, lacks = mendings(outlook, (key,), shared).get(key, ()), -year.family_keeps.minor
-    helped = lacks <= 0 or any(one.helps_family for one in found)
-    tried = boxes(outlook, (test,))
+    every, tried = mendings(outlook, (key,), shared), boxes(outlook, (test,))
+    year, found = year_of(tried, 0, every, shared), every.get(key, ())
     values = tried.boxes[0]
     lowest = values.index(min(values))
     return HardYearView(
@@ -73,7 +70,6 @@ def hard_year(outlook: Outlook, key: str, tongue: Tongue, shared: Families | Non
         ),
         ways=_ways(outlook, found, values, tongue, shared),
         nothing=() if found or year.holds else nothing_does(outlook, key),
-        without=() if helped else without_a_press(outlook, key, lacks, shared),
         whose=shared.whose if shared else None,
     )
 

@@ -54,7 +54,7 @@ class HardYear:
     more: int  # changes that would do and are not named here
     without: tuple[Message, ...]  # where the family is short and no press helps it: what else there is
     chart: Markup | None
-    shared: Families | None = None
+    shared: Families | None  # where several families take home from this box
 
     @property
     def sentence(self) -> Message:
@@ -135,10 +135,8 @@ def stress(
     """
     found = mendings(outlook, [test.key for test in tests], shared) if with_ways else {}
     tried = boxes(outlook, tests)
-    years = tuple(
-        replace(year, chart=_chart(tried, at, tongue) if tongue else None, shared=shared)
-        for at, year in enumerate(_year(tried, at, found, most, shared) for at in range(len(tests)))
-    )
+    each = (year_of(tried, at, found, shared, most) for at in range(len(tests)))
+    years = tuple(replace(year, chart=_chart(tried, at, tongue)) if tongue else year for at, year in enumerate(each))
     empty = sum(1 for year in years if not year.holds)
     family = short_families(tried.results)
     return StressView(
@@ -170,9 +168,10 @@ def _lead(tried: int, empty: int) -> tuple[Message, ...]:
     )
 
 
-def _year(
-    tried: Tried, at: int, found: Mapping[str, Sequence[Mending]], most: int, shared: Families | None
+def year_of(
+    tried: Tried, at: int, found: Mapping[str, Sequence[Mending]], shared: Families | None, most: int = MOST
 ) -> HardYear:
+    """The test at this place; `found` are changes by its key, nothing where they were not asked for."""
     outlook, test = tried.outlook, tried.results[at]
     currency = outlook.inputs.currency
     month = month_word(outlook, test.min_cash_month)
@@ -194,6 +193,7 @@ def _year(
         more=max(len(changes) - most, 0),
         without=() if helped else without_a_press(outlook, test.key, lacks, shared),
         chart=None,
+        shared=shared,
     )
 
 
