@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from app.finance.inputs import DatedAmount, HouseholdLine
+from app.finance.inputs import DatedAmount, HouseholdLine, calendar_month
 from app.finance.months import Months, of_scenario
 from app.finance.outlook import HouseholdRow
 from app.finance.rounding import Ints
@@ -54,7 +54,7 @@ def monthly(rows: Iterable[HouseholdLine], first_month: int) -> Ints:
         if row.calendar_months is None:
             table[: row.months_left] += row.amount
         else:
-            falls = [(first_month + n - 1) % 12 + 1 in row.calendar_months for n in range(12)]
+            falls = [calendar_month(first_month, n) in row.calendar_months for n in range(1, 13)]
             table[: row.months_left] += row.amount * np.array(falls[: row.months_left])
     return table
 

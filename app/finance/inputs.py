@@ -170,6 +170,11 @@ class Before:
     loans: tuple[OldLoan, ...] = ()
 
 
+def calendar_month(first: int, n: int) -> int:
+    """The n-th month, from 1, counted from the calendar month `first`: 1 to 12."""
+    return (first + n - 2) % 12 + 1
+
+
 @dataclass(frozen=True)
 class PlanInputs:
     currency: str
@@ -194,6 +199,10 @@ class PlanInputs:
     loan: LoanTerms | None = None
     days_open: int = 26  # days open in a month, for pieces a day
     before: Before | None = None  # None: the business begins with the plan
+
+    def calendar(self, month: int) -> int:
+        """The calendar month of a trading month from 1 on, also beyond the first year."""
+        return calendar_month(self.first_month, month)
 
     @property
     def things(self) -> tuple[Asset, ...]:

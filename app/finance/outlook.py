@@ -270,10 +270,6 @@ class Outlook:
     stress: tuple[StressResult, ...]
     before: BalanceSheet | None = None  # of a business that runs already, before month 0
 
-    def calendar(self, month: int) -> int:
-        """The calendar month, 1 to 12, of a trading month from 1 on, also beyond the first year."""
-        return (self.inputs.first_month + month - 2) % 12 + 1
-
     @property
     def home_since(self) -> int:
         """The trading month, 1 to 12, from which the family takes home what it takes in month 12."""

@@ -72,7 +72,7 @@ def _cash(months: Months) -> CashRatios:
     return CashRatios(
         min_closing_cash=cash[month],
         min_cash_month=month,
-        min_cash_calendar=None if month == 0 else (months.inputs.first_month + month - 2) % 12 + 1,
+        min_cash_calendar=None if month == 0 else months.inputs.calendar(month),
         closing_cash_m12=cash[12],
         days_of_cover=max(0, cash[month]) * 365 // fixed if fixed else None,
     )

@@ -172,7 +172,7 @@ def _opening_later(months: Months) -> Iterator[_Change]:
     if inputs.before is not None:
         return
     for later in range(1, 12):
-        changed = replace(inputs, first_month=(inputs.first_month - 1 + later) % 12 + 1)
+        changed = replace(inputs, first_month=inputs.calendar(1 + later))
         yield _Change("opening_later", later, changed, _lowest_cash(changed, months))
 
 

@@ -28,11 +28,10 @@ def month_rows(months: Months, scenario: int = 0) -> tuple[MonthRow, ...]:
     lines_of = months.lines(scenario)
     units, costs = lines_of.units[0].T.tolist(), lines_of.operating_costs[0].T.tolist()
     sheets = _sheets(balance(months), scenario)
-    first = months.inputs.first_month
     return tuple(
         MonthRow(
             month=month,
-            calendar=None if month == 0 else (first + month - 2) % 12 + 1,
+            calendar=None if month == 0 else months.inputs.calendar(month),
             units=tuple(units[month]),
             operating_costs=tuple(costs[month]),
             grant_cash_in=0,  # grants come in kind

@@ -11,6 +11,7 @@ from app.finance.repair import Repair
 from app.plan.answered import rows, value
 from app.plan.assumptions import TAKEN_HOME, told_costs
 from app.plan.fields import AllAnswers
+from app.plan.month_names import month_of
 from app.plan.sections.borrowing import INSTALMENTS
 
 LONGEST = INSTALMENTS.length  # months of a loan that can be written month by month
@@ -96,5 +97,5 @@ def with_answers(answers: AllAnswers, changed: Mapping[str, Mapping[str, Any]]) 
 
 def months_later(month: str, later: int) -> str:
     """ "2026-11" and 3 are "2027-02"."""
-    since = int(month[:4]) * 12 + int(month[5:7]) - 1 + later
-    return f"{since // 12:04}-{since % 12 + 1:02}"
+    year, month_then = month_of(month, later + 1)
+    return f"{year:04}-{month_then:02}"

@@ -13,6 +13,7 @@ from typing import Any
 from app.finance.outlook import Outlook
 from app.language.messages import Message, mark, say
 from app.plan.fields import Answers, Choice, Field, Kind, known
+from app.plan.month_names import month_of
 
 MONTHS = (1, 3, 6, 12)
 MOST_VISITS = 12
@@ -148,8 +149,7 @@ def due(opening: str | None, written: Iterable[str], today: dt.date) -> tuple[in
 
 def due_since(opening: str, month: int) -> dt.date:
     """The day after a month of the plan ended: from then on its talk is due."""
-    at = int(opening[:4]) * 12 + int(opening[5:7]) - 1 + month
-    return dt.date(at // 12, at % 12 + 1, 1)
+    return dt.date(*month_of(opening, month + 1), 1)
 
 
 def _day(told: Answers) -> dt.date:

@@ -17,9 +17,11 @@ from app.plan.answered import decimal, money, value
 from app.plan.assumptions import figures, missing
 from app.plan.depths import without_a_loan
 from app.plan.fields import AllAnswers
+from app.plan.month_names import month_of
 from app.plan.place import Place
 
 ALL_SPARED = say("All months are weak or with interest only, so all have about the same.")
+NOT_SAVED = say("Change what you want. Nothing is saved yet.")
 
 
 @dataclass(frozen=True)
@@ -41,16 +43,12 @@ def proposal(answers: AllAnswers, place: Place) -> Proposal | None:
         return None
     lent, months = money(answers, "sources", "amount"), int(decimal(answers, "sources", "term"))
     left, spared = _left(answers, place, months), _spared(answers, months)
-    weights = _paying(left or (1,) * months, spared)
-    alike = not any(weight > 0 for weight in weights)
-    if alike:
-        weights = _paying((1,) * months, spared)
-    if not any(weights):
-        weights, spared = (1,) * months, frozenset()
-    if alike and left and any(one > 0 for one in left):
-        return Proposal(parted(lent, weights), (ALL_SPARED,))
-    words = _words(Money(lent, place.currency), None if left is None else weights, alike, bool(spared))
-    return Proposal(parted(lent, weights), tuple(words))
+    paying, alike = None if left is None else _paying(left, spared), _paying((1,) * months, spared)
+    weights = next((each for each in (paying, alike) if each and any(one > 0 for one in each)), (1,) * months)
+    if len(spared) == months:
+        return Proposal(parted(lent, weights), (ALL_SPARED, NOT_SAVED))
+    words = _reason(Money(lent, place.currency), paying, bool(spared))
+    return Proposal(parted(lent, weights), (*words, NOT_SAVED))
 
 
 def _paying(left: Sequence[int], spared: frozenset[int]) -> tuple[int, ...]:
@@ -72,20 +70,20 @@ def _spared(answers: AllAnswers, months: int) -> frozenset[int]:
     """The months of the loan that give nothing back: those with interest only, and weak ones by the calendar."""
     grace, opening = int(decimal(answers, "sources", "grace")), value(answers, "start", "opening_month")
     weak = value(answers, "sources", "weak_months") or () if opening else ()
-    first = int(opening[5:7]) if opening else 1
-    return frozenset(n for n in range(1, months + 1) if n <= grace or (first + n - 2) % 12 + 1 in weak)
+    return frozenset(n for n in range(1, months + 1) if n <= grace or (weak and month_of(opening, n)[1] in weak))
 
 
-def _words(lent: Money, left: Sequence[int] | None, alike: bool, spared: bool) -> Iterator[Message]:
-    if left is None:
+def _reason(lent: Money, left: Sequence[int] | None, spared: bool) -> Iterator[Message]:
+    """`left` in the months that give back, None where the plan cannot be counted; `spared`: others give nothing."""
+    given = None if left is None else [one for one in left if one > 0]
+    if given is None:
         yield say("Your plan cannot be counted yet, so all months have about the same.")
-    elif alike:
+    elif not given:
         yield say("No month has anything left for the loan, so all have about the same.")
     else:
         yield say("Each month has the same share of what it has left after costs and what you take home.")
-        together = Money(sum(one for one in left if one > 0), lent.currency)
+        together = Money(sum(given), lent.currency)
         if together.minor < lent.minor:
             yield say("All that is left in these months is %(left)s. The loan is %(loan)s.", left=together, loan=lent)
     if spared:
         yield say("Weak months and months with interest only have nothing.")
-    yield say("Change what you want. Nothing is saved yet.")

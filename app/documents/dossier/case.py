@@ -14,6 +14,7 @@ from app.documents.voice import Voice
 from app.finance.outlook import Outlook
 from app.language.messages import Message, say
 from app.plan.fields import AllAnswers, known
+from app.plan.month_names import month_of
 from app.plan.private import shown
 from app.plan.reading import PlanReading
 
@@ -53,9 +54,11 @@ class Case:
 
     def when(self, month: int) -> str:
         """The calendar month of a trading month with its year, where the opening month is known."""
-        opening, first = self.answer("start", "opening_month"), self.outlook.inputs.first_month if self.outlook else 1
-        name = self.voice.month((first + month - 2) % 12 + 1)
-        return f"{name} {int(opening[:4]) + (first + month - 2) // 12}" if known(opening) else name
+        opening = self.answer("start", "opening_month")
+        if known(opening):
+            year, calendar = month_of(opening, month)
+            return f"{self.voice.month(calendar)} {year}"
+        return self.voice.month(self.outlook.inputs.calendar(month) if self.outlook else month)
 
     def say(self, message: Message | str, *strong: str) -> str:
         return self.voice.say(message, *strong)

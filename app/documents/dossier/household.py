@@ -155,7 +155,9 @@ def taken_home(outlook: Outlook, currency: str) -> Message:
     if since == 1:
         return say("Each month the family takes home %(amount)s.", amount=amount)
     return say(
-        "From %(month)s on the family takes home %(amount)s.", month=Month(outlook.calendar(since)), amount=amount
+        "From %(month)s on the family takes home %(amount)s.",
+        month=Month(outlook.inputs.calendar(since)),
+        amount=amount,
     )
 
 

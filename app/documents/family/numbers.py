@@ -79,9 +79,13 @@ def _home(case: Case, outlook: Outlook) -> Card:
     since, said = outlook.home_since, case.say(below)
     name = case.say(mark("For the family, each month"))
     if since > 1:  # it begins with less or more, and that is what she will see first
-        name = case.say(say("For the family, from %(month)s on", month=Month(outlook.calendar(since))))
+        name = case.say(say("For the family, from %(month)s on", month=Month(outlook.inputs.calendar(since))))
         first = Money(outlook.household[0].from_business, case.voice.currency)
-        said = case.say(say("In %(month)s %(amount)s.", month=Month(outlook.calendar(1)), amount=first)) + " " + said
+        said = (
+            case.say(say("In %(month)s %(amount)s.", month=Month(outlook.inputs.calendar(1)), amount=first))
+            + " "
+            + said
+        )
     return Card("part.household", name, case.money(gets), said, care=gets < needs)
 
 

@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from app.documents.workbook.exact import Exact
 from app.documents.workbook.looks import Look, Looks
+from app.finance.inputs import calendar_month
 from app.language.messages import Currency, Message, mark, say
 from app.language.money import exponent
 from app.language.tongues import Tongue
@@ -208,7 +209,7 @@ def by_month(page: Page, title: str, first_month: int, *, after: str = "") -> No
     for month in MONTHS:
         page.sheet.write_number(page.row, column_of(month), month, book.looks.numbered)
     page.row += 1
-    names = [book.month((first_month + month - 2) % 12 + 1) for month in range(1, 13)]
+    names = [book.month(calendar_month(first_month, month)) for month in range(1, 13)]
     page.head(mark("Month"), mark("Start"), *names, mark("Year 1"), *([after] if after else []))
     page.names = page.row - 1
     page.sheet.freeze_panes(page.row, 1)

@@ -63,7 +63,7 @@ class Teller:
 
     def __init__(self, book: Book, page: Page, inputs: PlanInputs) -> None:
         self.book, self.page, self.inputs = book, page, inputs
-        self.names = [book.month((inputs.first_month + month - 2) % 12 + 1) for month in YEAR]
+        self.names = [book.month(inputs.calendar(month)) for month in YEAR]
 
     def months_head(self, *, second: Message | str, after: bool = False) -> None:
         """Columns by month; with `after`, the month after the year too."""
@@ -109,20 +109,21 @@ class Teller:
         self.months_head(second=USUAL)
         return [self.line(*row, place=f"{place}[{n}].amount") for n, row in enumerate(rows)]
 
-    def calendar(self, month: int) -> int:
-        return (self.inputs.first_month + month - 2) % 12 + 1
-
     def of_cost(self, cost: Cost) -> tuple[str, list[int], int]:
-        due = [cost.calendar_months is None or self.calendar(month) in cost.calendar_months for month in YEAR]
+        due = [cost.calendar_months is None or self.inputs.calendar(month) in cost.calendar_months for month in YEAR]
         told = [cost.schedule[min(month, len(cost.schedule)) - 1] for month in YEAR]
         return cost.name, [amount * falls for amount, falls in zip(told, due, strict=True)], cost.schedule[-1]
 
     def of_tax(self, tax: Tax) -> tuple[str, list[int], int]:
-        return tax.name, [tax.amount * (self.calendar(month) in tax.calendar_months) for month in YEAR], tax.amount
+        return (
+            tax.name,
+            [tax.amount * (self.inputs.calendar(month) in tax.calendar_months) for month in YEAR],
+            tax.amount,
+        )
 
     def of_home(self, line: HouseholdLine) -> tuple[str, list[int], int]:
         falls = [
-            (line.calendar_months is None or self.calendar(month) in line.calendar_months)
+            (line.calendar_months is None or self.inputs.calendar(month) in line.calendar_months)
             and (line.months_left is None or month <= line.months_left)
             for month in YEAR
         ]

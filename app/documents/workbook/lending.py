@@ -60,8 +60,7 @@ def write_loan(book: Book, page: Page, outlook: Outlook) -> LoanCells | None:
     write_first_day(contract)
     place = page.row
     page.row += 2  # for what is given back in all
-    first = outlook.inputs.first_month
-    rows = write_payments(contract, outlook.loan, lambda month: book.tongue.month((first + month - 2) % 12 + 1))
+    rows = write_payments(contract, outlook.loan, lambda month: book.tongue.month(outlook.inputs.calendar(month)))
     after, page.row = page.row, place
     _price(contract, rows)
     page.row = after

@@ -56,7 +56,7 @@ def _price(teller: Teller, column: int, minor: int | Decimal, place: str) -> str
 
 def _months(teller: Teller, n: int, product: Product) -> tuple[Line, Line, Line]:
     def by_calendar(values: Sequence[Decimal]) -> list[Decimal | int]:
-        return [values[teller.calendar(month) - 1] for month in YEAR]
+        return [values[teller.inputs.calendar(month) - 1] for month in YEAR]
 
     ramp = [*product.ramp_pct, *[Decimal(100)] * 13][:13]
     return (

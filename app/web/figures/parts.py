@@ -66,7 +66,7 @@ def name_of(calendar: int | None, tongue: Tongue) -> str:
 
 def calendar_of(outlook: Outlook, month: int) -> int | None:
     """The calendar month of a trading month, also beyond the first year; None for the start."""
-    return outlook.calendar(month) if month else None
+    return outlook.inputs.calendar(month) if month else None
 
 
 def month_word(outlook: Outlook, month: int) -> Month | None:
