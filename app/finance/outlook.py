@@ -280,3 +280,9 @@ class Outlook:
     def largest_instalment(self) -> Instalment | None:
         """The payment that takes most out of the box, the first of several; None without a loan."""
         return max(self.loan, key=lambda one: one.payment, default=None)
+
+    @property
+    def largest_is_one(self) -> bool:
+        """Whether all other payments are smaller."""
+        payments = [one.payment for one in self.loan]
+        return bool(payments) and payments.count(max(payments)) == 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Any
 
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
@@ -63,6 +64,13 @@ class Families:
             lowest_cash=int(after.closing_cash[0, :13].min()),
             lowest_reserve=int(family(after).reserve.min()),
         )
+
+
+def of_family(shared: Families | None, alone: str, own_one: str, named: str, **values: Any) -> Message:
+    """The sentence of three marked ones that fits: of a plan's only family, of the reader's own, or of `%(name)s`."""
+    if shared is None:
+        return say(alone, **values)
+    return say(named, name=own(shared.reader), **values) if shared.reader else say(own_one, **values)
 
 
 def families(answers: AllAnswers, place: Place, reader: str = "") -> Families | None:

@@ -143,9 +143,8 @@ def _third(case: Case, outlook: Outlook) -> Fact:
         )
     most = outlook.largest_instalment
     if debt.seasonal_schedule and most:
-        one = sum(each.payment == most.payment for each in outlook.loan) == 1
         first = say("in %(month)s, the others are smaller", month=case.when(most.month))
-        month = first if one else say("for the first time in %(month)s", month=case.when(most.month))
+        month = first if outlook.largest_is_one else say("for the first time in %(month)s", month=case.when(most.month))
         return Fact(case.say("Largest instalment"), case.money(most.payment), case.say(month))
     below = _burden(case, family.debt_to_surplus)
     return Fact(case.say("Instalment a month"), case.money(debt.instalment), below)

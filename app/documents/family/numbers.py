@@ -110,9 +110,10 @@ def _loan(case: Case, outlook: Outlook) -> Card:
     below = case.say(count("One payment.", "%(n)s payments in all.", paid))
     most = outlook.largest_instalment
     if debt.seasonal_schedule and most:
-        one = sum(each.payment == most.payment for each in outlook.loan) == 1
         first = say("In %(month)s. The others are smaller.", month=case.when(most.month))
-        below += " " + case.say(first if one else say("The first in %(month)s.", month=case.when(most.month)))
+        below += " " + case.say(
+            first if outlook.largest_is_one else say("The first in %(month)s.", month=case.when(most.month))
+        )
         return Card("part.sources", case.say(mark("Largest instalment")), case.money(most.payment), below)
     return Card("part.sources", case.say(mark("Instalment of the loan")), case.money(debt.instalment), below)
 

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from app.finance.family_repair import BESIDE, WITH_ALL, Enough, enough_of_it, family_repairs
 from app.finance.outlook import Outlook
 from app.finance.repair import EVERY, FOR_THE_FAMILY, TESTS, Kind, Repair, repairs
-from app.language.messages import Message, say
+from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.applying import can_be_written
-from app.plan.families import Families
-from app.plan.words import own
+from app.plan.families import Families, of_family
 from app.web.figures.ways import NONE, in_order, keeps, sentences
 
 LATE = "opening_two_months_late"
@@ -134,14 +133,13 @@ def without_a_press(outlook: Outlook, key: str, lacks: int, shared: Families | N
 
 
 def _put_aside(amount: Money, shared: Families | None) -> Message:
-    if shared and shared.reader:
-        name = own(shared.reader)
-        return say(
-            "With %(amount)s more put aside, the family of %(name)s would have enough.", amount=amount, name=name
-        )
-    if shared:
-        return say("With %(amount)s more put aside, your own family would have enough.", amount=amount)
-    return say("With %(amount)s more put aside, the family would have enough.", amount=amount)
+    return of_family(
+        shared,
+        mark("With %(amount)s more put aside, the family would have enough."),
+        mark("With %(amount)s more put aside, your own family would have enough."),
+        mark("With %(amount)s more put aside, the family of %(name)s would have enough."),
+        amount=amount,
+    )
 
 
 def _enough(enough: Enough, key: str, currency: str, shared: Families | None) -> tuple[Message, ...]:

@@ -13,13 +13,12 @@ from app.finance.outlook import Outlook, StressResult
 from app.finance.projection import project
 from app.finance.shocks import BASE, Shock
 from app.finance.stress import FIXED, results
-from app.language.messages import Message, count, say
+from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import lowest
-from app.plan.families import Families
+from app.plan.families import Families, of_family
 from app.plan.hard_years import better, named, short_families, struck
-from app.plan.words import own
 from app.web.figures.mending import Mending, mendings, nothing_does, without_a_press
 from app.web.figures.parts import month_word
 from app.web.pictures import small_box
@@ -83,20 +82,24 @@ class HardYear:
         least, shared = self.family_keeps, self.shared
         if least.minor < 0:
             return lacks(Money(-least.minor, least.currency), shared)
-        if shared and shared.reader:
-            return say("The family of %(name)s keeps: %(amount)s", name=own(shared.reader), amount=least)
-        if shared:
-            return say("Your own family keeps: %(amount)s", amount=least)
-        return say("The family keeps: %(amount)s", amount=least)
+        return of_family(
+            shared,
+            mark("The family keeps: %(amount)s"),
+            mark("Your own family keeps: %(amount)s"),
+            mark("The family of %(name)s keeps: %(amount)s"),
+            amount=least,
+        )
 
 
 def lacks(amount: Money, shared: Families | None) -> Message:
     """What the reader's family misses where it has least."""
-    if shared and shared.reader:
-        return say("The family of %(name)s is short of %(amount)s.", name=own(shared.reader), amount=amount)
-    if shared:
-        return say("Your own family is short of %(amount)s.", amount=amount)
-    return say("The family is short of %(amount)s.", amount=amount)
+    return of_family(
+        shared,
+        mark("The family is short of %(amount)s."),
+        mark("Your own family is short of %(amount)s."),
+        mark("The family of %(name)s is short of %(amount)s."),
+        amount=amount,
+    )
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from typing import assert_never
 
 from app.finance.other_loans import LoanKind
 from app.finance.repair import FOR_THE_FAMILY, Repair
-from app.language.messages import Message, Month, Share, count, say
+from app.language.messages import Message, Month, Share, count, mark, say
 from app.language.money import Money
-from app.plan.families import Families
+from app.plan.families import Families, of_family
 from app.plan.words import own
 
 NONE = say("No single change repairs this. Speak with your mentor.")
@@ -140,34 +140,25 @@ def _parted(repair: Repair, currency: str, shared: Families) -> Message | None:
     told = {"mine": Money(mine, currency), "rest": Money(whole - mine, currency), "others": own(shared.others)}
     if not whole:
         return None
-    if repair.kind == "drawings_less" and shared.reader:
-        return say(
-            "That is %(mine)s less for the family of %(name)s and %(rest)s less for %(others)s.",
-            name=own(shared.reader),
-            **told,
-        )
     if repair.kind == "drawings_less":
-        return say("That is %(mine)s less for your family and %(rest)s less for %(others)s.", **told)
-    if shared.reader:
-        return say(
-            "That is %(mine)s more for the family of %(name)s and %(rest)s more for %(others)s.",
-            name=own(shared.reader),
-            **told,
-        )
-    return say("That is %(mine)s more for your family and %(rest)s more for %(others)s.", **told)
+        yours = mark("That is %(mine)s less for your family and %(rest)s less for %(others)s.")
+        named = mark("That is %(mine)s less for the family of %(name)s and %(rest)s less for %(others)s.")
+    else:
+        yours = mark("That is %(mine)s more for your family and %(rest)s more for %(others)s.")
+        named = mark("That is %(mine)s more for the family of %(name)s and %(rest)s more for %(others)s.")
+    return of_family(shared, yours, yours, named, **told)
 
 
 def keeps(family: int, box: int, currency: str, shared: Families | None = None) -> Message:
     """How low family and box go once the family is helped."""
     told = {"family": Money(family, currency), "box": Money(box, currency)}
-    if shared and shared.reader:
-        name = own(shared.reader)
-        return say(
-            "Then the family of %(name)s keeps %(family)s at its lowest, and the box %(box)s.", name=name, **told
-        )
-    if shared:
-        return say("Then your family keeps %(family)s at its lowest, and the box %(box)s.", **told)
-    return say("Then the family keeps %(family)s at its lowest, and the box %(box)s.", **told)
+    return of_family(
+        shared,
+        mark("Then the family keeps %(family)s at its lowest, and the box %(box)s."),
+        mark("Then your family keeps %(family)s at its lowest, and the box %(box)s."),
+        mark("Then the family of %(name)s keeps %(family)s at its lowest, and the box %(box)s."),
+        **told,
+    )
 
 
 def cost_of_way(repair: Repair, family_need: int, currency: str, shared: Families | None = None) -> Message | None:

@@ -26,12 +26,12 @@ def small_box(values: Sequence[int], plan: Sequence[int], tongue: Tongue, title:
     if mirrored:
         values, plan = values[::-1], plan[::-1]
 
-    def y(value: int) -> str:
-        return short(2 + (HEIGHT - 4) * (high - value) / (high - low), 1)  # a tenth of a pixel
+    def y(value: int, digits: int = 1) -> str:
+        return short(2 + (HEIGHT - 4) * (high - value) / (high - low), digits)  # a tenth of a pixel
 
     above = "".join(f"M{short(at + 0.15)} {y(0)}V{y(v)}h{BAR}V{y(0)}z" for at, v in enumerate(values) if v > 0)
     below = "".join(f"M{short(at + 0.15)} {y(0)}V{y(v)}h{BAR}V{y(0)}z" for at, v in enumerate(values) if v < 0)
-    steps = f"M0 {y(plan[0])}" + "".join(f"V{y(value)}h1" for value in plan)
+    steps = f"M0 {y(plan[0], 0)}" + "".join(f"V{y(value, 0)}h1" for value in plan)  # a line is seen on whole pixels
     return _frame(key, HEIGHT, f"0 0 {len(values)} {HEIGHT}", tongue.speak(title)).format(
         Markup('<path class="f-g" d="{}"/><path class="f-h l-r" vector-effect="{}" d="{}"/>').format(above, STEP, below)
         + Markup('<path class="was" vector-effect="{}" d="{}"/>').format(STEP, steps)
