@@ -18,12 +18,13 @@ from urllib.parse import urlencode
 import pytest
 from sqlalchemy import func, select
 
-from app.models import Consent
+from app.models import Consent, SectionRevision
 from app.models.engine import engine_for, open_session
 from tests.lint.tree import ROOT
 from tests.web.page_checks import check_page
 
-TRIES = 40
+TRIES, ANSWERS = 40, 10
+WRITER = 0  # the first person of the demo, whose plan is not with a mentor
 
 
 def free_port() -> int:
@@ -78,6 +79,20 @@ class Browser:
         assert self.ask("POST", way["path"], way["fields"])[0] == 303
         self.ask("GET", "/consents")
 
+    def writes(self, words: str) -> int:
+        """Type an answer of the plan and save it; the status that acknowledges it."""
+        page = f"{self.told['accounts'][WRITER]['plan']}/part/idea/need"
+        _, text = self.ask("GET", page)
+        based_on = str(check_page(text).select_one("input[name=based_on]")["value"])  # type: ignore[index]
+        return self.ask("POST", page, {"based_on": based_on, "need": words})[0]
+
+
+def answers_kept(instance: Path) -> list[str]:
+    """What was written to the question of `Browser.writes`, in the order of its revisions."""
+    with open_session(engine_for(f"sqlite:///{instance / 'ritorno.db'}"), writes=False) as session:
+        rows = select(SectionRevision.answers).where(SectionRevision.section == "idea").order_by(SectionRevision.id)
+        return [answers.get("need") for answers in session.scalars(rows)]
+
 
 def consents_kept(instance: Path) -> int:
     with open_session(engine_for(f"sqlite:///{instance / 'ritorno.db'}"), writes=False) as session:
@@ -93,9 +108,13 @@ def test_what_was_acknowledged_is_kept_once(how: signal.Signals, tmp_path: Path)
         for number in range(TRIES):
             answer = ("yes", "no")[number % 2]
             assert browser.ask("POST", "/consents", {"mentor": answer, "lender": "yes"})[0] == 303
+        typed = [f"Chairs for {number} guests" for number in range(ANSWERS)]
+        for words in typed:
+            assert browser.writes(words) == 303
         process.send_signal(how)
         process.wait()
     assert consents_kept(tmp_path) == before + TRIES - 1  # the first says what was said before
+    assert answers_kept(tmp_path)[-ANSWERS:] == typed
     with running(tmp_path):
         again = Browser(tmp_path)
         assert again.told["accounts"] == browser.told["accounts"]
