@@ -1,0 +1,106 @@
+"""The table of the checks: how grave each is, and what it keeps back. Nothing that is not named here keeps anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.plan.checks import Advice, Severity
+from tests.plan import bent_plans, demo_plans
+from tests.plan.test_checks import reading
+
+BLOCKS = {  # what keeps a plan from its mentor, a loan from its lender, a grant from the desk; all else is a word only
+    **dict.fromkeys(("X0", "X1", "X2", "X3"), "mentor"),
+    **dict.fromkeys(("X5", "X17"), "lender"),
+    "X14": "desk",
+}
+SEVERITY: dict[str, Severity] = {
+    "X0": "block",
+    "X0 months": "block",
+    "X1": "block",
+    "X2": "block",
+    "X3": "block",
+    "X4": "ask",
+    "X5": "red",
+    "X6 few days": "red",
+    "X6 some days": "amber",
+    "X7": "red",
+    "X8": "ask",
+    "X9 heavy": "amber",
+    "X9 too heavy": "red",
+    "X9 more than there is": "red",
+    "X10": "ask",
+    "X11": "ask",
+    "X12": "ask",
+    "X13 nowhere": "ask",
+    "X13 unsure": "ask",
+    "X14 no offer": "block",
+    "X14 ceiling": "block",
+    "X14 bought": "block",
+    "X15": "ask",
+    "X16": "amber",
+    "X17": "red",
+    "X18 sales": "amber",
+    "X18 costs": "amber",
+    "X19": "ask",
+    "X20": "ask",
+    "X21": "suggest",
+    "X22": "amber",
+    "B4": "ask",
+    "B6 owes": "amber",
+    "B6 twice": "ask",
+    "B7": "amber",
+    "B7 bad months": "ask",
+    "B8": "suggest",
+    "C5 guessed": "ask",
+    "C5 set": "amber",
+    "C6": "ask",
+    "C8": "ask",
+    "C9": "ask",
+    "C10": "ask",
+    "C11": "amber",
+    "G4": "ask",
+    "H11": "ask",
+    "H12 pot": "ask",
+    "H12 turn": "ask",
+    "I7": "red",
+    "L4": "ask",
+    "N3": "ask",
+    "N6": "red",
+    "W2": "ask",
+}
+BENT = {**dict(bent_plans.of_the_table()), **dict(bent_plans.beside_the_table())}
+
+
+def code(shown: str) -> str:
+    return shown.partition(" ")[0]
+
+
+def found(shown: str) -> set[tuple[str, str]]:
+    """How grave the check is on its plan, and what it blocks."""
+    return {(one.severity, one.blocks) for one in BENT[shown].advice if one.code == code(shown)}
+
+
+def test_every_check_of_the_guided_plan_stands_in_the_table() -> None:
+    assert set(BENT) == set(SEVERITY)
+    assert {code(shown) for shown in SEVERITY} >= {f"X{n}" for n in range(23)}
+
+
+@pytest.mark.parametrize("shown", SEVERITY)
+def test_a_check_is_as_grave_as_the_table_says_and_keeps_back_what_it_names(shown: str) -> None:
+    assert found(shown) == {(SEVERITY[shown], BLOCKS.get(code(shown), "none"))}
+
+
+def said() -> list[Advice]:
+    """All that any plan of the demo or any bent one is told."""
+    plans = [*BENT.values(), *(reading(case) for case in demo_plans.IDS)]
+    return [one for plan in plans for one in plan.advice]
+
+
+def test_nothing_else_keeps_anything_back() -> None:
+    assert {(one.code, one.blocks) for one in said() if one.blocks != "none"} == set(BLOCKS.items())
+
+
+def test_whatever_blocks_at_once_is_said_as_such_and_nothing_else_is() -> None:
+    """Red figures keep a loan from its lender and are no error of the plan."""
+    at_once = {one for one, door in BLOCKS.items() if door != "lender"}
+    assert {one.code for one in said() if one.severity == "block"} == at_once
