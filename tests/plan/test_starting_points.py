@@ -18,7 +18,7 @@ from app.plan.progress import complete
 from app.plan.reading import PlanReading, read
 from app.plan.sections import field
 from app.plan.sections.idea import TRADE
-from app.plan.starting_points import POINTS, StartingPoint, of_trade, point, product_of_row, thing_of_row
+from app.plan.starting_points import POINTS, StartingPoint, of_trade, point, product_of_row, risks, thing_of_row
 from app.plan.starting_points.shape import Risk, Thing
 from app.plan.starting_points.taking import PARTS, Line, Part, rows, still_empty
 from app.plan.starting_points.telling import guess_behind, in_short, name, reasons
@@ -160,6 +160,13 @@ def test_seasons_stand_only_where_a_plan_was_counted_in_that_country() -> None:
     assert len(taken(PARTS[0], POINTS[0], "GH")[0]["season"]) == 12
 
 
+def test_the_library_holds_twenty_five_risks_and_each_trade_a_short_checklist_of_them() -> None:
+    library = {line.key: line for line in vars(risks).values() if isinstance(line, Risk)}
+    assert len(library) == 25
+    assert {risk.key for one in POINTS for risk in one.risks} == set(library)
+    assert all(5 <= len(one.risks) <= 7 for one in POINTS)
+
+
 def test_the_trades_own_starting_points_come_first() -> None:
     near, others = of_trade("food")
     assert [one.key for one in near] == ["bakery", "foodstall", "fish"]
@@ -178,7 +185,7 @@ def test_a_list_without_rows_is_still_empty(stored: Any) -> None:
 
 
 def test_what_it_would_add_is_said_in_one_line() -> None:
-    assert EN.speak(in_short(POINTS[0])) == "2 products, 5 things, 6 costs, 4 papers and 5 risks"
+    assert EN.speak(in_short(POINTS[0])) == "2 products, 5 things, 6 costs, 4 papers and 6 risks"
 
 
 def test_each_guess_says_why() -> None:

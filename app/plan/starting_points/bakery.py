@@ -32,5 +32,5 @@ BAKERY = StartingPoint(
     (OVEN, MIXER, things.FRIDGE, TRAYS, things.DISPLAY, things.SCALE),
     (costs.RENT, costs.COOKING, costs.POWER, costs.TRANSPORT, costs.CLEANING, costs.PHONE),
     (papers.HEALTH_CARD, papers.LICENCE, papers.TAX_NUMBER, papers.RENT_CONTRACT),
-    (risks.DEARER, risks.SPOILS, risks.BREAKS, risks.BAD_FOOD, risks.RIVAL),
+    (risks.DEARER, risks.SPOILS, risks.BREAKS, risks.BAD_FOOD, risks.RIVAL, risks.HELPER_LEAVES),
 )

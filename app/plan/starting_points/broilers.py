@@ -24,5 +24,5 @@ BROILERS = StartingPoint(
     (things.POULTRY_HOUSE, HEATERS, things.FEEDERS, things.WATER_TANK, things.BARROW),
     (costs.FEED, costs.VET, costs.LITTER, costs.POWER, costs.TRANSPORT, costs.PHONE),
     (papers.LICENCE, papers.TAX_NUMBER, papers.LAND, papers.VACCINATION),
-    (risks.ANIMALS_DIE, risks.DEARER, risks.CHEAPER, risks.POWER_CUT, risks.THEFT),
+    (risks.ANIMALS_DIE, risks.DEARER, risks.CHEAPER, risks.POWER_CUT, risks.THEFT, risks.THIN_MONTH),
 )

@@ -19,5 +19,5 @@ CARPENTRY = StartingPoint(
     (SAW, PLANER, things.DRILL, things.WORKBENCH, things.HAND_TOOLS, things.STALL),
     (costs.RENT, costs.POWER, costs.SMALL_TOOLS, costs.TRANSPORT, costs.PHONE),
     (papers.LICENCE, papers.TAX_NUMBER, papers.WOOD, papers.ACCIDENTS),
-    (risks.ACCIDENT, risks.DEARER, risks.UNPAID, risks.POWER_CUT, risks.COMPLAINT),
+    (risks.ACCIDENT, risks.DEARER, risks.UNPAID, risks.POWER_CUT, risks.COMPLAINT, risks.LATE_GOODS),
 )

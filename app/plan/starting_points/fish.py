@@ -18,5 +18,5 @@ FISH = StartingPoint(
     (things.FREEZER, things.COOL_BOX, TUBS, SMOKER, things.SCALE, things.STALL),
     (costs.ICE, costs.COOKING, costs.POWER, costs.MARKET_FEE, costs.TRANSPORT, costs.PHONE),
     (papers.HEALTH_CARD, papers.PLACE, papers.LICENCE, papers.TAX_NUMBER),
-    (risks.SPOILS, risks.POWER_CUT, risks.CHEAPER, risks.BAD_FOOD, risks.UNPAID),
+    (risks.SPOILS, risks.POWER_CUT, risks.CHEAPER, risks.BAD_FOOD, risks.UNPAID, risks.THIN_MONTH),
 )

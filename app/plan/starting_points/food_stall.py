@@ -20,5 +20,5 @@ FOOD_STALL = StartingPoint(
     (things.STALL, STOVE, POTS, SEATS, things.COOL_BOX),
     (costs.COOKING, costs.POWER, costs.MARKET_FEE, costs.TRANSPORT, costs.CLEANING, costs.PHONE),
     (papers.HEALTH_CARD, papers.PLACE, papers.LICENCE, papers.TAX_NUMBER),
-    (risks.SPOILS, risks.BAD_FOOD, risks.DEARER, risks.STOPPED, risks.ILL),
+    (risks.SPOILS, risks.BAD_FOOD, risks.DEARER, risks.STOPPED, risks.ILL, risks.RELATIVES),
 )

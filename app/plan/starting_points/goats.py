@@ -27,5 +27,5 @@ GOATS = StartingPoint(
     (MOTHERS, MALES, SHELTER, things.FENCE, things.FEEDERS, things.WATER_TANK),
     (costs.FEED, costs.VET, costs.POWER, costs.GUARD, costs.TRANSPORT, costs.PHONE),
     (papers.LAND, papers.WATER, papers.VACCINATION, papers.TAX_NUMBER),
-    (risks.ANIMALS_DIE, risks.THEFT, risks.WEATHER, risks.DEARER, risks.CHEAPER),
+    (risks.ANIMALS_DIE, risks.THEFT, risks.WEATHER, risks.DEARER, risks.CHEAPER, risks.RELATIVES),
 )

@@ -28,5 +28,5 @@ HAIR = StartingPoint(
     (CHAIRS, BASIN, DRYERS, HOOD, FITTING_OUT),
     (costs.RENT, costs.POWER, costs.CLEANING, costs.UPKEEP, costs.PHONE),
     (papers.LICENCE, papers.TAX_NUMBER, papers.REGISTER, papers.RENT_CONTRACT),
-    (risks.RIVAL, risks.ILL, risks.POWER_CUT, risks.COMPLAINT, risks.NO_WORK),
+    (risks.RIVAL, risks.ILL, risks.POWER_CUT, risks.COMPLAINT, risks.NO_WORK, risks.PLACE_LOST),
 )

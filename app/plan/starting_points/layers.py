@@ -33,5 +33,5 @@ LAYERS = StartingPoint(
     (HENS, things.POULTRY_HOUSE, things.FEEDERS, things.WATER_TANK, things.BARROW),
     (costs.FEED, costs.VET, costs.LITTER, costs.POWER, costs.TRANSPORT, costs.PHONE),
     (papers.LICENCE, papers.TAX_NUMBER, papers.LAND, papers.VACCINATION),
-    (risks.ANIMALS_DIE, risks.DEARER, risks.CHEAPER, risks.THEFT, risks.ILL),
+    (risks.ANIMALS_DIE, risks.DEARER, risks.CHEAPER, risks.THEFT, risks.ILL, risks.LATE_GOODS),
 )

@@ -25,5 +25,5 @@ MASONRY = StartingPoint(
     (CONCRETE, LADDERS, things.HAND_TOOLS, things.BARROW, things.DRILL, things.PROTECTION),
     (costs.TRANSPORT, costs.FUEL, costs.UPKEEP, costs.INSURANCE, costs.PHONE),
     (papers.TAX_NUMBER, papers.REGISTER, papers.ACCIDENTS),
-    (risks.ACCIDENT, risks.NO_WORK, risks.UNPAID, risks.COMPLAINT, risks.DEARER),
+    (risks.ACCIDENT, risks.NO_WORK, risks.UNPAID, risks.COMPLAINT, risks.DEARER, risks.HELPER_LEAVES),
 )

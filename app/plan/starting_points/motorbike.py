@@ -19,5 +19,5 @@ MOTORBIKE = StartingPoint(
     (MOTORBIKE_ITSELF, RIDING, RACK, things.PHONE, things.HAND_TOOLS),
     (costs.FUEL, costs.UPKEEP, costs.INSURANCE, costs.PHONE, costs.GUARD),
     (papers.DRIVER, papers.VEHICLE, papers.LICENCE, papers.TAX_NUMBER),
-    (risks.ACCIDENT, risks.THEFT, risks.BREAKS, risks.DEARER, risks.STOPPED),
+    (risks.ACCIDENT, risks.THEFT, risks.BREAKS, risks.DEARER, risks.STOPPED, risks.LATE_PAPERS),
 )

@@ -19,5 +19,5 @@ PHONE_REPAIR = StartingPoint(
     (PHONE_TOOLS, SOLDERING, COMPUTER, things.WORKBENCH, things.DISPLAY, things.BATTERY),
     (costs.RENT, costs.POWER, costs.PHONE, costs.TRANSPORT, costs.SMALL_TOOLS),
     (papers.LICENCE, papers.TAX_NUMBER, papers.RENT_CONTRACT, papers.RECEIPTS),
-    (risks.THEFT, risks.COMPLAINT, risks.POWER_CUT, risks.RIVAL, risks.UNPAID),
+    (risks.THEFT, risks.COMPLAINT, risks.POWER_CUT, risks.RIVAL, risks.UNPAID, risks.CURRENCY),
 )

@@ -122,3 +122,59 @@ COMPLAINT = Risk(
     mark("Agree before on the work and the price."),
     mark("Do it again, or give a part back."),
 )
+LATE_GOODS = Risk(
+    "lategoods",
+    mark("What I ordered comes late, or not all of it."),
+    2,
+    mark("Order early. Know who sells it nearby."),
+    mark("Borrow or buy a little nearby. Tell the customers."),
+)
+LATE_PAPERS = Risk(
+    "latepapers",
+    mark("A paper takes months longer than promised."),
+    2,
+    mark("Ask for it early. Keep a copy with the date."),
+    mark("Ask again each week. Open later, and spend nothing until then."),
+)
+RELATIVES = Risk(
+    "relatives",
+    mark("Relatives ask for money from the box."),
+    3,
+    mark("Agree at home what I take each month."),
+    mark("Give from what I take home, never from the box."),
+)
+CURRENCY = Risk(
+    "currency",
+    mark("Our money loses value, and goods from abroad become dearer."),
+    2,
+    mark("Buy early what comes from abroad."),
+    mark("Count the prices again. Look for goods made here."),
+)
+THIN_MONTH = Risk(
+    "thinmonth",
+    mark("A month brings less than the family needs."),
+    3,
+    mark("Put something aside in each good month."),
+    mark("Use what was put aside. Pay later what can wait."),
+)
+PLACE_LOST = Risk(
+    "placelost",
+    mark("The owner wants the place back, or much more rent."),
+    2,
+    mark("Agree in writing on the rent and the years."),
+    mark("Look for a place nearby. Tell the customers."),
+)
+HELPER_LEAVES = Risk(
+    "helperleaves",
+    mark("A good helper leaves."),
+    2,
+    mark("Pay on time. Teach two people the work."),
+    mark("Take fewer orders until somebody has learned it."),
+)
+FALSE_MONEY = Risk(
+    "falsemoney",
+    mark("Somebody pays with false notes or a false message."),
+    2,
+    mark("Look at each note. Give goods once the money is there."),
+    mark("Tell the police and the other sellers the same day."),
+)

@@ -21,5 +21,5 @@ SEWING = StartingPoint(
     (MACHINES, OVERLOCK, IRON, FITTING_ROOM, things.BATTERY),
     (costs.RENT, costs.POWER, costs.UPKEEP, costs.SMALL_TOOLS, costs.TRANSPORT, costs.PHONE),
     (papers.LICENCE, papers.TAX_NUMBER, papers.REGISTER, papers.RENT_CONTRACT),
-    (risks.POWER_CUT, risks.UNPAID, risks.BREAKS, risks.COMPLAINT, risks.DEARER),
+    (risks.POWER_CUT, risks.UNPAID, risks.BREAKS, risks.COMPLAINT, risks.DEARER, risks.LATE_GOODS),
 )

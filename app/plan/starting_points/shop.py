@@ -19,5 +19,5 @@ SHOP = StartingPoint(
     (SHELVES, things.FRIDGE, GRILLE, things.SCALE, things.PHONE),
     (costs.RENT, costs.POWER, costs.TRANSPORT, costs.GUARD, costs.PHONE, costs.CLEANING),
     (papers.REGISTER, papers.LICENCE, papers.TAX_NUMBER, papers.RENT_CONTRACT),
-    (risks.UNPAID, risks.THEFT, risks.RIVAL, risks.DEARER, risks.POWER_CUT),
+    (risks.UNPAID, risks.THEFT, risks.RIVAL, risks.DEARER, risks.POWER_CUT, risks.RELATIVES, risks.FALSE_MONEY),
 )

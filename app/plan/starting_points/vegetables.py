@@ -21,5 +21,5 @@ VEGETABLES = StartingPoint(
     (PUMP, PIPES, things.WATER_TANK, things.FENCE, things.BARROW, SPRAYER, CRATES),
     (costs.FIELD_WATER, costs.FUEL, costs.TRANSPORT, costs.MARKET_FEE, costs.SMALL_TOOLS, costs.PHONE),
     (papers.LAND, papers.WATER, papers.TAX_NUMBER),
-    (risks.WEATHER, risks.PESTS, risks.CHEAPER, risks.SPOILS, risks.ILL),
+    (risks.WEATHER, risks.PESTS, risks.CHEAPER, risks.SPOILS, risks.ILL, risks.THIN_MONTH),
 )

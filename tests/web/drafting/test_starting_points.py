@@ -34,7 +34,7 @@ def test_the_trades_own_come_first_and_say_what_they_add(visit: Visitor, fresh: 
     page = visit(START, fresh["abena"])
     first = [link.get_text() for link in page.select("main > .flow > .card a, .read > .card a")][:2]
     assert first == ["Eggs", "Chickens for meat"]
-    assert "2 products, 5 things, 6 costs, 4 papers and 5 risks" in page.get_text()
+    assert "2 products, 5 things, 6 costs, 4 papers and 6 risks" in page.get_text()
     assert len(page.select("details .card")) == 12
 
 
@@ -166,7 +166,7 @@ def test_a_fear_stands_with_the_risks_also_where_a_starting_point_came_first(vis
     more = {"likely": "1", "before": "Teach my sister", "after": "Work fewer days"}
     visit.send(row, {**filled, **more}, fresh["abena"], 303)
     assert [one["what"] for one in answers(fresh)["risks"]["risks"]][-1] == "My brother moves away"
-    assert len(answers(fresh)["risks"]["risks"]) == 6
+    assert len(answers(fresh)["risks"]["risks"]) == 7
     assert "Prepare for it" not in visit(f"{PLAN}/part/risks/risks", fresh["abena"]).get_text()
 
 
@@ -174,14 +174,14 @@ def test_lines_of_a_starting_point_wait_until_they_were_looked_at(visit: Visitor
     visit.send(f"{START}/layers", {"take": ["papers", "risks"]}, fresh["abena"], 303)
     risks = f"{PLAN}/part/risks/risks"
     page = visit(risks, fresh["abena"])
-    assert page.get_text().count("From a starting point: to be looked at") == 5
+    assert page.get_text().count("From a starting point: to be looked at") == 6
     row = str(page.select("table.cards a")[0]["href"])
     visit.send(row, form_values(visit(row, fresh["abena"]), "what"), fresh["abena"], 303)
     page = visit(risks, fresh["abena"])
-    assert page.get_text().count("From a starting point: to be looked at") == 4
+    assert page.get_text().count("From a starting point: to be looked at") == 5
     visit.send(risks, {"all": "looked", "based_on": "99"}, fresh["abena"], 303)
     assert not [one for one in answers(fresh)["risks"]["risks"] if "to_look_at" in one]
-    assert len(answers(fresh)["risks"]["risks"]) == 5
+    assert len(answers(fresh)["risks"]["risks"]) == 6
     assert "to be looked at" not in visit(risks, fresh["abena"]).get_text()
 
 
