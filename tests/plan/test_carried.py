@@ -95,7 +95,7 @@ WRONG = [
     ("rules", {"taxes": [{"id": "t1", "months": [0]}]}, "Choose one of the answers."),
     ("rules", {"taxes": [{"id": "t1", "months": [True]}]}, "Choose one of the answers."),
     ("sales", {"products": [product(season=["100"] * 11)]}, "We could not read this answer."),
-    ("sales", {"products": [product(season=["100"] * 11 + ["401"])]}, "Write a number from 0 to 400."),
+    ("sales", {"products": [product(season=["100"] * 11 + ["301"])]}, "Write a number from 0 to 300."),
     ("sales", {"products": [product(season=[100] * 12)]}, "We could not read this answer."),
     ("sales", {"products": [product(ramp=["100"] * 13)]}, "We could not read this answer."),
     ("sales", {"products": [product(price=UNKNOWN)]}, "In “What I sell”, line 1, S4 “What is the price of one?”: We"),
@@ -112,6 +112,10 @@ def test_what_no_form_could_have_stored_is_refused_at_its_place(
     problems = told(part, **answers)
     assert len(problems) == 1
     assert sentence in problems[0]
+
+
+def test_a_month_sells_at_most_three_times_a_normal_one() -> None:
+    assert told("sales", products=[product(season=["300"] * 11 + ["0"])]) == []
 
 
 def test_each_problem_is_said_once() -> None:

@@ -88,7 +88,7 @@ PRODUCTS = Field(
             choices=YEAR_LEVELS,
             by="calendar",
             least=0,
-            most=400,
+            most=300,
         ),
         Field(
             "price_season",
