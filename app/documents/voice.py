@@ -85,8 +85,9 @@ class Voice:
         return self.column(int(Decimal(amount).quantize(Decimal(1), ROUND_HALF_UP)) for amount in amounts)
 
     def all_whole(self, amounts: Iterable[int]) -> bool:
+        """Whether all can stand without decimals. With three of them none does: 15 beside 1,800 would be the less."""
         unit = 10 ** exponent(self.currency)
-        return all(minor % unit == 0 for minor in amounts)
+        return unit <= 100 and all(minor % unit == 0 for minor in amounts)
 
     def month(self, calendar: int | None, short: bool = True) -> str:
         """A month's name; None is the time before the first sale."""

@@ -80,10 +80,11 @@ def plain(value: Money, locale: Locale) -> str:
 def whole(value: Money, locale: Locale) -> str:
     """The figures of an amount without its decimals, which are all zero.
 
-    Where there would be three of them, a space stands in the place of a dot: 1.250 would be one and a quarter.
+    Three of them stay where thousands have a dot: beside 278,300 a 1.250 would be one and a quarter.
     """
-    figures = _figures(value.amount, 0, 0, locale)
-    return figures.replace(".", NO_BREAK) if exponent(value.currency) > 2 else figures
+    if exponent(value.currency) > 2 and _signs(locale)[0] == ".":
+        return plain(value, locale)
+    return _figures(value.amount, 0, 0, locale)
 
 
 def number(value: int | Decimal, locale: Locale) -> str:

@@ -109,7 +109,7 @@ class Tongue:
         return amounts.plain(value, self.locale)
 
     def whole(self, value: Money) -> str:
-        """The amount without its sign and its decimals, which are all zero."""
+        """The amount without its sign and, where it can be read without them, its decimals, which are all zero."""
         return amounts.whole(value, self.locale)
 
     def currency(self, code: str, of: Decimal | int = 100) -> str:

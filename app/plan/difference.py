@@ -8,8 +8,9 @@ from typing import Any
 
 from app.language.messages import Message, say
 from app.plan.fields import AllAnswers, Field, Kind, Section
+from app.plan.month_names import apart, in_both
 from app.plan.sections import SECTIONS
-from app.plan.words import NOTHING, Words, answer, cell, row_name
+from app.plan.words import NOTHING, Words, box, cell, row_name
 
 ABSENT = say("Not in the list")
 PRESENT = say("In the list")
@@ -18,7 +19,7 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Change:
-    """One answer; of a table, one cell of a row, or a row that came or went (then `column` is None)."""
+    """One answer, of a series one month; of a table a cell of a row, or a row that came or went (without `column`)."""
 
     section: Section
     field: Field
@@ -26,44 +27,45 @@ class Change:
     column: Field | None
     before_words: Words
     after_words: Words
+    month: Message | None = None
 
 
 def changes(before: AllAnswers, after: AllAnswers, currency: str) -> tuple[Change, ...]:
     """Every answer that is not the same, in the order of the plan."""
-    return tuple(
-        change
-        for part in SECTIONS
-        for field in part.fields
-        for change in _changed(part, field, before.get(part.key, {}), after.get(part.key, {}), currency)
-    )
+    asked = ((part, in_both(field, before, after)) for part in SECTIONS for field in part.fields)
+    parts = ((part, field, before.get(part.key, {}), after.get(part.key, {})) for part, field in asked)
+    return tuple(change for found in parts for change in _changed(*found, currency))
 
 
 def _changed(part: Section, field: Field, before: Row, after: Row, currency: str) -> Iterable[Change]:
     old, new = before.get(field.key), after.get(field.key)
-    if old == new:
-        return
     if field.kind is Kind.TABLE and isinstance(new, list) and (isinstance(old, list) or (old is None and new)):
         was, is_now = ({row["id"]: row for row in rows} for rows in (old or [], new))
-        yield from _rows_changed(part, field, was, is_now, currency)
-    else:
-        yield Change(part, field, None, None, answer(field, old, currency), answer(field, new, currency))
+        return _rows_changed(part, field, was, is_now, currency)
+    return _cell_changed(part, field, None, None, before, after, currency)
 
 
 def _rows_changed(part: Section, field: Field, old: Row, new: Row, currency: str) -> Iterable[Change]:
-    for key in [*old, *(key for key in new if key not in old)]:
-        if key not in new:
-            yield Change(part, field, row_name(field, old[key]), None, PRESENT, ABSENT)
-        elif key not in old:
-            yield Change(part, field, row_name(field, new[key]), None, ABSENT, PRESENT)
+    for key, row in {**old, **new}.items():
+        if key in old and key in new:
+            for column in field.columns:
+                yield from _cell_changed(part, field, row_name(field, row), column, old[key], row, currency)
         else:
-            yield from _cells_changed(part, field, old[key], new[key], currency)
+            yield Change(part, field, row_name(field, row), None, *((PRESENT, ABSENT)[:: 1 if key in old else -1]))
 
 
-def _cells_changed(part: Section, field: Field, old: Row, new: Row, currency: str) -> Iterable[Change]:
-    for column in field.columns:
-        if old.get(column.key) != new.get(column.key):
-            words = cell(column, old, currency), cell(column, new, currency)
-            yield Change(part, field, row_name(field, new), column, *(_alone(*words) if column.said else words))
+def _cell_changed(
+    part: Section, field: Field, name: Message | None, column: Field | None, before: Row, after: Row, currency: str
+) -> Iterable[Change]:
+    asked = column or field
+    old, new = before.get(asked.key), after.get(asked.key)
+    if asked.kind is Kind.SERIES and not asked.said and isinstance(old, list) and isinstance(new, list):
+        for month, *two in apart(asked, old, new):
+            was, is_now = (ABSENT if one is None else box(asked, one, currency) for one in two)
+            yield Change(part, field, name, column, was, is_now, month)
+    elif old != new:
+        words = cell(asked, before, currency), cell(asked, after, currency)
+        yield Change(part, field, name, column, *(_alone(*words) if asked.said else words))
 
 
 def _alone(before: Words, after: Words) -> tuple[Words, Words]:

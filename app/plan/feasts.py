@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import holidays
 from dateutil.easter import easter
 from hijridate import Gregorian, Hijri
 
 from app.language.messages import Message, mark, say
-from app.plan.words import own
+from app.plan.feast_names import legal_days
 
 MUSLIM = frozenset({"GH", "MA", "NG", "SN", "TN"})  # countries whose trade follows these feasts
 CHRISTIAN = frozenset({"BO", "BR", "CL", "CO", "EC", "GH", "IT", "NG", "PE", "PY", "SN", "UY"})
@@ -26,7 +25,6 @@ OF_THE_MOON = (  # month and day of the lunar year
     (10, 1, mark("End of Ramadan (Eid, Korité)")),
     (12, 10, mark("Feast of the Sacrifice (Eid, Tabaski)")),
 )
-CALLED = {"SN": ("Journée du Maouloud", "Gamou")}  # how a country says it where the library's name is another's
 LAST_OF_THE_MOON = 2075  # the calendar of the moon that is used here ends in 2077, within a year
 AROUND_EID, AROUND_EASTER = range(-1, 4), (-48, -47, -3, -2, 0, 1)  # days that belong to a feast already named
 
@@ -41,7 +39,7 @@ class Feast:
 
 
 def feasts(country: str, first: dt.date, last: dt.date, language: str) -> tuple[Feast, ...]:
-    """From `first` to `last`, by date; names of legal days in the reader's language where the library has it."""
+    """From `first` to `last`, by date, each named in the reader's language where we know how (`feast_names.py`)."""
     every = [feast for year in range(first.year, last.year + 1) for feast in _of_year(country, year, language)]
     return tuple(feast for feast in every if first <= feast.date <= last)
 
@@ -51,7 +49,7 @@ def _of_year(country: str, year: int, language: str) -> tuple[Feast, ...]:
     moving = [*_of_the_moon(country, year), *_of_easter(country, year)]
     taken = {feast.date + dt.timedelta(days) for feast in moving if feast.about for days in AROUND_EID}
     taken |= {easter(year) + dt.timedelta(days) for days in AROUND_EASTER}
-    kept = [Feast(day, own(name)) for day, name in _legal(country, year, language) if day not in taken]
+    kept = [Feast(day, *rest) for day, *rest in legal_days(country, year, language) if day not in taken]
     return tuple(sorted([*moving, *kept], key=lambda feast: feast.date))
 
 
@@ -75,15 +73,3 @@ def _of_easter(country: str, year: int) -> Iterator[Feast]:
         yield Feast(easter(year), say("Easter"))
     if country in CARNIVAL:
         yield Feast(easter(year) - dt.timedelta(47), say("Carnival"))
-
-
-def _legal(country: str, year: int, language: str) -> Iterator[tuple[dt.date, str]]:
-    if country not in holidays.utils.list_supported_countries():
-        return
-    known = holidays.country_holidays(country)
-    spoken = [name for name in known.supported_languages if name.split("_")[0] == language]
-    name_in = (*spoken, known.default_language)[0]
-    found = holidays.country_holidays(country, years=year, observed=False, language=name_in)
-    written, called = CALLED.get(country, ("", ""))
-    for day, names in sorted(found.items()):
-        yield from ((day, name.replace(written, called) if written else name) for name in names.split("; "))

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from decimal import Decimal
 
 from app.language.amounts import Ambiguous, Unreadable, two_readings
-from app.language.messages import Message, say
+from app.language.messages import Message, mark, say
 from app.language.tongues import Tongue
 from app.plan.fields import Field, Kind
 
@@ -18,7 +18,7 @@ MOST_SAVES = 2_000  # parts that all versions of a file write
 MOST_STORED = 8_000_000  # characters of those parts, each as a whole
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 ROW = re.compile(r"[a-z0-9]{1,16}")  # the name of a row in its address
-TAGS = ("know", "asked", "guess")
+TAGS = {"know": mark("I know"), "asked": mark("I asked"), "guess": mark("I guess")}
 
 UNREADABLE_TEXT = say("We could not read these letters. Please write them again.")
 TOO_SMALL = say("This amount is too small. Please look again.")
@@ -85,3 +85,8 @@ def _which_of_two(field: Field, large: Decimal, small: Decimal, speaker: Tongue)
         return say("Write this number without point or comma, like %(example)s.", example=plain)
     part = speaker.number(small.normalize())
     return say("This can mean two numbers. Write %(large)s or %(small)s.", large=plain, small=part)
+
+
+def tag(evidence: str | None) -> Message | None:
+    """How somebody knows a number; None where nothing was said."""
+    return say(TAGS[evidence]) if evidence in TAGS else None

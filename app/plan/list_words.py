@@ -25,6 +25,7 @@ from app.plan.sections.idea import LEFT
 
 Row = Mapping[str, Any]
 KEEP_ONE = say("If it is the same, keep it in one place only.")
+NAME_EACH = say("Keep one of them, or give each its own name.")
 FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
 
 
@@ -84,6 +85,17 @@ def _others(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         yield Told((words, *own))
     if rows(read.answers, "sales", "products") and any(not known(row.get("product")) for row in found):
         yield Told((say("Say of each seller which product it is. Then we compare the prices."),), think=True)
+
+
+def alike(product: str) -> Message:
+    """Asked, never refused: other lists name a product by its name, and would not know which one."""
+    return say("More than one product is called “%(product)s”. Are they the same?", product=product)
+
+
+def _products(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """The names that more than one product has."""
+    for name in twice.products_alike(read.answers):
+        yield Told((alike(name), NAME_EACH), think=True)
 
 
 def _beside(price: Money, least: int, most: int) -> Message:
@@ -269,6 +281,7 @@ def _opening(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told]]] = {
     ("idea", "partners"): _partners,
     ("market", "others"): _others,
+    ("sales", "products"): _products,
     ("start", "assets"): _things,
     ("start", "quotations"): _offers,
     ("household", "savings"): _groups,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
+from typing import Any
 
 from app.language.messages import Message, Month, say
 from app.plan.fields import AllAnswers, Field, known
@@ -14,6 +17,19 @@ def from_opening(field: Field, answers: AllAnswers) -> Field:
     """The question with the month of its first box, where it is one of those and that month is known."""
     opening = answers.get("start", {}).get("opening_month")
     return replace(field, first=str(opening)) if field.key in FROM_OPENING and known(opening) else field
+
+
+def in_both(field: Field, before: AllAnswers, after: AllAnswers) -> Field:
+    """The same, where the first month is one in two versions; else a number is all that both know a box by."""
+    named = from_opening(field, after)
+    return named if named == from_opening(field, before) else field
+
+
+def apart(field: Field, before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[Message, Any, Any]]:
+    """The boxes of which two versions differ: name, what stood there, what stands there; None where no box is."""
+    for n, (was, is_now) in enumerate(zip_longest(before, after), 1):
+        if was != is_now:
+            yield box_name(field, n), was, is_now
 
 
 def box_name(field: Field, n: int) -> Message:

@@ -9,11 +9,16 @@ from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step, kno
 from app.plan.in_words import in_words
 from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.sections.idea import FEARS
 from app.plan.sections.kinds import PAGE as KINDS_PAGE
 from app.plan.sections.work import WORK
 
 # Pages that only say more exactly what was told: never missing, offered on the way.
 FINER = {("idea", KINDS_PAGE), ("me", WORK.key)}
+
+
+# Pages whose questions may all stay open but one.
+ONE_OF = {("idea", FEARS.key)}
 
 
 class Status(Enum):
@@ -77,7 +82,7 @@ def parts_ready(answers: AllAnswers) -> tuple[int, int]:
 def answered(part: Section, step: Step, answers: AllAnswers) -> bool:
     """Whether a page's needed answers are there and whole; where it needs none, whether it was saved once.
 
-    A line of a starting point is no answer before it was looked at.
+    Of some pages any one answer is needed. A line of a starting point is no answer before it was looked at.
     """
     given, fields = answers.get(part.key, {}), asked_fields(step, answers)
     if any(waits(given.get(field.key)) for field in fields):
@@ -86,13 +91,17 @@ def answered(part: Section, step: Step, answers: AllAnswers) -> bool:
         return all(_told(field, given) for field in fields if field.required)
     if not fields or (part.key, step.key) in FINER:
         return True
+    if (part.key, step.key) in ONE_OF:
+        return any(complete(field, given.get(field.key)) for field in fields)
     return seen(step, given) or any(complete(field, given.get(field.key)) for field in fields)
 
 
 def open_answers(part: Section, answers: AllAnswers) -> int:
     """How many needed answers of a part are still missing."""
     given = answers.get(part.key, {})
-    return sum(field.required and not _told(field, given) for field in asked_fields(part, answers))
+    missing = sum(field.required and not _told(field, given) for field in asked_fields(part, answers))
+    one_of = [step for step in asked_steps(part, answers) if (part.key, step.key) in ONE_OF]
+    return missing + sum(not answered(part, step, answers) for step in one_of)
 
 
 def _told(field: Field, given: Answers) -> bool:

@@ -35,6 +35,14 @@ def paid_people(answers: AllAnswers) -> tuple[Row, ...]:
     return tuple(row for row in team if row.get("kind") in ("apprentice", "employee") and cell(row, "amount", 0))
 
 
+def products_alike(answers: AllAnswers) -> tuple[str, ...]:
+    """Each name that more than one product has, as it was written first."""
+    found: dict[str, list[str]] = {}
+    for row in rows(answers, "sales", "products"):
+        found.setdefault(_name(row), []).append(row["name"])
+    return tuple(names[0] for key, names in found.items() if key and len(names) > 1)
+
+
 def dues_in_costs(answers: AllAnswers) -> tuple[tuple[Row, Row | None], ...]:
     """The monthly costs that may be a tax or fee of the rules, each with that one; while the rules have none, those
     whose name speaks of one, alone."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, assert_never
 
-from app.language.messages import Message, Month, count, mark, say
+from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.plan.fields import UNKNOWN, Field, Kind, known
 from app.plan.month_names import box_name
@@ -16,7 +16,6 @@ Words = Message | tuple[Message, ...]  # one sentence, or the items of a list
 NOT_ANSWERED = say("Not answered yet")
 NOT_KNOWN = say("I don’t know yet")
 NOTHING = say("Nothing")
-TAGS = {"know": mark("I know"), "asked": mark("I asked"), "guess": mark("I guess")}
 
 
 def own(text: str) -> Message:
@@ -67,11 +66,6 @@ def row_name(field: Field, row: Mapping[str, Any]) -> Message:
     return own(str(row.get(field.columns[0].key) or "…"))
 
 
-def tag(evidence: str | None) -> Message | None:
-    """How somebody knows a number; None where nothing was said."""
-    return say(TAGS[evidence]) if evidence in TAGS else None
-
-
 def _number(field: Field, value: Decimal) -> Message:
     if not field.unit:
         return say("%(number)s", number=value)
@@ -85,8 +79,12 @@ def _choice(field: Field, key: str) -> Message:
 
 
 def _entry(field: Field, n: int, entry: Any, currency: str) -> Message:
-    value = Money(entry, currency) if field.of == "money" else Decimal(entry)
-    return say("%(month)s: %(value)s", month=box_name(field, n), value=value)
+    return say("%(month)s: %(value)s", month=box_name(field, n), value=box(field, entry, currency))
+
+
+def box(field: Field, entry: Any, currency: str) -> Message:
+    """What stands in one box of a series."""
+    return say("%(number)s", number=Money(entry, currency) if field.of == "money" else Decimal(entry))
 
 
 def _items(messages: Iterable[Message]) -> Words:

@@ -96,9 +96,16 @@ def of_the_table() -> Iterator[tuple[str, PlanReading]]:
 
 def beside_the_table() -> Iterator[tuple[str, PlanReading]]:
     """The same for the checks that carry a question's own number."""
+    yield from _of_the_market()
     yield from _of_the_family()
     yield from _of_the_lists()
     yield from _of_a_running_business()
+
+
+def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
+    yield "M4", reading(ROSA, market={"others": []})
+    yield "M12", _products(price_season=["100"] * 11 + ["40"])
+    yield "S1", reading(ROSA, sales={"products": [*product(ROSA), {**product(ROSA)[0], "id": "again"}]})
 
 
 def _of_the_family() -> Iterator[tuple[str, PlanReading]]:

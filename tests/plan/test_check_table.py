@@ -64,8 +64,11 @@ SEVERITY: dict[str, Severity] = {
     "H12 turn": "ask",
     "I7": "red",
     "L4": "ask",
+    "M4": "ask",
+    "M12": "ask",
     "N3": "ask",
     "N6": "red",
+    "S1": "ask",
     "W2": "ask",
 }
 BENT = {**dict(bent_plans.of_the_table()), **dict(bent_plans.beside_the_table())}

@@ -82,6 +82,21 @@ def test_a_part_that_needs_nothing_is_ready_only_once_its_pages_were_saved() -> 
     assert (part and part.key, step and step.key) == ("risks", "risks")
 
 
+def test_of_three_fears_one_is_needed_and_a_page_saved_empty_is_not_enough() -> None:
+    given = copy.deepcopy(demo_plans.answers("bo_bakery"))
+    idea = section("idea")
+    for fear in ("fear_1", "fear_2", "fear_3"):
+        del given["idea"][fear]
+    assert (status(idea, given), open_answers(idea, given)) == (Status.IN_PROGRESS, 1)
+    given["idea"]["seen.fears"] = "yes"
+    assert (status(idea, given), open_answers(idea, given)) == (Status.SOMETHING_MISSING, 1)
+    assert [step.key for step in open_pages(idea, given)] == ["fears"]
+    given["idea"]["fear_3"] = "unknown"
+    assert status(idea, given) is Status.SOMETHING_MISSING
+    given["idea"]["fear_3"] = "The oven breaks"
+    assert (status(idea, given), open_answers(idea, given)) == (Status.READY, 0)
+
+
 def test_the_pages_that_keep_a_part_open_are_named() -> None:
     given = copy.deepcopy(demo_plans.answers("bo_bakery"))
     assert [open_pages(section(key), given) for key in ("me", "existing")] == [(), ()]

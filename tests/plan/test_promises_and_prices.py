@@ -26,6 +26,40 @@ def test_a_price_far_from_what_others_ask_is_asked_about(price: int, asked: bool
         assert said(seen, "X4").startswith("Others ask from Bs\xa05.00 to Bs\xa05.00. You ask Bs\xa06.51.")
 
 
+@pytest.mark.parametrize(("month", "asked"), [("47.142857", True), ("40", True), ("47.285714", False)])
+def test_a_month_that_sells_at_or_below_what_goes_into_one_is_asked_about(month: str, asked: bool) -> None:
+    """3.30 of a usual 7.00 are 47.142857 of 100; one more hundredth is above it."""
+    seen = reading(ROSA, sales={"products": product(ROSA, price_season=["100"] * 6 + [month] + ["100"] * 5)})
+    assert ("M12" in codes(seen)) == asked
+    assert "X2" not in codes(seen)
+    if month == "40":
+        words = "In July you sell one for Bs\xa02.80. It costs you Bs\xa03.30. Is that right?"
+        assert said(seen, "M12") == words
+
+
+def test_where_the_usual_price_is_below_the_cost_its_months_are_not_asked_about_too() -> None:
+    seen = reading(ROSA, sales={"products": product(ROSA, price=330, price_season=["100"] * 11 + ["40"])})
+    assert {"X2"} == {"X2", "M12"} & set(codes(seen))
+
+
+def test_two_products_of_one_name_are_asked_about_and_nothing_is_refused() -> None:
+    again = {**product(ROSA)[0], "id": "again", "name": " SALTEÑA "}
+    seen = reading(ROSA, sales={"products": [*product(ROSA), again]})
+    asked = [one for one in seen.advice if one.code == "S1"]
+    assert [(one.blocks, one.section, one.step) for one in asked] == [("none", "sales", "products")]
+    assert said(seen, "S1") == "More than one product is called “Salteña”. Are they the same?"
+    assert "S1" not in codes(reading(ROSA, sales={"products": [*product(ROSA), {**again, "name": "Salteña grande"}]}))
+
+
+def test_who_says_that_nobody_else_sells_it_is_asked_once_more_and_who_has_not_said_is_not() -> None:
+    seen = reading(ROSA, market={"others": []})
+    assert said(seen, "M4") == "Does really nobody else sell this near you?"
+    assert [(one.section, one.step) for one in seen.advice if one.code == "M4"] == [("market", "others")]
+    for open_ in (None, "unknown"):
+        assert "M4" not in codes(reading(ROSA, market={"others": open_}))
+    assert "M4" in codes(reading(ROSA, market={"others": []}, sales={"products": None}))
+
+
 def test_prices_of_others_count_for_their_product_only_and_where_they_are_known() -> None:
     unknown = [{**OTHER, "product": "Cake to order"}, {**OTHER, "price": None}, {"id": "n", "name": "No product"}]
     seen = reading(ROSA, market={"others": unknown[1:]})

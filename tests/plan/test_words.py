@@ -82,6 +82,29 @@ def test_rows_that_came_and_went_are_named() -> None:
     assert len(changes(before, after, "BOB")) == 3
 
 
+def test_of_a_loan_by_month_only_the_months_that_differ_are_named_by_the_calendar() -> None:
+    before: dict[str, dict[str, object]] = {"start": {"opening_month": "2027-02"}}
+    before["sources"] = {"instalments": [0, 90_000, 90_000, 90_000]}
+    after = copy.deepcopy(before) | {"sources": {"instalments": [0, 90_000, 90_000, 116_000, 26_000]}}
+    found = changes(before, after, "XOF")
+    assert [EN.speak(one.month) for one in found if one.month] == ["4 · May 2027", "5 · June 2027"]
+    assert [(spoken(one.before_words), spoken(one.after_words)) for one in found] == [
+        (["90,000\u00a0F"], ["116,000\u00a0F"]),
+        (["Not in the list"], ["26,000\u00a0F"]),
+    ]
+    after["start"] = {"opening_month": "2027-03"}  # then a month has two names: its number is the same in both
+    assert [EN.speak(one.month) for one in changes(before, after, "XOF") if one.month] == ["Month 4", "Month 5"]
+
+
+def test_of_a_product_only_the_months_that_differ_are_named() -> None:
+    before = demo_plans.answers("bo_bakery")
+    after = copy.deepcopy(before)
+    product = after["sales"]["products"][0]
+    product["season"] = [*product["season"][:11], "150"]
+    (one,) = changes(before, after, "BOB")
+    assert (one.month and EN.speak(one.month), spoken(one.after_words)) == ("December", ["150"])
+
+
 def test_one_month_is_counted_as_one() -> None:
     field = next(f for part in SECTIONS for f in part.fields if f.unit == "months" and f.kind is Kind.NUMBER)
     assert [spoken(answer(field, n, "TND")) for n in (1, 24)] == [["one month"], ["24 months"]]

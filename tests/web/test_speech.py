@@ -61,11 +61,11 @@ def test_a_sentence_in_a_sentence_is_spoken_too(one_app: Flask) -> None:
 
 def test_a_count_chooses_its_form(one_app: Flask) -> None:
     def sentence(n: int) -> str:
-        said = count("The box is empty in one month.", "The box is empty in %(n)s months.", n)
+        said = count("One month ends with an empty box.", "%(n)s months end with an empty box.", n)
         return spoken(one_app, "{{ s|say }}", s=said)
 
-    assert sentence(1) == "The box is empty in one month."
-    assert sentence(5) == "The box is empty in 5 months."
+    assert sentence(1) == "One month ends with an empty box."
+    assert sentence(5) == "5 months end with an empty box."
 
 
 def test_months_days_and_numbers_follow_the_language(one_app: Flask) -> None:

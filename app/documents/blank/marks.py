@@ -11,7 +11,7 @@ from app.documents.lettering import Line, Style
 from app.documents.parts import number, sure_sign, tick_box
 from app.documents.sheet import Sheet
 from app.language.messages import mark
-from app.plan.words import TAGS
+from app.plan.limits import TAGS
 
 GAP = 11.0
 LINE = 24.0  # from one line to write on to the next: more than 8 mm

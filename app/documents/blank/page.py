@@ -14,8 +14,8 @@ from app.documents.voice import Voice
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan.fields import AllAnswers, Field
+from app.plan.limits import TAGS
 from app.plan.sections import asked
-from app.plan.words import TAGS
 
 TOP = 92.0  # below the box for a name or a number
 SMALL = styles.NOTE.with_(size=8.2)

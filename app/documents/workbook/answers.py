@@ -11,11 +11,12 @@ from app.documents.withheld import UNPRINTED
 from app.documents.workbook.book import Book, Page
 from app.language.messages import mark, say
 from app.plan.fields import Answers, Field, Kind, Section
+from app.plan.limits import tag
 from app.plan.month_names import from_opening
 from app.plan.private import private_keys
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields
-from app.plan.words import Words, answer, cells, row_name, tag
+from app.plan.words import Words, answer, cells, row_name
 
 HEADS = (
     mark("Part"),

@@ -1,4 +1,4 @@
-"""Sales: seasons, first months and how they are known. Needs the answers only."""
+"""Sales: others who sell, seasons, first months and how they are known. Needs the answers only."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.language.messages import Month, say
+from app.plan.answered import value
 from app.plan.checks.advice import Advice
 from app.plan.evidence import shares
 from app.plan.fields import AllAnswers, known
@@ -21,6 +22,7 @@ Row = Mapping[str, Any]
 
 
 def market_advice(answers: AllAnswers) -> Iterator[Advice]:
+    yield from _nobody_else(answers)
     rows = answers.get("sales", {}).get("products")
     if not rows or not complete(field("sales", "products"), rows):
         return
@@ -29,6 +31,14 @@ def market_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _everybody_pays(answers, rows)
     yield from _weak_opening(answers, rows)
     yield from _guesses(answers)
+
+
+def _nobody_else(answers: AllAnswers) -> Iterator[Advice]:
+    """M4: who said that there is nobody is asked to look once more; an open list is only open."""
+    if value(answers, "market", "others") == []:
+        message = say("Does really nobody else sell this near you?")
+        repair = say("Look once more: where do people buy it today?")
+        yield Advice("M4", "ask", "none", message, repair, "market", "others")
 
 
 def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.language.messages import say
+from app.language.messages import Month, say
 from app.language.money import Money
+from app.plan import month_prices
 from app.plan.answered import rows as rows_of
 from app.plan.answered import value
 from app.plan.checks.advice import Advice
@@ -26,6 +27,7 @@ def prices_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     if not rows or not complete(field("sales", "products"), rows):
         return
     yield from _below_cost(rows, currency)
+    yield from _below_cost_in_a_month(rows, currency)
     yield from _unlike_others(answers, rows, currency)
     yield from _nothing_eaten(answers, rows)
 
@@ -41,6 +43,21 @@ def _below_cost(rows: Sequence[Row], currency: str) -> Iterator[Advice]:
             )
             name = say("It is about “%(product)s”.", product=row["name"])
             yield Advice("X2", "block", "mentor", message, name, "sales", "products")
+
+
+def _below_cost_in_a_month(rows: Sequence[Row], currency: str) -> Iterator[Advice]:
+    """M12: a usual price above what goes into one, and a month's price that is not; its cheapest month is named."""
+    for row in rows:
+        by_month = month_prices.prices(row)
+        if by_month and min(by_month) <= row["unit_cost"] < row["price"]:
+            message = say(
+                "In %(month)s you sell one for %(price)s. It costs you %(cost)s. Is that right?",
+                month=Month(by_month.index(min(by_month)) + 1),
+                price=Money(min(by_month), currency),
+                cost=Money(row["unit_cost"], currency),
+            )
+            name = say("It is about “%(product)s”.", product=row["name"])
+            yield Advice("M12", "ask", "none", message, name, "sales", "products")
 
 
 def _unlike_others(answers: AllAnswers, rows: Sequence[Row], currency: str) -> Iterator[Advice]:

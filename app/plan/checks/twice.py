@@ -1,4 +1,4 @@
-"""W2, L4 and C10: pay, taxes and papers that two parts ask for, so that nothing is counted twice."""
+"""S1, W2, L4 and C10: products of one name, and pay, taxes and papers that two parts ask for: nothing counts twice."""
 
 from __future__ import annotations
 
@@ -9,13 +9,20 @@ from app.language.money import Money
 from app.plan import twice
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers
-from app.plan.list_words import KEEP_ONE
+from app.plan.list_words import KEEP_ONE, NAME_EACH, alike
 
 
 def twice_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+    yield from _products(answers)
     yield from _pay(answers)
     yield from _dues(answers)
     yield from _papers(answers, currency)
+
+
+def _products(answers: AllAnswers) -> Iterator[Advice]:
+    """S1: two products of one name."""
+    for name in twice.products_alike(answers):
+        yield Advice("S1", "ask", "none", alike(name), NAME_EACH, "sales", "products")
 
 
 def _pay(answers: AllAnswers) -> Iterator[Advice]:

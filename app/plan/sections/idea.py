@@ -174,10 +174,14 @@ FEARED = (
     mark("A second thing that can go wrong"),
     mark("A third thing that can go wrong"),
 )
+ONE_NEEDED = mark("One is needed. Three are better.")
 FEARS = Step(
     "fears",
     mark("Why might it fail?"),
-    tuple(Field(f"fear_{n}", "I8", Kind.LINE, label, most=160) for n, label in enumerate(FEARED, 1)),
+    tuple(
+        Field(f"fear_{n}", "I8", Kind.LINE, label, hint=ONE_NEEDED if n == 1 else "", most=160)
+        for n, label in enumerate(FEARED, 1)
+    ),
     mark("Who names a danger can prepare for it. You find them again in part 12."),
     mark("Leïla: another hairdresser opens, the power fails, I fall ill."),
 )

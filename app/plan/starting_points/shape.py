@@ -48,28 +48,33 @@ class Thing:
 
 @dataclass(frozen=True)
 class Cost:
-    """`kind`, `starts` and `grows` are choices of the question about costs."""
+    """`kind`, `starts` and `grows` are choices of the question about costs; `why` it starts and grows so."""
 
     key: str
     name: str
     kind: str
+    why: str
     starts: str = "first_day"
     grows: str = "fixed"
 
 
 @dataclass(frozen=True)
 class Paper:
+    """`why`: who usually asks for it."""
+
     key: str
     name: str
+    why: str
 
 
 @dataclass(frozen=True)
 class Risk:
-    """`likely` from 1 (rarely) to 3 (often)."""
+    """`likely` from 1 (rarely) to 3 (often), with why."""
 
     key: str
     what: str
     likely: int
+    why: str
     before: str
     after: str
 

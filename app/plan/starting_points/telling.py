@@ -7,8 +7,9 @@ from typing import assert_never
 from app.language.messages import Message, count, say
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan.fields import Field
+from app.plan.looked_at import TAKEN
 from app.plan.sections import field
-from app.plan.starting_points import StartingPoint, product_of_row, thing_of_row
+from app.plan.starting_points import POINTS, StartingPoint
 from app.plan.starting_points.shape import SLOW_START, Cost, Paper, Product, Risk, Thing
 from app.plan.starting_points.taking import PARTS, Line
 
@@ -34,32 +35,36 @@ def reasons(line: Line, country: str = "") -> tuple[Message, ...]:
             needs = (say("It needs power, fuel or repairs each month."),) if line.upkeep else ()
             return say("It lasts about %(life)s.", life=lasting(line.life)), say(line.why), *needs
         case Cost():
-            return _chosen("starts", line.starts), _chosen("grows", line.grows)
+            return _chosen("costs", "starts", line.starts), _chosen("costs", "grows", line.grows), say(line.why)
         case Paper():
-            return ()
+            return (say(line.why),)
         case Risk():
             before = say("Before: %(words)s", words=say(line.before))
-            return before, say("After: %(words)s", words=say(line.after))
+            likely = _chosen("risks", "likely", str(line.likely))
+            return likely, say(line.why), before, say("After: %(words)s", words=say(line.after))
         case _:
             assert_never(line)
 
 
 def guess_behind(section: str, row_id: str, country: str, called: str) -> tuple[Message, ...]:
-    """What the figures of a taken product or thing rested on; nothing for a row that the person wrote, or that is
-    called otherwise now: a guess belongs to the thing for which it was made."""
-    taken = {"sales": product_of_row, "start": thing_of_row}.get(section)
-    line = taken(row_id) if taken else None
-    same = line and called.strip() in {Tongue(language).gettext(line.name) for language in LANGUAGES}
-    return reasons(line, country) if line and same else ()
+    """What a taken row rested on; nothing for a row that the person wrote, or that is called otherwise now: a guess
+    belongs to the line for which it was made. What to do before and after a risk stands in the row itself."""
+    line = _LINES.get((section, row_id.removeprefix(TAKEN))) if row_id.startswith(TAKEN) else None
+    if not line or called.strip() not in {Tongue(language).gettext(name(line)) for language in LANGUAGES}:
+        return ()
+    return reasons(line, country)[:2] if isinstance(line, Risk) else reasons(line, country)
+
+
+_LINES = {(part.section, line.key): line for part in PARTS for one in POINTS for line in part.lines(one)}
 
 
 def lasting(months: int) -> Message:
     return count("one month", "%(n)s months", months)
 
 
-def _chosen(column: str, key: str) -> Message:
-    """The question about a cost with the answer that is guessed."""
-    asked: Field = next(one for one in field("costs", "costs").columns if one.key == column)
+def _chosen(table: str, column: str, key: str) -> Message:
+    """The question about a cost or a risk with the answer that is guessed."""
+    asked: Field = next(one for one in field(table, table).columns if one.key == column)
     return say(
         "%(question)s %(answer)s",
         question=say(asked.label),

@@ -16,14 +16,14 @@ from app.plan.choices import offered
 from app.plan.counted_from import counted_from
 from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
-from app.plan.limits import FULL, FULL_LIST, ROW
+from app.plan.limits import FULL, FULL_LIST, ROW, tag
 from app.plan.looked_at import WAITS
 from app.plan.other_money import path_of, wrong_rate
 from app.plan.sections.exchange import RATES
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import ASSETS
 from app.plan.starting_points.telling import guess_behind
-from app.plan.words import cells, own, row_name, tag
+from app.plan.words import cells, own, row_name
 from app.services import plans
 from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now

@@ -9,9 +9,10 @@ from flask import abort, redirect, render_template, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from app.finance.household import family
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
-from app.finance.projection import outlook
+from app.finance.projection import outlook, project
 from app.finance.repair import TESTS, Repair
 from app.finance.stress import FIXED
 from app.language.messages import Message, mark, say
@@ -118,6 +119,7 @@ def _page(tried: Tried, problem: Message | None = None) -> str:
         changes=grouped(changes(here.answers, then, currency)),
         address=lambda change: page_of(here, change),
         boxes=[(name, _lowest(before, key), _lowest(after, key)) for key, name in _rows(tried.test)],
+        homes=[(name, _at_home(before, key), _at_home(after, key)) for key, name in _rows(tried.test)],
         chart=_chart(tried),
         key=KEY,
         problem=problem,
@@ -170,6 +172,11 @@ def _rows(test: str) -> list[tuple[str, str]]:
 
 def _lowest(inputs: PlanInputs, test: str) -> Money:
     return Money(min(closing(inputs, TESTS[test])), inputs.currency)
+
+
+def _at_home(inputs: PlanInputs, test: str) -> Money:
+    """What the family has put aside where it has least."""
+    return Money(int(family(project(inputs, (TESTS[test],))).reserve.min()), inputs.currency)
 
 
 def _chart(tried: Tried) -> Markup:

@@ -153,7 +153,7 @@ def _must_change(outlook: Outlook, found: Sequence[Repair], shared: Families | N
     cash, currency = outlook.ratios.cash, outlook.inputs.currency
     more = say("Put %(amount)s more of your own money in at the start.", amount=Money(-cash.min_closing_cash, currency))
     months = sum(1 for row in outlook.months if row.closing_cash < 0)
-    title = count("The box is empty in one month.", "The box is empty in %(n)s months.", months)
+    title = count("One month ends with an empty box.", "%(n)s months end with an empty box.", months)
     return Notice("must", title, (more, *ways(found, currency, shared=shared)), "sources", "own_cash")
 
 

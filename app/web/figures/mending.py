@@ -12,7 +12,7 @@ from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.applying import can_be_written
 from app.plan.families import Families, of_family
-from app.web.figures.ways import NONE, in_order, keeps, sentences
+from app.web.figures.ways import NONE, box_only, in_order, keeps, sentences
 
 LATE = "opening_two_months_late"
 AND_HOME = "-and-home"  # in the name of a change of the box with which the family can take more
@@ -38,6 +38,10 @@ class Mending:
     def helps_family(self) -> bool:
         return self.repair.lowest_reserve >= 0
 
+    def box_only(self, outlook: Outlook) -> bool:
+        """Whether the family is short with it, or while it waits."""
+        return box_only(self.repair, outlook.ratios.household.need_from_business)
+
     def words(self, outlook: Outlook, shared: Families | None) -> tuple[Message, ...]:
         need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
         said = sentences(self.repair, need, currency, shared)
@@ -49,10 +53,11 @@ class Mending:
 
 def mendings(outlook: Outlook, keys: Collection[str], shared: Families | None) -> dict[str, tuple[Mending, ...]]:
     """Of every failing test, the changes that can be written and are offered: what helps a short family first, then
-    what costs nobody anything."""
+    what costs nobody anything; behind them what helps the box only."""
     wanted = {*keys, *(WITH_ALL[key] for key in keys if key in WITH_ALL)}
     found = _found(outlook, [key for key in TESTS if key in wanted], shared)
-    return {key: _with_all(outlook, key, found) for key in keys if key in found or key in WITH_ALL}
+    every = {key: _with_all(outlook, key, found) for key in keys if key in found or key in WITH_ALL}
+    return {key: tuple(sorted(ones, key=lambda one: one.box_only(outlook))) for key, ones in every.items()}
 
 
 def mended_by_a_press(outlook: Outlook, keys: Collection[str], shared: Families | None) -> bool:

@@ -32,6 +32,7 @@ class Way:
 
     sentences: tuple[Message, ...]
     at: str = ""
+    box_only: bool = False  # the family is short with it
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class HardYear:
     family_keeps: Money
     ways: tuple[Way, ...]
     more: int  # changes that would do and are not named here
+    more_for_box: int  # where none would do: those that help the box only and are not named here
     without: tuple[Message, ...]  # where the family is short and no press helps it: what else there is
     chart: Markup | None
     shared: Families | None  # where several families take home from this box
@@ -179,6 +181,8 @@ def year_of(
     currency = outlook.inputs.currency
     month = month_word(outlook, test.min_cash_month)
     changes, lacks = found.get(test.key, ()), -test.lowest_household_reserve
+    whole = sum(1 for change in changes if not change.box_only(outlook))
+    more = max((whole or len(changes)) - most, 0)
     helped = lacks <= 0 or any(change.helps_family for change in changes)
     return HardYear(
         key=test.key,
@@ -193,7 +197,8 @@ def year_of(
         ends=_ends(tried.boxes[at][-1], tried.plan[-1], currency),
         family_keeps=Money(test.lowest_household_reserve, currency),
         ways=_ways(outlook, test.min_closing_cash < 0, test.key, changes[:most], shared) if found else (),
-        more=max(len(changes) - most, 0),
+        more=more if whole else 0,
+        more_for_box=0 if whole else more,
         without=() if helped else without_a_press(outlook, test.key, lacks, shared),
         chart=None,
         shared=shared,
@@ -220,4 +225,4 @@ def _ways(
 ) -> tuple[Way, ...]:
     if short and not found:
         return (Way(nothing_does(outlook, key)),)
-    return tuple(Way(one.words(outlook, shared), one.at) for one in found)
+    return tuple(Way(one.words(outlook, shared), one.at, one.box_only(outlook)) for one in found)

@@ -17,7 +17,8 @@ NONE = say("No single change repairs this. Speak with your mentor.")
 
 def ways(found: Sequence[Repair], currency: str, most: int = 3, shared: Families | None = None) -> tuple[Message, ...]:
     """The first few changes that alone would do; a late opening behind those in which the family need not wait."""
-    calm = sorted(offered(found), key=lambda one: one.kind == "opening_later")
+    kept = [one for one in found if not empties_the_family(one)]
+    calm = sorted(kept, key=lambda one: one.kind == "opening_later")
     return tuple(way(one, currency, shared) for one in calm[:most])
 
 
@@ -31,15 +32,29 @@ def in_order(found: Sequence[Repair], family_need: int) -> tuple[Repair, ...]:
     return tuple(sorted(offered(found), key=lambda one: _burden(one, family_need)))
 
 
+def box_only(repair: Repair, family_need: int) -> bool:
+    """Whether the family is short with this change, or while it waits for it: then it does not repair the year."""
+    waits = repair.kind == "opening_later" and family_need * repair.amount > max(repair.inputs.household.reserve, 0)
+    return repair.lowest_reserve < 0 or (waits and family_need > 0)
+
+
 def takes_from_a_short_family(repair: Repair) -> bool:
     return repair.kind == "drawings_less" and repair.reserve_now < 0
 
 
+def empties_the_family(repair: Repair) -> bool:
+    """Whether the box holds only by what the family then lacks."""
+    return repair.kind == "drawings_less" and repair.lowest_reserve < 0
+
+
 def _burden(repair: Repair, family_need: int) -> int:
-    """0: nobody has less for it. 1: it asks something of the family or of those who buy. 2: the family waits."""
+    """0: nobody has less for it. 1: it asks something of the family or of those who buy. 2: the family waits. 3: it is
+    left without money."""
+    if empties_the_family(repair):
+        return 3
     if repair.kind == "opening_later" and family_need > 0:
         return 2
-    takes = repair.kind == "drawings_less" and (_below(repair, family_need) or repair.lowest_reserve < 0)
+    takes = repair.kind == "drawings_less" and _below(repair, family_need)
     return int(takes or repair.kind == "price_higher")
 
 
@@ -166,7 +181,7 @@ def cost_of_way(repair: Repair, family_need: int, currency: str, shared: Familie
     if repair.home or repair.kind in FOR_THE_FAMILY:
         return keeps(repair.lowest_reserve, repair.lowest_cash, currency, shared)
     if repair.kind == "drawings_less":
-        return _from_the_table(repair, family_need, currency)
+        return _from_the_table(repair, family_need, currency, shared)
     if repair.kind == "opening_later" and family_need > 0:
         return _until_then(repair, family_need, currency)
     if repair.kind == "price_higher":
@@ -176,12 +191,18 @@ def cost_of_way(repair: Repair, family_need: int, currency: str, shared: Familie
     return None
 
 
-def _from_the_table(repair: Repair, family_need: int, currency: str) -> Message | None:
-    if takes_from_a_short_family(repair):
-        return say("But the family has too little already, and this takes more from it.")
+def _from_the_table(repair: Repair, family_need: int, currency: str, shared: Families | None) -> Message | None:
+    if empties_the_family(repair):
+        return of_family(
+            shared,
+            mark("This helps only the box: the family is then short of %(amount)s."),
+            mark("This helps only the box: your own family is then short of %(amount)s."),
+            mark("This helps only the box: the family of %(name)s is then short of %(amount)s."),
+            amount=Money(-repair.lowest_reserve, currency),
+        )
     if _below(repair, family_need):
         return say("But the family needs %(amount)s a month.", amount=Money(family_need, currency))
-    return say("But then the family has nothing left.") if repair.lowest_reserve < 0 else None
+    return None
 
 
 def _until_then(repair: Repair, family_need: int, currency: str) -> Message:

@@ -25,9 +25,8 @@ UNPAID = mark("Sold, but customers never pay")
 
 @dataclass(frozen=True)
 class YearView:
-    gains: bool
-    holds: bool  # whether there is money in the box all through the year
     lead: tuple[Message, ...]
+    missing: tuple[Message, ...]  # what the year lacks: it loses, less is earned than taken home, or the box is short
     chart: Markup
     lines: tuple[Row, ...]
     head: Sequence[str]
@@ -38,9 +37,8 @@ class YearView:
 def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
     found, currency = outlook.ratios.year1, outlook.inputs.currency
     return YearView(
-        gains=found.net_profit_after_owner_pay_m1_12 >= 0,
-        holds=outlook.ratios.cash.min_closing_cash >= 0,
-        lead=(*_lead(found, currency), *_short(outlook)),
+        lead=_lead(found, currency),
+        missing=(*_missing(found, currency), *_short(outlook)),
         chart=_chart(found, currency, tongue),
         lines=_lines(found, currency),
         head=HEAD,
@@ -50,29 +48,25 @@ def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
 
 
 def _lead(found: YearOne, currency: str) -> tuple[Message, ...]:
+    """What the year brings."""
+    profit, stays = found.net_profit_before_owner_pay_m1_12, found.net_profit_after_owner_pay_m1_12
+    if profit < 0:
+        return ()
+    earns = say("In the first year the business earns %(amount)s.", amount=Money(profit, currency))
+    if not found.owner_drawings or stays < 0:
+        return (earns,)
+    taken, left = Money(found.owner_drawings, currency), Money(stays, currency)
+    return earns, say("You take %(taken)s home. %(stays)s stays in the business.", taken=taken, stays=left)
+
+
+def _missing(found: YearOne, currency: str) -> tuple[Message, ...]:
     profit, stays = found.net_profit_before_owner_pay_m1_12, found.net_profit_after_owner_pay_m1_12
     if profit < 0:
         return (say("In the first year the business loses %(amount)s.", amount=Money(-profit, currency)),)
-    said = [say("In the first year the business earns %(amount)s.", amount=Money(profit, currency))]
-    if not found.owner_drawings:
-        return tuple(said)
-    if stays >= 0:
-        said.append(
-            say(
-                "You take %(taken)s home. %(stays)s stays in the business.",
-                taken=Money(found.owner_drawings, currency),
-                stays=Money(stays, currency),
-            )
-        )
-    else:
-        said.append(
-            say(
-                "You take %(taken)s home. That is %(more)s more than it earns.",
-                taken=Money(found.owner_drawings, currency),
-                more=Money(-stays, currency),
-            )
-        )
-    return tuple(said)
+    if not found.owner_drawings or stays >= 0:
+        return ()
+    taken, more = Money(found.owner_drawings, currency), Money(-stays, currency)
+    return (say("You take %(taken)s home. That is %(more)s more than it earns.", taken=taken, more=more),)
 
 
 def _short(outlook: Outlook) -> tuple[Message, ...]:
