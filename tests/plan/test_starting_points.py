@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from app.language.messages import Message
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan.fields import Kind
 from app.plan.looked_at import WAITS
@@ -19,7 +18,7 @@ from app.plan.reading import PlanReading, read
 from app.plan.sections import field
 from app.plan.sections.idea import TRADE
 from app.plan.starting_points import POINTS, StartingPoint, of_trade, point, product_of_row, risks, thing_of_row
-from app.plan.starting_points.shape import Risk, Thing
+from app.plan.starting_points.shape import Risk
 from app.plan.starting_points.taking import PARTS, Line, Part, rows, still_empty
 from app.plan.starting_points.telling import guess_behind, in_short, name, reasons
 from app.web.section_form import SectionForm
@@ -116,11 +115,12 @@ def test_no_list_is_longer_than_its_table_and_no_id_comes_twice(one: StartingPoi
     assert len(ids) == len(set(ids)) <= (field(part.section, part.table).most or 0)
 
 
-def test_a_thing_is_guessed_to_last_the_same_in_every_trade() -> None:
-    lives: dict[str, Thing] = {}
+@each_part
+def test_a_line_is_guessed_alike_in_every_trade_that_has_it(part: Part) -> None:
+    found: dict[str, Line] = {}
     for one in POINTS:
-        for thing in one.things:
-            assert lives.setdefault(thing.key, thing) == thing
+        for line in part.lines(one):
+            assert found.setdefault(line.key, line) == line
 
 
 def test_a_product_has_a_key_that_no_other_trade_uses() -> None:
@@ -141,9 +141,21 @@ def test_the_guess_behind_a_taken_row_is_told() -> None:
     said = [EN.speak(reason) for reason in guess_behind("start", "spoven", "BO", OVEN)]
     assert said[:2] == ["It lasts about 84 months.", "Good metal lasts if it is cleaned and kept dry."]
     assert EN.speak(guess_behind("sales", "speggs", "PE", EGGS)[0]) == "144 a month. Counted by: crate."
-    assert guess_behind("start", "a1", "PE", OVEN) == guess_behind("costs", "sprent", "PE", "Rent") == ()
+    assert guess_behind("start", "a1", "PE", OVEN) == guess_behind("costs", "speggs", "PE", EGGS) == ()
     assert len(guess_behind("sales", "speggs", "GH", EGGS)) == len(guess_behind("sales", "speggs", "PE", EGGS)) + 1
     assert product_of_row("eggs") is None
+
+
+@pytest.mark.parametrize(
+    ("section", "row", "called", "why"),
+    [
+        ("costs", "sprent", "Rent", "Rent is due from the first day, with few sales or many."),
+        ("rules", "spregister", "Entry in the trade register", "Banks and larger customers often ask for it."),
+        ("risks", "spill", "I fall ill and cannot work.", "Most people are ill for some days in a year."),
+    ],
+)
+def test_the_reason_of_a_taken_cost_paper_or_risk_is_told(section: str, row: str, called: str, why: str) -> None:
+    assert EN.speak(guess_behind(section, row, "GH", called)[-1]) == why
 
 
 def test_a_cost_grows_with_sales_only_where_each_sale_uses_some_of_it() -> None:
@@ -188,14 +200,23 @@ def test_what_it_would_add_is_said_in_one_line() -> None:
     assert EN.speak(in_short(POINTS[0])) == "2 products, 5 things, 6 costs, 4 papers and 6 risks"
 
 
-def test_each_guess_says_why() -> None:
-    for one in POINTS:
-        lines: tuple[Line, ...] = (*one.products, *one.things)
-        for line in lines:
-            assert all(isinstance(reason, Message) for reason in reasons(line, "GH"))
-            assert len(reasons(line)) >= 2
-    eggs = [EN.speak(reason) for reason in reasons(POINTS[0].products[0])]
+@each_part
+@every
+def test_each_guess_says_why(one: StartingPoint, part: Part) -> None:
+    for line in part.lines(one):
+        said = [EN.speak(reason) for reason in reasons(line)]
+        assert EN.speak(line.why) in said
+        assert len(EN.speak(line.why).split()) > 3, "a reason, not a word"
+
+
+def test_what_is_guessed_stands_before_its_reason() -> None:
+    layers = POINTS[0]
+    eggs, feed, ill = (
+        [EN.speak(one) for one in reasons(line)] for line in (layers.products[0], layers.costs[0], risks.ILL)
+    )
     assert eggs[1] == "200 hens lay about 5 eggs a week each. One crate holds 30."
+    assert feed[-1] == "It begins with the animals. They eat every day, with few sales or many."
+    assert ill[:2] == ["How likely is it? Sometimes", "Most people are ill for some days in a year."]
 
 
 def with_thing(row: dict[str, Any]) -> PlanReading:

@@ -147,7 +147,7 @@ def show_row(
         time=request.form.get(TIME, DAY),
         days=request.form.get(DAYS, days_open(here.answers)),
         each=request.form.get(EACH.key, "") if table is ASSETS else None,
-        guess=_guess(here, part, known or {}) if tag == "guess" else (),
+        guess=_guess(here, part, table, known or {}) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
         read=() if here.writable else _read(table, known or {}, here.plan.currency),
         product=helped(here, known or {}) if table.key == "products" else None,
@@ -159,8 +159,8 @@ def show_row(
     )
 
 
-def _guess(here: Opened, part: Section, known: dict[str, Any]) -> tuple[Message, ...]:
-    return guess_behind(part.key, str(known.get("id")), here.plan.country, str(known.get("name") or ""))
+def _guess(here: Opened, part: Section, table: Field, known: dict[str, Any]) -> tuple[Message, ...]:
+    return guess_behind(part.key, str(known.get("id")), here.plan.country, str(known.get(table.columns[0].key) or ""))
 
 
 def _read(table: Field, row: dict[str, Any], currency: str) -> list[tuple[Field, list[Message | str]]]:

@@ -42,6 +42,9 @@ def test_a_starting_point_shows_each_guess_with_its_reason(visit: Visitor, fresh
     text = visit(f"{START}/layers", fresh["abena"]).get_text(" ")
     assert "200 hens lay about 5 eggs a week each." in text
     assert "It lasts about 18 months." in text
+    assert "They eat every day, with few sales or many." in text
+    assert "The tax office asks for it, and often a lender too." in text
+    assert "How likely is it? Often Goods and materials become dearer in most years." in " ".join(text.split())
     assert "GH₵" not in text, "nobody invents a price"
 
 
@@ -101,6 +104,21 @@ def test_a_row_that_was_taken_is_saved_once_its_amounts_are_written(visit: Visit
     known = {**form_values(visit(row, fresh["abena"]), "price"), "row--how": "know"}
     visit.send(row, known, fresh["abena"], 303)
     assert "began as a guess" not in visit(row, fresh["abena"]).get_text()
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("costs/costs/row/spfeed", "They eat every day, with few sales or many."),
+        ("rules/paper_list/row/sptaxnumber", "The tax office asks for it, and often a lender too."),
+        ("risks/risks/row/spill", "Most people are ill for some days in a year."),
+    ],
+)
+def test_a_taken_cost_paper_or_risk_says_on_its_page_why_it_was_guessed(
+    row: str, why: str, visit: Visitor, fresh: People
+) -> None:
+    visit.send(f"{START}/layers", {"take": ["costs", "papers", "risks"]}, fresh["abena"], 303)
+    assert why in visit(f"{PLAN}/part/{row}", fresh["abena"]).get_text(" ")
 
 
 def test_the_words_are_those_of_the_readers_language(visit: Visitor, fresh: People) -> None:
