@@ -35,6 +35,14 @@ def test_the_prices_of_others_stand_beside_ones_own() -> None:
     assert said("market", "others", others, sales=sold(None)) == [(ranged, False)]
 
 
+def test_products_of_one_name_are_asked_about_once() -> None:
+    asked = "More than one product is called “Salteña”. Are they the same? Keep one of them, or give each its own name."
+    product = sold(700)["products"][0]
+    three = [{**product, "id": "a"}, {**product, "id": "b", "name": "salteña "}, {**product, "id": "c"}]
+    assert said("sales", "products", three) == [(asked, True)]
+    assert said("sales", "products", [*three[:1], {**product, "name": "Cake"}]) == []
+
+
 def test_a_seller_without_a_product_is_asked_about() -> None:
     asked = "Say of each seller which product it is. Then we compare the prices."
     assert said("market", "others", [{"id": "a", "name": "Stall", "price": 650}], sales=sold(700)) == [(asked, True)]
