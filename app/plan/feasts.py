@@ -49,7 +49,7 @@ def _of_year(country: str, year: int, language: str) -> tuple[Feast, ...]:
     moving = [*_of_the_moon(country, year), *_of_easter(country, year)]
     taken = {feast.date + dt.timedelta(days) for feast in moving if feast.about for days in AROUND_EID}
     taken |= {easter(year) + dt.timedelta(days) for days in AROUND_EASTER}
-    kept = [Feast(day, *rest) for day, *rest in legal_days(country, year, language) if day not in taken]
+    kept = [Feast(day, name, about) for day, name, about in legal_days(country, year, language) if day not in taken]
     return tuple(sorted([*moving, *kept], key=lambda feast: feast.date))
 
 

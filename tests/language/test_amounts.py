@@ -182,7 +182,5 @@ def test_three_digits_that_could_be_a_thousand_or_decimals_are_asked_or_read_by_
         ("es", "BO", Money(150_000, "BOB"), "1.500"),
     ],
 )
-def test_a_thousand_dinars_is_never_written_like_one(
-    language: str, country: str, value: Money, written: str
-) -> None:
+def test_a_thousand_dinars_is_never_written_like_one(language: str, country: str, value: Money, written: str) -> None:
     assert Tongue(language, country).whole(value) == written

@@ -140,23 +140,29 @@ def _amounts(case: Case, loan: tuple[Instalment, ...]) -> list[tuple[str, ...]]:
     return [tuple(case.voice.plain(amount, whole) for amount in row) for row in each]
 
 
+ROOMS = (47.5, 41, 41, 41, 41)  # of a line's month and four amounts
+
+
 def _half(flow: Flow, case: Case, part: list[tuple[Instalment, tuple[str, ...]]], x: float) -> None:
     if not part:
         return
     voice = case.voice
     columns = [
         Column("", 17),
-        Column(case.say("Month"), 52),
-        Column(case.say("Interest"), 38, figure=True),
-        Column(case.say("Principal"), 40, figure=True),
+        Column(case.say("Month"), 56),
+        Column(case.say("Interest"), 36, figure=True),
+        Column(case.say("Principal"), 38, figure=True),
         Column(case.say("To pay"), 43, figure=True, strong=True),
         Column(case.say("Still owed"), 43.5, figure=True),
     ]
     rows = [Row((voice.tongue.number(each.n), case.when(each.month), *said)) for each, said in part]
     style = styles.CELL.with_(size=7.4, leading=9.4)
-    widest = max(flow.sheet.wide(cell, style) for row in rows for cell in row.cells[2:])
-    if widest > 41:
-        style = style.with_(size=style.size * 41 / widest)
+    # of the month and of the amounts: what they are wide, of what they may be
+    fills = [
+        flow.sheet.wide(cell, style) / room for row in rows for cell, room in zip(row.cells[1:], ROOMS, strict=True)
+    ]
+    if max(fills) > 1:
+        style = style.with_(size=style.size / max(fills))
     Table(columns, rows, x=x, cell=style, most=1).draw(flow)
 
 

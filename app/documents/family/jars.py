@@ -59,7 +59,7 @@ def _jar(
         sheet.segment(side, base - TALL, side, base, ink, 1.3)
     sheet.segment(x, base, x + wide, base, ink, 1.3)
     name, style = case.voice.month(month.calendar), THIN.with_(ink=ink) if lean else MONTH
-    sheet.text(middle, base + 13, name, style, "centre", room=step - 1)
+    sheet.text(middle, base + 13, name, sheet.fitting(name, style, step - 1, 0.7), "centre", room=step - 1)
     if lean:
         word = case.say(mark("empty") if empty else mark("thin"))
-        sheet.text(middle, base + 26, word, style, "centre", room=step - 1)
+        sheet.text(middle, base + 26, word, sheet.fitting(word, style, step - 1, 0.7), "centre", room=step - 1)

@@ -7,9 +7,11 @@ than two years away (P3).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.language.messages import Message, Month, say
-from app.plan.answered import value
+from app.language.money import Money
+from app.plan.answered import money, value
 from app.plan.checks.impossible import wrong_months
 from app.plan.fields import Field
 from app.plan.loan_months import Proposal, can_be_proposed, proposal
@@ -18,6 +20,7 @@ from app.plan.sections.me import RETURN_MONTH
 from app.services.places import place
 from app.web.access import db, now
 from app.web.drafting.opened import Opened
+from app.web.section_form import Question
 
 FAR = 24  # months
 
@@ -48,6 +51,18 @@ def proposed(here: Opened, fields: Sequence[Field]) -> tuple[str, Proposal] | No
         return None
     found = proposal(here.answers, place(db(), here.plan.country))
     return (INSTALMENTS.key, found) if found else None
+
+
+def beside_boxes(here: Opened, questions: Sequence[Question]) -> Message | None:
+    """The loan, and what stands in the boxes together; the loan alone where they are empty or cannot be read."""
+    boxes = next((one.input.data for one in questions if one.field.key == INSTALMENTS.key), None)
+    asked = any(one.field.key == INSTALMENTS.key for one in questions)
+    loan = Money(money(here.answers, "sources", "amount"), here.plan.currency)
+    if not asked or not loan.minor:
+        return None
+    if not boxes:
+        return say("The loan: %(loan)s.", loan=loan)
+    return say("The loan: %(loan)s. Together here: %(sum)s.", loan=loan, sum=replace(loan, minor=sum(boxes)))
 
 
 def _far_away(here: Opened) -> Message | None:

@@ -23,7 +23,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
 from app.web.drafting.conflict import both_versions, listed
-from app.web.drafting.loan_months import beside, newly_wrong, offered_to_part, proposed
+from app.web.drafting.loan_months import beside, beside_boxes, newly_wrong, offered_to_part, proposed
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -164,6 +164,7 @@ def show(
         by_box={one.field.key: feasts_by_box(here, one.field) for one in form.questions if one.field.first},
         parting=offered_to_part(here, step.fields),
         proposed=said,
+        of_loan=beside_boxes(here, form.questions),
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )

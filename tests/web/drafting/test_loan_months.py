@@ -185,3 +185,17 @@ def test_nothing_is_parted_while_the_amount_is_not_known(visit: Visitor, people:
     send(visit, people, f"{HOME}/part/sources/amount", **unknown)
     assert not visit(MONTHS, people["abena"]).select("button[name=do]")
     assert send(visit, people, MONTHS, do="count") == MONTHS
+
+
+def test_the_loan_and_what_stands_in_the_boxes_together_are_on_the_page_also_after_a_proposal(
+    visit: Visitor, people: People
+) -> None:
+    seasonal(visit, people)
+    assert "The loan: GH₵10,000.00." in words(visit(MONTHS, people["abena"]))
+    parted = BeautifulSoup(visit.send(MONTHS, {"do": "count"}, people["abena"], 200).text, "html.parser")
+    assert "The loan: GH₵10,000.00. Together here: GH₵10,000.00." in words(parted)
+    send(visit, people, MONTHS, **months(*[1_000] * 4))
+    assert "Together here: GH₵4,000.00." in words(visit(MONTHS, people["abena"]))
+    refused = BeautifulSoup(send(visit, people, MONTHS, 422, **months("much", 500)), "html.parser")
+    assert "The loan: GH₵10,000.00." in words(refused)
+    assert "Together here" not in words(refused)

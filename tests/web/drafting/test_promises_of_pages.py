@@ -53,9 +53,10 @@ def test_the_page_of_sending_says_what_the_mentor_will_ask_first_and_lets_the_pl
 
 def test_a_year_that_earns_says_beside_it_that_the_box_is_short(visit: Visitor, people: People) -> None:
     home = people.write("newcomer", SHORT)
-    lead = said(visit(f"{home}/money/profit", people["newcomer"]), ".lead.alarm")
-    assert "In the first year the business" in lead
-    assert "the box is short of" in lead
+    page = visit(f"{home}/money/profit", people["newcomer"])
+    assert "the box is short of" in said(page, ".lead.alarm")
+    assert "In the first year the business earns" in said(page, ".lead:not(.alarm)"), "what is good is not red"
+    assert "earns" not in said(page, ".lead.alarm")
 
 
 def test_nobody_is_told_to_take_more_home_from_a_box_that_is_short() -> None:

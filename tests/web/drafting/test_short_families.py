@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app.finance.hazards import HAZARDS
 from app.finance.outlook import Outlook
 from app.finance.repair import ALL, EVERY, Repair, repairs
+from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.applying import can_be_written
 from app.web.figures.mending import mendings
 from app.web.figures.stress import stress
-from app.web.figures.ways import cost_of_way, in_order, offered, takes_from_a_short_family, way, ways
+from app.web.figures.ways import (
+    box_only,
+    cost_of_way,
+    empties_the_family,
+    in_order,
+    offered,
+    takes_from_a_short_family,
+    way,
+    ways,
+)
 from tests.documents.printed import reading
 from tests.plan import demo_plans
 from tests.web.people import People
@@ -72,14 +84,46 @@ def test_the_only_change_that_would_do_is_marked_where_it_takes_from_a_short_fam
     assert in_order([alone], NEED) == (alone,)
     told = cost_of_way(alone, NEED, "XOF")
     assert told is not None
-    assert SPEAK.speak(told) == "But the family has too little already, and this takes more from it."
+    short = SPEAK.value(Money(-alone.lowest_reserve, "XOF"))
+    assert alone.lowest_reserve < alone.reserve_now < 0
+    assert SPEAK.speak(told) == f"This helps only the box: the family is then short of {short}."
 
 
 def test_the_plan_itself_without_a_hard_year_is_repaired_by_the_same_rule() -> None:
     less, later = found("sn_sewing", "drawings_less"), found("sn_sewing", "term_longer")
     assert list(offered([less, later])) == [later]
     assert ways([less, later], "XOF") == (way(later, "XOF"),)
-    assert ways([less], "XOF") == (way(less, "XOF"),)
+    assert ways([less], "XOF") == (), "what empties the family repairs nothing: more own money at the start is named"
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_what_leaves_a_family_short_that_was_not_comes_last_and_says_by_how_much(case: str) -> None:
+    outlook = seen(case)
+    need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
+    for shown in mendings(outlook, (*ALL, *HAZARDS), None).values():
+        short = [one.box_only(outlook) for one in shown]
+        assert short == sorted(short)
+        for one in shown:
+            if empties_the_family(one.repair):
+                told = cost_of_way(one.repair, need, currency)
+                assert told is not None
+                assert SPEAK.value(Money(-one.repair.lowest_reserve, currency)) in SPEAK.speak(told)
+                assert one is shown[-1]
+
+
+def test_the_wait_that_a_family_cannot_pay_helps_the_box_only() -> None:
+    later = found("sn_sewing", "opening_later")
+    apart = replace(later, lowest_reserve=0)
+    assert later.inputs.household.reserve < NEED * later.amount
+    assert box_only(apart, NEED) and not box_only(apart, 0)
+
+
+def test_what_helps_only_the_box_stands_apart_on_the_page_of_its_year(visit: Visitor, people: People) -> None:
+    page = visit(f"/plan/plan-of-abena/money/stress/{SHORT}", people["abena"])
+    said = [one.get_text(" ", strip=True) for one in page.select("main p, main h3")]
+    apart, alone = said.index("Helps only the box"), [at for at, one in enumerate(said) if "alone would do" in one]
+    cards = [at for at, one in enumerate(said) if "too little." in one or "until then" in one.casefold()]
+    assert alone and alone[0] < apart and cards and all(at > apart for at in cards)
 
 
 def test_the_press_on_the_card_of_a_short_family_takes_nothing_from_it(visit: Visitor, people: People) -> None:

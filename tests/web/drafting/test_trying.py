@@ -29,7 +29,7 @@ def test_each_way_out_of_a_hard_year_leads_to_its_page(visit: Visitor, people: P
 def test_one_press_makes_the_change_and_the_year_holds(visit: Visitor, people: People) -> None:
     plan = people.plan("abena")
     page = visit(f"{TRY}/drawings_less", people["abena"])
-    cells = [td.get_text(" ", strip=True) for td in page.select("main tbody tr")[1].select("td")]
+    cells = [td.get_text(" ", strip=True) for td in page.select("main tbody tr")[2].select("td")]
     assert cells[0].startswith("−")
     assert not cells[1].startswith("−")
     for _ in range(2):
@@ -40,6 +40,16 @@ def test_one_press_makes_the_change_and_the_year_holds(visit: Visitor, people: P
     assert "Your plan has this change now." in after.get_text()
     assert links(visit(f"{HOME}/money/stress/sales_minus_10pct", people["abena"])) == []
     assert visit(f"{HOME}/versions/{plan.latest}", people["abena"]).select("ol.diff li")
+
+
+def test_the_table_of_a_change_shows_the_family_beside_the_box(visit: Visitor, people: People) -> None:
+    rows = [
+        [cell.get_text(" ", strip=True) for cell in row.select("th, td")]
+        for row in visit(f"{TRY}/drawings_less", people["abena"]).select("main table.tight tbody tr")
+    ]
+    assert [row[0] for row in rows] == ["The box", *(row[0] for row in rows[1:3]), "The family", rows[1][0], rows[2][0]]
+    now, then = (float(amount.replace("−", "-").replace("GH₵", "").replace(",", "")) for amount in rows[5][1:])
+    assert then < now, "what is not taken home is missing there"
 
 
 def test_one_press_helps_a_family_that_only_misses_the_money_sent(visit: Visitor, people: People) -> None:
