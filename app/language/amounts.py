@@ -16,6 +16,7 @@ from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbo
 
 from app.language.currency_names import without_name
 from app.language.money import Money, exponent
+from app.language.nearly import without_nearly
 
 NO_BREAK = "\u00a0"
 LONGEST = 24  # characters; a person's amount is shorter, and int() is quadratic
@@ -217,4 +218,4 @@ def _normal(text: str) -> str:
             continue
         else:
             out.append(char)
-    return "".join(out).strip()
+    return without_nearly("".join(out).strip())

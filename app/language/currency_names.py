@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale
 from babel.numbers import get_currency_name
@@ -29,6 +30,7 @@ NAMES = {
     "BRL": "brl r$ real reais reales reals reaux ريال",
     "EUR": "eur € euro euros أورو يورو",
 }
+NAMESAKES = ("TND", "MAD", "BRL")  # dinars, dirhams and, in Arabic, riyals are also the money of others
 PARTS = re.compile(r"([^0-9-]*)(- ?)?([0-9](?:.*[0-9])?)([^0-9]*)", re.DOTALL)
 BANK = re.compile(r" (?:de )?\(?(?:BCEAO|BEAC)\)?")  # who issues the CFA francs; nobody says it
 LONGEST = 80  # characters with the currency's name; longer is no amount
@@ -55,6 +57,13 @@ def without_name(text: str, currency: str) -> str | None:
     return f"-{figures}" if minus else figures
 
 
+def whose(name: str) -> str | None:
+    """The one currency that people call so in any of the languages; None where there are several, as for pesos."""
+    found = [code for code in NAMES if code not in NAMESAKES and _squeezed(name) in _names(code)]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
 def _names(currency: str) -> frozenset[str]:
     return frozenset(map(_squeezed, NAMES.get(currency, currency).split()))
 

@@ -1,24 +1,28 @@
-"""An amount typed in another money than the page's: “500 EUR”, “€ 500”."""
+"""An amount typed in another money than the page's: “500 EUR”, “€ 500”, “500 euros”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
 
-SIGN = {"€": "EUR"}  # the one sign that only one money has; $ and F are many
-CODE = r"[A-Za-z]{3}|€"
-BEFORE, AFTER = re.compile(rf"({CODE})\s*(\d.*)"), re.compile(rf"(.*\d)\s*({CODE})")
+from app.language.currency_names import whose
+from app.language.nearly import without_nearly
+
+NAME = r"[^\W\d_]{2,30}|€"  # $ and F alone are many currencies
+BEFORE, AFTER = re.compile(rf"({NAME})\s*(\d.*)"), re.compile(rf"(.*\d)\s*({NAME})")
 MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))  # of direction, typed with Arabic
 
 
 def apart(text: str, known: Collection[str], home: str) -> tuple[str, str] | None:
     """The figures and the code of the other money; None where the text is in the `home` money or names none."""
-    bare = text.translate(MARKS).strip()
+    bare = without_nearly(text.translate(MARKS))
     if found := BEFORE.fullmatch(bare):
-        code, figures = found.groups()
+        name, figures = found.groups()
     elif found := AFTER.fullmatch(bare):
-        figures, code = found.groups()
+        figures, name = found.groups()
     else:
         return None
-    currency = SIGN.get(code, code.upper())
-    return (figures.strip(), currency) if currency in known and currency != home else None
+    currency = name.upper() if name.upper() in known else whose(name)
+    if currency is None or currency == home or currency not in known:
+        return None
+    return figures.strip(), currency

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.amounts import LARGEST, SIGNS, Ambiguous, Unreadable, read_money
+from app.language.amounts import LARGEST, SIGNS, Ambiguous, Unreadable, read_measure, read_money
 from app.language.currency_names import NAMES, without_name
 from app.language.money import Money, exponent
+from app.language.nearly import WORDS
+from app.language.other_money import apart
 from app.language.tongues import Tongue
 from app.plan.unread import unread_amount
 
@@ -132,7 +136,7 @@ def test_an_amount_with_two_readings_is_asked_with_both_as_they_are_shortest_to_
         ("13.5", "es", "BO", "BOB", "13,5"),
         ("0.10", "es", "BO", "BOB", "0,1"),
         ("13,5", "en", "GH", "GHS", "13.5"),
-        ("about 5", "es", "BO", "BOB", "1.250,50"),
+        ("lots of 5", "es", "BO", "BOB", "1.250,50"),
         ("1,5", "fr", "SN", "XOF", "1 250"),
     ],
 )
@@ -145,3 +149,42 @@ def test_what_was_typed_is_written_as_it_is_read_there(
     example = str(unread_amount(refused.value, currency, speaker).values["example"])
     assert example.replace("\u202f", " ").replace("\u00a0", " ") == says
     assert read_money(example, currency, speaker.locale).minor > 0
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_word_like_about_does_no_harm_on_either_side_of_a_number(word: str) -> None:
+    locale = Tongue("es", "BO").locale
+    assert read_money(f"{word} 600", "BOB", locale) == Money(60000, "BOB")
+    assert read_money(f"600 {word}", "BOB", locale) == Money(60000, "BOB")
+    assert read_money(f"{word.title()} 600 bolivianos", "BOB", locale) == Money(60000, "BOB")
+    assert read_measure(f"{word} 2,5", locale) == Decimal("2.5")
+
+
+@pytest.mark.parametrize("typed", ["about", "unas", "about about 600", "something 600", "600 cats", "about x", "unassix", "caf 600"])  # fmt: skip
+def test_any_other_word_beside_a_number_is_still_refused(typed: str) -> None:
+    with pytest.raises(Unreadable):
+        read_money(typed, "BOB", Tongue("en", "GH").locale)
+
+
+@pytest.mark.parametrize(
+    ("typed", "home", "read"),
+    [
+        ("500 euros", "XOF", ("500", "EUR")),
+        ("unos 500 euros", "BOB", ("500", "EUR")),
+        ("€ 500", "BOB", ("500", "EUR")),
+        ("500 أورو", "TND", ("500", "EUR")),
+        ("100 dólares", "BOB", ("100", "USD")),
+        ("20 cedis", "XOF", ("20", "GHS")),
+        ("500 eur", "XOF", ("500", "EUR")),
+        ("500 euros", "EUR", None),
+        ("500 pesos", "BOB", None),
+        ("500 francs", "TND", None),
+        ("500 dinars", "MAD", None),
+        ("1000 ريال", "MAD", None),
+        ("500", "XOF", None),
+    ],
+)
+def test_another_money_is_known_by_its_name_where_only_one_bears_it(
+    typed: str, home: str, read: tuple[str, str] | None
+) -> None:
+    assert apart(typed, NAMES, home) == read

@@ -67,7 +67,7 @@ def test_an_amount_is_read_as_its_country_writes_it(typed: str, speaker: Tongue,
 
 
 @pytest.mark.parametrize(
-    "typed", ["about 30", "9" * 400, "3²", "1.2.3", "<b>5</b>", "1e5", "0x10", "-5", "½", "--", "1,2,3"]
+    "typed", ["lots of 30", "9" * 400, "3²", "1.2.3", "<b>5</b>", "1e5", "0x10", "-5", "½", "--", "1,2,3"]
 )
 def test_what_is_no_amount_stays_as_typed_with_a_sentence_beside_it(typed: str) -> None:
     made = form(RESERVE, typed)
