@@ -1,10 +1,11 @@
-"""From a chapter to the plan's questions that it helps with, and where they are asked."""
+"""From a chapter to the plan's questions that it helps with, and from a page of the plan to its chapter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.handbook import reader
 from app.handbook.chapter import Chapter
 from app.plan.fields import Field, Section, Step
 from app.plan.sections import SECTIONS
@@ -26,6 +27,19 @@ def asked_in(chapter: Chapter) -> tuple[Asked, ...]:
         if number in chapter.fields:
             found.setdefault((section.key, step.key), Asked(number, section, step))
     return tuple(found.values())
+
+
+def declared(part: Section, step: Step, *within: Field) -> int:
+    """The chapter, 1 to 16, of a page of the plan, or of a question there; `within` leads to it (list, column, …)."""
+    own = [each.chapter for each in within if each.chapter]
+    return own[-1] if own else next((each.chapter for each in step.fields if each.chapter), part.chapter)
+
+
+def helping(part: Section, step: Step, language: str) -> int | None:
+    """The chapter that this page leads to: its own where it is written in this language, else one that names it."""
+    naming = {number for field in step.fields for number in reader.numbers_for(field.number)}
+    wanted = (declared(part, step), *sorted(naming, reverse=True))
+    return next((number for number in wanted if reader.chapter(language, number)), None)
 
 
 def _numbers() -> Iterator[tuple[Section, Step, str]]:

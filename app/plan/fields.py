@@ -78,7 +78,7 @@ class Field:
     length: int = 12  # of a SERIES, at most
     shown: int = 0  # of a SERIES: how many of its boxes stand on the page, where another answer says it
     first: str = ""  # of a SERIES by trading months: the month of its first box, where another answer says it
-    chapter: int | None = None
+    chapter: int | None = None  # of the handbook, where it is another than that of the part
     asked_if: Condition | None = None
     must: bool = False  # here "I don't know yet" is no answer
     private: bool = False  # never kept on a phone, never shown to a lender
@@ -105,6 +105,7 @@ class Section:
     number: int
     title: str
     steps: tuple[Step, ...]
+    chapter: int  # of the handbook: the one that helps with these questions
     asked_if: Condition | None = None
 
     @property

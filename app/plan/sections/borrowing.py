@@ -41,7 +41,6 @@ AMOUNT = Field(
     required=True,
     least=1,
     measured=True,
-    chapter=13,
     asked_if=wants_loan,
 )
 
@@ -54,7 +53,6 @@ TERM = Field(
     required=True,
     least=1,
     most=120,
-    chapter=13,
     asked_if=wants_loan,
 )
 GRACE = Field(
@@ -185,6 +183,7 @@ PREMIUM = Field(
     most=20,
     decimals=4,
     measured=True,
+    chapter=13,
     asked_if=wants_loan,
 )
 KEPT_BACK = Field(
@@ -205,6 +204,7 @@ GIVEN_BACK = Field(
     why=mark("Savings that do not come back are a part of the price."),
     example=mark("A lender keeps 500 dirhams and gives them back after the last instalment."),
     required=True,
+    chapter=13,
     asked_if=savings_are_kept,
 )
 PENALTY = Field(
@@ -278,6 +278,7 @@ WEAK_MONTHS = Field(
     label=mark("In which months could you pay less?"),
     why=mark("Ask the lender for smaller instalments there."),
     example=mark("Modou sells little in July and August. He asks for less then."),
+    chapter=14,
     asked_if=wants_loan,
 )
 
@@ -293,6 +294,6 @@ INSTALMENTS = Field(
     required=True,
     length=120,  # as long as a loan can be (N4); on the page stand as many boxes as its months
     least=0,
-    chapter=13,
+    chapter=14,
     asked_if=wants_seasonal_loan,
 )

@@ -82,6 +82,7 @@ SAVINGS = Field(
     required=True,
     most=10,
     measured=True,
+    chapter=3,
     add=mark("Add a group or box"),
     columns=(
         Field("name", "H12", Kind.LINE, mark("Which group or box?"), required=True, most=80),
@@ -135,6 +136,7 @@ LUMP_SUMS = Field(
     hint=mark("The pot of a savings group stands with the group."),
     most=10,
     measured=True,
+    chapter=3,
     add=mark("Add a sum"),
     columns=once_in_a_month("H12"),
 )

@@ -97,7 +97,6 @@ STOCK_COVER = Field(
     most=300,
     decimals=2,
     measured=True,
-    chapter=11,
 )
 
 SUPPLIER_CREDIT = Field(
@@ -113,7 +112,6 @@ SUPPLIER_CREDIT = Field(
     most=100,
     decimals=2,
     measured=True,
-    chapter=11,
 )
 
 DRAWINGS = Field(
@@ -128,7 +126,7 @@ DRAWINGS = Field(
     required=True,
     least=0,
     measured=True,
-    chapter=11,
+    chapter=4,
 )
 
 TAKEN_HOME = Field(
@@ -141,6 +139,7 @@ TAKEN_HOME = Field(
     hint=mark("Count them at your selling price. It is not part of the box."),
     least=0,
     measured=True,
+    chapter=4,
 )
 
 COSTS_PART = Section(
@@ -148,4 +147,5 @@ COSTS_PART = Section(
     9,
     mark("Costs each month"),
     tuple(alone(f) for f in (COSTS, STOCK_COVER, SUPPLIER_CREDIT, DRAWINGS, TAKEN_HOME)),
+    chapter=11,
 )

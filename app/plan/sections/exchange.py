@@ -43,6 +43,7 @@ RATES = Field(
     hint=mark("The rate stays as you wrote it, with its day, until you write another."),
     most=20,
     measured=True,
+    chapter=9,
     add=mark("Add a rate"),
     columns=(
         Field("currency", "G6", Kind.CHOICE, mark("Which other money is it?"), required=True, choices=CURRENCIES),

@@ -42,6 +42,7 @@ CUSTOMERS_OWE = Field(
     required=True,
     most=8,
     measured=True,
+    chapter=11,
     add=mark("Add who owes you"),
     columns=(
         Field("name", "B2", Kind.LINE, mark("Who owes it?"), required=True, most=80),
@@ -127,6 +128,7 @@ SUPPLIERS_OWED = Field(
     required=True,
     most=8,
     measured=True,
+    chapter=11,
     add=mark("Add whom you owe"),
     columns=(
         Field("name", "B5", Kind.LINE, mark("To whom?"), required=True, most=80),
@@ -146,6 +148,7 @@ LOANS = Field(
     required=True,
     most=6,
     measured=True,
+    chapter=12,
     add=mark("Add a loan"),
     columns=(
         Field("name", "B6", Kind.LINE, mark("To whom, and for what?"), required=True, most=80),
@@ -196,6 +199,7 @@ RECORDS = Field(
     why=mark("Written numbers are the best proof for a plan."),
     example=mark("A notebook with a line a day is enough."),
     required=True,
+    chapter=16,
     choices=(
         Choice("daily", mark("Yes, every day")),
         Choice("sometimes", mark("Sometimes")),
@@ -211,6 +215,7 @@ REASON = Field(
     why=mark("Money for more sales is not money for an old hole."),
     example=mark("The fridge is full by noon. A second one sells cold drinks until evening."),
     required=True,
+    chapter=12,
 )
 
 EXISTING = Section(
@@ -223,5 +228,6 @@ EXISTING = Section(
         alone(RECORDS),
         alone(REASON),
     ),
+    chapter=9,
     asked_if=runs_already,
 )

@@ -130,6 +130,7 @@ RESERVE = Field(
     required=True,
     least=0,
     measured=True,
+    chapter=3,
 )
 
 SACRIFICES = Field(
@@ -142,6 +143,7 @@ SACRIFICES = Field(
     hint=mark("Only you and your mentor see this answer."),
     many=True,
     private=True,
+    chapter=3,
     choices=(
         Choice("ate_less", mark("We ate less")),
         Choice("sold", mark("We sold something")),
@@ -165,4 +167,5 @@ HOUSEHOLD = Section(
         alone(RESERVE),
         alone(SACRIFICES),
     ),
+    chapter=2,
 )

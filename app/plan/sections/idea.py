@@ -48,6 +48,7 @@ NEED = Field(
     why=mark("People buy what they miss, not what we like."),
     example=mark("Leïla: women here take a taxi to another town for colour."),
     required=True,
+    chapter=5,
 )
 
 DONE_BEFORE = Field(
@@ -179,7 +180,7 @@ FEARS = Step(
     "fears",
     mark("Why might it fail?"),
     tuple(
-        Field(f"fear_{n}", "I8", Kind.LINE, label, hint=ONE_NEEDED if n == 1 else "", most=160)
+        Field(f"fear_{n}", "I8", Kind.LINE, label, hint=ONE_NEEDED if n == 1 else "", most=160, chapter=3)
         for n, label in enumerate(FEARED, 1)
     ),
     mark("Who names a danger can prepare for it. You find them again in part 12."),
@@ -199,4 +200,5 @@ IDEA_PART = Section(
         *(alone(field) for field in (START_KIND, PLACE_KIND, TOGETHER, PARTNERS)),
         FEARS,
     ),
+    chapter=1,
 )

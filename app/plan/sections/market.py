@@ -185,4 +185,5 @@ MARKET = Section(
         alone(DELIVERY),
         OPENING_HOURS,
     ),
+    chapter=5,
 )

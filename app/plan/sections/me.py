@@ -151,7 +151,7 @@ PHONE = Field(
     label=mark("Is the phone yours, or do others use it too?"),
     why=mark("On a shared phone nothing of your plan may stay."),
     example=mark("Abena’s whole family uses her phone. She says that others use it too."),
-    hint=mark("If others use it, say so each time you sign in."),
+    hint=mark("If others use it, a few minutes of quiet sign you out."),
     choices=(
         Choice("own", mark("It is mine alone")),
         Choice("shared", mark("Others use it too")),
@@ -202,4 +202,5 @@ ME = Section(
         alone(WORK),
         HELP,
     ),
+    chapter=1,
 )

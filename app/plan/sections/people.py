@@ -114,6 +114,9 @@ STAND_IN = Field(
     why=mark("A closed door for a month can empty the box."),
     example=mark("Abena’s husband feeds the hens and collects the eggs."),
     required=True,
+    chapter=3,
 )
 
-PEOPLE = Section("people", 6, mark("People and work"), (alone(WORKERS), alone(TEAM), alone(HOURS), alone(STAND_IN)))
+PEOPLE = Section(
+    "people", 6, mark("People and work"), (alone(WORKERS), alone(TEAM), alone(HOURS), alone(STAND_IN)), chapter=7
+)

@@ -13,6 +13,7 @@ LINES = Field(
     hint=mark("Write everything that is used up: material, wrapping, bags. Not rent, not tools."),
     most=20,
     elsewhere=True,
+    chapter=7,
     said=sentences,
     add=mark("Add what goes in"),
     columns=(
@@ -43,6 +44,7 @@ BATCH = Field(
     least=1,
     most=1_000_000,
     elsewhere=True,
+    chapter=7,
 )
 PIECE_PAY = Field(
     "piece_pay",
@@ -52,6 +54,7 @@ PIECE_PAY = Field(
     hint=mark("Leave it empty if you pay by the month, or nobody."),
     least=0,
     elsewhere=True,
+    chapter=7,
 )
 LOSS = Field(
     "loss",
@@ -64,5 +67,6 @@ LOSS = Field(
     most=200,
     decimals=2,
     elsewhere=True,
+    chapter=7,
 )
 CARD = (BATCH, LINES, PIECE_PAY, LOSS)

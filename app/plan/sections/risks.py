@@ -37,4 +37,4 @@ RISK_LIST = Field(
     ),
 )
 
-RISKS = Section("risks", 12, mark("What can go wrong"), (alone(RISK_LIST),))
+RISKS = Section("risks", 12, mark("What can go wrong"), (alone(RISK_LIST),), chapter=3)

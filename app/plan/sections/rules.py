@@ -158,4 +158,5 @@ RULES = Section(
     7,
     mark("Rules and papers"),
     (*(alone(field) for field in (FORM, PAPER_LIST, REGIME, TAXES, SOCIAL, INSURANCE, RESTRICTED)), TOLD),
+    chapter=15,
 )

@@ -34,7 +34,6 @@ PRODUCTS = Field(
     least=1,
     most=8,
     measured=True,
-    chapter=10,
     add=mark("Add a product"),
     columns=(
         Field("name", "S1", Kind.LINE, mark("What do you call it?"), required=True, most=60),
@@ -67,7 +66,7 @@ PRODUCTS = Field(
             least=1,
             most=1_000_000,
         ),
-        Field("price", "S4", Kind.MONEY, mark("What is the price of one?"), required=True, least=1),
+        Field("price", "S4", Kind.MONEY, mark("What is the price of one?"), required=True, least=1, chapter=8),
         Field(
             "unit_cost",
             "S5",
@@ -77,6 +76,7 @@ PRODUCTS = Field(
             example=mark("One salteña costs Rosa 3.30 bolivianos to make."),
             required=True,
             least=0,
+            chapter=7,
         ),
         *CARD,
         Field(
@@ -87,6 +87,7 @@ PRODUCTS = Field(
             hint=mark("Choose a level for each month. A month left open is normal."),
             choices=YEAR_LEVELS,
             by="calendar",
+            chapter=6,
             least=0,
             most=300,
         ),
@@ -97,6 +98,7 @@ PRODUCTS = Field(
             mark("Does the price change with the months?"),
             hint=mark("Write the price of each month. Leave all empty if it does not change."),
             by="calendar",
+            chapter=6,
             least=month_prices.LEAST,
             most=month_prices.MOST,
             decimals=month_prices.PLACES,
@@ -154,4 +156,4 @@ BAD_DEBT = Field(
     asked_if=someone_pays_later,
 )
 
-SALES = Section("sales", 5, mark("What I sell"), (alone(PRODUCTS), alone(BAD_DEBT)))
+SALES = Section("sales", 5, mark("What I sell"), (alone(PRODUCTS), alone(BAD_DEBT)), chapter=10)

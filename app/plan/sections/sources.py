@@ -26,7 +26,7 @@ OWN_CASH = Field(
     required=True,
     least=0,
     measured=True,
-    chapter=11,
+    chapter=9,
 )
 
 LATER_CASH = Field(
@@ -38,6 +38,7 @@ LATER_CASH = Field(
     example=mark("Modou puts 100,000 francs in month 7: half of his tontine pot."),
     most=10,
     measured=True,
+    chapter=9,
     add=mark("Add money"),
     columns=once_in_a_month("G5"),
 )
@@ -49,6 +50,7 @@ FAMILY_MONEY = Field(
     label=mark("Does your family put in money: as a gift or as a loan?"),
     why=mark("A loan from family is a debt, and belongs with the debts."),
     example=mark("Abena’s brother lends 1,000 cedis. She writes it in “My household’s money”."),
+    chapter=9,
     choices=(
         Choice("none", mark("No money from family")),
         Choice("gift", mark("A gift"), mark("Count it as your own money.")),
@@ -64,7 +66,6 @@ WANT_LOAN = Field(
     why=mark("A plan without a loan is a full plan."),
     example=mark("One kitchen in Cochabamba starts with the grant only, and it holds."),
     required=True,
-    chapter=13,
 )
 
 SOURCES = Section(
@@ -87,4 +88,5 @@ SOURCES = Section(
         alone(WEAK_MONTHS),
         alone(INSTALMENTS),
     ),
+    chapter=12,
 )

@@ -219,7 +219,6 @@ OPENING_MONTH = Field(
     example=mark("Leïla opens in April, after Ramadan, not in February."),
     hint=mark("If the business runs already: the first month of the plan."),
     required=True,
-    chapter=11,
 )
 
 START = Section(
@@ -227,4 +226,5 @@ START = Section(
     8,
     mark("What I need to start"),
     tuple(alone(f) for f in (ASSETS, QUOTATIONS, FIRST_STOCK, DEPOSITS, ADVANCES, OPENING_COSTS, OPENING_MONTH)),
+    chapter=9,
 )

@@ -54,4 +54,6 @@ CHECK = Step(
     mark("You read everything once more before sending."),
 )
 
-STEPS = Section("steps", 13, mark("Steps and last check"), (alone(ACTIONS), alone(FIRST_DAYS), alone(RECORDS), CHECK))
+STEPS = Section(
+    "steps", 13, mark("Steps and last check"), (alone(ACTIONS), alone(FIRST_DAYS), alone(RECORDS), CHECK), chapter=16
+)

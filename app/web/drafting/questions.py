@@ -9,6 +9,7 @@ from flask import redirect, render_template, request
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
+from app.handbook.questions import helping
 from app.language.messages import Message
 from app.plan.choices import offered
 from app.plan.counted_from import counted_from
@@ -23,6 +24,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
 from app.web.drafting.conflict import both_versions, listed
+from app.web.drafting.heeded import heed
 from app.web.drafting.loan_months import beside, beside_boxes, newly_wrong, offered_to_part, proposed
 from app.web.drafting.opened import (
     Opened,
@@ -129,6 +131,7 @@ def save(here: Opened, part: Section, form: SectionForm) -> None:
     shown = {question.field.key: question.stored for question in form.questions}
     changed |= left_empty(part, here.answers, shown, shown)
     plans.save_answers(db(), here.plan, part.key, changed, seen, current_account(), now())
+    heed(here, part.key, changed)
 
 
 def show(
@@ -173,8 +176,8 @@ def show(
 def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:
     """What this page asks of everybody alike, at its place among the first questions or in its part."""
     first = of_the_first(here, part, step)
-    chapter = next((field.chapter for field in step.fields if field.chapter), None)
     words, language = (part.title, step.title, step.why), tongue().language
+    chapter = helping(part, step, language)
     head = set_once(ASKED, "head", language, *words, first is not None, *(first or (at, of)))
     helps = bool(step.example or chapter)
     return Asked(head, set_once(ASKED, "help", language, step.example, chapter) if helps else Markup())

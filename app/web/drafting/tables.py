@@ -8,6 +8,7 @@ from typing import Any
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.handbook.questions import helping
 from app.language.messages import Message
 from app.language.money import Money
 from app.plan import granted, list_words
@@ -38,6 +39,7 @@ from app.web.drafting.opened import (
     wrote,
 )
 from app.web.drafting.taken import taken_now
+from app.web.speech import tongue
 
 Answer = str | Response | tuple[str, int]
 WHEN = ("rhythm", "months")  # said beside the amount: 1,400 in December alone is not 1,400 a month
@@ -57,6 +59,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         part=part,
         step=step,
         table=table,
+        chapter=helping(part, step, tongue().language),
         columns=shown_columns(table),
         rows=[shown_row(here, table, row) for row in rows_of(here, part, table)],
         sums=sum_of(here, part, table),
