@@ -92,22 +92,6 @@ def test_a_plan_holds_only_what_can_be_asked(case: str) -> None:
                 assert row.get("evidence") is None or field.measured
 
 
-def test_every_number_of_the_guided_plan_is_asked_somewhere() -> None:
-    """The ids of the plan's own list, but for those that other people answer or that the program computes."""
-    asked = {
-        number
-        for _, field in EVERY
-        for each in (field, *field.columns)
-        for number in (each.number, *(choice.number for choice in each.choices))
-    }
-    lists = {"P": 8, "H": 14, "I": 8, "M": 12, "S": 8, "W": 7, "L": 8, "C": 10, "F": 5, "K": 5, "T": 3, "N": 7, "G": 5}
-    lists |= {"B": 9}
-    wanted = {f"{letter}{n}" for letter, most in lists.items() for n in range(1, most + 1)} | {"C12"}
-    elsewhere = {"G1", "G2"}  # the programme's ceiling and deliveries: the desk answers them
-    same_as = {"M5"}  # the price is S4, asked once with the product
-    assert wanted - asked == elsewhere | same_as
-
-
 def test_papers_are_asked_once_one_by_one_and_more_words_are_free() -> None:
     pages = {step.key: [field.key for field in step.fields] for step in section("rules").steps}
     assert [key for key, fields in pages.items() if "papers" in fields or "paper_list" in fields] == [
