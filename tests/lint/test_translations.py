@@ -9,6 +9,7 @@ import pytest
 
 from app.cli import texts
 from app.language.tongues import LANGUAGES
+from tests.lint.tree import APP
 
 PLACES = re.compile(r"%\((\w+)\)([sd])|%(?![(%])|%%")
 
@@ -54,9 +55,11 @@ def test_translations_keep_the_places_of_the_text(catalogue: polib.POFile) -> No
     assert wrong == []
 
 
-def test_in_spanish_a_mentor_is_a_person() -> None:
+@pytest.mark.parametrize(("language", "other"), [("es", "mentoría"), ("pt", "mentoria")])
+def test_a_mentor_is_a_person(language: str, other: str) -> None:
     """People read “en mentoría” as the name of somebody whom they do not know."""
-    forms = [
-        form for entry in polib.pofile(str(texts.path("es"))) for form in (entry.msgstr, *entry.msgstr_plural.values())
-    ]
-    assert [form for form in forms if "mentoría" in form.lower()] == []
+    catalogue = polib.pofile(str(texts.path(language)))
+    forms = [form for entry in catalogue for form in (entry.msgstr, *entry.msgstr_plural.values())]
+    assert [form for form in forms if other in form.lower()] == []
+    words = APP.parent / "handbook" / f"glossary.{language}.toml"
+    assert other not in words.read_text(encoding="utf-8").lower()
