@@ -6,9 +6,9 @@ exact decimals in texts, `evidence` with the answers that it is about. Beside th
 `looked` and `joint` (`app/plan/kept_beside.py`). `day` is that on which they were written; `names`, `sent` and `yes`
 are what their version is called, whether a mentor got it, and which seats agreed to that; `earlier` are the versions
 before, the newest first, each with what was `other` then (null: not answered yet); `seats` are the others of a joint
-plan (`plan_people`); `book` are the months of the day-book. Version 1 had the answers alone, version 2 nothing beside
-them and no seats. It holds what its owner wrote, but what she answered alone, and nobody else's words, no case code
-and no account: the same plan is the same bytes everywhere.
+plan (`plan_people`); `book` are the months of the day-book, `about` their lines that are guesses. Version 1 had the
+answers alone, version 2 nothing beside them and no seats. It holds what its owner wrote, but what she answered alone,
+and nobody else's words, no case code and no account: the same plan is the same bytes everywhere.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from typing import Any
 from app.documents.plan_people import read_yes
 from app.language.messages import Message, mark, say
 from app.plan import carried, limits, stored
-from app.plan.day_book import LAST, LINES
+from app.plan.day_book import LAST, LINES, Written
 from app.plan.fields import AllAnswers, Field, Kind
 from app.plan.stored import NotAnAnswer
 
@@ -20,6 +20,7 @@ MOST_NAMES = 50  # of one version
 NAME = Field("name", "", Kind.LINE, mark("Name of a version"), required=True, most=60)
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 HEAD = {"day", "names", "sent", "yes"}
+ABOUT = "about"  # beside the lines of a month of the book
 BOOK = {line.key: line for line in LINES}
 
 
@@ -38,7 +39,7 @@ class Version:
     number: int = field(default=0, compare=False)
 
 
-Book = Mapping[int, Mapping[str, int]]  # minor units by line of the day-book, by month
+Book = Mapping[int, Written]
 
 
 @dataclass
@@ -69,8 +70,13 @@ def head(version: Version) -> dict[str, Any]:
 
 
 def write_book(book: Book) -> list[dict[str, Any]]:
-    """The written months in their order, the lines in theirs."""
-    return [{"month": month, **{key: book[month][key] for key in BOOK if key in book[month]}} for month in sorted(book)]
+    """The written months in their order, the lines in theirs, and which of them are guesses."""
+    return [{"month": month, **_told(book[month])} for month in sorted(book)]
+
+
+def _told(written: Written) -> dict[str, Any]:
+    said: dict[str, Any] = {key: written.amounts[key] for key in BOOK if key in written.amounts}
+    return {**said, ABOUT: sorted(written.about)} if written.about else said
 
 
 @dataclass
@@ -170,19 +176,28 @@ def read_head(raw: Mapping[str, Any], problems: Problems, beside: set[str]) -> V
         return None
 
 
-def read_book(raw: Any, problems: Problems) -> dict[int, dict[str, int]]:
+def read_book(raw: Any, problems: Problems) -> dict[int, Written]:
     """The book of months; each month once, each line an amount of nothing or more."""
     if not isinstance(raw, list) or not all(isinstance(one, dict) for one in raw):
         problems.said.append(BOOK_UNREAD)
         return {}
-    found: dict[int, dict[str, int]] = {}
+    found: dict[int, Written] = {}
     for one in raw:
         month = one.get("month")
         if type(month) is not int or not 1 <= month <= LAST or month in found:
             problems.said.append(BOOK_UNREAD)
             return {}
-        found[month] = _amounts(month, one, problems)
+        found[month] = _written(month, one, problems)
     return found
+
+
+def _written(month: int, raw: dict[str, Any], problems: Problems) -> Written:
+    amounts, about = _amounts(month, raw, problems), raw.get(ABOUT, [])
+    known = isinstance(about, list) and all(isinstance(key, str) and key in raw and key in BOOK for key in about)
+    if not known:
+        problems.said.append(BOOK_UNREAD)
+        return Written({})
+    return Written(amounts, frozenset(about))
 
 
 BOOK_UNREAD = say("We could not read the book of months.")
@@ -191,7 +206,7 @@ BOOK_UNREAD = say("We could not read the book of months.")
 def _amounts(month: int, raw: Mapping[str, Any], problems: Problems) -> dict[str, int]:
     amounts = {}
     for key, value in raw.items():
-        if key == "month":
+        if key in ("month", ABOUT):
             continue
         if key not in BOOK:
             problems.unknown.append(carried.printable(f"book.{month}.{key}"))

@@ -52,6 +52,12 @@ def up_to_two_digits(amount: int) -> int:
     return -(-amount // unit) * unit
 
 
+def easy(value: Fraction) -> int:
+    """An amount that a person is offered, not less than 0: the nearest 5 of its third digit, 596,080 is 595,000."""
+    digits = len(str(value.numerator // value.denominator))
+    return to_step(value, max(5 * 10 ** (digits - 3), 1) if digits > 2 else 1, "half_up")
+
+
 def quotient(numerator: Fraction | int, denominator: Fraction | int, places: int = 4) -> Decimal | None:
     """A ratio with `places` decimals, half-up; None over nothing or less than nothing."""
     if denominator <= 0:

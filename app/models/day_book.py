@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.models.base import Base
@@ -14,7 +14,8 @@ from app.models.base import Base
 class BookedMonth(Base):
     """The amounts of one month as they were written; a correction is another row, the newest counts.
 
-    `amounts` are minor units by line of the day-book; `key` is the client's, so that a repeat adds nothing.
+    `amounts` are minor units by line of the day-book, those of the lines in `about` guesses; `key` is the client's, so
+    that a repeat adds nothing.
     """
 
     __tablename__ = "booked_month"
@@ -25,5 +26,6 @@ class BookedMonth(Base):
     key: Mapped[str] = mapped_column(String(40))
     month: Mapped[int]
     amounts: Mapped[dict[str, Any]]
+    about: Mapped[list[Any]] = mapped_column(JSON, server_default="[]")
     by_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     at: Mapped[dt.datetime]

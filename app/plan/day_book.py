@@ -1,17 +1,28 @@
-"""The day-book, month by month: eight amounts that a person writes after a month, beside what the plan said."""
+"""The day-book, month by month: eight amounts that a person tells after a month, beside what the plan said."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from app.finance.actuals import COMPARED, Comparison, Difference, Entry, compare
-from app.finance.outlook import Outlook
-from app.language.messages import Message, mark, say
+from app.finance.outlook import MonthRow, Outlook
+from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.plan.fields import Field, Kind
 
-Month = Mapping[str, int]  # minor units by line of COMPARED; a line that is absent counts as nothing
 LAST = 12
+
+
+@dataclass(frozen=True)
+class Written:
+    """One month as its owner told it: minor units by line of COMPARED; a line that is absent counts as nothing.
+
+    `about` are the lines that were chosen among a few amounts, not counted.
+    """
+
+    amounts: Mapping[str, int]
+    about: frozenset[str] = frozenset()
 
 
 def _line(key: str, number: str, label: str, hint: str = "") -> Field:
@@ -40,15 +51,50 @@ NAMES = {
 }
 
 
-def entries(book: Mapping[int, Month]) -> list[Entry]:
-    """The amounts of all written months as the engine compares them."""
-    return [Entry(line, month, amounts.get(line, 0)) for month, amounts in book.items() for line in COMPARED]
-
-
-def compared(outlook: Outlook, book: Mapping[int, Month], month: int) -> Comparison:
+def compared(outlook: Outlook, month: int, written: Written) -> Comparison:
     """One written month against the plan's."""
     rows = [outlook.months[0], outlook.months[month]]
-    return compare(rows, [Entry(one.line, 1, one.amount) for one in entries({month: book[month]})], 1)
+    return compare(rows, [Entry(line, 1, written.amounts.get(line, 0)) for line in COMPARED], 1)
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A written month beside the plan's.
+
+    `said`: what it did to the box, and what moved it most; `guesses`: how many of its amounts are guesses. `lines` are
+    those with an amount in the plan or in the book: their names, both amounts, and whether what was told is a guess.
+    """
+
+    row: MonthRow
+    comparison: Comparison
+    said: list[Message]
+    guesses: Message | None
+    lines: list[tuple[str, Difference, bool]]
+
+
+def beside(outlook: Outlook, month: int, written: Written, currency: str) -> Beside:
+    """The month with all that is said of it."""
+    found = compared(outlook, month, written)
+    guesses = count("One of these amounts is a guess.", "%(n)s of these amounts are guesses.", len(written.about))
+    said = [words for words in (headline(found, currency), largest(found, currency)) if words]
+    moved = [one for one in found.in_all if one.planned or one.actual]
+    lines = [(NAMES[one.line], one, one.line in written.about) for one in moved]
+    return Beside(outlook.months[month], found, said, guesses if written.about else None, lines)
+
+
+def together(months: Sequence[Beside], currency: str) -> Message | None:
+    """What all differences of these months did to the box; None without a month."""
+    whole = Comparison((), (), (), sum(one.comparison.better for one in months))
+    return headline(whole, currency) if months else None
+
+
+def from_customers(written: Written, currency: str) -> Message:
+    """What customers paid in a month."""
+    lines = ("cash_sales", "collections")
+    amount = Money(sum(written.amounts.get(line, 0) for line in lines), currency)
+    if written.about.isdisjoint(lines):
+        return say("In the book of months customers paid %(amount)s.", amount=amount)
+    return say("In the book of months customers paid about %(amount)s.", amount=amount)
 
 
 def headline(comparison: Comparison, currency: str) -> Message:

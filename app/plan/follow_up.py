@@ -7,7 +7,7 @@ talk {"planned": {question: minor units}}, the plan's own figures of that month;
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from app.finance.outlook import Outlook
@@ -131,11 +131,6 @@ def planned(outlook: Outlook, month: int) -> dict[str, int]:
     """The plan's own figures of a month beside the questions, in minor units."""
     row, family = outlook.months[month], outlook.household[month - 1]
     return {"sales": row.sales, "box": row.closing_cash, "family": family.other_income + family.from_business}
-
-
-def from_customers(book: Mapping[str, int]) -> int:
-    """What customers paid in a month of the book, in minor units."""
-    return book.get("cash_sales", 0) + book.get("collections", 0)
 
 
 def due(opening: str | None, written: Iterable[str], today: dt.date) -> tuple[int, ...]:

@@ -111,8 +111,8 @@ def _write(session: Session, plan: Plan, told: Carried, by: Account, now: dt.dat
     if told.seats or any(yes.values()):
         brought_seats.keep(session, plan, told.seats, yes, by, now)
     plan.changed_at = now
-    for month, amounts in told.book.items():
-        day_book.write(session, plan, f"brought-month-{month}", month, amounts, by, now)
+    for month, written in told.book.items():
+        day_book.write(session, plan, f"brought-month-{month}", month, written.amounts, by, now, written.about)
 
 
 def _named_here(answers: AllAnswers, numbers: Mapping[int, int]) -> AllAnswers:

@@ -10,10 +10,11 @@ from app.language.messages import Message, say
 from app.language.money import Money
 from app.models import FollowUp
 from app.plan import follow_up
+from app.plan.day_book import Written, from_customers
 from app.plan.fields import Field, Kind
 from app.plan.words import Words, answer
 
-Book = Mapping[int, Mapping[str, int]]  # the months that the owner shows, in minor units
+Book = Mapping[int, Written]  # the months that the owner shows
 NOT_TOLD = say("Not told")
 
 
@@ -24,7 +25,7 @@ class Line:
     field: Field
     words: Words
     planned: Money | None
-    book: Money | None
+    book: Message | None
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,11 @@ def _note(row: FollowUp, currency: str, book: Book) -> Note:
     return Note(dt.date.fromisoformat(row.data["day"]), lines, row.by.name, row.at)
 
 
-def _line(field: Field, row: FollowUp, currency: str, month: Mapping[str, int] | None) -> Line:
+def _line(field: Field, row: FollowUp, currency: str, month: Written | None) -> Line:
     said, planned = row.data.get(field.key), row.data.get(follow_up.PLANNED, {}).get(field.key)
     return Line(
         field,
         NOT_TOLD if said is None else answer(field, said, currency),
         Money(planned, currency) if planned is not None and field.kind is Kind.MONEY else None,
-        Money(follow_up.from_customers(month), currency) if month is not None and field.key == "sales" else None,
+        from_customers(month, currency) if month is not None and field.key == "sales" else None,
     )

@@ -11,7 +11,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.finance.errors import TooLarge
-from app.finance.rounding import LARGEST_LINE, divided, half_up, line, nearest, quotient, to_places, to_step, whole
+from app.finance.rounding import (
+    LARGEST_LINE,
+    divided,
+    easy,
+    half_up,
+    line,
+    nearest,
+    quotient,
+    to_places,
+    to_step,
+    whole,
+)
 
 
 @given(st.fractions())
@@ -164,3 +175,19 @@ def test_steps() -> None:
     assert to_step(Fraction(400), 5, "up") == 400
     assert to_step(Fraction(8025, 2), 5, "half_even") == 4010 + 0
     assert to_step(Fraction(8025, 2), 5, "half_up") == 4015
+
+
+@pytest.mark.parametrize(
+    ("value", "offered"),
+    [
+        ("596080", 595_000),
+        ("372550", 375_000),
+        ("12500", 12_500),
+        ("7.5", 8),
+        ("0.4", 0),
+        ("102.5", 105),
+        ("1266720", 1_250_000),
+    ],
+)
+def test_an_easy_amount_ends_with_a_five_or_a_nought_in_its_third_digit(value: str, offered: int) -> None:
+    assert easy(Fraction(value)) == offered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.finance.actuals import COMPARED
 from app.language.tongues import Tongue
-from app.plan.day_book import LINES, NAMES, compared, headline, largest
+from app.plan.day_book import LINES, NAMES, Written, compared, headline, largest
 from app.plan.reading import read
 from tests.plan import demo_plans
 
@@ -23,7 +23,7 @@ def test_every_line_that_can_be_compared_is_asked_and_named() -> None:
 def test_a_month_as_planned_differs_in_nothing() -> None:
     outlook = rosa()
     planned = {line: getattr(outlook.months[2], line) for line in COMPARED}  # type: ignore[attr-defined]
-    found = compared(outlook, {2: planned}, 2)  # type: ignore[arg-type]
+    found = compared(outlook, 2, Written(planned))  # type: ignore[arg-type]
     assert EN.speak(headline(found, "BOB")) == "The box has what was planned."
     assert largest(found, "BOB") is None
 
@@ -36,7 +36,7 @@ def test_less_sold_and_less_taken_home_are_told_by_what_they_do_to_the_box() -> 
         "cash_sales": planned["cash_sales"] - 50_000,
         "owner_drawings": planned["owner_drawings"] - 20_000,
     }
-    found = compared(outlook, {1: {}, 2: real}, 2)  # type: ignore[arg-type]
+    found = compared(outlook, 2, Written(real))  # type: ignore[arg-type]
     assert found.better == -30_000
     assert EN.speak(headline(found, "BOB")) == "The box has Bs\xa0300.00 less than planned."
     assert EN.speak(largest(found, "BOB")).startswith("Most of it: Sold and paid at once")  # type: ignore[arg-type]

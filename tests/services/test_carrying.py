@@ -17,6 +17,7 @@ from app.documents.plan_file import NotAPlan
 from app.language.tongues import Tongue
 from app.models import Account, CatalogueRow, Plan, SectionRevision
 from app.plan import prices
+from app.plan.day_book import Written
 from app.services import cards, carrying, day_book, partners, plans, price_refresh, remarks, review, versions
 from app.services.addresses import new_key
 from app.services.errors import NotVisible
@@ -85,7 +86,7 @@ def lived(session: Session, found: Programme) -> Plan:
         ("month-two", 2, {}),
         ("month-one-b", 1, {"taxes": 7}),
     ):
-        day_book.write(session, plan, key, month, amounts, found.amina, NOW)
+        day_book.write(session, plan, key, month, amounts, found.amina, NOW, amounts.keys() & {"taxes"})
     return plan
 
 
@@ -104,7 +105,8 @@ def test_versions_names_and_the_book_travel_and_come_out_as_the_same_bytes(sessi
     ]
     for ours, theirs in zip(here, there, strict=True):
         assert plans.answers(session, brought, ours.number) == plans.answers(session, plan, theirs.number)
-    assert day_book.months(session, brought) == day_book.months(session, plan) == {1: {"taxes": 7}, 2: {}}
+    book = {1: Written({"taxes": 7}, frozenset({"taxes"})), 2: Written({})}
+    assert day_book.months(session, brought) == day_book.months(session, plan) == book
     assert (brought.state, brought.changed_at) == ("draft", NOW + dt.timedelta(days=60))
     assert carrying.plan_as_file(session, brought).content == content
 

@@ -7,6 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models import BookedMonth, State
+from app.plan.day_book import Written
 from app.services import day_book
 from app.services.errors import NotStorable, NotVisible, NotWritable
 from tests.services.people import NOW, Programme, a_plan
@@ -18,7 +19,7 @@ def test_the_newest_words_of_a_month_count_and_the_older_ones_stay(session: Sess
     for key, amount in (("first-press", 100), ("first-press", 900), ("second-press", 120)):
         day_book.write(session, plan, key, 2, {"cash_sales": amount}, found.amina, NOW)
     day_book.write(session, plan, "third-press", 1, {}, found.amina, NOW)
-    assert day_book.months(session, plan) == {1: {}, 2: {"cash_sales": 120}}
+    assert day_book.months(session, plan) == {1: Written({}), 2: Written({"cash_sales": 120})}
     assert session.scalar(select(func.count(BookedMonth.id))) == 3
 
 
@@ -36,3 +37,13 @@ def test_only_the_owner_writes_and_only_what_can_be_kept(session: Session, found
         day_book.write(session, plan, "some-press", 1, {}, found.other, NOW)
     with pytest.raises(NotStorable):
         day_book.write(session, plan, "some-press", 1, {"taxes": 2**60}, found.amina, NOW)
+
+
+def test_a_chosen_amount_stays_a_guess_until_it_is_written(session: Session, found: Programme) -> None:
+    plan, month = a_plan(session, found), {"cash_sales": 100, "taxes": 7}
+    day_book.write(session, plan, "first-press", 2, month, found.amina, NOW, ["taxes"])
+    assert day_book.months(session, plan) == {2: Written(month, frozenset({"taxes"}))}
+    day_book.write(session, plan, "second-press", 2, month, found.amina, NOW)
+    assert day_book.months(session, plan) == {2: Written(month)}
+    with pytest.raises(NotVisible):
+        day_book.write(session, plan, "third-press", 2, {}, found.amina, NOW, ["taxes"])

@@ -71,6 +71,7 @@ SAID: dict[str, dict[str, str]] = {
     "booked_month": {
         "month": IN + "book",
         "amounts": IN + "book, as each month was written last",
+        "about": IN + "book, beside its lines",
         "by_id": NOBODY,
         "at": STAYS + "the month is its date",
     },

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
+from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from app.finance.actuals import Comparison
 from app.finance.outlook import Outlook
-from app.language.messages import Message
 from app.language.money import Money
 from app.models import Plan, Purpose
-from app.plan.day_book import LAST, LINES, NAMES, compared, headline, largest
+from app.plan.day_book import LAST, Beside, Written, beside, together
 from app.services import consents, day_book, plans
 from app.services.addresses import new_key
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
+from app.web.drafting.book_lines import MonthForm
 from app.web.drafting.opened import currency_sign
-from app.web.section_form import SectionForm
 from app.web.speech import speak_as_in, tongue
 
 Page = str | Response | tuple[str, int]
@@ -29,12 +27,12 @@ Page = str | Response | tuple[str, int]
 class Book:
     plan: Plan
     outlook: Outlook | None
-    months: dict[int, dict[str, int]]
+    months: dict[int, Written]
     shown: bool  # to the mentor
 
-    def comparison(self, month: int) -> Comparison | None:
-        written = month in self.months and self.outlook is not None
-        return compared(self.outlook, self.months, month) if written and self.outlook else None
+    def beside(self, month: int) -> Beside | None:
+        written = self.months.get(month)
+        return beside(self.outlook, month, written, self.plan.currency) if written and self.outlook else None
 
 
 @blueprint.get("/plan/<key>/book")
@@ -42,12 +40,12 @@ class Book:
 def book(key: str) -> str:
     """Twelve months, each with what it did to the box, or still to be written."""
     here = _opened(key)
-    rows = [(row, here.comparison(row.month)) for row in here.outlook.months[1:]] if here.outlook else []
+    rows = [(row, here.beside(row.month)) for row in here.outlook.months[1:]] if here.outlook else []
     return render_template(
         "drafting/book.html",
         plan=here.plan,
-        rows=[(row, told and headline(told, here.plan.currency)) for row, told in rows],
-        together=_together(here, [told for _, told in rows if told]),
+        rows=rows,
+        together=together([told for _, told in rows if told], here.plan.currency),
         next_month=next((row.month for row, told in rows if not told), None),
         shown=here.shown if here.plan.owner_id == current_account().id else None,
     )
@@ -68,7 +66,7 @@ def let_read(key: str) -> Response:
 @audience("returnee")
 def book_month(key: str, month: int) -> Page:
     here = _opened(key)
-    return _month(here, month, _form(here, month))
+    return _month(here, month, _form(here, month, None))
 
 
 @blueprint.post("/plan/<key>/book/<int:month>/<book_key>")
@@ -78,8 +76,8 @@ def write_month(key: str, month: int, book_key: str) -> Page:
     form = _form(here, month, request.form)
     if not form.validate():
         return _month(here, month, form), 422
-    amounts = {q.field.key: q.stored for q in form.questions if q.stored is not None}
-    day_book.write(db(), here.plan, book_key, month, amounts, current_account(), now())
+    told = form.told
+    day_book.write(db(), here.plan, book_key, month, told.amounts, current_account(), now(), told.about)
     return redirect(url_for("drafting.book_month", key=key, month=month, saved=1), 303)
 
 
@@ -89,35 +87,23 @@ def _opened(key: str) -> Book:
     return Book(plan, plans.reading(db(), plan).outlook, *day_book.opened(db(), plan))
 
 
-def _form(here: Book, month: int, typed: Any = None) -> SectionForm:
+def _form(here: Book, month: int, sent: MultiDict[str, str] | None) -> MonthForm:
     if not 1 <= month <= LAST or here.outlook is None:
         abort(404)
-    stored = here.months.get(month, {})
-    return SectionForm(LINES, stored, tongue(), here.plan.currency, typed, waits=False, insists=False)
+    return MonthForm(here.outlook.months, month, here.months.get(month), here.plan.currency, sent)
 
 
-def _month(here: Book, month: int, form: SectionForm) -> str:
-    told = here.comparison(month)
+def _month(here: Book, month: int, form: MonthForm) -> str:
     currency = here.plan.currency
-    row = here.outlook.months[month] if here.outlook else abort(404)
     return render_template(
         "drafting/book_month.html",
         plan=here.plan,
         month=month,
-        row=row,
-        form=form,
+        row=form.rows[month],
+        form=form.form,
+        lines=form.lines,
         sign=currency_sign(currency),
         book_key=new_key(),
-        planned={line.key: Money(getattr(row, line.key), currency) for line in LINES},
-        said=[words for words in (headline(told, currency), largest(told, currency)) if words] if told else [],
-        lines=[(NAMES[one.line], one) for one in told.in_all if one.planned or one.actual] if told else [],
+        told=here.beside(month),
         money=lambda minor: Money(minor, currency),
     )
-
-
-def _together(here: Book, told: list[Comparison]) -> Message | None:
-    """All written months together."""
-    if not told:
-        return None
-    whole = Comparison((), (), (), sum(one.better for one in told))
-    return headline(whole, here.plan.currency)

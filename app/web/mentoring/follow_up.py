@@ -12,6 +12,7 @@ from app.language.money import Money
 from app.models import FollowUp, Plan, PlanEvent
 from app.plan import follow_up
 from app.plan.answered import value
+from app.plan.day_book import from_customers
 from app.plan.follow_up import TALKS, VISITS
 from app.services import day_book, follow_ups, happenings, plans
 from app.services.addresses import checked_key, new_key
@@ -133,6 +134,6 @@ def _show(here: Here, about: str, form: SectionForm, note_key: str, seen: int, c
         planned={key: Money(minor, plan.currency) for key, minor in follow_up.planned(outlook, month).items()}
         if outlook and month
         else {},
-        book=Money(follow_up.from_customers(shown), plan.currency) if shown is not None else None,
+        book=from_customers(shown, plan.currency) if shown is not None else None,
         over=month in due(plan, here.ready, []) if month else True,
     )

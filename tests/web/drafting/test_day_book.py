@@ -1,9 +1,11 @@
-"""The book of months: eight amounts, and at once what differs from the plan."""
+"""The book of months: eight amounts in ten taps, and at once what differs from the plan."""
 
 from __future__ import annotations
 
 import pytest
+from bs4 import BeautifulSoup
 
+from app.plan.day_book import LINES
 from tests.web.people import People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
@@ -26,6 +28,74 @@ def test_a_month_is_written_corrected_and_compared(visit: Visitor, people: Peopl
     after = visit(BOOK, who)
     assert after.select_one("main a.btn")["href"] == f"{BOOK}/2"  # type: ignore[index]
     assert "All written months together:" in after.get_text()
+
+
+def test_a_whole_month_is_told_in_ten_taps(visit: Visitor, people: People) -> None:
+    """One that opens the month, one a line, one that saves. What was chosen is a guess until it is written."""
+    who = people["modou"]
+    there = visit(BOOK, who).select_one("main a.btn")["href"]  # type: ignore[index]
+    page = visit(str(there), who)
+    lines = page.select("main form fieldset")
+    assert 1 + len(lines) + len(page.select("main form button.btn")) <= 10
+    assert all(box.select("[type=radio]") and box.select("[inputmode]") for box in lines)
+    less = choices(page, "cash_sales")["A little less"]
+    answer = visit.send(f"{BOOK}/1/one-month-of-modou", {"cash_sales--about": less, "taxes": "900"}, who, 303)
+    told = visit(str(answer.location), who)
+    marked = [row.th.get_text() for row in told.select("main table tr:has(.guess)")]  # type: ignore[union-attr]
+    assert marked == ["Sold and paid at once"]
+    assert "One of these amounts is a guess." in told.select_one(".lead").get_text()  # type: ignore[union-attr]
+    assert "One of these amounts is a guess." in visit(BOOK, who).get_text()
+    assert chosen(told) == {"cash_sales--about": less}
+    visit.send(f"{BOOK}/1/two-month-of-modou", {"cash_sales--about": less, "cash_sales": "252,000"}, who, 303)
+    exact = visit(f"{BOOK}/1", who)
+    assert not exact.select("main .guess")
+    assert chosen(exact) == {}
+
+
+def test_nothing_stands_first_and_is_chosen_where_the_plan_has_nothing(visit: Visitor, people: People) -> None:
+    page = visit(f"{BOOK}/1", people["modou"])
+    assert all(next(iter(choices(page, line.key).items())) == ("Nothing", "0") for line in LINES)
+    assert chosen(page) == {"collections--about": "0", "taxes--about": "0", "owner_cash_in--about": "0"}
+    written = {**chosen(page), "taxes": "900"}
+    visit.send(f"{BOOK}/1/some-month-of-modou", written, people["modou"], 303)
+    assert visit(f"{BOOK}/1", people["modou"]).select_one("#taxes")["value"] == "900"  # type: ignore[index]
+
+
+def test_a_choice_and_another_amount_are_asked_about_and_the_amount_stays(visit: Visitor, people: People) -> None:
+    who, path = people["modou"], f"{BOOK}/1/one-month-of-modou"
+    half = choices(visit(f"{BOOK}/1", who), "owner_drawings")["Half"]
+    same = choices(visit(f"{BOOK}/1", who), "cash_sales")["Half"]
+    sent = {"owner_drawings--about": half, "owner_drawings": "12,345", "cash_sales--about": same}
+    page = BeautifulSoup(visit.send(path, sent, who, 422).text, "html.parser")
+    assert "and wrote 12,345\xa0F." in page.select_one("#owner_drawings-e").get_text()  # type: ignore[union-attr]
+    assert page.select_one("#owner_drawings")["value"] == "12,345"  # type: ignore[index]
+    assert chosen(page) == {"cash_sales--about": same}
+    again = {**chosen(page), "owner_drawings": "12,345"}
+    visit.send(path, again, who, 303)
+    assert visit(f"{BOOK}/1", who).select_one("#owner_drawings")["value"] == "12,345"  # type: ignore[index]
+
+
+def test_a_choice_stays_when_the_plan_offers_others_now(visit: Visitor, people: People) -> None:
+    visit.send(f"{BOOK}/1/one-month-of-modou", {"cash_sales--about": "77777"}, people["modou"], 303)
+    page = visit(f"{BOOK}/1", people["modou"])
+    assert choices(page, "cash_sales")["As you chose it"] == "77777"
+    assert chosen(page) == {"cash_sales--about": "77777"}
+
+
+@pytest.mark.parametrize("sent", ["-5", "1e3", "9" * 30, "half"])
+def test_what_no_choice_has_is_no_choice(visit: Visitor, people: People, sent: str) -> None:
+    visit.send(f"{BOOK}/1/one-month-of-modou", {"cash_sales--about": sent}, people["modou"], 303)
+    assert chosen(visit(f"{BOOK}/1", people["modou"])) == {}
+
+
+def choices(page: BeautifulSoup, line: str) -> dict[str, str]:
+    """The words of each choice of a line and what it sends."""
+    boxes = page.select(f'[name="{line}--about"]')
+    return {str(box.find_next_sibling(string=True)): str(box["value"]) for box in boxes}
+
+
+def chosen(page: BeautifulSoup) -> dict[str, str]:
+    return {str(box["name"]): str(box["value"]) for box in page.select("main form [type=radio][checked]")}
 
 
 def test_what_is_no_amount_comes_back_with_a_sentence(visit: Visitor, people: People) -> None:
@@ -55,7 +125,7 @@ def test_the_pages_are_light(visit: Visitor, people: People, language: str) -> N
 
 def test_the_mentor_reads_the_book_only_while_its_owner_shows_it(visit: Visitor, people: People) -> None:
     owner, reader, page = people["modou"], people["mentor"], "/mentoring/plan-of-modou/book"
-    visit.send(f"{BOOK}/1/press-one-of-modou", {"cash_sales": "250,000"}, owner, 303)
+    visit.send(f"{BOOK}/1/press-one-of-modou", {"cash_sales": "250,000", "taxes--about": "9000"}, owner, 303)
     assert "The owner keeps this book." in visit(page, reader).get_text()
     for _ in range(2):
         visit.send(f"{BOOK}/reader", {"read": "yes"}, owner, 303)
@@ -63,6 +133,8 @@ def test_the_mentor_reads_the_book_only_while_its_owner_shows_it(visit: Visitor,
     told = visit(page, reader)
     assert "250,000" in told.select_one("main table").get_text()  # type: ignore[union-attr]
     assert "than planned." in told.select_one(".lead").get_text()  # type: ignore[union-attr]
+    assert [row.th.get_text() for row in told.select("tr:has(.guess)")] == ["Taxes and fees"]  # type: ignore[union-attr]
+    assert "One of these amounts is a guess." in told.get_text()
     assert "May my mentor read my book of months?" in visit("/my-data", owner).get_text()
     visit.send(f"{BOOK}/reader", {"read": "no"}, owner, 303)
     assert "The owner keeps this book." in visit(page, reader).get_text()

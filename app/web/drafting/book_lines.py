@@ -1,0 +1,104 @@
+"""The lines of one month on its page: a few amounts to choose with one tap, and a box for the exact one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from werkzeug.datastructures import MultiDict
+
+from app.finance.outlook import MonthRow
+from app.language.messages import Message, say
+from app.language.money import Money, exponent
+from app.plan.book_taps import Tap, taps, usual
+from app.plan.day_book import LINES, Written
+from app.web.section_form import Question, SectionForm
+from app.web.speech import tongue
+from app.web.whole_numbers import whole
+
+ABOUT = "--about"  # after a line's name: the amount that was chosen, in minor units
+DIGITS = 14  # of the largest amount that can be chosen
+WIDEST = 6  # digits of an amount of which five stand side by side on a small phone
+CHOSEN_BEFORE = say("As you chose it")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: its question, the amounts to choose with their words, and which one is chosen."""
+
+    question: Question
+    taps: Sequence[tuple[Message, int, str]]
+    chosen: int | None
+
+    @property
+    def wide(self) -> bool:
+        return any(sum(map(str.isdigit, amount)) > WIDEST for _, _, amount in self.taps)
+
+
+Sent = MultiDict[str, str]  # a form as it comes from the page
+
+
+class MonthForm:
+    """The eight lines of a month, over what was told before and what comes with the form."""
+
+    def __init__(
+        self,
+        rows: Sequence[MonthRow],
+        month: int,
+        before: Written | None,
+        currency: str,
+        sent: Sent | None,
+    ) -> None:
+        self.rows, self.month, self.currency = rows, month, currency
+        self.usual = {line.key: usual(rows, month, line.key, before) for line in LINES}
+        written = before.amounts if before else {}
+        typed = {key: amount for key, amount in written.items() if self.usual[key] is None}
+        self.form = SectionForm(LINES, typed, tongue(), currency, sent, waits=False, insists=False)
+        self.chosen = dict(self.usual) if sent is None else _chosen(sent)
+
+    def validate(self) -> bool:
+        """Whether each line says one thing. A choice that was there before gives way to what is typed now."""
+        if not self.form.validate():
+            return False
+        for question in self.form.questions:
+            key, typed = question.field.key, question.stored
+            chosen = self.chosen[key]
+            if typed is None or chosen in (None, typed):
+                continue
+            if chosen != self.usual[key]:
+                question.error = self._both(chosen, typed)
+            self.chosen[key] = None
+        return not self.form.errors
+
+    @property
+    def told(self) -> Written:
+        """What was typed; of the other lines what was chosen, as a guess where it is an amount."""
+        typed = {q.field.key: q.stored for q in self.form.questions if q.stored is not None}
+        chosen = {key: amount for key, amount in self.chosen.items() if amount is not None and key not in typed}
+        return Written({**chosen, **typed}, frozenset(key for key, amount in chosen.items() if amount))
+
+    @property
+    def lines(self) -> list[Line]:
+        return [Line(q, self._taps(q.field.key), self.chosen[q.field.key]) for q in self.form.questions]
+
+    def _taps(self, key: str) -> list[tuple[Message, int, str]]:
+        """A choice of a plan that has changed since stays, after the others."""
+        found, chosen = taps(self.rows, self.month, key), self.chosen[key]
+        if chosen is not None and chosen not in {tap.amount for tap in found}:
+            found = (*found, Tap(CHOSEN_BEFORE, chosen))
+        return [(tap.words, tap.amount, self._amount(tap.amount)) for tap in found]
+
+    def _amount(self, minor: int) -> str:
+        amount = Money(minor, self.currency)
+        return tongue().plain(amount) if minor % 10 ** exponent(self.currency) else tongue().whole(amount)
+
+    def _both(self, chosen: int, typed: int) -> Message:
+        return say(
+            "You chose %(chosen)s and wrote %(written)s. Saved again, what you wrote counts.",
+            chosen=Money(chosen, self.currency),
+            written=Money(typed, self.currency),
+        )
+
+
+def _chosen(sent: Sent) -> dict[str, int | None]:
+    return {line.key: whole(sent.get(line.key + ABOUT, ""), DIGITS) for line in LINES}
