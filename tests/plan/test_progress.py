@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 from typing import Any
 
 from app.plan.looked_at import left_empty, looked_at
@@ -11,6 +12,8 @@ from app.plan.sections import section
 from app.plan.starting_points import POINTS
 from app.plan.starting_points.taking import PARTS, rows
 from tests.plan import demo_plans
+
+FIRST = dt.date(2026, 12, 1)
 
 
 def test_an_empty_plan_begins_with_the_name() -> None:
@@ -60,10 +63,10 @@ def test_no_debts_is_a_whole_answer_but_no_products_is_none() -> None:
 def test_a_starting_point_alone_makes_no_part_ready() -> None:
     taken: dict[str, dict[str, Any]] = {}
     for part in PARTS:
-        taken[part.section] = {part.table: rows(part, POINTS[0], "GH", str)}
+        taken[part.section] = {part.table: rows(part, POINTS[0], "GH", FIRST, str)}
     assert parts_ready(taken)[0] == 0
     assert status(section("risks"), taken) is Status.IN_PROGRESS
-    looked = {"risks": {"risks": looked_at(rows(PARTS[4], POINTS[0], "GH", str))}}
+    looked = {"risks": {"risks": looked_at(rows(PARTS[4], POINTS[0], "GH", FIRST, str))}}
     assert status(section("risks"), looked) is Status.READY
 
 

@@ -4,12 +4,13 @@ from app.language.messages import mark
 from app.plan.starting_points import costs, months, papers, risks, things, units
 from app.plan.starting_points.shape import Product, StartingPoint, Thing, a_day, a_week
 
-BREAD = Product("bread", mark("Bread"), units.PIECE, *a_day(100))
+BREAD = Product("bread", mark("Bread"), units.PIECE, *a_day(100), year=months.FEASTS)
 PASTRIES = Product(
     "pastries",
     mark("Filled pastries"),
     units.PIECE,
     *a_day(50),
+    year=months.FEASTS,
     seasons={"BO": (80, 95, 100, 100, 108, 110, 100, 108, 102, 100, 100, 90)},
 )
 CAKES = Product(
@@ -17,6 +18,7 @@ CAKES = Product(
     mark("Cakes to order"),
     units.PIECE,
     *a_week(4),
+    year=months.FEASTS,
     seasons={"BO": (70, 100, 100, 100, 180, 100, 90, 120, 100, 100, 100, 140)},
 )
 OVEN = Thing("oven", mark("Gas oven"), 84, things.METAL, upkeep=True)

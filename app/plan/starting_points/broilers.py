@@ -11,8 +11,9 @@ CHICKENS = Product(
     90,
     say("Each month 100 chicks are grown. About 1 of 10 dies."),
     FIRST_HARVEST,
+    year=months.FEASTS,
 )
-MANURE = Product("littermanure", mark("Manure"), units.BAG, *a_week(2), FIRST_HARVEST)
+MANURE = Product("littermanure", mark("Manure"), units.BAG, *a_week(2), FIRST_HARVEST, year=months.SOWN)
 HEATERS = Thing("heaters", mark("Heaters for chicks"), 36, things.RUNS, upkeep=True)
 
 BROILERS = StartingPoint(

@@ -4,9 +4,9 @@ from app.language.messages import mark
 from app.plan.starting_points import costs, months, papers, risks, things, units
 from app.plan.starting_points.shape import Product, StartingPoint, Thing, a_week
 
-FURNITURE = Product("furniture", mark("Beds, tables and cupboards"), units.PIECE, *a_week(1))
-DOORS = Product("doors", mark("Doors and windows"), units.PIECE, *a_week(1))
-SMALL_REPAIRS = Product("woodrepairs", mark("Small repairs"), units.JOB, *a_week(3))
+FURNITURE = Product("furniture", mark("Beds, tables and cupboards"), units.PIECE, *a_week(1), year=months.BUILDING)
+DOORS = Product("doors", mark("Doors and windows"), units.PIECE, *a_week(1), year=months.BUILDING)
+SMALL_REPAIRS = Product("woodrepairs", mark("Small repairs"), units.JOB, *a_week(3), year=months.BUILDING)
 SAW = Thing("saw", mark("Circular saw"), 48, things.RUNS, upkeep=True)
 PLANER = Thing("planer", mark("Planer"), 60, things.RUNS, upkeep=True)
 

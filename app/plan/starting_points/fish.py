@@ -4,8 +4,8 @@ from app.language.messages import mark
 from app.plan.starting_points import costs, months, papers, risks, things, units
 from app.plan.starting_points.shape import Product, StartingPoint, Thing, a_day
 
-FRESH = Product("fresh", mark("Fresh fish"), units.KILO, *a_day(20))
-SMOKED = Product("smoked", mark("Smoked or dried fish"), units.KILO, *a_day(5))
+FRESH = Product("fresh", mark("Fresh fish"), units.KILO, *a_day(20), year=months.CATCH)
+SMOKED = Product("smoked", mark("Smoked or dried fish"), units.KILO, *a_day(5), year=months.CATCH)
 TUBS = Thing("tubs", mark("Tubs and knives"), 36, things.SALT)
 SMOKER = Thing("smoker", mark("Oven for smoking"), 48, things.SALT)
 

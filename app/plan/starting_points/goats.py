@@ -11,8 +11,9 @@ YOUNG = Product(
     4,
     say("30 mothers raise about 48 young a year, 4 a month."),
     YOUNG_ANIMALS,
+    year=months.LARGE_FEASTS,
 )
-MANURE = Product("penmanure", mark("Manure"), units.BAG, *a_week(2))
+MANURE = Product("penmanure", mark("Manure"), units.BAG, *a_week(2), year=months.SOWN)
 BEARS = mark("A mother gives young for about five years.")
 MOTHERS = Thing("mothers", mark("30 mother goats or sheep"), 60, BEARS)
 MALES = Thing("males", mark("Two male animals"), 36, mark("After about three years another male is better."))

@@ -4,14 +4,14 @@ from app.language.messages import mark
 from app.plan.starting_points import costs, months, papers, risks, things, units
 from app.plan.starting_points.shape import Product, StartingPoint, Thing, a_week
 
-CUT = Product("cut", mark("Cut and styling"), units.CLIENT, *a_week(20))
-COLOUR = Product("colour", mark("Colour"), units.CLIENT, *a_week(5))
+CUT = Product("cut", mark("Cut and styling"), units.CLIENT, *a_week(20), year=months.CHAIRS)
+COLOUR = Product("colour", mark("Colour"), units.CLIENT, *a_week(5), year=months.CHAIRS)
 BRIDE = Product(
     "bride",
     mark("Bride and her family"),
     units.CLIENT,
     *a_week(1),
-    seasons={"TN": (33, 33, 0, 67, 100, 133, 200, 233, 167, 67, 33, 67)},
+    year=months.BRIDES,
 )
 CHAIRS = Thing("chairs", mark("Chairs and mirrors"), 60, things.FURNITURE)
 BASIN = Thing("basin", mark("Wash basin"), 72, things.METAL)
@@ -23,7 +23,7 @@ HAIR = StartingPoint(
     "hair",
     "hair",
     mark("Hairdresser’s"),
-    months.WEDDINGS,
+    months.CHAIRS,
     (CUT, COLOUR, BRIDE),
     (CHAIRS, BASIN, DRYERS, HOOD, FITTING_OUT),
     (costs.RENT, costs.POWER, costs.CLEANING, costs.UPKEEP, costs.PHONE),

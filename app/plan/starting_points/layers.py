@@ -12,6 +12,7 @@ EGGS = Product(
     say("200 hens lay about 5 eggs a week each. One crate holds 30."),
     YOUNG_HENS,
     most=200,
+    year=months.LAYING,
     seasons={"GH": (100, 97, 96, 96, 100, 100, 100, 100, 100, 100, 100, 100)},
 )
 MANURE = Product(
@@ -20,6 +21,7 @@ MANURE = Product(
     units.BAG,
     *a_week(5),
     YOUNG_HENS,
+    year=months.SOWN,
     seasons={"GH": (100, 100, 150, 160, 120, 100, 100, 100, 100, 100, 60, 60)},
 )
 HENS = Thing("hens", mark("200 young hens, ready to lay"), 18, mark("A hen lays well for about 18 months."))
@@ -28,7 +30,7 @@ LAYERS = StartingPoint(
     "layers",
     "poultry",
     mark("Eggs"),
-    months.FEASTS,
+    months.LAYING,
     (EGGS, MANURE),
     (HENS, things.POULTRY_HOUSE, things.FEEDERS, things.WATER_TANK, things.BARROW),
     (costs.FEED, costs.VET, costs.LITTER, costs.POWER, costs.TRANSPORT, costs.PHONE),

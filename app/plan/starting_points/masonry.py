@@ -11,8 +11,9 @@ WORK = Product(
     18,
     say("Rain and waiting take about 8 of 26 days."),
     most=26,
+    year=months.BUILDING,
 )
-SMALL_REPAIRS = Product("wallrepairs", mark("Small repairs"), units.JOB, *a_week(1))
+SMALL_REPAIRS = Product("wallrepairs", mark("Small repairs"), units.JOB, *a_week(1), year=months.BUILDING)
 CONCRETE = Thing("concrete", mark("Concrete mixer"), 60, things.RUNS, upkeep=True)
 LADDERS = Thing("ladders", mark("Ladders and scaffold"), 60, things.METAL)
 

@@ -4,8 +4,8 @@ from app.language.messages import mark
 from app.plan.starting_points import costs, months, papers, risks, things, units
 from app.plan.starting_points.shape import Product, StartingPoint, Thing, a_day
 
-REPAIRS = Product("repairs", mark("Phones repaired"), units.JOB, *a_day(3))
-EXTRAS = Product("extras", mark("Covers, chargers and earphones"), units.PIECE, *a_day(5))
+REPAIRS = Product("repairs", mark("Phones repaired"), units.JOB, *a_day(3), year=months.PHONES)
+EXTRAS = Product("extras", mark("Covers, chargers and earphones"), units.PIECE, *a_day(5), year=months.PHONES)
 PHONE_TOOLS = Thing("phonetools", mark("Small tools and magnifier"), 36, things.DAILY)
 SOLDERING = Thing("soldering", mark("Soldering station"), 48, things.RUNS, upkeep=True)
 COMPUTER = Thing("computer", mark("Computer"), 36, things.AGES, upkeep=True)
@@ -14,7 +14,7 @@ PHONE_REPAIR = StartingPoint(
     "phonerepair",
     "repair",
     mark("Phone repair"),
-    months.PAY_DAY,
+    months.PHONES,
     (REPAIRS, EXTRAS),
     (PHONE_TOOLS, SOLDERING, COMPUTER, things.WORKBENCH, things.DISPLAY, things.BATTERY),
     (costs.RENT, costs.POWER, costs.PHONE, costs.TRANSPORT, costs.SMALL_TOOLS),

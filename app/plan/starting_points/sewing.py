@@ -4,9 +4,11 @@ from app.language.messages import mark
 from app.plan.starting_points import costs, months, papers, risks, things, units
 from app.plan.starting_points.shape import Product, StartingPoint, Thing, a_day, a_week
 
-THEIR_CLOTH = Product("theircloth", mark("Outfit, the client brings the cloth"), units.PIECE, *a_week(7))
-WITH_CLOTH = Product("withcloth", mark("Outfit with cloth"), units.PIECE, *a_week(2))
-MENDING = Product("mending", mark("Mending"), units.JOB, *a_day(2))
+THEIR_CLOTH = Product(
+    "theircloth", mark("Outfit, the client brings the cloth"), units.PIECE, *a_week(7), year=months.ORDERS
+)
+WITH_CLOTH = Product("withcloth", mark("Outfit with cloth"), units.PIECE, *a_week(2), year=months.ORDERS)
+MENDING = Product("mending", mark("Mending"), units.JOB, *a_day(2), year=months.MENDING)
 MACHINES = Thing("machines", mark("Two industrial sewing machines"), 72, things.RUNS, upkeep=True)
 OVERLOCK = Thing("overlock", mark("Overlock machine"), 60, things.RUNS, upkeep=True)
 IRON = Thing("iron", mark("Iron and cutting table"), 48, things.DAILY)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.language.messages import Message, mark, say
+from app.plan.starting_points.months import Year
 
 WORKING_DAYS = 26  # of a month, six a week
 
@@ -23,7 +24,8 @@ SLOW_START: Mapping[tuple[int, ...], str] = {
 
 @dataclass(frozen=True)
 class Product:
-    """`units` of a normal month; `seasons` by country, January first, only where a plan that was counted has them."""
+    """`units` of a normal month; `year`: why its months differ; `seasons` by country, January first, where a plan that
+    was counted has them and no moving feast made them."""
 
     key: str
     name: str
@@ -31,6 +33,7 @@ class Product:
     units: int
     why: Message
     ramp: tuple[int, ...] = NOT_KNOWN_YET
+    year: Year = field(kw_only=True)
     most: int | None = None
     seasons: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -81,12 +84,12 @@ class Risk:
 
 @dataclass(frozen=True)
 class StartingPoint:
-    """`trade` is a choice of the idea's question; `months` says which months matter, and leaves them open."""
+    """`trade` is a choice of the idea's question; `year` is the one of most of its products."""
 
     key: str
     trade: str
     title: str
-    months: str
+    year: Year
     products: tuple[Product, ...]
     things: tuple[Thing, ...]
     costs: tuple[Cost, ...]

@@ -4,9 +4,9 @@ from app.language.messages import mark
 from app.plan.starting_points import costs, months, papers, risks, things, units
 from app.plan.starting_points.shape import Product, StartingPoint, Thing, a_day
 
-GOODS = Product("goods", mark("Food and household goods"), units.CLIENT, *a_day(40))
-COLD_DRINKS = Product("colddrinks", mark("Cold drinks"), units.PIECE, *a_day(30))
-CREDIT = Product("credit", mark("Phone credit and transfers"), units.CLIENT, *a_day(20))
+GOODS = Product("goods", mark("Food and household goods"), units.CLIENT, *a_day(40), year=months.PAY_DAY)
+COLD_DRINKS = Product("colddrinks", mark("Cold drinks"), units.PIECE, *a_day(30), year=months.PAY_DAY)
+CREDIT = Product("credit", mark("Phone credit and transfers"), units.CLIENT, *a_day(20), year=months.CALLS)
 SHELVES = Thing("shelves", mark("Shelves and counter"), 60, things.FURNITURE)
 GRILLE = Thing("grille", mark("Grille and strong lock"), 84, things.METAL)
 

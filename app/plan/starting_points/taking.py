@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
@@ -11,6 +12,7 @@ from app.plan.fields import AllAnswers, known
 from app.plan.looked_at import TAKEN, WAITS
 from app.plan.sections import field
 from app.plan.starting_points import StartingPoint
+from app.plan.starting_points.seasons import levels
 from app.plan.starting_points.shape import Cost, Paper, Product, Risk, Thing
 
 Line = Product | Thing | Cost | Paper | Risk
@@ -45,17 +47,22 @@ def still_empty(part: Part, answers: AllAnswers) -> bool:
     return not known(stored) or not stored
 
 
-def rows(part: Part, one: StartingPoint, country: str, speak: Callable[[str], str]) -> list[Row]:
-    """The rows as they are stored; `speak` gives a marked text in the language of the person who takes them."""
+def rows(part: Part, one: StartingPoint, country: str, first: dt.date, speak: Callable[[str], str]) -> list[Row]:
+    """The rows as they are stored; `speak` gives a marked text in the language of the person who takes them.
+
+    `first`: the day from which twelve months are asked about, the first of a month.
+    """
     measured = field(part.section, part.table).measured
     sure = {"evidence": "guess"} if measured else {}
-    return [{"id": TAKEN + line.key, WAITS: True, **sure, **_cells(line, country, speak)} for line in part.lines(one)]
+    return [
+        {"id": TAKEN + line.key, WAITS: True, **sure, **_cells(line, country, first, speak)} for line in part.lines(one)
+    ]
 
 
-def _cells(line: Line, country: str, speak: Callable[[str], str]) -> Mapping[str, Any]:
+def _cells(line: Line, country: str, first: dt.date, speak: Callable[[str], str]) -> Mapping[str, Any]:
     match line:
         case Product():
-            return {"name": speak(line.name), "unit": speak(line.unit), **_sold(line, country)}
+            return {"name": speak(line.name), "unit": speak(line.unit), **_sold(line, country, first)}
         case Thing():
             return {"name": speak(line.name), "life": str(line.life)}
         case Cost():
@@ -69,11 +76,15 @@ def _cells(line: Line, country: str, speak: Callable[[str], str]) -> Mapping[str
             assert_never(line)
 
 
-def _sold(line: Product, country: str) -> Row:
+def _sold(line: Product, country: str, first: dt.date) -> Row:
     """How many, and when: the numbers of a product."""
     numbers: Row = {"units": str(line.units), "ramp": [str(level) for level in line.ramp]}
+    numbers["season"] = season(line, country, first)
     if line.most:
         numbers["most"] = str(line.most)
-    if season := line.seasons.get(country):
-        numbers["season"] = [str(level) for level in season]
     return numbers
+
+
+def season(line: Product, country: str, first: dt.date) -> list[str]:
+    """The twelve months of a product as they are stored, January first."""
+    return [str(level) for level in line.seasons.get(country) or levels(line.year, country, first)]

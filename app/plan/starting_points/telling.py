@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import assert_never
 
 from app.language.messages import Message, count, say
@@ -10,8 +11,10 @@ from app.plan.fields import Field
 from app.plan.looked_at import TAKEN
 from app.plan.sections import field
 from app.plan.starting_points import POINTS, StartingPoint
+from app.plan.starting_points.seasons import levels, why
 from app.plan.starting_points.shape import SLOW_START, Cost, Paper, Product, Risk, Thing
-from app.plan.starting_points.taking import PARTS, Line
+from app.plan.starting_points.taking import PARTS, Line, season
+from app.plan.year_words import other_months
 
 
 def in_short(one: StartingPoint) -> Message:
@@ -24,13 +27,12 @@ def name(line: Line) -> str:
     return line.what if isinstance(line, Risk) else line.name
 
 
-def reasons(line: Line, country: str = "") -> tuple[Message, ...]:
-    """What is guessed for a line in a country, and why."""
+def reasons(line: Line) -> tuple[Message, ...]:
+    """What is guessed for a line, and why; of a product without its months."""
     match line:
         case Product():
             many = say("%(n)s a month. Counted by: %(unit)s.", n=line.units, unit=say(line.unit))
-            counted = say("Its strong and weak months come from a plan that was counted in this country.")
-            return many, line.why, say(SLOW_START[line.ramp]), *([counted] if country in line.seasons else ())
+            return many, line.why, say(SLOW_START[line.ramp])
         case Thing():
             needs = (say("It needs power, fuel or repairs each month."),) if line.upkeep else ()
             return say("It lasts about %(life)s.", life=lasting(line.life)), say(line.why), *needs
@@ -46,13 +48,33 @@ def reasons(line: Line, country: str = "") -> tuple[Message, ...]:
             assert_never(line)
 
 
+def why_months(of: StartingPoint | Line, country: str) -> tuple[Message, ...]:
+    """Why the months of a trade, or of one of its products, are strong, weak or alike; nothing for other lines."""
+    if not isinstance(of, StartingPoint | Product):
+        return ()
+    if isinstance(of, Product) and country in of.seasons:
+        return (say("Its strong and weak months come from a plan that was counted in this country."),)
+    return why(of.year, country)
+
+
+def usual_year(of: StartingPoint | Line, country: str, first: dt.date) -> tuple[Message, ...]:
+    """The months that are strong or weak in a trade, or for one of its products; nothing for other lines."""
+    match of:
+        case StartingPoint():
+            return other_months([str(level) for level in levels(of.year, country, first)])
+        case Product():
+            return other_months(season(of, country, first))
+        case _:
+            return ()
+
+
 def guess_behind(section: str, row_id: str, country: str, called: str) -> tuple[Message, ...]:
     """What a taken row rested on; nothing for a row that the person wrote, or that is called otherwise now: a guess
     belongs to the line for which it was made. What to do before and after a risk stands in the row itself."""
     line = _LINES.get((section, row_id.removeprefix(TAKEN))) if row_id.startswith(TAKEN) else None
     if not line or called.strip() not in {Tongue(language).gettext(name(line)) for language in LANGUAGES}:
         return ()
-    return reasons(line, country)[:2] if isinstance(line, Risk) else reasons(line, country)
+    return reasons(line)[:2] if isinstance(line, Risk) else (*reasons(line), *why_months(line, country))
 
 
 _LINES = {(part.section, line.key): line for part in PARTS for one in POINTS for line in part.lines(one)}

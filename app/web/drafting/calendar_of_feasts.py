@@ -36,14 +36,22 @@ class Year:
 
 def feasts_of(here: Opened) -> Year:
     """From the month of the first sale, or from this month while that is not known."""
-    told = value(here.answers, "start", "opening_month")
-    first = dt.date(int(told[:4]), int(told[5:7]), 1) if told else now().date().replace(day=1)
+    first = first_month(here)
     last = first.replace(year=first.year + 1) - dt.timedelta(days=1)
     found = _feasts(here, first, last)
     by_month: dict[int, list[Feast]] = {}
     for feast in found:
         by_month.setdefault(feast.date.month, []).append(feast)
     return Year(first, last, by_month)
+
+
+def first_month(here: Opened) -> dt.date:
+    told = value(here.answers, "start", "opening_month")
+    return dt.date(int(told[:4]), int(told[5:7]), 1) if told else now().date().replace(day=1)
+
+
+def country_of(here: Opened) -> str:
+    return value(here.answers, "me", "country") or here.plan.country or ""
 
 
 def feasts_by_box(here: Opened, field: Field) -> dict[int, list[Feast]]:
@@ -60,5 +68,4 @@ def feasts_by_box(here: Opened, field: Field) -> dict[int, list[Feast]]:
 
 
 def _feasts(here: Opened, first: dt.date, last: dt.date) -> tuple[Feast, ...]:
-    country = value(here.answers, "me", "country") or here.plan.country or ""
-    return feasts(country, first, last, tongue().language)
+    return feasts(country_of(here), first, last, tongue().language)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
-from app.language.messages import Message, Month, say
+from app.language.messages import Message
 from app.language.money import Money
 from app.plan import month_prices, recipes
 from app.plan.fields import Field, known
 from app.plan.sections.sales import PRODUCTS
 from app.plan.words import answer
+from app.plan.year_words import other_months
 from app.web.drafting.opened import Opened
 
 
@@ -34,7 +34,6 @@ class Helped:
     rarer: Mapping[str, tuple[Any, tuple[Message, ...]]]
 
 
-NORMAL = "100"
 RARER = tuple(column for column in PRODUCTS.columns if column.key in ("most", "season", "ramp", "credit", "lost"))
 HELPED = {
     "recipe": Onward("drafting.recipe", frozenset({"name", "unit"})),
@@ -57,14 +56,7 @@ def _short(column: Field, row: Mapping[str, Any]) -> tuple[Message, ...]:
     if not column.choices:
         words = answer(column, value, "")
         return words if isinstance(words, tuple) else (words,)
-    names = {choice.key: say(choice.label) for choice in column.choices}
-    told = enumerate(value, 1)
-    other = (
-        say("%(month)s: %(level)s", month=Month(n), level=names.get(level, Decimal(level)))
-        for n, level in told
-        if level != NORMAL
-    )
-    return tuple(other) or (say("All months are normal."),)
+    return other_months(value)
 
 
 def has_own_page(column: Field, stored: Mapping[str, Any]) -> bool:

@@ -28,7 +28,7 @@ from app.services import plans
 from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
-from app.web.drafting.calendar_of_feasts import feasts_of
+from app.web.drafting.calendar_of_feasts import country_of, feasts_of
 from app.web.drafting.conflict import listed, page
 from app.web.drafting.counting import (
     A_DAY,
@@ -160,7 +160,7 @@ def show_row(
 
 
 def _guess(here: Opened, part: Section, table: Field, known: dict[str, Any]) -> tuple[Message, ...]:
-    return guess_behind(part.key, str(known.get("id")), here.plan.country, str(known.get(table.columns[0].key) or ""))
+    return guess_behind(part.key, str(known.get("id")), country_of(here), str(known.get(table.columns[0].key) or ""))
 
 
 def _read(table: Field, row: dict[str, Any], currency: str) -> list[tuple[Field, list[Message | str]]]:

@@ -11,12 +11,14 @@ from app.language.messages import Message, say
 from app.plan.sections import SECTIONS, asked
 from app.plan.sections.kinds import kind_of
 from app.plan.starting_points import StartingPoint, of_trade, point
+from app.plan.starting_points.shape import Product
 from app.plan.starting_points.taking import PARTS, Part, rows, still_empty
-from app.plan.starting_points.telling import in_short, name, reasons
+from app.plan.starting_points.telling import in_short, name, reasons, usual_year, why_months
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
+from app.web.drafting.calendar_of_feasts import country_of, first_month
 from app.web.drafting.opened import Opened, address, based_on, opened, steps_of
 from app.web.speech import tongue
 
@@ -75,7 +77,7 @@ def _take(here: Opened, one: StartingPoint, part: Part) -> None:
     """One list as one revision; what somebody wrote into it meanwhile stays."""
     if not still_empty(part, here.answers):
         return
-    _save(here, part.section, {part.table: rows(part, one, here.plan.country, tongue().gettext)})
+    _save(here, part.section, {part.table: rows(part, one, country_of(here), first_month(here), tongue().gettext)})
 
 
 def _save(here: Opened, section: str, filled: dict[str, Any]) -> None:
@@ -97,8 +99,15 @@ def _page(here: Opened, one: StartingPoint, problem: Message | None = None) -> s
         problem=problem,
         name=name,
         reasons=reasons,
+        year=_year(here, one),
+        years={line.key: own for line in one.products if (own := _year(here, line)) != _year(here, one)},
         **_opened_from(here),
     )
+
+
+def _year(here: Opened, of: StartingPoint | Product) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
+    """The strong and weak months in this plan's country and year, and why."""
+    return usual_year(of, country_of(here), first_month(here)), why_months(of, country_of(here))
 
 
 def _opened_from(here: Opened) -> dict[str, Any]:

@@ -41,6 +41,8 @@ def season_bars(
 
 def _told(levels: Sequence[Decimal]) -> Message:
     strong, weak = max(levels), min(levels)
+    if strong == weak == NORMAL:
+        return say("All months are normal.")
     return say(
         "Your year: strongest in %(strong_month)s with %(strong)s, weakest in %(weak_month)s with %(weak)s. "
         "100 is a normal month.",

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from app.language.messages import Month, say
+from app.language.tongues import LANGUAGES, Tongue
+from app.plan.starting_points.months import LARGE_FEASTS, SOWN
 from app.services import plans
 from tests.web.people import NOW, People
 from tests.web.visitor import Visitor, form_values
@@ -46,6 +49,47 @@ def test_a_starting_point_shows_each_guess_with_its_reason(visit: Visitor, fresh
     assert "The tax office asks for it, and often a lender too." in text
     assert "How likely is it? Often Goods and materials become dearer in most years." in " ".join(text.split())
     assert "GH₵" not in text, "nobody invents a price"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_starting_point_shows_its_usual_year_in_the_readers_language(
+    language: str, visit: Visitor, fresh: People
+) -> None:
+    tongue = Tongue(language, "GH")
+    page = visit(f"{START}/goats", fresh["abena"], language)
+    first = page.select_one(".flow.read > p:not(.over)")
+    assert first and tongue.gettext(LARGE_FEASTS.why) in first.get_text()
+    december = tongue.speak(say("%(month)s: %(level)s", month=Month(12), level=say("Strong")))
+    assert december in first.get_text()
+    own = [told.get_text() for told in page.select("details dd") if tongue.gettext(SOWN.why) in told.get_text()]
+    assert len(own) == 1, "only a product whose year is another one than the trade's says its own"
+
+
+def test_the_usual_year_is_taken_as_a_guess_of_the_plans_own_months(visit: Visitor, fresh: People) -> None:
+    """From June 2027 on the Feast of the Sacrifice is that of 5 May 2028: people buy in April."""
+    with fresh.work() as session:
+        owner = session.merge(fresh.account("abena"))
+        plan = plans.visible(session, owner, "a-new-plan-of-tests")
+        plans.save_answers(session, plan, "start", {"opening_month": "2027-06"}, plan.latest, owner, NOW)
+    assert "April: Feast" in visit(f"{START}/goats", fresh["abena"]).get_text()
+    visit.send(f"{START}/goats", {"take": "products"}, fresh["abena"], 303)
+    young = answers(fresh)["sales"]["products"][0]
+    assert (young["season"][3], young["season"][4], young["evidence"]) == ("175", "100", "guess")
+    page = visit(f"{PLAN}/part/sales/products/row/spyoung", fresh["abena"])
+    assert "Before large feasts most animals are sold." in page.get_text()
+    assert "April: Feast" in page.get_text()
+    chosen = [box["value"] for box in page.select("input[name='season-4--level'][checked]")]
+    assert chosen == ["175"]
+    changed = {**form_values(page, "price"), "price": "300", "unit_cost": "90", "season-4--level": "100"}
+    visit.send(f"{PLAN}/part/sales/products/row/spyoung", changed, fresh["abena"], 303)
+    assert answers(fresh)["sales"]["products"][0]["season"][3] == "100", "it is the person's own from then on"
+
+
+def test_the_names_of_lines_stand_apart_from_each_other(visit: Visitor, fresh: People) -> None:
+    """A name can hold a comma: "Feed, about 25 bags"."""
+    listed = [one.get_text() for one in visit(f"{START}/layers", fresh["abena"]).select(".pick small")]
+    assert listed[0].strip() == "Eggs, 30 in a crate · Manure"
+    assert not any(one.strip().endswith("·") for one in listed)
 
 
 def test_one_press_fills_the_lists_and_leads_on(visit: Visitor, fresh: People) -> None:
@@ -221,8 +265,7 @@ def test_a_starting_point_leads_back_to_the_question_that_it_was_opened_from(
     every = visit(str(shelf["href"]), fresh["abena"])
     assert [link["href"] for link in every.select("a.back")] == [f"{PLAN}/part/{part}/{asked}"]
     one = visit(str(every.select(".card a")[0]["href"]), fresh["abena"])
-    back = [str(link["href"]) for link in one.select("a.back")]
-    assert back == [f"{PLAN}/part/{part}/{asked}", shelf["href"]]
+    assert [link["href"] for link in one.select("a.back")] == [shelf["href"]]
 
 
 @pytest.mark.parametrize(
