@@ -11,7 +11,7 @@ from app.language.tongues import LANGUAGES, Tongue
 from app.plan.fields import Kind, known
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields
-from tests.documents.printed import changed, pages, reading, words
+from tests.documents.printed import changed, drawn, pages, reading, words
 from tests.plan import demo_plans
 
 CASES = ("gh_layers", "bo_bakery", "sn_sewing_b_seasonal_loan", "tn_salon_b_revised")
@@ -50,9 +50,11 @@ def test_every_word_that_was_written_stands_there(case: str) -> None:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_every_question_that_is_asked_keeps_its_number(case: str) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_that_is_asked_keeps_its_number(case: str, language: str) -> None:
     of = reading(case)
-    numbers = set(words(filled(of)).split())
+    lines = [line for page in drawn(lambda: filled(of, language)) for line in page]
+    numbers = {word for line in lines for word in line.letters.split()}
     wanted = {field.number for part in SECTIONS if asked(part, of.answers) for field in asked_fields(part, of.answers)}
     assert wanted - numbers == set()
 
