@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from flask import render_template, request
 
 from app.language.messages import Message
-from app.plan.fields import Section
+from app.plan.fields import Answers, Field, Section
+from app.plan.month_names import from_opening
 from app.plan.sections import field
 from app.plan.words import Words, answer
 from app.services.errors import Conflict
@@ -18,15 +19,12 @@ NEVER_RESENT = {"csrf_token", "based_on"}
 
 def both_versions(here: Opened, part: Section, clash: Conflict) -> tuple[str, int]:
     """Their words and mine for each answer in question."""
-    currency = here.plan.currency
-    rows = [
-        (
-            field(part.key, key).label,
-            listed(answer(field(part.key, key), clash.theirs[key], currency)),
-            listed(answer(field(part.key, key), clash.yours[key], currency)),
-        )
-        for key in clash.fields
-    ]
+
+    def words(asked: Field, told: Answers) -> list[Message]:
+        return listed(answer(from_opening(asked, here.answers), told[asked.key], here.plan.currency))
+
+    asked = [field(part.key, key) for key in clash.fields]
+    rows = [(one.label, words(one, clash.theirs), words(one, clash.yours)) for one in asked]
     return page(here, part, rows, clash.number)
 
 

@@ -199,3 +199,16 @@ def test_the_loan_and_what_stands_in_the_boxes_together_are_on_the_page_also_aft
     refused = BeautifulSoup(send(visit, people, MONTHS, 422, **months("much", 500)), "html.parser")
     assert "The loan: GH₵10,000.00." in words(refused)
     assert "Together here" not in words(refused)
+
+
+def test_where_two_pages_wrote_the_months_both_answers_name_them_as_the_boxes_do(
+    visit: Visitor, people: People
+) -> None:
+    seasonal(visit, people, term=6)
+    opened = people.plan("abena").latest
+    send(visit, people, MONTHS, **months(0, 1_200, 1_200, 1_200, 1_200, 1_200))
+    late = {**months(0, 1_000, 1_250, 1_250, 1_250, 1_250), "based_on": opened}
+    both = BeautifulSoup(send(visit, people, MONTHS, 409, **late), "html.parser").get_text()
+    boxes_named = re.findall(r"\d · \w+ 20\d\d", visit(MONTHS, people["abena"], "en").get_text())
+    assert len(set(boxes_named)) == 6
+    assert all(name in both for name in boxes_named)
