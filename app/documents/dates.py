@@ -19,6 +19,7 @@ from app.language.tongues import Tongue
 from app.plan import dates
 from app.plan.dates import Payment, Step
 from app.plan.reading import PlanReading
+from app.plan.ways import others_use_it
 
 BEFORE = dt.timedelta(days=3)
 NOT_THE_DAY = say("The plan knows the month, not the day.")
@@ -53,20 +54,24 @@ def draw_dates(reading: PlanReading, key: str, title: str, tongue: Tongue, now: 
 
 def entries(reading: PlanReading) -> list[Entry]:
     """What stands in the calendar, by day; empty where a plan has neither a loan nor steps."""
-    currency = reading.place.currency
+    currency = None if others_use_it(reading.answers.get("me", {})) else reading.place.currency
     listed = [_payment(one, currency) for one in dates.payments(reading)]
     listed += [_step(one, currency) for one in dates.steps(reading.answers)]
     return sorted(listed, key=lambda entry: entry.day)
 
 
-def _payment(one: Payment, currency: str) -> Entry:
-    row = one.instalment
+def _payment(one: Payment, currency: str | None) -> Entry:
+    """Without a currency no amount is told: a reminder shows itself to whoever holds the phone."""
+    row, of_the_month = one.instalment, [LAST_DAY] if one.in_month == 1 else []
+    if currency is None:
+        title = say("Loan: payment %(n)s of %(all)s", n=one.n, all=one.of)
+        return Entry(f"loan/{row.n}", one.day, title, [NOT_THE_DAY, *of_the_month, ASK_THE_LENDER])
     amount = Money(row.payment, currency)
     told = [
         say("Of it %(interest)s is interest.", interest=Money(row.interest, currency)),
         say("After it %(balance)s is left to pay.", balance=Money(row.balance, currency)),
         NOT_THE_DAY,
-        *([LAST_DAY] if one.in_month == 1 else []),
+        *of_the_month,
         ASK_THE_LENDER,
     ]
     return Entry(
@@ -77,9 +82,9 @@ def _payment(one: Payment, currency: str) -> Entry:
     )
 
 
-def _step(one: Step, currency: str) -> Entry:
+def _step(one: Step, currency: str | None) -> Entry:
     told = [say("Who does it: %(who)s", who=one.who)] if one.who else []
-    if one.cost:
+    if one.cost and currency:
         told.append(say("What it costs: %(amount)s", amount=Money(one.cost, currency)))
     return Entry(f"step/{one.key}", one.day, say("To do: %(what)s", what=one.what), [*told, NOT_THE_DAY, LAST_DAY])
 

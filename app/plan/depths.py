@@ -1,10 +1,12 @@
-"""How deep a plan goes: twelve questions draw the first picture of the box, the rest is the plan, a loan asks more."""
+"""How deep a plan goes: four answers say who, where and what, twelve questions draw the first picture of the box, the
+rest is the plan, a loan asks more."""
 
 from __future__ import annotations
 
 from app.plan.fields import AllAnswers, Section, Step
 from app.plan.progress import answered
-from app.plan.sections import asked, asked_fields, asked_steps, section
+from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
+from app.plan.together import OWN
 
 SKETCH = (  # (part, page), in the order in which they are easiest to answer
     ("idea", "idea"),
@@ -35,6 +37,20 @@ def sketched(answers: AllAnswers) -> int:
 def next_of_sketch(answers: AllAnswers) -> tuple[Section, Step] | None:
     """The first of the twelve that is open, or None once the picture can be drawn."""
     return next(((part, step) for part, step in sketch() if not answered(part, step, answers)), None)
+
+
+def before_sending(answers: AllAnswers, mine: bool = True) -> tuple[tuple[Section, Step], ...]:
+    """The pages that a mentor's help cannot begin without: who, where, what. "I don't know yet" is no answer there.
+
+    Not `mine`: of somebody who writes the plan with its owner, and is asked only for what all of them tell.
+    """
+    return tuple(
+        (part, step)
+        for part in SECTIONS
+        if mine or part.key not in OWN
+        for step in part.steps
+        if any(field.must for field in step.fields) and not answered(part, step, answers)
+    )
 
 
 def for_a_loan(answers: AllAnswers) -> tuple[int, int]:

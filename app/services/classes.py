@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from app.models import Account, Card, ClassMember, Plan, Role, SectionRevision, TrainingClass
 from app.plan.progress import parts_ready
+from app.plan.ways import how_many_learn
 from app.services import cards
 from app.services.addresses import checked_key
 from app.services.cards import Issued
@@ -41,6 +42,7 @@ class Progress:
 class ClassBoard:
     training_class: TrainingClass
     members: tuple[Progress, ...]
+    learn: tuple[tuple[str, int], ...] = ()  # how many like each way to learn, without who
 
     @property
     def all_ready(self) -> int:
@@ -90,10 +92,10 @@ def board(session: Session, by: Account, key: str) -> ClassBoard:
     people = [row.account for row in session.scalars(here.options(joinedload(ClassMember.account)))]
     ids = [person.id for person in people]
     living = _living_cards(session, ids)
-    progress = _progress(session, ids)
+    progress, learn = _progress(session, ids)
     nothing = (0, 0, None)
     members = (Progress(person.name, living.get(person.id), *progress.get(person.id, nothing)) for person in people)
-    return ClassBoard(found, tuple(sorted(members, key=lambda member: member.name.casefold())))
+    return ClassBoard(found, tuple(sorted(members, key=lambda member: member.name.casefold())), learn)
 
 
 def issue(session: Session, key: str, name: str, found: TrainingClass, by: Account, now: dt.datetime) -> Issued:
@@ -139,13 +141,18 @@ def _living_cards(session: Session, ids: Iterable[int]) -> dict[int, Card]:
     return {row.account_id: row for row in session.scalars(rows)}
 
 
-def _progress(session: Session, ids: list[int]) -> dict[int, tuple[int, int, str | None]]:
-    """Of each person's plan changed last: parts ready, parts asked, state."""
+def _progress(
+    session: Session, ids: list[int]
+) -> tuple[dict[int, tuple[int, int, str | None]], tuple[tuple[str, int], ...]]:
+    """Of each person's plan changed last: parts ready, parts asked, state; and how all of them like to learn."""
     newest: dict[int, Plan] = {}
     for plan in session.scalars(select(Plan).where(Plan.owner_id.in_(ids)).order_by(Plan.changed_at, Plan.id)):
         newest[plan.owner_id] = plan
     written = _answers(session, [plan.id for plan in newest.values()])
-    return {owner: (*parts_ready(written.get(plan.id, {})), plan.state) for owner, plan in newest.items()}
+    states: dict[int, tuple[int, int, str | None]] = {
+        owner: (*parts_ready(written.get(plan.id, {})), plan.state) for owner, plan in newest.items()
+    }
+    return states, how_many_learn(answers.get("me", {}) for answers in written.values())
 
 
 def _answers(session: Session, plan_ids: list[int]) -> dict[int, dict[str, Any]]:

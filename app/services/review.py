@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Purpose, Role, State
 from app.plan import review_states
+from app.plan.depths import before_sending
+from app.plan.together import OWNER
 from app.services import consents, happenings, partners, plans, seats
 from app.services.addresses import checked_key, new_key
 from app.services.errors import NotVisible, NotWritable, Refused, Stale, Unsaid
@@ -19,6 +21,7 @@ from app.services.storable import check_storable
 
 if TYPE_CHECKING:
     from app.plan.checks import Advice
+    from app.plan.fields import Section, Step
 
 ANSWER_WITHIN = dt.timedelta(days=7)  # what a mentor promises; the programme may set another
 
@@ -29,6 +32,14 @@ class NotReady(Refused):
     def __init__(self, reasons: tuple[Advice, ...]) -> None:
         super().__init__(*(reason.code for reason in reasons))
         self.reasons = reasons
+
+
+class TooEarly(Refused):
+    """Nobody could know whose plan it is, where or for what; `pages` still ask it."""
+
+    def __init__(self, pages: tuple[tuple[Section, Step], ...]) -> None:
+        super().__init__(*(f"{part.key}/{step.key}" for part, step in pages))
+        self.pages = pages
 
 
 class Waits(Refused):
@@ -69,7 +80,8 @@ def send(
 
     Sending the same version again changes nothing. A plan of several people goes once each has sent this version:
     `Waits` until then (keep the transaction, it holds this yes). Raises `Stale` when the plan was changed since,
-    `NotAgreed` without the owner's yes, `NotReady` when an advice blocks it.
+    `NotAgreed` without the owner's yes, `TooEarly` before who, where and what are told, `NotReady` when an advice
+    blocks it. Whatever else is open may stay so: help with it is what a mentor is for.
     """
     _hold(session, plan)
     _write(session, plan, by)
@@ -81,6 +93,8 @@ def send(
         raise Stale(str(plan.latest))
     if not consents.given(session, plan.owner_id, Purpose.MENTOR):
         raise NotAgreed("mentor")
+    if pages := before_sending(plans.answers(session, plan), seats.of_reader(session, plan) == OWNER):
+        raise TooEarly(pages)
     reasons = blocking(session, plan)
     if reasons:
         raise NotReady(reasons)

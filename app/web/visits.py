@@ -59,6 +59,18 @@ class Visit(CallbackDict[str, Any], SessionMixin):
         self.account: Account | None = row.account if row else None
         self.idle = self.limits.idle(row) if row else dt.timedelta(0)
 
+    @property
+    def shared(self) -> bool:
+        """Whether somebody is signed in on a phone that others use too."""
+        return self.row is not None and self.row.shared
+
+    def share(self) -> None:
+        """From here on others use this phone: the visit ends after a shorter quiet."""
+        row = self.row
+        if row is not None:
+            row.shared = True
+            self.row = row
+
     def seen(self, now: dt.datetime) -> dt.datetime:
         """When the person was seen last, once this request is over, as exactly as that is written down."""
         if self.seen_at is None or (now - self.seen_at > min(sessions.TOUCH, self.idle / 10) and not self.silent):

@@ -50,7 +50,7 @@ def test_each_day_is_whole_and_told_three_days_before() -> None:
 
 
 def test_a_payment_says_its_amount_and_how_sure_its_day_is() -> None:
-    seen = reading("gh_layers")
+    seen = changed("gh_layers", "me", phone="own")
     assert seen.outlook is not None
     first = next(event for event in events(drawn(seen)) if event["summary"].startswith("Loan"))
     row = seen.outlook.loan[0]

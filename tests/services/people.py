@@ -9,7 +9,7 @@ import pyotp
 from sqlalchemy.orm import Session
 
 from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, rows
-from app.models import Account, CatalogueRow, Plan, Role
+from app.models import Account, CatalogueRow, Plan, Role, SectionRevision
 from app.services import cards, consents, people, plans
 from app.services.addresses import new_key
 from app.services.cards import Issued
@@ -67,6 +67,17 @@ def ghana() -> list[CatalogueRow]:
 
 def a_plan(session: Session, found: Programme) -> Plan:
     return plans.start(session, new_key(), "GH", "Eggs", found.amina, NOW)
+
+
+def a_named_plan(session: Session, found: Programme) -> Plan:
+    """With who and where, as a sending needs them, from before its first revision: tests count what they write."""
+    made = a_plan(session, found)
+    told = {"name": "Amina", "country": "GH", "place": "Kumasi"}
+    row = SectionRevision(plan_id=made.id, number=0, section="me", answers=told, by_id=made.owner_id, at=NOW)
+    row.based_on = 0
+    session.add(row)
+    session.flush()
+    return made
 
 
 def agree(session: Session, found: Programme, purpose: str, yes: bool = True) -> None:

@@ -14,7 +14,7 @@ from app.plan import follow_up
 from app.services import follow_ups, plans, review
 from app.services.errors import NotStorable, NotVisible, NotWritable, Stale
 from tests.plan import demo_plans
-from tests.services.people import NOW, Programme, a_plan, agree
+from tests.services.people import NOW, Programme, a_named_plan, agree
 
 TOLD = {"day": "2026-03-30", "sales": 400_00}
 
@@ -22,7 +22,7 @@ TOLD = {"day": "2026-03-30", "sales": 400_00}
 @pytest.fixture
 def plan(session: Session, found: Programme) -> Plan:
     """A plan that the mentor called ready."""
-    made = a_plan(session, found)
+    made = a_named_plan(session, found)
     agree(session, found, "mentor")
     for section, answers in demo_plans.plan("gh_layers")["answers"].items():
         plans.save_answers(session, made, section, answers, made.latest, found.amina, NOW)

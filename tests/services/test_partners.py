@@ -21,7 +21,7 @@ from app.services import consents, day_book, partners, plans, queue, remarks, re
 from app.services.errors import Conflict, NotVisible, NotWritable, SignInRefused
 from app.services.review import Waits
 from tests.plan import demo_plans
-from tests.services.people import NOW, Programme, a_plan
+from tests.services.people import NOW, Programme, a_named_plan
 
 DAY = dt.timedelta(days=1)
 
@@ -42,7 +42,7 @@ def seen(session: Session, plan: Plan, by: Account) -> dict[str, Any]:
 def test_a_code_is_shown_once_opens_one_plan_to_one_person_and_only_for_a_time(
     session: Session, found: Programme
 ) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     invited = partners.invite(session, plan, "invite-key-1", found.amina, NOW)
     assert partners.invite(session, plan, "invite-key-1", found.amina, NOW).code is None
     with pytest.raises(SignInRefused):
@@ -54,7 +54,7 @@ def test_a_code_is_shown_once_opens_one_plan_to_one_person_and_only_for_a_time(
 
 
 def test_a_new_code_ends_the_one_before_and_the_owner_can_end_it(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     codes = [partners.invite(session, plan, f"invite-key-{n}", found.amina, NOW).code or "" for n in (1, 2)]
     with pytest.raises(SignInRefused):
         partners.offered(session, codes[0], found.other, NOW)
@@ -66,7 +66,7 @@ def test_a_new_code_ends_the_one_before_and_the_owner_can_end_it(session: Sessio
 
 
 def test_wrong_codes_are_all_answered_alike_and_braked(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     own = partners.invite(session, plan, "invite-key-1", found.amina, NOW).code or ""
     with pytest.raises(SignInRefused) as refused:
         partners.offered(session, own, found.amina, NOW)
@@ -80,7 +80,7 @@ def test_wrong_codes_are_all_answered_alike_and_braked(session: Session, found: 
 
 
 def test_only_its_owner_invites(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     together_now(session, found, plan)
     for by in (found.other, found.mentor, found.desk):
         with pytest.raises(NotVisible):
@@ -88,7 +88,7 @@ def test_only_its_owner_invites(session: Session, found: Programme) -> None:
 
 
 def test_both_write_the_business_and_two_at_once_meet_the_conflict(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     together_now(session, found, plan)
     base = plan.latest
     save(session, plan, found.other, "idea", idea="Eggs and hens")
@@ -98,7 +98,7 @@ def test_both_write_the_business_and_two_at_once_meet_the_conflict(session: Sess
 
 
 def test_each_family_stays_apart_in_every_version(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     save(session, plan, found.amina, "household", reserve=111)
     before = plan.latest
     together_now(session, found, plan)
@@ -114,7 +114,7 @@ def test_each_family_stays_apart_in_every_version(session: Session, found: Progr
 
 
 def test_a_version_stays_as_it_was_when_somebody_comes_or_leaves(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     alone = plan.latest
     together_now(session, found, plan)
     shared = plan.latest
@@ -125,7 +125,7 @@ def test_a_version_stays_as_it_was_when_somebody_comes_or_leaves(session: Sessio
 
 
 def test_others_of_the_programme_read_the_plan_with_its_owners_family(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     save(session, plan, found.amina, "household", reserve=111)
     together_now(session, found, plan)
     save(session, plan, found.other, "household", reserve=222)
@@ -155,8 +155,9 @@ def test_until_shares_are_told_the_parts_are_equal() -> None:
 
 
 def test_a_plan_goes_when_all_have_said_yes_to_the_same_version(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     together_now(session, found, plan)
+    save(session, plan, found.amina, "idea", idea="Eggs")
     consents.give(session, "mentor", True, found.amina, "en", found.amina, NOW)
     for _ in range(2):
         with pytest.raises(Waits) as waits:
@@ -175,7 +176,7 @@ def test_a_plan_goes_when_all_have_said_yes_to_the_same_version(session: Session
 def test_who_left_finds_nothing_any_more_and_finds_her_own_again_after_coming_back(
     session: Session, found: Programme
 ) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     together_now(session, found, plan)
     save(session, plan, found.other, "household", reserve=222)
     for _ in range(2):
@@ -196,7 +197,7 @@ def test_who_left_finds_nothing_any_more_and_finds_her_own_again_after_coming_ba
 def test_a_code_that_was_used_does_not_let_back_in_whoever_left_or_was_sent_away(
     session: Session, found: Programme
 ) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     code = partners.invite(session, plan, "invite-key-1", found.amina, NOW).code or ""
     partners.join(session, code, found.other, NOW)
     partners.leave(session, plan, 2, found.amina, NOW)
@@ -207,7 +208,7 @@ def test_a_code_that_was_used_does_not_let_back_in_whoever_left_or_was_sent_away
 
 
 def test_the_owner_can_go_on_alone_and_nobody_else_can_end_it(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     together_now(session, found, plan)
     for by in (found.mentor, found.desk):
         with pytest.raises(NotVisible):
@@ -217,7 +218,7 @@ def test_the_owner_can_go_on_alone_and_nobody_else_can_end_it(session: Session, 
 
 
 def test_the_writer_of_a_part_is_named_to_the_other(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     save(session, plan, found.amina, "idea", idea="Eggs")
     assert partners.last_writer(session, plan, "idea", found.amina) is None
     together_now(session, found, plan)
@@ -227,7 +228,7 @@ def test_the_writer_of_a_part_is_named_to_the_other(session: Session, found: Pro
 
 
 def test_a_partner_stands_among_those_who_read_the_plan(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     together_now(session, found, plan)
     read = [(one.name, one.role, one.still) for one in consents.readers(session, found.amina, {})]
     assert ("Somebody else", "partner", True) in read
@@ -237,7 +238,7 @@ def test_a_partner_stands_among_those_who_read_the_plan(session: Session, found:
 
 
 def test_who_left_stands_as_such_in_the_plan_with_all_that_was_written(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     together_now(session, found, plan)
     rows = seen(session, plan, found.amina)["idea"]["partners"]
     told = [{**row, "share": share} for row, share in zip(rows, ("60", "40"), strict=True)]
@@ -273,7 +274,7 @@ def test_nothing_is_counted_for_who_left() -> None:
 
 def asked_by_the_mentor(session: Session, found: Programme) -> Plan:
     """A joint plan that came back with a comment beside the business and one beside the owner's family."""
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     for part, told in demo_plans.plan("gh_layers")["answers"].items():
         save(session, plan, found.amina, part, **told)
     together_now(session, found, plan)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.models import Plan
 from app.services import plans, queue, remarks, review
-from tests.services.people import NOW, Programme, a_plan, agree
+from tests.services.people import NOW, Programme, a_named_plan, agree
 
 DAY = dt.timedelta(days=1)
 
@@ -17,7 +17,7 @@ DAY = dt.timedelta(days=1)
 @pytest.fixture
 def asked(session: Session, found: Programme) -> Plan:
     """Two questions went to the owner with the mentor's answer."""
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     agree(session, found, "mentor")
     plans.save_answers(session, plan, "idea", {"idea": "Eggs", "need": "Food"}, 0, found.amina, NOW)
     review.send(session, plan, plan.latest, found.amina, NOW)

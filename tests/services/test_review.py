@@ -15,7 +15,7 @@ from app.services import desk, happenings, plans, queue, remarks, review
 from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
 from app.services.remarks import Talk
 from app.services.review import LoanAdvice, NotAgreed, NotReady
-from tests.services.people import NOW, Programme, a_plan, agree
+from tests.services.people import NOW, Programme, a_named_plan, agree
 
 DAY = dt.timedelta(days=1)
 
@@ -23,7 +23,7 @@ DAY = dt.timedelta(days=1)
 @pytest.fixture
 def plan(session: Session, found: Programme) -> Plan:
     """A plan with one answer, whose owner agreed that a mentor reads."""
-    made = a_plan(session, found)
+    made = a_named_plan(session, found)
     agree(session, found, "mentor")
     plans.save_answers(session, made, "idea", {"idea": "Eggs"}, 0, found.amina, NOW)
     return made
@@ -67,7 +67,7 @@ def test_a_plan_sent_twice_is_sent_once(session: Session, found: Programme, sent
 
 
 def test_without_a_yes_nobody_receives_the_plan(session: Session, found: Programme) -> None:
-    plan = a_plan(session, found)
+    plan = a_named_plan(session, found)
     with pytest.raises(NotAgreed):
         review.send(session, plan, 0, found.amina, NOW)
     assert plan.state == State.DRAFT

@@ -14,7 +14,7 @@ from app.plan import rubric
 from app.plan.sections import SECTIONS
 from app.services import cards, happenings, plans, review, scoring
 from app.services.errors import NotStorable, NotVisible, Stale, Unsaid
-from tests.services.people import NOW, Programme, a_plan, agree
+from tests.services.people import NOW, Programme, a_named_plan, agree
 
 DAY = dt.timedelta(days=1)
 WHOLE: dict[str, dict[str, Any]] = {line.key: {"points": 3, "reason": ""} for line in rubric.LINES} | {
@@ -25,7 +25,7 @@ WHOLE: dict[str, dict[str, Any]] = {line.key: {"points": 3, "reason": ""} for li
 
 @pytest.fixture
 def plan(session: Session, found: Programme) -> Plan:
-    made = a_plan(session, found)
+    made = a_named_plan(session, found)
     agree(session, found, "mentor")
     plans.save_answers(session, made, "idea", {"idea": "Eggs"}, 0, found.amina, NOW)
     review.send(session, made, made.latest, found.amina, NOW)

@@ -37,6 +37,15 @@ class Demo:
         with sqlite3.connect(self.instance / "ritorno.db", timeout=20) as base:
             base.execute("update account set language = null where name = ?", (name,))
 
+    def own_phone(self, name: str) -> None:
+        """As if this person had said that her phone is hers alone."""
+        with sqlite3.connect(self.instance / "ritorno.db", timeout=20) as base:
+            base.execute(
+                "update section_revision set answers = json_set(answers, '$.phone', 'own') where section = 'me' and"
+                " plan_id in (select plan.id from plan join account on account.id = owner_id where account.name = ?)",
+                (name,),
+            )
+
     def fields(self, name: str) -> dict[str, str]:
         """What this person types to sign in, with the one-time code of now."""
         sign_in = self.account(name)["sign_in"]

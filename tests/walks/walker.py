@@ -76,6 +76,8 @@ class Walker:
         """Comes in as on a first visit and is asked for a language: what a walk before chose would still be spoken by
         the worker that the first page brings along."""
         self.demo.forget_language(name)
+        if not shared:
+            self.demo.own_phone(name)
         self.go(str(self.demo.account(name)["sign_in"]["path"]))
         for field, text in self.demo.fields(name).items():
             self.page.fill(f"input[name={field}]", text)

@@ -17,8 +17,9 @@ from app.language.tongues import LANGUAGES
 from app.models import WebSession
 from app.plan.private import alone
 from app.plan.sections import SECTIONS
+from app.services import plans
 from app.web.stylesheet import apart
-from tests.web.people import People, Somebody
+from tests.web.people import NOW, People, Somebody
 from tests.web.test_quiet_visits import box, quiet_for
 from tests.web.visitor import Visitor, token
 
@@ -31,6 +32,7 @@ PATHS = {
     "an empty list": f"{PLAN}/part/start/deposits",
     "a whole part": f"{PLAN}/part/market",
     "a month": f"{PLAN}/book/1",
+    "a day": f"{PLAN}/book/1/days",
 }
 PRIVATE = {
     "the last hard month": f"{PLAN}/part/household/sacrifices",
@@ -39,6 +41,14 @@ PRIVATE = {
     "the whole part around them": f"{PLAN}/part/household",
 }
 AGAIN = {"On-Own-Phone": "again"}
+
+
+@pytest.fixture(autouse=True)
+def _own(people: People) -> None:
+    """Abena's family uses her phone; here it is hers alone."""
+    with people.work() as session:
+        owner, plan = session.merge(people.account("abena")), session.merge(people.plan("abena"))
+        plans.save_answers(session, plan, "me", {"phone": "own"}, plan.latest, owner, NOW)
 
 
 def marks(visit: Visitor, path: str, who: Somebody) -> list[str]:

@@ -9,7 +9,6 @@ from app.web.access import audience, current_visit
 from app.web.account import blueprint
 
 CLEAR = '"cache", "cookies", "storage"'
-CLEAR_PHONE = '"storage"'  # what stayed while the phone was somebody's own
 CLEAR_VISIT = '"cache", "cookies"'  # what waits on an own phone stays, and the chapters
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from flask import current_app, redirect, render_template, request, session
+from flask import current_app, flash, redirect, render_template, request, session
 from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
 from app.models import Account
-from app.services import cards, people
+from app.services import cards, people, told
 from app.services.addresses import printed_code, typed_code
 from app.services.errors import SignInRefused
+from app.web import shared_phone
 from app.web.access import audience, current_account, current_visit, db, home, keep, now, reader
 from app.web.account import blueprint
-from app.web.account.leaving import CLEAR_PHONE
 from app.web.account.ways import after_sign_in
 from app.web.faults import send_again
 from app.web.put_aside import waiting
+from app.web.speech import tongue
 
 Answer = str | tuple[str, int] | Response
 OLD = say("This page was open for a long time. Please sign in once more.")
@@ -33,7 +34,11 @@ def card() -> Answer:
     except SignInRefused as refused:
         keep()
         return _card_page(typed, {refused.field: refused.message}), 422
-    return _enter(account, shared="shared" in request.form)
+    ticked = "shared" in request.form
+    answer = _enter(account, shared=ticked or told.others_use_phone(db(), account))
+    if current_visit().shared and not ticked:
+        flash(tongue().speak(shared_phone.BY_ANSWER))
+    return answer
 
 
 @blueprint.route("/staff", methods=["GET", "POST"])
@@ -65,9 +70,7 @@ def _enter(account: Account, shared: bool) -> Response:
     device = "phone" if "Mobi" in request.headers.get("User-Agent", "") else "computer"
     current_visit().enter(account, shared, device, now())
     answer = redirect(after_sign_in(account), 303)
-    if shared:
-        answer.headers["Clear-Site-Data"] = CLEAR_PHONE
-    return answer
+    return shared_phone.cleared(answer) if shared else answer
 
 
 def _already_in() -> Response | None:

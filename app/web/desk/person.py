@@ -5,10 +5,14 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from app.language.messages import say
-from app.models import Role
+from app.language.messages import Message, say
+from app.language.tongues import OWN_NAMES
+from app.models import Account, Role
 from app.plan.review_words import STATES
-from app.services import cards, desk
+from app.plan.sections.me import TONGUES
+from app.plan.ways import meeting, speaks_with
+from app.plan.words import own
+from app.services import cards, desk, told
 from app.services.addresses import new_key, printed_code
 from app.web.access import audience, current_account, db, now
 from app.web.desk import blueprint
@@ -19,15 +23,25 @@ from app.web.desk.cards import CARD, mentor_id
 @audience("desk")
 def person(card_key: str) -> str:
     by = current_account()
-    mentors = [(one.id, say("%(name)s", name=one.name)) for one in desk.staff(db(), by, Role.MENTOR)]
+    found = desk.person(db(), by, card_key)
+    me = told.tongues(db(), found.account)
+    spoken = speaks_with(me)
+    staff = desk.staff(db(), by, Role.MENTOR)
+    mentors = [(one.id, _option(one)) for one in sorted(staff, key=lambda one: one.language not in spoken)]
     return render_template(
         "desk/person.html",
-        person=desk.person(db(), by, card_key),
+        person=found,
+        tongues=meeting(me, TONGUES.fields),
         mentors=[("", say("Nobody")), *mentors],
         states=STATES,
         printed_code=printed_code,
         replace_key=new_key(),
     )
+
+
+def _option(mentor: Account) -> Message:
+    """A mentor's name, with the language of her pages where she chose one."""
+    return own(" · ".join([mentor.name, *([OWN_NAMES[mentor.language]] if mentor.language in OWN_NAMES else [])]))
 
 
 @blueprint.post(f"{CARD}/unlock")

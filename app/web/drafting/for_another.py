@@ -8,6 +8,7 @@ from app.language.messages import mark, say
 from app.plan.fields import Section
 from app.plan.progress import status
 from app.plan.sections import SECTIONS, asked
+from app.plan.ways import meeting
 from app.web.drafting.opened import Opened, fields_of
 
 CLOSED = {  # where a plan is that nobody types into now, as the helper is told
@@ -23,6 +24,7 @@ def parts_to_type(here: Opened) -> str:
         "drafting/for_another.html",
         plan=here.plan,
         here=here,
+        met=meeting(here.part("me")),
         parts=[_line(here, part) for part in asked_parts(here)],
         state="" if here.writable else say(CLOSED[here.plan.state], name=here.plan.owner.name),
     )

@@ -18,6 +18,7 @@ from app.plan.private import alone
 from app.plan.progress import answered
 from app.plan.review_states import WRITABLE
 from app.plan.sections import asked, asked_fields, asked_steps, section
+from app.plan.ways import LISTEN, TOGETHER, learns
 from app.services import partners, plans, remarks
 from app.web import sitting
 from app.web.access import current_account, db, now
@@ -41,6 +42,16 @@ class Opened:
     @property
     def writable(self) -> bool:
         return self.plan.state in WRITABLE
+
+    @property
+    def listens(self) -> bool:
+        """Whether she said that she likes to listen: then a page offers first to be read aloud."""
+        return LISTEN in learns(self.part("me"))
+
+    @property
+    def together(self) -> bool:
+        """Whether she said that she likes to learn with somebody, and no helper types now."""
+        return not self.beside and TOGETHER in learns(self.part("me"))
 
     def part(self, key: str) -> Answers:
         return self.answers.get(key, {})

@@ -24,6 +24,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
 from app.web.drafting.conflict import both_versions, listed
+from app.web.drafting.heeded import heed
 from app.web.drafting.loan_months import beside, beside_boxes, newly_wrong, offered_to_part, proposed
 from app.web.drafting.opened import (
     Opened,
@@ -130,6 +131,7 @@ def save(here: Opened, part: Section, form: SectionForm) -> None:
     shown = {question.field.key: question.stored for question in form.questions}
     changed |= left_empty(part, here.answers, shown, shown)
     plans.save_answers(db(), here.plan, part.key, changed, seen, current_account(), now())
+    heed(here, part.key, changed)
 
 
 def show(
@@ -176,6 +178,6 @@ def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:
     first = of_the_first(here, part, step)
     words, language = (part.title, step.title, step.why), tongue().language
     chapter = helping(part, step, language)
-    head = set_once(ASKED, "head", language, *words, first is not None, *(first or (at, of)))
+    head = set_once(ASKED, "head", language, *words, first is not None, *(first or (at, of)), here.listens)
     helps = bool(step.example or chapter)
     return Asked(head, set_once(ASKED, "help", language, step.example, chapter) if helps else Markup())

@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from app.language.messages import Message, say
 from app.models import Account, Plan, Purpose, State
 from app.plan.checks import blocking
+from app.plan.depths import before_sending
 from app.plan.progress import open_pages, parts_ready
 from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
@@ -15,7 +16,7 @@ from app.services import consents, partners, plans, remarks, review, scoring, si
 from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, SignInRefused, Stale, Unsaid
 from app.services.follow_ups import called_ready
-from app.services.review import NotAgreed, NotReady, Waits
+from app.services.review import NotAgreed, NotReady, TooEarly, Waits
 from app.web import answers, mentor_words, sitting
 from app.web.access import audience, current_account, db, keep, now
 from app.web.drafting import blueprint
@@ -86,7 +87,7 @@ def send(key: str) -> Page:
         return redirect(url_for("drafting.sending", key=plan.key), 303)
     except NotAgreed:
         return _ask(plan, say("Say yes first. Without it nobody reads your plan.")), 422
-    except NotReady:
+    except (NotReady, TooEarly):
         return _ask(plan), 422
     except NotWritable:
         return redirect(f"/plan/{plan.key}", 303)
@@ -166,6 +167,7 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
         agreed=agreed,
         reader_of_it=mentor,
         within=review.ANSWER_WITHIN.days,
+        needed=before_sending(reading.answers, mine),
         reasons=blocking(reading.advice, "mentor"),
         asked_first=next((one for one in reading.advice if one.severity == "red"), None)
         if mine

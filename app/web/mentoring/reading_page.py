@@ -16,6 +16,7 @@ from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.plan.review_words import LOAN_ADVICE, STATES, VERDICTS
 from app.plan.sections import SECTIONS
+from app.plan.ways import meeting
 from app.services import follow_ups, happenings, plans, queue, remarks, scoring
 from app.services.addresses import new_key
 from app.services.remarks import Thread
@@ -82,6 +83,7 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         if seen
         else None,
         parts=answers.parts(one.reading, one.threads),
+        met=meeting(one.reading.answers.get("me", {})),
         talks=[thread.talk.value for thread in one.threads],
         points=_given(one),
         lines=len(rubric.LINES),

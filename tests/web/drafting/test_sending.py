@@ -6,6 +6,7 @@ import pytest
 from bs4 import Tag
 
 from app.models import State
+from app.plan.depths import before_sending
 from app.services import plans
 from tests.web.page_checks import words
 from tests.web.people import NOW, People
@@ -60,7 +61,7 @@ def test_whoever_sends_reads_how_many_parts_are_ready(visit: Visitor, people: Pe
     with people.work() as session:
         owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
         plan = plans.own(session, owner)[0]
-        plans.save_answers(session, plan, "idea", {"idea": None}, plan.latest, owner, NOW)
+        plans.save_answers(session, plan, "idea", {"need": None}, plan.latest, owner, NOW)
     assert "parts are ready." in words(visit("/plan/plan-of-abena/send", people["abena"]))
 
 
@@ -137,3 +138,50 @@ def test_the_pages_are_read_in_other_languages(visit: Visitor, people: People, l
         visit(f"/plan/plan-of-abena/{page}", people["abena"], language)
     for page in ("sent", "mentor"):
         visit(f"/plan/plan-of-modou/{page}", people["modou"], language)
+
+
+@pytest.mark.parametrize(("part", "question", "page"), [("me", "name", "me/name"), ("idea", "idea", "idea/idea")])
+def test_a_plan_that_does_not_say_who_or_what_leads_to_its_questions_and_is_not_sent(
+    visit: Visitor, people: People, part: str, question: str, page: str
+) -> None:
+    with people.work() as session:
+        owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
+        plan = plans.own(session, owner)[0]
+        plans.save_answers(session, plan, part, {question: None}, plan.latest, owner, NOW)
+    shown = visit("/plan/plan-of-abena/send", people["abena"])
+    assert not shown.select("main form[action$=send]")
+    assert [str(link["href"]) for link in shown.select("[aria-labelledby=needed] a")] == [
+        f"/plan/plan-of-abena/part/{page}?gaps=1"
+    ]
+    assert "These answers first" in send(visit, people, status=422)
+    assert people.plan("abena").state == "draft"
+
+
+def test_four_answers_are_enough_to_ask_a_mentor_for_help(visit: Visitor, people: People) -> None:
+    """Everything that has a number may be open: it is with these that people need help."""
+    plan = "/plan/a-plan-just-begun"
+    with people.work() as session:
+        owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
+        made = plans.start(session, "a-plan-just-begun", "GH", "Eggs", owner, NOW)
+        told = {"name": "Abena", "country": "GH", "place": "Kumasi"}
+        plans.save_answers(session, made, "me", told, 0, owner, NOW)
+        assert [step.key for _, step in before_sending({"me": told})] == ["idea"]
+        assert before_sending({"me": told}, mine=False) == before_sending({"me": told})
+        plans.save_answers(session, made, "idea", {"idea": "Eggs"}, 1, owner, NOW)
+    page = words(visit(f"{plan}/send", people["abena"]))
+    assert "answers are still missing. You can send all the same." in page
+    visit.send(f"{plan}/send", {"number": 2}, people["abena"], 303)
+    assert visit("/mentoring/a-plan-just-begun", people["mentor"]).select("h1")
+
+
+def test_an_empty_plan_is_not_sent(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        owner = session.get_one(type(people.account("abena")), people["abena"].account_id)
+        plans.start(session, "a-plan-just-begun", "GH", "Eggs", owner, NOW)
+    page = visit("/plan/a-plan-just-begun/send", people["abena"])
+    assert [str(link["href"]).split("/part/")[1] for link in page.select("[aria-labelledby=needed] a")] == [
+        "me/name?gaps=1",
+        "me/where?gaps=1",
+        "idea/idea?gaps=1",
+    ]
+    visit.send("/plan/a-plan-just-begun/send", {"number": 0}, people["abena"], 422)

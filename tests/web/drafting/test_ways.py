@@ -1,0 +1,109 @@
+"""P4 and P5 are answers that somebody reads: her pages, whoever helps, her mentor, the office, the class."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from app.services import plans
+from tests.web.people import NOW, People
+from tests.web.visitor import Visitor, form_values
+
+PLAN = "/plan/plan-of-abena"
+QUESTION, TABLE, ROW = (f"{PLAN}/part/{end}" for end in ("idea/need", "start/assets", "sales/products/row/p1"))
+
+
+def answered(people: People, **said: Any) -> None:
+    with people.work() as session:
+        owner, plan = session.merge(people.account("abena")), session.merge(people.plan("abena"))
+        plans.save_answers(session, plan, "me", said, plan.latest, owner, NOW)
+
+
+def reads_aloud(page: BeautifulSoup) -> tuple[str, bool]:
+    """The look of the button, and whether it stands before the heading of its page."""
+    button, heading = page.select_one("[data-listen]"), page.select_one("h1")
+    assert button
+    assert heading
+    return str(button["class"][0]), button.sourceline is not None and button in heading.find_all_previous("button")
+
+
+@pytest.mark.parametrize("path", [QUESTION, TABLE, ROW])
+def test_who_likes_to_listen_is_offered_it_as_the_page_s_own_button(path: str, people: People, visit: Visitor) -> None:
+    answered(people, learn=["read"])
+    assert reads_aloud(visit(path, people["abena"]))[0] == "word"
+    answered(people, learn=["read", "listen"])
+    assert reads_aloud(visit(path, people["abena"]))[0] == "btn"
+
+
+def test_on_a_question_s_page_it_stands_first(people: People, visit: Visitor) -> None:
+    answered(people, learn=["read"])
+    assert reads_aloud(visit(QUESTION, people["abena"])) == ("word", False)
+    answered(people, learn=["listen"])
+    assert reads_aloud(visit(QUESTION, people["abena"])) == ("btn", True)
+
+
+@pytest.mark.parametrize("path", [QUESTION, TABLE])
+def test_who_likes_to_learn_with_somebody_finds_the_whole_part_and_the_paper(
+    path: str, people: People, visit: Visitor
+) -> None:
+    answered(people, learn=["read"])
+    assert "Together with somebody" not in visit(path, people["abena"]).get_text()
+    answered(people, learn=["together"])
+    page = visit(path, people["abena"])
+    ways = page.find(string=lambda text: bool(text and "Together with somebody" in text))
+    assert ways
+    assert ways.parent
+    to = [str(link["href"]) for link in ways.parent.select("a")]
+    assert to == [path.rsplit("/", 1)[0], f"{PLAN}/answers.pdf"]
+    assert visit.get(to[0], people["abena"]).status_code == 200
+
+
+def test_the_language_that_she_reads_is_the_language_of_her_pages(people: People, visit: Visitor) -> None:
+    """What stands on the page is a suggestion; saved, it holds for all pages until she chooses another."""
+    filled = form_values(visit(f"{PLAN}/part/me/languages", people["abena"]), "based_on")
+    visit.send(f"{PLAN}/part/me/languages", {**filled, "reads": "fr"}, people["abena"], 303)
+    assert (page := visit("/plan", people["abena"])).html
+    assert page.html["lang"] == "fr"
+    filled = form_values(visit(f"{PLAN}/part/me/learn", people["abena"]), "based_on")
+    visit.send("/language", {"language": "es"}, people["abena"], 303)
+    visit.send(f"{PLAN}/part/me/learn", filled, people["abena"], 303)
+    assert (page := visit("/plan", people["abena"])).html
+    assert page.html["lang"] == "es", "another page of the part changes nothing"
+
+
+def test_her_mentor_reads_how_to_work_with_her(people: People, visit: Visitor) -> None:
+    page = visit("/mentoring/plan-of-modou", people["mentor"])
+    card = page.find("h2", string="How to work together")
+    assert card
+    assert card.parent
+    words = card.parent.get_text(" ", strip=True)
+    assert "I want to speak with my mentor in" in words
+    assert "How do you like to learn?" in words
+
+
+def test_the_office_sees_in_which_language_to_look_for_a_mentor(people: People, visit: Visitor) -> None:
+    with people.work() as session:
+        session.merge(people.account("mentor_before")).language = "es"
+    answered(people, speaks="es", speaks_too=["en"], other_tongues="Twi", learn=["listen"], phone="shared")
+    page = visit("/desk/cards/card-abena", people["desk"])
+    options = [option.get_text() for option in page.select("select[name=mentor] option")]
+    assert options[1] == "mentor before · Español"
+    told = page.select_one("section[aria-labelledby=mentor-of] dl")
+    assert told
+    assert "Twi" in told.get_text()
+    assert "listen" not in told.get_text(), "how she learns and whose phone it is, the office need not know"
+    page = visit("/desk/cards/card-newcomer", people["desk"])
+    assert not page.select("section[aria-labelledby=mentor-of] dl")
+
+
+def test_a_class_knows_how_many_like_to_listen_and_not_who(people: People, visit: Visitor) -> None:
+    answered(people, learn=["listen", "together"])
+    page = visit("/teaching/autumn-class", people["trainer"])
+    line = page.find(string=lambda text: bool(text and "How they like to learn" in text))
+    assert line
+    assert line.parent
+    words = line.parent.get_text(" ", strip=True)
+    assert "I listen : 1" in words.replace("\xa0", " ") or "I listen: " in words
+    assert "Abena" not in words
