@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil
 
 from app.finance.inputs import Product
+from app.finance.measured import enough
 from app.finance.months import Months, of_scenario
 from app.finance.outlook import BreakEven, Pieces
 from app.finance.rounding import Ints, half_up, quotient, to_places
@@ -76,10 +76,12 @@ def _margin(sales: int, needed: Fraction | None) -> Decimal | None:
 
 
 def _pieces(months: Months, needed: Fraction | None) -> tuple[Pieces, ...]:
-    """Rounded up to whole pieces."""
+    """Rounded up to whole pieces, or to hundredths of what is measured; a day's from the rounded month."""
+    days = months.inputs.days_open
     return tuple(
-        Pieces(product.name, ceil(a_month), ceil(Fraction(ceil(a_month), months.inputs.days_open)))
+        Pieces(product.name, month, enough(Fraction(month) / days, product))
         for product, a_month in _exact(months, needed)
+        for month in [enough(a_month, product)]
     )
 
 

@@ -32,6 +32,7 @@ class Product:
     ramp_pct: tuple[Decimal, ...]  # by trading month; 100 after the list ends
     price_index_pct: tuple[Decimal, ...]  # twelve, January first
     credit_share_pct: Decimal
+    measured: bool = False  # a month is followed in hundredths of a unit (kilos, litres), not in whole pieces
 
 
 @dataclass(frozen=True)

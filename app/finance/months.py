@@ -32,7 +32,7 @@ _CELLS = 1 << 17  # of one table at a time, so that a block of scenarios stays n
 class Lines:
     """Tables with the product or the cost line as second axis, (S, lines, M + 1)."""
 
-    units: Ints
+    units: Ints  # in parts (`measured.quantity`)
     product_sales: Ints
     product_credit: Ints
     product_costs: Ints

@@ -35,7 +35,7 @@ class MonthRow:
 
     month: int
     calendar: int | None
-    units: tuple[int, ...]  # one a product, in the plan's order
+    units: tuple[int | Decimal, ...]  # one a product, in the plan's order; with decimals where it is measured
     sales: int
     cash_sales: int
     credit_sales: int
@@ -123,11 +123,11 @@ class YearOne:
 
 @dataclass(frozen=True)
 class Pieces:
-    """Break-even of one layer in pieces of one product, rounded up."""
+    """Break-even of one layer in pieces of one product, rounded up; in hundredths where it is measured."""
 
     product: str
-    per_month: int
-    per_day: int
+    per_month: int | Decimal
+    per_day: int | Decimal
 
 
 @dataclass(frozen=True)

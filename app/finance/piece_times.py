@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
-from math import ceil
 from typing import Literal
 
 from app.finance.break_even import pieces_of_cash
-from app.finance.inputs import PlanInputs
+from app.finance.inputs import PlanInputs, Product
+from app.finance.measured import enough
 from app.finance.months import project
 
 WEEKS = Fraction(52, 12)  # of a month, as rhythms of the plan count them
@@ -16,11 +17,12 @@ WEEKS = Fraction(52, 12)  # of a month, as rhythms of the plan count them
 
 @dataclass(frozen=True)
 class Selling:
-    """Whole pieces, rounded up. `per_month` is of a month in which it sells; `months` are these, where not all do."""
+    """Whole pieces, rounded up; hundredths of what is measured. `per_month` is of a month in which it sells; `months`
+    are these, where not all do."""
 
     product: str
-    per_month: int
-    many: int
+    per_month: int | Decimal
+    many: int | Decimal
     time: Literal["day", "week", "month"]
     months: tuple[int, ...]
 
@@ -31,16 +33,17 @@ def selling(inputs: PlanInputs) -> tuple[Selling, ...]:
     A day is a day open, and counts where at least one is sold in it, else a week. Raises ImpossibleTerms, TooLarge.
     """
     return tuple(
-        _of(product.name, a_month, inputs.days_open, tuple(n for n, pct in enumerate(product.season_pct, 1) if pct))
+        _of(product, a_month, inputs.days_open, tuple(n for n, pct in enumerate(product.season_pct, 1) if pct))
         for product, a_month in pieces_of_cash(project(inputs))
     )
 
 
-def _of(name: str, a_month: Fraction, days: int, months: tuple[int, ...]) -> Selling:
+def _of(product: Product, a_month: Fraction, days: int, months: tuple[int, ...]) -> Selling:
     here = a_month * 12 / len(months) if months else a_month
     some = months if len(months) < 12 else ()
+    many = enough(here, product)
     if here >= days:
-        return Selling(name, ceil(here), ceil(here / days), "day", some)
+        return Selling(product.name, many, enough(here / days, product), "day", some)
     if here >= WEEKS:
-        return Selling(name, ceil(here), ceil(here / WEEKS), "week", some)
-    return Selling(name, ceil(here), ceil(here), "month", some)
+        return Selling(product.name, many, enough(here / WEEKS, product), "week", some)
+    return Selling(product.name, many, many, "month", some)

@@ -9,6 +9,7 @@ from decimal import Decimal
 import numpy as np
 
 from app.finance.inputs import PlanInputs
+from app.finance.measured import parts_of_one
 from app.finance.rounding import Ints, line, whole
 from app.finance.shocks import BASE, WHOLE, Peaks, Shock, by_line, delays, for_each, shifted
 
@@ -26,6 +27,8 @@ class Goods:
     credit_scale: int
     unit_cost: Ints
     cost_scale: int
+    weight: Ints  # of one part of each product, in parts of `finest`: both 1 where all are counted in whole pieces
+    finest: int
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Sales:
     """Arrays (S, products, months) from month 1, or (1, ...) where no shock changes them; totals over the products
     are sums of rounded lines."""
 
-    units: Ints
+    units: Ints  # in the parts in which each product is followed (`measured`)
     by_product: Ints
     credit_by_product: Ints
     cost_by_product: Ints
@@ -70,8 +73,10 @@ def goods(inputs: PlanInputs, months: int) -> Goods:
     indexes, index_scale = _by_calendar([product.price_index_pct for product in products])
     shares, share_scale = whole([product.credit_share_pct for product in products])
     costs, cost_scale = whole([product.unit_cost for product in products])
+    parts = np.array([parts_of_one(product) for product in products], dtype=np.int64)
+    finest = int(parts.max(initial=1))
     return Goods(
-        normal=_exact(bases[:, None], seasons[:, year]),
+        normal=_exact(_exact(bases, parts)[:, None], seasons[:, year]),
         ramp=ramps,
         units_scale=base_scale * season_scale * ramp_scale * 10_000,
         price=_exact(prices[:, None], indexes[:, year]),
@@ -80,6 +85,8 @@ def goods(inputs: PlanInputs, months: int) -> Goods:
         credit_scale=share_scale * 100,
         unit_cost=costs[:, None],
         cost_scale=cost_scale,
+        weight=(finest // parts)[:, None],
+        finest=finest,
     )
 
 
@@ -96,10 +103,12 @@ def sales(
     prices = line("products.price", known.price_scale * WHOLE, known.price, factors, place)
     quantity = by_line(shocks, "quantity", shape, peaks)
     units = line("products.base_units", known.units_scale * WHOLE, started, quantity, into[0])
-    sold = line("products.price", 1, units, prices, into[1])
+    if known.finest > 1:
+        prices = _exact(prices, known.weight)
+    sold = line("products.price", known.finest, units, prices, into[1])
     credit = line("products.credit_share_pct", known.credit_scale, sold, known.credit_share, into[2])
-    material = _exact(by_line(shocks, "material", shape, peaks), known.unit_cost)
-    cost = line("products.unit_cost", WHOLE * known.cost_scale, units, material, into[3])
+    material = _exact(by_line(shocks, "material", shape, peaks), _exact(known.unit_cost, known.weight))
+    cost = line("products.unit_cost", WHOLE * known.cost_scale * known.finest, units, material, into[3])
     return Sales(units, sold, credit, cost)
 
 

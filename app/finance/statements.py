@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.finance.balance import Balance, balance, gross_profit, profit_before_owner_pay
+from app.finance.measured import quantity
 from app.finance.months import Months, of_scenario
 from app.finance.outlook import BalanceSheet, MonthRow
 from app.finance.rounding import Ints
@@ -32,7 +33,7 @@ def month_rows(months: Months, scenario: int = 0) -> tuple[MonthRow, ...]:
         MonthRow(
             month=month,
             calendar=None if month == 0 else months.inputs.calendar(month),
-            units=tuple(units[month]),
+            units=tuple(map(quantity, units[month], months.inputs.products)),
             operating_costs=tuple(costs[month]),
             grant_cash_in=0,  # grants come in kind
             balance_sheet=sheets[month],

@@ -19,7 +19,8 @@ from app.finance.debt import full_months
 from app.finance.formulas import FORMULAS, Exact, Formula, Given, Lowest, Scaled, Share, Span, Sum, Term, Times
 from app.finance.formulas_of_ratios import RATIOS
 from app.finance.household import household_rows
-from app.finance.inputs import PlanInputs
+from app.finance.inputs import PlanInputs, Product
+from app.finance.measured import nearest, quantity
 from app.finance.months import Lines, Months, project
 from app.finance.outlook import Outlook
 from app.finance.rounding import half_up, quotient
@@ -98,7 +99,8 @@ class Figures:
         """As it is printed; what no statement prints is worked out."""
         if figure.name in _STORED:
             table = getattr(self._lines, _STORED[figure.name])
-            return int(table[0, figure.line, figure.month])
+            amount = int(table[0, figure.line, figure.month])
+            return quantity(amount, self._product(figure)) if figure.name == "product.units" else amount
         if figure.table == "before":
             return told.of_before(self._months, figure.name, figure.month or 0)
         printed = self._row(figure)
@@ -110,6 +112,9 @@ class Figures:
         if figure.table == "product":
             return told.of_product(self._months, figure.name, figure.month or 0, figure.line or 0)
         return told.of_plan(self._months, self._lines, figure.name)
+
+    def _product(self, figure: Figure) -> Product:
+        return self._months.inputs.products[figure.line or 0]
 
     def _row(self, figure: Figure) -> object:
         month = figure.month or 0
@@ -135,11 +140,10 @@ class Figures:
                 return self._lowest(formula)
             case Times():
                 factors = [self._number(Figure(name, figure.month, figure.line)) for name in formula.factors]
-                return (
-                    None
-                    if None in factors
-                    else half_up(prod(f for f in factors if f is not None) / 100**formula.hundreds)
-                )
+                exact = prod(f for f in factors if f is not None) / 100**formula.hundreds
+                if None in factors:
+                    return None
+                return nearest(exact, self._product(figure)) if figure.name == "product.units" else half_up(exact)
             case Scaled():
                 amount, times, below = (self._number(Figure(n)) for n in (formula.figure, formula.times, formula.below))
                 if amount is None or times is None or below is None or below <= 0:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 from typing import Any, Literal
 
@@ -63,7 +64,7 @@ class Field:
     hint: str = ""
     example: str = ""
     required: bool = False
-    least: int | None = None  # plain units for numbers, minor units for money
+    least: int | Decimal | None = None  # plain units for numbers, minor units for money
     most: int | None = None
     decimals: int = 0
     unit: str = ""  # said after a number ("a month")

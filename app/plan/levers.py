@@ -16,12 +16,13 @@ from app.language.messages import Message, count, mark, say
 from app.plan.answered import decimal, rows, value
 from app.plan.applying import months_later, with_answers
 from app.plan.fields import AllAnswers
+from app.plan.lines import is_whole
 from app.plan.sections.borrowing import TERM
 from app.plan.words import own
 
 Levers = Mapping[str, int]
 Changed = dict[str, dict[str, Any]]  # by part, its changed answers
-MOST_UNITS = 1_000_000  # as the question takes
+MOST_UNITS = Decimal(1_000_000)  # as the question takes
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,8 @@ def in_whole_pieces(answers: AllAnswers, levers: Levers) -> Message | None:
     """
     by = levers.get("pieces", 0)
     sold = [(row, Decimal(row["units"]) * (100 + by) / 100) for row in rows(answers, "sales", "products")]
-    moved_by = [(abs(_units(row, by) - exact) / exact, at) for at, (row, exact) in enumerate(sold)]
+    counted = [(at, row, exact) for at, (row, exact) in enumerate(sold) if is_whole(Decimal(row["units"]))]
+    moved_by = [(abs(_units(row, by) - exact) / exact, at) for at, row, exact in counted]
     if not any(far for far, _ in moved_by):
         return None
     row, exact = sold[max(moved_by)[1]]
@@ -140,12 +142,15 @@ def _price(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
     return "sales", {"products": sold}
 
 
-def _units(row: Mapping[str, Any], by: int) -> int:
-    return min(MOST_UNITS, max(1, _scaled(int(row["units"]), by)))
+def _units(row: Mapping[str, Any], by: int) -> Decimal:
+    """Pieces stay whole; what was told with decimals keeps two."""
+    normal = Decimal(row["units"])
+    unit = Decimal(1) if is_whole(normal) else Decimal("0.01")
+    return min(MOST_UNITS, max(unit, _scaled(int(normal / unit), by) * unit))
 
 
 def _pieces(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
-    sold = [{**row, "units": str(_units(row, by))} for row in rows(answers, "sales", "products")]
+    sold = [{**row, "units": format(_units(row, by).normalize(), "f")} for row in rows(answers, "sales", "products")]
     return "sales", {"products": sold}
 
 

@@ -35,17 +35,24 @@ FUNDING: dict[str, Funding] = {
 
 
 def product(row: Row) -> Product:
+    normal = Decimal(row["units"])
     return Product(
         name=row["name"],
         unit=row["unit"],
-        base_units=int(Decimal(row["units"])),
+        base_units=int(normal) if is_whole(normal) else normal,
         price=row["price"],
         unit_cost=_with_losses(row),
         season_pct=_series(row, "season") or (HUNDRED,) * 12,
         ramp_pct=_series(row, "ramp"),
         price_index_pct=_series(row, "price_season") or (HUNDRED,) * 12,
         credit_share_pct=Decimal(_known(row, "credit", "0")),
+        measured=not is_whole(normal),
     )
+
+
+def is_whole(many: Decimal) -> bool:
+    """Who writes 45 counts pieces; who writes 2.5 measures."""
+    return many == int(many)
 
 
 def cost(row: Row) -> Cost:

@@ -200,3 +200,20 @@ def test_the_months_stay_in_sight_and_fit_a_page() -> None:
         setup = sheet.page_setup
         assert (setup.orientation, setup.fitToWidth or 1, setup.fitToHeight) == ("landscape", 1, 0)
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
+
+
+def test_what_is_measured_is_followed_in_hundredths_and_paid_to_the_coin() -> None:
+    answers = demo_plans.answers("bo_bakery")
+    rows = [{**answers["sales"]["products"][0], "units": "2.5"}, *answers["sales"]["products"][1:]]
+    answers = {**answers, "sales": {**answers["sales"], "products": rows}}
+    kilos = read(answers, demo_plans.place("bo_bakery"), "KMT-472", 7)
+    assert kilos.outlook is not None
+    made = draw_workbook(kilos, Tongue("en", "BO"), DAY, "Kilos")
+    live, shown = (opened(made, results=results)["Sales and costs"] for results in (False, True))
+    found = next(cell for cell in cells(opened(made)) if "*" in str(cell.value) and str(cell.value).endswith(",2)"))
+    assert found.parent.title == live.title
+    row = [shown.cell(found.row, found.column + n).value for n in range(12)]
+    assert [Decimal(str(value)) for value in row] == [month.units[0] for month in kilos.outlook.months[1:]]
+    assert any(value != int(value) for value in row)
+    whole = shown.cell(found.row + 1, found.column).value
+    assert whole == kilos.outlook.months[1].units[1] == int(whole)

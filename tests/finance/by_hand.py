@@ -79,11 +79,13 @@ def trade(plan: PlanInputs, shock: Shock, month: int) -> tuple[int, int, int]:
             continue
         ramp = product.ramp_pct[trading - 1] if trading <= len(product.ramp_pct) else Decimal(100)
         share = factor(plan, shock, "quantity", n, month)
-        units = rounded(Decimal(product.base_units) * product.season_pct[calendar] * ramp / 10_000 * share)
+        exact = Decimal(product.base_units) * product.season_pct[calendar] * ramp / 10_000 * share
+        units = Decimal(rounded(exact * 100)) / 100 if product.measured else rounded(exact)
         index = product.price_index_pct[calendar] / 100
         price = rounded(Decimal(product.price) * index * factor(plan, shock, "price", n, month))
-        sales += units * price
-        credit += rounded(units * price * product.credit_share_pct / 100)
+        sold = rounded(Decimal(units * price))
+        sales += sold
+        credit += rounded(sold * product.credit_share_pct / 100)
         cost += rounded(units * Decimal(product.unit_cost) * factor(plan, shock, "material", n, month))
     return sales, credit, cost
 

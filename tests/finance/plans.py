@@ -56,6 +56,7 @@ PRODUCTS = st.builds(
     ramp_pct=st.lists(decimals(120), max_size=5).map(tuple),
     price_index_pct=SEASON,
     credit_share_pct=PCT,
+    measured=st.booleans(),
 )
 COSTS = st.builds(
     Cost,

@@ -69,7 +69,8 @@ def test_a_unit_a_thousand_times_smaller_only_adds_places(plan: PlanInputs) -> N
     whole = replace(
         plan,
         products=tuple(
-            replace(p, price_index_pct=(Decimal(100),) * 12, credit_share_pct=Decimal(0)) for p in plan.products
+            replace(p, price_index_pct=(Decimal(100),) * 12, credit_share_pct=Decimal(0), measured=False)
+            for p in plan.products
         ),
         stock_cover_pct=Decimal(100),
         supplier_credit_pct=Decimal(0),

@@ -76,6 +76,12 @@ def test_a_month_above_what_can_be_made_is_asked() -> None:
     assert said(seen, "X3") == "You can make 1,400 a month. Here it says 1,485. Which one is right?"
 
 
+def test_more_than_can_be_made_is_told_with_its_decimals() -> None:
+    seen = reading("bo_bakery", sales={"products": product("bo_bakery", units="2.5", most="2.6")})
+    assert said(seen, "X3") == "You can make 2.6 a month. Here it says 2.75. Which one is right?"
+    assert "X3" not in codes(reading("bo_bakery", sales={"products": product("bo_bakery", units="2.5", most="2.75")}))
+
+
 def test_a_year_without_pay_is_asked_and_an_empty_family_named_by_its_month() -> None:
     seen = reading("bo_bakery", costs={"drawings": [0]})
     assert {"X7", "X8"} <= set(codes(seen))

@@ -78,6 +78,19 @@ def test_a_plan_without_a_loan_has_no_levers_for_one() -> None:
     assert "term" not in keys
 
 
+def test_what_is_measured_keeps_two_decimals_and_what_is_counted_stays_whole() -> None:
+    answers = demo_plans.answers("bo_bakery")
+    answers["sales"] = {**answers["sales"], "products": [dict(row) for row in answers["sales"]["products"]]}
+    answers["sales"]["products"][0]["units"] = "2.5"
+    answers["sales"]["products"][-1]["units"] = "16"
+    sold = moved(answers, {"pieces": -5})["sales"]["products"]
+    assert (sold[0]["units"], sold[-1]["units"]) == ("2.38", "15")  # 2.375 and 15.2
+    for row in sold:
+        could_be_written(field("sales", "products"), [row])
+    answers["sales"]["products"] = [answers["sales"]["products"][0]]
+    assert in_whole_pieces(answers, {"pieces": -5}) is None
+
+
 def test_pieces_that_had_to_be_rounded_say_why_a_hard_year_differs() -> None:
     answers = demo_plans.answers("bo_bakery")  # 16 cakes: 20 of 100 fewer are 12.8
     found = in_whole_pieces(answers, {"pieces": -20})

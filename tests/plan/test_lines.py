@@ -44,6 +44,14 @@ def test_feasts_of_named_months_empty_the_reserve_then_and_not_before() -> None:
     assert after.ratios.household.spending - before.ratios.household.spending == 5_000
 
 
+def test_a_normal_month_with_decimals_is_measured_and_a_whole_one_is_counted() -> None:
+    row = demo_plans.answers("bo_bakery")["sales"]["products"][0]
+    honey = product({**row, "units": "2.5"})
+    assert (honey.base_units, honey.measured) == (Decimal("2.5"), True)
+    bread = product({**row, "units": "45.0"})
+    assert (bread.base_units, bread.measured, type(bread.base_units)) == (45, False, int)
+
+
 def test_what_is_lost_or_eaten_makes_each_one_sold_dearer() -> None:
     row = demo_plans.answers("bo_bakery")["sales"]["products"][0]
     assert product(row).unit_cost == 330

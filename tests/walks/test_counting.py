@@ -11,7 +11,15 @@ from tests.walks.walker import PHONE, Walker, walking
 
 NEW_PRODUCT = f"{PLAN}/part/sales/products/row/newone01"
 NEW_THING = f"{PLAN}/part/start/assets/row/newone02"
-MANY = [("30", "day", "26"), ("2.5", "day", "27"), ("45,5", "week", ""), ("30", "year", ""), ("٤٠", "day", "٣٠")]
+MANY = [
+    ("30", "day", "26"),
+    ("2.5", "day", "27"),
+    ("45,5", "week", ""),
+    ("0.25", "day", "30"),
+    ("62.5", "year", ""),
+    ("30", "year", ""),
+    ("٤٠", "day", "٣٠"),
+]
 
 
 def counts(one: Walker, path: str, boxes: dict[str, str], time: str = "") -> None:

@@ -118,7 +118,7 @@ class Rows:
     def needed(self) -> int:
         """How many rows there must be. Where the choices of a column are questions of their own, each has a row."""
         own = sum(bool(choice.number) for column in self.table.columns for choice in column.choices)
-        return max(own, self.table.least or 0, 1)
+        return max(own, int(self.table.least or 0), 1)
 
     def head(self, top: float) -> None:
         """The questions over the rows, in the lines in which they are answered; a card asks its own."""

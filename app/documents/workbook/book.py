@@ -26,7 +26,7 @@ NO_DAY = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # a file tells neither who made
 A4 = 9
 NAMES, LONGEST_LABEL = 30, 60  # characters of the column of names
 NARROWEST = 9.0  # characters of a column of amounts
-Value = int | float | str
+Value = int | float | Decimal | str
 
 
 class Book:
@@ -241,7 +241,7 @@ def write_line(
     page: Page,
     name: str,
     formula: Callable[[int], str],
-    values: Sequence[int],
+    values: Sequence[int | Decimal],
     *,
     months: Iterable[int] = MONTHS,
     look: Look = "money",

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 from app.documents.workbook.book import ALL_YEAR, Lines, Page
 from app.documents.workbook.figures import BEHAVES
+from app.documents.workbook.looks import SOLD
 from app.documents.workbook.telling import BEHAVIOUR, Figures
+from app.finance.measured import PLACES
 from app.finance.outlook import BreakEven, Outlook, Pieces
 from app.language.messages import mark, say
 
@@ -132,6 +134,8 @@ def _piece(made: Enough, n: int, column: int, key: str, pieces: Pieces | None) -
     page, cells = made.page, made.cells
     share = f"{cells[key]}*{made.lines[f'sales {n}'].of_year()}/(12*{cells['left']})/{made.figures.products[n].price}"
     a_month, a_day = ("", "") if pieces is None else (pieces.per_month, pieces.per_day)
-    page.formula(column, made.if_left(f"ROUNDUP(ROUND({share},6),0)"), a_month, "count")
+    product = made.figures.products[n].product
+    places, look = (PLACES if product.measured else 0), SOLD[product.measured]
+    page.formula(column, made.if_left(f"ROUNDUP(ROUND({share},6),{places})"), a_month, look)
     month, days = page.ref(page.row, column), made.figures.single["days_open"]
-    page.formula(column + 1, made.if_left(f"ROUNDUP({month}/{days},0)"), a_day, "count")
+    page.formula(column + 1, made.if_left(f"ROUNDUP(ROUND({month}/{days},6),{places})"), a_day, look)

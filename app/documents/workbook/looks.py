@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 Look = Literal["money", "fine", "count", "pct", "share", "text"]
+SOLD: dict[bool, Look] = {False: "count", True: "pct"}  # how many of a product, by whether it is measured
 INK, SOFT, GREEN, WASH, SAND, LINE = "#221D15", "#544A3B", "#14513C", "#E2ECDD", "#FFF6DA", "#DFD3BD"
 
 

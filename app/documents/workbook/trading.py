@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 
 from app.documents.workbook.book import MONTHS, Line, Lines, Page, by_month, write_line
 from app.documents.workbook.exact import Exact, total
 from app.documents.workbook.figures import MONTH_13, ProductCells
+from app.documents.workbook.looks import SOLD
 from app.documents.workbook.telling import RENEWED, Figures
 from app.finance.before import carried
 from app.finance.expenses import advance_payments, depreciation
-from app.finance.inputs import PlanInputs
+from app.finance.inputs import PlanInputs, Product
+from app.finance.measured import PLACES, quantity
 from app.finance.outlook import Outlook
 from app.finance.rounding import Ints
 from app.finance.sales import goods, sales
@@ -88,15 +91,24 @@ def _sold(trading: Trading) -> None:
     page = trading.page
     page.heading(mark("Pieces sold"))
     units = [
-        write_line(page, name, _pieces(cells[n]), of(sold.units)[n], months=AND_AFTER, look="count", user=True)
-        for n, name in enumerate(names)
+        write_line(
+            page, name, _pieces(cells[n]), _sold_of(sold.units, n, product), months=AND_AFTER, look=look, user=True
+        )
+        for n, (name, product) in enumerate(zip(names, inputs.products, strict=True))
+        for look in [SOLD[product.measured]]
     ]
 
     def price(n: int, month: int) -> str:
         return exact.part(cells[n].price, cells[n].index.at((month - 1) % 12 + 1), finer=6)
 
     by_product, credit, cost = of(sold.by_product), of(sold.credit_by_product), of(sold.cost_by_product)
-    each = trading.group(mark("Sales"), names, lambda n, m: f"{units[n].at(m)}*{price(n, m)}", by_product)
+
+    def paid(n: int, month: int) -> str:
+        if inputs.products[n].measured:
+            return exact.part(price(n, month), units[n].at(month), over=1)
+        return f"{units[n].at(month)}*{price(n, month)}"
+
+    each = trading.group(mark("Sales"), names, paid, by_product)
     trading.lines |= {f"sales {n}": line for n, line in enumerate(each)}
     trading.sum_of("sales", each, trading.engine("sales"))
     later = trading.group(
@@ -106,7 +118,7 @@ def _sold(trading: Trading) -> None:
     material = trading.group(
         mark("Material in what is sold"),
         names,
-        lambda n, m: exact.part(units[n].at(m), cells[n].cost, over=1),
+        lambda n, m: exact.part(units[n].at(m), cells[n].cost, over=1, finer=6 if inputs.products[n].measured else 4),
         cost,
         AND_AFTER,
     )
@@ -117,9 +129,14 @@ def _sold(trading: Trading) -> None:
 def _pieces(cells: ProductCells) -> Callable[[int], str]:
     def formula(month: int) -> str:
         season = cells.season.at((month - 1) % 12 + 1)
-        return f"ROUND(ROUND({cells.units}*{season}*{cells.ramp.at(month)},6)/10000,0)"
+        return f"ROUND(ROUND({cells.units}*{season}*{cells.ramp.at(month)},6)/10000,{places})"
 
+    places = PLACES if cells.product.measured else 0
     return formula
+
+
+def _sold_of(units: Ints, n: int, product: Product) -> list[int | Decimal]:
+    return [0, *(quantity(parts, product) for parts in units[0, n].tolist())]
 
 
 def _stock(trading: Trading) -> None:

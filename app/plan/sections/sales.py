@@ -1,5 +1,7 @@
 """Part 5: what is sold, how many, at what price, and what goes into one."""
 
+from decimal import Decimal
+
 from app.language.messages import mark
 from app.plan import month_prices
 from app.plan.conditions import only
@@ -14,6 +16,7 @@ def someone_pays_later(answers: AllAnswers) -> bool:
     return isinstance(rows, list) and any(str(row.get("credit") or "0").strip("0.") for row in rows)
 
 
+LEAST = Decimal("0.01")  # what is weighed or poured may have decimals: 2.5 kilos a month
 # How a month sells beside a normal one of 100.
 YEAR_LEVELS = (
     Choice("0", mark("No sale")),
@@ -54,8 +57,9 @@ PRODUCTS = Field(
             example=mark("Rosa sells 45 salteñas a day, 30 days: 1,350."),
             unit=mark("a month"),
             required=True,
-            least=1,
+            least=LEAST,
             most=1_000_000,
+            decimals=2,
         ),
         Field(
             "most",
@@ -63,8 +67,9 @@ PRODUCTS = Field(
             Kind.NUMBER,
             mark("What is the most you can make in a month?"),
             unit=mark("a month"),
-            least=1,
+            least=LEAST,
             most=1_000_000,
+            decimals=2,
         ),
         Field("price", "S4", Kind.MONEY, mark("What is the price of one?"), required=True, least=1, chapter=8),
         Field(

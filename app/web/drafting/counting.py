@@ -1,4 +1,7 @@
-"""Numbers that are hard to say, counted from easy ones: a month from a day, week or year, a price from one piece."""
+"""Numbers that are hard to say, counted from easy ones: a month from a day, week or year, a price from one piece.
+
+An easy number that is whole counts pieces, so its month is whole too; one with decimals keeps two of them.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ from fractions import Fraction
 
 from werkzeug.datastructures import MultiDict
 
-from app.finance.rounding import half_up
+from app.finance.rounding import to_places
 from app.language.amounts import Unreadable, read_measure
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.answered import value
 from app.plan.fields import AllAnswers, Field, Kind
+from app.plan.lines import is_whole
 from app.plan.rhythms import A_MONTH
 from app.plan.sections.start import PIECES
 from app.web.section_form import SectionForm
@@ -50,22 +54,23 @@ def from_one_day(
 
     The easy number is of one day, with the days of a month beside it, of one week (52 a year) or of one year.
     """
-    many = _number(typed.get(A_DAY, ""), MOST, decimals=1)
+    many = _number(typed.get(A_DAY, ""), MOST, decimals=2)
     days = _number(typed.get(DAYS, "") or days_open(answers) or USUAL, LONGEST, decimals=0)
     time = typed.get(TIME, DAY)
     if isinstance(many, Message):
         return typed, None, Wrong(A_DAY, many)
     if isinstance(days, Message) and time not in A_MONTH_OF:
         return typed, None, Wrong(DAYS, days)
-    month = half_up(Fraction(many) * (A_MONTH_OF[time] if time in A_MONTH_OF else Fraction(str(days))))
-    if month < 1:
+    exact = Fraction(many) * (A_MONTH_OF[time] if time in A_MONTH_OF else Fraction(str(days)))
+    month = to_places(exact, 0 if is_whole(many) else 2)
+    if not month or (month < 1 and is_whole(many)):
         return typed, None, Wrong(A_DAY, RARE)
     filled = MultiDict(typed)
     filled[UNITS] = tongue().number(month)
     return filled, _sentence(time, many, days, month), None
 
 
-def _sentence(time: str, many: Decimal, days: Decimal | Message, month: int) -> Message:
+def _sentence(time: str, many: Decimal, days: Decimal | Message, month: Decimal) -> Message:
     if time == "week":
         return say("%(n)s a week: %(month)s a month.", n=many, month=month)
     if time == "year":

@@ -144,9 +144,7 @@ def _within(problem: Message | None, value: T) -> T:
 
 
 def _among(keys: set[str], text: str) -> str:
-    if text in keys:
-        return text
-    raise Wrong(limits.CHOOSE)
+    return _within(None if text in keys else limits.CHOOSE, text)
 
 
 def _month(speaker: Tongue, texts: list[str]) -> str | None:

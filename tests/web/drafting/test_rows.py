@@ -150,6 +150,9 @@ def test_a_day_that_cannot_be_counted_says_so_beside_it(visit: Visitor, people: 
         ("1", "week", "4", "1 a week: 4 a month."),
         ("30", "year", "3", "30 a year: 3 a month."),
         ("0.5", "day", "13", "0.5 a day on 26 days: 13 a month."),
+        ("2.25", "day", "58.5", "2.25 a day on 26 days: 58.5 a month."),
+        ("2.5", "week", "10.83", "2.5 a week: 10.83 a month."),
+        ("2.5", "year", "0.21", "2.5 a year: 0.21 a month."),
     ],
 )
 def test_who_sells_less_than_one_a_day_counts_the_month_from_a_week_or_a_year(
@@ -169,6 +172,29 @@ def test_less_than_one_a_month_leads_to_the_months_without_a_sale(visit: Visitor
     page = visit.looked_at(visit.send(path, typed, people["abena"], 200))
     assert page.select_one("#a_day-e").get_text().startswith("That is less than one a month.")  # type: ignore[union-attr]
     assert page.select_one("#units")["value"] == ""  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "shown"), [("en", "2.5", "2.5"), ("es", "2,5", "2,5"), ("ar", "٢٫٥", "2,5")]
+)
+def test_a_normal_month_of_two_and_a_half_kilos_is_kept_and_shown_again(
+    visit: Visitor, people: People, language: str, typed: str, shown: str
+) -> None:
+    path = f"{HOME}/part/sales/products/row/honey1?lang={language}"
+    row = {"name": "Honey", "unit": "kilo", "units": typed, "most": typed, "price": "30", "unit_cost": "12"}
+    visit.send(path, {"based_on": latest(people), **row, "go": "list"}, people["abena"], 303)
+    kept = next(one for one in people.answers("abena")["sales"]["products"] if one["id"] == "honey1")
+    assert (kept["units"], kept["most"]) == ("2.5", "2.5")
+    box = visit(path, people["abena"]).select_one("#units")
+    assert box is not None
+    assert (box["value"], box["inputmode"]) == (shown, "decimal")
+
+
+def test_nothing_or_less_is_no_normal_month(visit: Visitor, people: People) -> None:
+    for typed in ("0", "0.001", "-2"):
+        row = {"based_on": latest(people), "name": "Honey", "unit": "kilo", "units": typed, "price": "30"}
+        page = visit.looked_at(visit.send(f"{HOME}/part/sales/products/row/honey1", row, people["abena"], 422))
+        assert page.select_one("#units-e") is not None
 
 
 def test_a_month_is_counted_with_the_days_that_are_typed(visit: Visitor, people: People) -> None:

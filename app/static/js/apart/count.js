@@ -10,11 +10,12 @@
   };
   const whole = (text, most) => +read(text, /^\d{1,9}$/, most);
   const month = ({a_day: asked, in_a: time, days: open}) => {
-    const said = read(asked.value, /^\d{1,6}([.,٫]\d)?$/, 1e5), tenths = Math.round(+said.replace(/[,٫]/, ".") * 10);
-    const days = whole(open.value || open.defaultValue || "26", 31);
-    // So many months of 1/12, 52/12 or `days`: one division, so that a half is exact and goes up as on the server.
-    const all = {week: tenths * 52 / 120, year: tenths / 120}[time.value] || tenths * days / 10;
-    return {to: "units", all: Math.round(all), text: told[time.value] || told.day, n: said, days};
+    const said = read(asked.value, /^\d{1,6}([.,٫]\d\d?)?$/, 1e5), parts = Math.round(said.replace(/[,٫]/, ".") * 100);
+    const days = whole(open.value || open.defaultValue || "26", 31), fine = parts % 100 ? 100 : 1;
+    // So many months of 1/12, 52/12 or `days`: one division, so that a half is exact and goes up as on the server; what
+    // was written with decimals keeps two.
+    const all = Math.round({week: parts * fine * 52 / 1200, year: parts * fine / 1200}[time.value] || parts * fine * days / 100);
+    return {to: "units", all: all / fine, text: told[time.value] || told.day, n: said, days};
   };
   const pieces = ({pieces: asked, each}) => {
     const n = whole(asked.value || "1", 1e5), one = whole(each.value, 1e9);
