@@ -9,12 +9,14 @@ from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step, kno
 from app.plan.in_words import in_words
 from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.sections.exchange import RATES
 from app.plan.sections.idea import FEARS
 from app.plan.sections.kinds import PAGE as KINDS_PAGE
 from app.plan.sections.work import WORK
 
-# Pages that only say more exactly what was told: never missing, offered on the way.
-FINER = {("idea", KINDS_PAGE), ("me", WORK.key)}
+# Pages that only say more exactly what was told, and rates, which a page with other money asks for by itself:
+# never missing, offered on the way.
+FINER = {("idea", KINDS_PAGE), ("me", WORK.key), ("sources", RATES.key)}
 
 
 # Pages whose questions may all stay open but one.
