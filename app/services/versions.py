@@ -20,13 +20,14 @@ from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
 from app.services.storable import check_storable
 
 LONGEST_NAME = 60
+BY_ITSELF = "before-"  # so begins the key of a name that the program gave before a change
 SENT = (PLAN_SENT, PLAN_SENT_ELSEWHERE)
 
 
 @dataclass(frozen=True)
 class Version:
-    """The plan as it stood at revision `number`; `names` the owner's own, the newest first. One whose name was taken
-    off has none, and stays."""
+    """The plan as it stood at revision `number`; `names` the owner's own, the newest first, then those that the program
+    gave. One whose name was taken off has none, and stays."""
 
     number: int
     at: dt.datetime
@@ -44,7 +45,7 @@ def of(session: Session, plan: Plan, also: Collection[int] = ()) -> list[Version
     written_on = {row.at.date() for row in rows if row.section.partition(AT)[0] != LOOKED}
     names: dict[int, list[str]] = {}
     named = select(VersionName.number, VersionName.name).where(VersionName.plan_id == plan.id)
-    for number, name in session.execute(named.order_by(VersionName.id.desc())):
+    for number, name in session.execute(named.order_by(VersionName.key.startswith(BY_ITSELF), VersionName.id.desc())):
         names.setdefault(number, []).extend([name] if name else [])
     sendings = select(PlanEvent.number).where(PlanEvent.plan_id == plan.id, PlanEvent.kind.in_(SENT))
     sent = set(session.scalars(sendings))
@@ -61,7 +62,7 @@ def at(session: Session, plan: Plan, number: int) -> tuple[AllAnswers, dt.dateti
 def with_names(
     session: Session, plan: Plan, number: int
 ) -> tuple[AllAnswers, dt.datetime, tuple[tuple[str, str], ...]]:
-    """The same with its names, each (key, words), the newest first, in one query."""
+    """The same with its names, each (key, words), in the order of `Version`, in one query."""
     if not 0 < number <= plan.latest:
         raise NotVisible(str(number))
     named = and_(VersionName.plan_id == plan.id, VersionName.number == number, VersionName.name != "")
@@ -70,7 +71,8 @@ def with_names(
     kept = {part.id: part for part, _ in found}.values()
     names = {row.id: (row.key, row.name) for _, row in found if row}
     answers = read_from(seats.of_reader(session, plan), ((part.section, part.answers) for part in kept))
-    return answers, max(part.at for part in kept), tuple(names[row] for row in sorted(names, reverse=True))
+    ordered = sorted(names.items(), key=lambda one: (one[1][0].startswith(BY_ITSELF), -one[0]))
+    return answers, max(part.at for part in kept), tuple(named for _, named in ordered)
 
 
 def name(

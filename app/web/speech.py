@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 
 from app.language.amounts import ARABIC_SIGNS, NO_BREAK, SIGNS
 from app.language.messages import Message, Month, Share
-from app.language.money import Money
+from app.language.money import Money, exponent
 from app.language.tongues import Tongue
 from app.plan.month_names import box_name
 from app.web import at_hand
@@ -139,6 +139,11 @@ def number(value: int | Decimal) -> str:
     return tongue().number(value)
 
 
+def thousand(currency: str) -> str:
+    """A thousand of a currency as a box takes it, so that the phone writes what it counts as we do ("1.000,00")."""
+    return tongue().plain(Money(1000 * 10 ** exponent(currency), currency))
+
+
 def month(value: int, short: bool = False) -> str:
     """The name of a calendar month, 1 to 12."""
     return tongue().month(value, short)
@@ -156,6 +161,7 @@ def install(app: Flask) -> None:
         money=money,
         plain=plain,
         number=number,
+        thousand=thousand,
         month=month,
         day=day,
         sign=sign,

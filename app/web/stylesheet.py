@@ -50,8 +50,9 @@ def _named(name: str, ending: str, text: str) -> tuple[str, bytes]:
 
 
 def _tightened(css: str) -> str:
-    """Without comments and without the spaces that mean nothing (those around + and > in calc() do)."""
+    """Without comments and without the spaces that mean nothing (those around + and - in calc() do)."""
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.S)
     css = re.sub(r"\s+", " ", css)
-    css = re.sub(r" ?([{};,]) ?", r"\1", css)
+    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    css = re.sub(r" \+ (?=[^(){};]*\{)", "+", css)
     return re.sub(r"(?<=[\w)-]): ", ":", css).replace(";}", "}").strip()

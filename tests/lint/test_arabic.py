@@ -8,6 +8,7 @@ import polib
 import pytest
 
 from app.cli import texts
+from app.language.tongues import locale_for
 
 THOUSANDS_AS_MILLIMES = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{3}(?!\d)")
 ONE_WORD = {"إيجار": "كراء", "سعر": "ثمن", "منتوج": "منتج", "مبلغ ضمان": "وديع", "أسرتي": "عائلتي", "ظن": "تخمين"}
@@ -27,3 +28,13 @@ def test_no_example_amount_would_be_read_as_dinars_with_millimes() -> None:
 def test_one_thing_has_one_word(ours: str, other: str) -> None:
     assert any(ours in text for text in said())
     assert [text for text in said() if other in text] == []
+
+
+def test_no_text_names_a_month_that_another_country_calls_by_another_name() -> None:
+    """An example would stand in one set of names beside a plan in another: جويلية beside يوليو."""
+    sets = [locale_for("ar", country).months["format"]["wide"] for country in ("TN", "MA", "MR", None)]
+    months = [{names[month] for names in sets} for month in range(1, 13)]
+    names = set().union(*(named for named in months if len(named) > 1))
+    assert len(names) > 20
+    month = re.compile(rf"(?<!\w)[وفبلك]?(?:{'|'.join(sorted(names))})(?!\w)")
+    assert [text for text in said() if month.search(text)] == []

@@ -65,12 +65,12 @@ def test_what_the_phone_cannot_count_says_so_beside_the_button_and_stays(demo: D
     with on_a_line(browser, demo, "Abena") as (abena, line):
         page = opened(abena, NEW_PRODUCT)
         line.away = True
-        counts(abena, NEW_PRODUCT, {"a_day": "unas 30", "days": "26"}, "day")
+        counts(abena, NEW_PRODUCT, {"a_day": "unas treinta", "days": "26"}, "day")
         fault = page.locator("#count .note.must")
         expect(fault).to_contain_text("No hay señal.")
         expect(fault).to_be_in_viewport()
         assert waiting(page) == []
-        assert page.input_value("[name=a_day]") == "unas 30"
+        assert page.input_value("[name=a_day]") == "unas treinta"
         expect(page.locator("main > [role=status] .note")).to_have_count(0)
         abena.look()
         line.away = False
@@ -88,10 +88,10 @@ def test_the_price_of_all_pieces_is_counted_without_a_network(demo: Demo, browse
         page = opened(abena, NEW_THING)
         line.away = True
         counts(abena, NEW_THING, {"pieces": "12", "each": "85"})
-        expect(page.locator("form > .note.good")).to_have_text("12 por 85: 1020 en total.")
-        assert page.input_value("[name=price]") == "1020"
+        expect(page.locator("form > .note.good")).to_have_text("12 por 85,00: 1.020,00 en total.")
+        assert page.input_value("[name=price]") == "1.020,00"
         counts(abena, NEW_THING, {"pieces": "", "each": "85"})
-        expect(page.locator("form > .note.good")).to_have_text("1 por 85: 85 en total.")
+        expect(page.locator("form > .note.good")).to_have_text("1 por 85,00: 85,00 en total.")
         assert waiting(page) == []
 
 
@@ -104,5 +104,5 @@ def test_the_phone_counts_as_the_server_does(many: str, time: str, days: str, de
             counts(abena, NEW_PRODUCT, {"a_day": many, "days": days}, time)
             said = abena.page.locator("form > .note.good")
             expect(said).to_be_visible()
-            found.append(abena.page.input_value("[name=units]").replace(",", ""))
+            found.append((abena.page.input_value("[name=units]"), said.inner_text().partition(":")[2]))
     assert found[0] == found[1]

@@ -86,9 +86,9 @@ class HardYear:
             return lacks(Money(-least.minor, least.currency), shared)
         return of_family(
             shared,
-            mark("The family keeps: %(amount)s"),
-            mark("Your own family keeps: %(amount)s"),
-            mark("The family of %(name)s keeps: %(amount)s"),
+            mark("In its lowest month the family has %(amount)s put aside."),
+            mark("In its lowest month your own family has %(amount)s put aside."),
+            mark("In its lowest month the family of %(name)s has %(amount)s put aside."),
             amount=least,
         )
 

@@ -82,7 +82,7 @@ def _chart(found: YearOne, currency: str, tongue: Tongue) -> Markup:
     taken = [(name, minor) for name, minor in _taken(found) if minor]
     rows = [
         Bar(mark("Sales"), Money(found.sales, currency), "mine"),
-        *(Bar(name, Money(minor, currency), "low") for name, minor in taken),
+        *(Bar(name, Money(minor, currency), "out") for name, minor in taken),
         Bar(mark("Profit before the owner"), profit, "good" if profit.minor >= 0 else "short"),
         Bar(mark("Taken home"), Money(found.owner_drawings, currency)),
     ]

@@ -13,13 +13,14 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.web.pictures.canvas import Canvas
 
-Kind = Literal["good", "low", "mine", "loan", "short"]
+Kind = Literal["good", "low", "mine", "loan", "short", "out"]
 STYLES: dict[Kind, tuple[str, str]] = {
     "good": ("bar f-g", ""),
     "low": ("bar f-c", ""),
     "mine": ("bar f-o", ""),
     "loan": ("bar l-i", "loan"),
     "short": ("bar l-r", "short"),
+    "out": ("bar f-s l-e", ""),  # goes out, which is no alarm
 }
 PATTERNS = {"loan": ("f-b", "l-i"), "short": ("f-h", "l-r")}
 ROW, THICK = 54, 16  # pixels

@@ -203,3 +203,10 @@ def test_every_line_that_moves_the_box_has_its_words() -> None:
 def test_the_months_of_interest_only_are_no_instalments(visit: Visitor, people: People) -> None:
     page = " ".join(visit("/plan/plan-of-abena/money/loan", people["abena"]).get_text(" ").split())
     assert "Instalments 16 Before them, months with interest only 2" in page
+
+
+def test_on_the_page_of_the_year_what_goes_out_is_no_alarm(visit: Visitor, people: People) -> None:
+    """Red and rust say that something is wrong: a year that earns has neither."""
+    page = visit("/plan/plan-of-abena/money/profit", people["abena"])
+    drawn = [" ".join(bar["class"]) for bar in page.select("svg.chart rect.bar")]
+    assert "bar f-s l-e" in drawn and not [bar for bar in drawn if "f-c" in bar or "l-r" in bar]

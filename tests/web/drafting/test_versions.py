@@ -76,6 +76,29 @@ def test_the_difference_is_told_in_words_and_the_way_back_keeps_both(visit: Visi
     assert visit(f"{HOME}/versions/{seen}", people["abena"]).select("ol.diff") == []
 
 
+def test_after_going_back_the_page_is_calm_and_what_was_is_kept_folded(visit: Visitor, people: People) -> None:
+    then = people.plan("abena").latest
+    seen = renamed(visit, people, "Abena B.")
+    answer = visit.send(f"{HOME}/versions/{then}", {"based_on": seen}, people["abena"], 303)
+    page = visit(str(answer.location), people["abena"])
+    assert "Nothing is lost." in page.get_text()
+    (on,) = page.select("main .btn:not(.quiet)")
+    assert on["href"] == HOME
+    (folded,) = page.select("main details:not([open]):has(ol.diff)")
+    assert folded.select("form .btn.quiet") and len(page.select("main form")) == len(folded.select("form"))
+
+
+def test_the_owners_own_name_goes_before_the_one_that_the_program_gave(visit: Visitor, people: People) -> None:
+    then = people.plan("abena").latest
+    seen = renamed(visit, people, "Abena B.")
+    visit.send(f"{HOME}/versions/name/a-client-key", {"name": "With my aunt"}, people["abena"], 303)
+    visit.send(f"{HOME}/versions/{then}", {"based_on": seen}, people["abena"], 303)
+    listed = visit(f"{HOME}/versions", people["abena"]).select_one(f"main ol a[href='{HOME}/versions/{seen}']")
+    assert listed and [name.get_text() for name in listed.select("bdi")] == ["“With my aunt”", "“Before going back”"]
+    page = visit(f"{HOME}/versions/{seen}", people["abena"])
+    assert page.select_one("h1") and page.select_one("h1").get_text(strip=True) == "“With my aunt”"  # type: ignore[union-attr]
+
+
 def test_going_back_over_something_new_asks_to_look_again(visit: Visitor, people: People) -> None:
     then = people.plan("abena").latest
     seen = renamed(visit, people, "Abena B.")

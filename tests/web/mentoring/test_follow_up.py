@@ -146,6 +146,14 @@ def test_a_talk_that_is_due_is_named_on_the_plans_page_until_it_is_written(visit
     assert "The talk after month 1 is due." not in words(visit(page, people["mentor"]))
 
 
+def test_a_due_talk_stands_once_on_the_page_of_visits_with_the_way_to_write_it(visit: Visitor, people: People) -> None:
+    opened(people, 4)
+    page = visit(PLACE, people["mentor"])
+    for n in (1, 3, 6):
+        (way,) = page.select(f"main a[href='{PLACE}/month-{n}']")
+        assert ("is due" in words(way.find_parent("div", class_="note") or way)) is (n < 6)
+
+
 def test_the_mentors_list_names_the_talks_that_are_due_after_the_plans_that_wait(
     visit: Visitor, people: People
 ) -> None:
@@ -189,6 +197,7 @@ def test_the_desk_sees_beside_the_state_which_talks_are_due(visit: Visitor, peop
     opened(people, 2)
     (row,) = [row for row in visit("/desk", people["desk"]).select("tbody tr") if "is due" in row.get_text()]
     assert "Rosa" in words(row) and "The talk after month 1 is due." in words(row)
+    assert row.select("a[href='/desk/plans/plan-of-rosa/follow-up']")
     with people.work() as session:
         plan = session.get_one(Plan, people["rosa"].plan_id)
         review.withdraw(session, plan, plan.owner, NOW)

@@ -8,6 +8,8 @@
     const digits = text.trim().replace(/[٠-٩۰-۹]/g, one => one.charCodeAt() & 15);
     return shape.test(digits) && +digits.replace(/[,٫]/, ".") <= most ? digits : "";
   };
+  // As the server writes it, where `told.thousand` is a thousand: 1.020, 1.020,00.
+  const written = (n, tail = told.thousand.slice(5)) => `${n}`.replace(/\B(?=(\d{3})+$)/g, told.thousand[1]) + tail;
   const whole = (text, most) => +read(text, /^\d{1,9}$/, most);
   const month = ({a_day: asked, in_a: time, days: open}) => {
     const said = read(asked.value, /^\d{1,6}([.,٫]\d\d?)?$/, 1e5), parts = Math.round(said.replace(/[,٫]/, ".") * 100);
@@ -15,11 +17,12 @@
     // So many months of 1/12, 52/12 or `days`: one division, so that a half is exact and goes up as on the server; what
     // was written with decimals keeps two.
     const all = Math.round({week: parts * fine * 52 / 1200, year: parts * fine / 1200}[time.value] || parts * fine * days / 100);
-    return {to: "units", all: all / fine, text: told[time.value] || told.day, n: said, days};
+    const rest = all % fine / 100, tail = rest ? (told.thousand[1] === "," ? "." : ",") + `${rest}`.slice(2) : "";
+    return {to: "units", all: all && written(Math.floor(all / fine), tail), text: told[time.value] || told.day, n: said, days};
   };
   const pieces = ({pieces: asked, each}) => {
     const n = whole(asked.value || "1", 1e5), one = whole(each.value, 1e9);
-    return {to: "price", all: n * one, text: told.all, n, one};
+    return {to: "price", all: n * one && written(n * one), text: told.all, n: written(n, ""), one: written(one)};
   };
   box.querySelector("[value=count]").addEventListener("click", event => {
     const found = (elements.each ? pieces : month)(elements);
