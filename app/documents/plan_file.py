@@ -6,24 +6,27 @@ exact decimals in texts, `evidence` with the answers that it is about. Beside th
 `looked` and `joint` (`app/plan/kept_beside.py`). `day` is that on which they were written; `names`, `sent` and `yes`
 are what their version is called, whether a mentor got it, and which seats agreed to that; `earlier` are the versions
 before, the newest first, each with what was `other` then (null: not answered yet); `seats` are the others of a joint
-plan (`plan_people`); `book` are the months of the day-book, `about` their lines that are guesses. Version 1 had the
-answers alone, version 2 nothing beside them and no seats. It holds what its owner wrote, but what she answered alone,
-and nobody else's words, no case code and no account: the same plan is the same bytes everywhere.
+plan (`plan_people`); `book` are the months of the day-book, `about` their lines that are guesses, and `days` its
+single days. Version 1 had the answers alone, version 2 nothing beside them and no seats. It holds what its owner
+wrote, but what she answered alone, and nobody else's words, no case code and no account: the same plan is the same
+bytes everywhere.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.documents import plan_past, plan_people
+from app.documents.plan_days import read_days, write_days
 from app.documents.plan_past import Book, Problems, Version
 from app.documents.plan_people import Seat, write_seats
 from app.language.messages import Message, count, say
 from app.plan import carried, kept_beside, limits, stored
+from app.plan.book_days import DayLine
 from app.plan.fields import AllAnswers, Field
 from app.plan.opening import COUNTRY, TITLE
 from app.plan.prices import LOOKED
@@ -37,7 +40,7 @@ TOO_LARGE = say("This file is too large for a plan.")
 CURRENCY = re.compile(r"[A-Z]{3}")
 HEAD = {"format", "version", "title", "country", "currency", "answers"}
 MOST_LEFT_OUT = 1_000_000
-PAST = {*plan_past.HEAD, "earlier", "left_out", "book", "seats"}  # from version 2 on
+PAST = {*plan_past.HEAD, "earlier", "left_out", "book", "days", "seats"}  # from version 2 on
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,7 @@ class Carried:
     earlier: tuple[Version, ...] = ()
     left_out: int = 0
     book: Book = field(default_factory=dict)
+    days: Sequence[DayLine] = ()
     seats: tuple[Seat, ...] = ()
 
 
@@ -115,6 +119,8 @@ def _written(plan: Carried, earlier: list[Version], left_out: int) -> bytes:
         said["seats"] = write_seats(plan.seats)
     if plan.book:
         said["book"] = plan_past.write_book(plan.book)
+    if days := write_days(plan.days):
+        said["days"] = days
     return (json.dumps(said, ensure_ascii=False, indent=1) + "\n").encode()
 
 
@@ -143,6 +149,7 @@ def read(content: bytes) -> Carried:
     past = said if said["version"] > 1 else {}
     newest, earlier = _versions(past, problems)
     book = plan_past.read_book(past["book"], problems) if "book" in past else {}
+    days = read_days(past["days"], problems) if "days" in past else ()
     seats = _seats(past, found.answers, problems)
     _check_looks([found.answers, *(version.answers for version in earlier)], problems)
     if problems.said:
@@ -158,6 +165,7 @@ def read(content: bytes) -> Carried:
         earlier=earlier,
         left_out=_left_out(past),
         book=book,
+        days=days,
         seats=seats,
     )
 

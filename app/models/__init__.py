@@ -1,6 +1,7 @@
 """The tables, as plain SQLAlchemy; importable without Flask."""
 
 from app.models.base import Base
+from app.models.book_days import BookedDay
 from app.models.catalogue import CatalogueRow
 from app.models.classes import ClassMember, TrainingClass
 from app.models.consents import Consent, Purpose
@@ -20,6 +21,7 @@ __all__ = [
     "Agreement",
     "Assignment",
     "Base",
+    "BookedDay",
     "BookedMonth",
     "Brake",
     "Card",

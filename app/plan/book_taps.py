@@ -5,7 +5,7 @@ An amount that was chosen is a guess and stays marked as one. What was typed cou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -48,10 +48,15 @@ def taps(rows: Sequence[MonthRow], month: int, line: str) -> tuple[Tap, ...]:
     return tuple(found[amount] for amount in sorted(found))
 
 
-def usual(rows: Sequence[MonthRow], month: int, line: str, written: Written | None) -> int | None:
-    """What is chosen when the page opens: as it was told, or nothing where nothing was planned; None for no choice."""
+def usual(
+    rows: Sequence[MonthRow], month: int, line: str, written: Written | None, days: Collection[str] = ()
+) -> int | None:
+    """What is chosen when the page opens: as it was told, or nothing where nothing was planned; None for no choice.
+
+    `days` are the lines that are written day by day: of these nothing is chosen in their place.
+    """
     if written is None:
-        return 0 if _planned(rows, month, line) <= 0 else None
+        return None if line in days else 0 if _planned(rows, month, line) <= 0 else None
     there = written.amounts.get(line)
     return there if line in written.about or there == 0 else None
 

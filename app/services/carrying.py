@@ -27,9 +27,10 @@ from app.plan.review_states import PLAN_SENT_ELSEWHERE
 from app.plan.sections import SECTIONS
 from app.plan.sections.me import COUNTRY_NAMES
 from app.plan.together import JOINT
-from app.services import brought_seats, day_book, happenings, plans, taken_along, versions
+from app.services import book_days, brought_seats, day_book, happenings, plans, taken_along, versions
 from app.services.addresses import checked_key
 from app.services.errors import NotStorable, NotVisible
+from app.services.opened_book import opened
 from app.services.papers import Printed
 from app.services.places import place
 from app.services.storable import check_storable
@@ -50,6 +51,7 @@ def plan_as_file(session: Session, plan: Plan) -> Printed:
     people = taken_along.people(session, plan)
     answers = taken_along.answers(session, plan, plan.latest)
     refresh = answers.get(LOOKED, {}).get(START, {}).get("number", plan.latest)  # its looks name that version
+    book = opened(session, plan)
     listed = [_version(session, plan, one, people) for one in versions.of(session, plan, (plan.latest, refresh))]
     told = Carried(
         plan.title,
@@ -58,7 +60,8 @@ def plan_as_file(session: Session, plan: Plan) -> Printed:
         answers,
         newest=listed[0] if listed else None,
         earlier=tuple(listed[1:]),
-        book=day_book.months(session, plan),
+        book=book.months,
+        days=book.days,
         seats=people.others,
     )
     return Printed(f"{plan.reference}-{plan.latest}.json", plan_file.write(told))
@@ -113,6 +116,8 @@ def _write(session: Session, plan: Plan, told: Carried, by: Account, now: dt.dat
     plan.changed_at = now
     for month, written in told.book.items():
         day_book.write(session, plan, f"brought-month-{month}", month, written.amounts, by, now, written.about)
+    for n, line in enumerate(told.days):
+        book_days.add(session, plan, f"brought-day-{n}", line, by, now)
 
 
 def _named_here(answers: AllAnswers, numbers: Mapping[int, int]) -> AllAnswers:

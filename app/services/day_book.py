@@ -9,35 +9,31 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.finance.actuals import COMPARED
-from app.models import Account, BookedMonth, Plan, Purpose, Role
+from app.models import Account, BookedMonth, Plan, Role
+from app.plan.book_days import gathered
 from app.plan.day_book import LAST, Written
-from app.services import consents, plans, seats
+from app.services import plans, seats
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable
+from app.services.opened_book import opened
 from app.services.roles import require
 from app.services.storable import check_storable
 
 
 def months(session: Session, plan: Plan) -> dict[int, Written]:
-    """The written months, first to last, each as it was written last."""
-    return opened(session, plan)[0]
+    """The months that were told, first to last, each as it was told last."""
+    return opened(session, plan).months
 
 
-def opened(session: Session, plan: Plan) -> tuple[dict[int, Written], bool]:
-    """The written months, and whether the owner shows them to the mentor. In one statement."""
-    shown = consents.newest_given(plan.owner_id, Purpose.BOOK).scalar_subquery()
-    booked = select(shown, BookedMonth).select_from(Plan).outerjoin(BookedMonth, BookedMonth.plan_id == Plan.id)
-    found = session.execute(booked.where(Plan.id == plan.id).order_by(BookedMonth.id)).all()
-    newest = {row.month: Written(row.amounts, frozenset(row.about)) for _, row in found if row is not None}
-    return {month: newest[month] for month in sorted(newest)}, any(yes for yes, _ in found)
+def for_mentor(session: Session, plan: Plan, by: Account, over: int) -> dict[int, Written] | None:
+    """The months with what their days add up to, for the plan's mentor; None while its owner has not said yes to that.
 
-
-def for_mentor(session: Session, plan: Plan, by: Account) -> dict[int, Written] | None:
-    """The written months for the plan's mentor; None while its owner has not said yes to that."""
+    Of the first `over` months single days are enough.
+    """
     require(by, Role.MENTOR)
     plans.visible(session, by, plan.key)
-    found, shown = opened(session, plan)
-    return found if shown else None
+    found = opened(session, plan)
+    return gathered(found.months, found.days, over) if found.shown else None
 
 
 def write(

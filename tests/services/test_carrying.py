@@ -17,10 +17,12 @@ from app.documents.plan_file import NotAPlan
 from app.language.tongues import Tongue
 from app.models import Account, CatalogueRow, Plan, SectionRevision
 from app.plan import prices
+from app.plan.book_days import DayLine
 from app.plan.day_book import Written
-from app.services import cards, carrying, day_book, partners, plans, price_refresh, remarks, review, versions
+from app.services import book_days, cards, carrying, day_book, partners, plans, price_refresh, remarks, review, versions
 from app.services.addresses import new_key
 from app.services.errors import NotVisible
+from app.services.opened_book import opened
 from tests.plan import demo_plans
 from tests.services.people import NOW, Programme, agree, programme
 
@@ -87,6 +89,9 @@ def lived(session: Session, found: Programme) -> Plan:
         ("month-one-b", 1, {"taxes": 7}),
     ):
         day_book.write(session, plan, key, month, amounts, found.amina, NOW, amounts.keys() & {"taxes"})
+    book_days.add(session, plan, "line-one", DayLine(0, 1, 3, "taxes", 4, "The stall"), found.amina, NOW)
+    book_days.add(session, plan, "line-two", DayLine(0, 1, 2, "taxes", 5), found.amina, NOW)
+    book_days.take_back(session, plan, 1, opened(session, plan).days[1].number, found.amina, NOW)
     return plan
 
 
@@ -107,6 +112,7 @@ def test_versions_names_and_the_book_travel_and_come_out_as_the_same_bytes(sessi
         assert plans.answers(session, brought, ours.number) == plans.answers(session, plan, theirs.number)
     book = {1: Written({"taxes": 7}, frozenset({"taxes"})), 2: Written({})}
     assert day_book.months(session, brought) == day_book.months(session, plan) == book
+    assert [(row.day, row.what, row.amount) for row in opened(session, brought).days] == [(3, "The stall", 4)]
     assert (brought.state, brought.changed_at) == ("draft", NOW + dt.timedelta(days=60))
     assert carrying.plan_as_file(session, brought).content == content
 

@@ -75,6 +75,12 @@ SAID: dict[str, dict[str, str]] = {
         "by_id": NOBODY,
         "at": STAYS + "the month is its date",
     },
+    "booked_day": {
+        **dict.fromkeys(("month", "day", "line", "amount", "what"), IN + "days, those that count"),
+        "takes_back": STAYS + "a line that was taken back does not count",
+        "by_id": NOBODY,
+        "at": STAYS + "its day is its date",
+    },
     "file_share": dict.fromkeys(
         ("lender_id", "number", "by_id", "at", "ended_at"),
         STAYS + "which lender here was given the plan, with a consent for here",

@@ -59,7 +59,10 @@ drafting.make_change     POST      returnee  /plan/<key>/money/try/<test>/<kind>
 drafting.sure            GET       returnee  /plan/<key>/sure
 drafting.book            GET       returnee  /plan/<key>/book
 drafting.book_month      GET       returnee  /plan/<key>/book/<int:month>
+drafting.book_of_days    GET       returnee  /plan/<key>/book/<int:month>/days
 drafting.let_read        POST      returnee  /plan/<key>/book/reader
+drafting.take_back_day   POST      returnee  /plan/<key>/book/<int:month>/days/<int:number>/back
+drafting.write_day       POST      returnee  /plan/<key>/book/<int:month>/days/<line_key>
 drafting.write_month     POST      returnee  /plan/<key>/book/<int:month>/<book_key>
 drafting.join            GET       returnee  /plan/join
 drafting.join_plan       POST      returnee  /plan/join
@@ -193,6 +196,7 @@ PLACES = {
     "figure": "month.closing_cash.3",
     "month": "1",
     "book_key": "a-month-of-tests",
+    "line_key": "a-line-of-tests",
     "version_key": "a-version-of-tests",
     "card_key": "card-rosa",
     "class_key": "autumn-class",

@@ -174,6 +174,17 @@ def test_an_answer_that_comes_too_late_waits_for_its_person(app: Flask, people: 
     assert "Eggs at dawn" in signed_in(app, people["abena"]).get("/send-again").text
 
 
+def test_a_month_of_taps_waits_with_the_amounts_that_were_shown(app: Flask, people: People) -> None:
+    client, path = signed_in(app, people["abena"]), f"{PLAN}/book/1/a-month-of-abena"
+    chosen = {"cash_sales--about": "52500", "taxes": "12"}
+    assert sent(client, path, **chosen).get_json()["to"].startswith(f"{PLAN}/book/1")
+    old = token(client.get("/language"))
+    quiet_for(people, 16)
+    late = f"{PLAN}/book/2/b-month-of-abena"
+    client.post(late, data={"csrf_token": old, "loan_payment--about": "12500"}, headers=AGAIN)
+    assert "12500" in signed_in(app, people["abena"]).get("/send-again").text
+
+
 def test_an_answer_of_an_earlier_visit_is_the_same_persons_to_send(app: Flask, people: People, visit: Visitor) -> None:
     abena, form = people["abena"], {"away-path": NEED, "need": "Eggs at dawn"}
     earlier = box(visit(NEED, abena))["visit"]

@@ -84,6 +84,12 @@ ENOUGH = Form(
     "/desk/plans/plan-of-rosa/grant/a-word-of-tests",
     {"based_on": "0", "ceiling": "90000", "currency": "BOB"},
 )
+DAY = Form(
+    "drafting.write_day",
+    "abena",
+    "/plan/plan-of-abena/book/1/days/line-0001",
+    {"line": "taxes", "amount": "100", "day": "3"},
+)
 CLASS, AMINA = "/teaching/autumn-class", {"name": "Amina"}
 BREAD = {"country": "BO", "title": "Bread"}
 SIT = Form("sittings.open_sitting", "desk", "/beside/a-sitting-of-tests", {"card": "CODE", "pin": "PIN"})
@@ -150,6 +156,8 @@ FORMS = (
     Form("drafting.name_version", "abena", "/plan/plan-of-abena/versions/name/version-0001", {"name": "Before"}),
     Form("drafting.go_back", "abena", "/plan/plan-of-abena/versions/1", {"based_on": "NUMBER"}),
     Form("drafting.let_read", "abena", "/plan/plan-of-abena/book/reader", {"read": "yes"}),
+    DAY,
+    Form("drafting.take_back_day", "abena", "/plan/plan-of-abena/book/1/days/1/back", before=(DAY,)),
     Form("drafting.write_month", "abena", "/plan/plan-of-abena/book/1/month-0001", {"cash_sales": "100"}),
     Form("drafting.send", "abena", "/plan/plan-of-abena/send", {"number": "NUMBER"}),
     Form("drafting.withdraw", "modou", "/plan/plan-of-modou/withdraw"),

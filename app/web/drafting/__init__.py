@@ -5,6 +5,7 @@ from flask import Blueprint
 blueprint = Blueprint("drafting", __name__)
 
 from app.web.drafting import (  # noqa: E402 - the views need the blueprint first
+    book_days,
     bringing,
     day_book,
     follow_up,
@@ -33,6 +34,7 @@ from app.web.drafting import (  # noqa: E402 - the views need the blueprint firs
 
 __all__ = [
     "blueprint",
+    "book_days",
     "bringing",
     "day_book",
     "follow_up",

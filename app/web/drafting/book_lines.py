@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from werkzeug.datastructures import MultiDict
 
@@ -20,37 +20,52 @@ ABOUT = "--about"  # after a line's name: the amount that was chosen, in minor u
 DIGITS = 14  # of the largest amount that can be chosen
 WIDEST = 6  # digits of an amount of which five stand side by side on a small phone
 CHOSEN_BEFORE = say("As you chose it")
+DAY_BY_DAY = say("Day by day")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its question, the amounts to choose with their words, and which one is chosen."""
+    """One line: its question, and the amounts to choose."""
 
     question: Question
-    taps: Sequence[tuple[Message, int, str]]
-    chosen: int | None
+    taps: Sequence[Choice]
 
     @property
     def wide(self) -> bool:
-        return any(sum(map(str.isdigit, amount)) > WIDEST for _, _, amount in self.taps)
+        return any(sum(map(str.isdigit, tap.amount)) > WIDEST for tap in self.taps if not tap.own)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An amount to choose: its words, what it sends, how it is written. `own` ones have a row of their own."""
+
+    words: Message
+    value: int | str
+    amount: str
+    chosen: bool
+    own: bool = False
 
 
 Sent = MultiDict[str, str]  # a form as it comes from the page
 
 
 class MonthForm:
-    """The eight lines of a month, over what was told before and what comes with the form."""
+    """The eight lines of a month, over what was told before and what comes with the form.
+
+    `days` are the sums of its single days, which count where the month says nothing else.
+    """
 
     def __init__(
         self,
         rows: Sequence[MonthRow],
         month: int,
         before: Written | None,
+        days: Mapping[str, int],
         currency: str,
         sent: Sent | None,
     ) -> None:
-        self.rows, self.month, self.currency = rows, month, currency
-        self.usual = {line.key: usual(rows, month, line.key, before) for line in LINES}
+        self.rows, self.month, self.days, self.currency = rows, month, days, currency
+        self.usual = {line.key: usual(rows, month, line.key, before, days) for line in LINES}
         written = before.amounts if before else {}
         typed = {key: amount for key, amount in written.items() if self.usual[key] is None}
         self.form = SectionForm(LINES, typed, tongue(), currency, sent, waits=False, insists=False)
@@ -79,14 +94,21 @@ class MonthForm:
 
     @property
     def lines(self) -> list[Line]:
-        return [Line(q, self._taps(q.field.key), self.chosen[q.field.key]) for q in self.form.questions]
+        return [Line(q, self._taps(q.field.key, bool(q.input.typed))) for q in self.form.questions]
 
-    def _taps(self, key: str) -> list[tuple[Message, int, str]]:
-        """A choice of a plan that has changed since stays, after the others."""
-        found, chosen = taps(self.rows, self.month, key), self.chosen[key]
-        if chosen is not None and chosen not in {tap.amount for tap in found}:
-            found = (*found, Tap(CHOSEN_BEFORE, chosen))
-        return [(tap.words, tap.amount, self._amount(tap.amount)) for tap in found]
+    def _taps(self, key: str, typed: bool) -> list[Choice]:
+        """After the others what the days add up to, and a choice of a plan that has changed since."""
+        chosen = self.chosen[key]
+        found = [self._choice(tap, chosen == tap.amount) for tap in taps(self.rows, self.month, key)]
+        if key in self.days:
+            amount = self._amount(self.days[key])
+            found.append(Choice(DAY_BY_DAY, "", amount, chosen is None and not typed, own=True))
+        if chosen is not None and not any(one.chosen for one in found):
+            found.append(replace(self._choice(Tap(CHOSEN_BEFORE, chosen), True), own=True))
+        return found
+
+    def _choice(self, tap: Tap, chosen: bool) -> Choice:
+        return Choice(tap.words, tap.amount, self._amount(tap.amount), chosen)
 
     def _amount(self, minor: int) -> str:
         amount = Money(minor, self.currency)

@@ -2,51 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from flask import abort, redirect, render_template, request, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
-from app.finance.outlook import Outlook
 from app.language.money import Money
-from app.models import Plan, Purpose
-from app.plan.day_book import LAST, Beside, Written, beside, together
+from app.models import Purpose
+from app.plan.day_book import LAST, together
 from app.services import consents, day_book, plans
 from app.services.addresses import new_key
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
+from app.web.drafting.book_here import Book, opened
 from app.web.drafting.book_lines import MonthForm
 from app.web.drafting.opened import currency_sign
-from app.web.speech import speak_as_in, tongue
+from app.web.speech import tongue
 
 Page = str | Response | tuple[str, int]
-
-
-@dataclass(frozen=True)
-class Book:
-    plan: Plan
-    outlook: Outlook | None
-    months: dict[int, Written]
-    shown: bool  # to the mentor
-
-    def beside(self, month: int) -> Beside | None:
-        written = self.months.get(month)
-        return beside(self.outlook, month, written, self.plan.currency) if written and self.outlook else None
 
 
 @blueprint.get("/plan/<key>/book")
 @audience("returnee")
 def book(key: str) -> str:
     """Twelve months, each with what it did to the box, or still to be written."""
-    here = _opened(key)
-    rows = [(row, here.beside(row.month)) for row in here.outlook.months[1:]] if here.outlook else []
+    here = opened(key)
+    rows = [(row, here.beside(row.month), here.so_far(row.month)) for row in here.rows[1:]]
     return render_template(
         "drafting/book.html",
         plan=here.plan,
         rows=rows,
-        together=together([told for _, told in rows if told], here.plan.currency),
-        next_month=next((row.month for row, told in rows if not told), None),
+        together=together([told for _, told, _ in rows if told], here.plan.currency),
+        next_month=next((row.month for row, told, _ in rows if not told), None),
+        today=here.over + 1 if rows and 0 <= here.over < LAST else None,
         shown=here.shown if here.plan.owner_id == current_account().id else None,
     )
 
@@ -65,14 +52,14 @@ def let_read(key: str) -> Response:
 @blueprint.get("/plan/<key>/book/<int:month>")
 @audience("returnee")
 def book_month(key: str, month: int) -> Page:
-    here = _opened(key)
+    here = opened(key)
     return _month(here, month, _form(here, month, None))
 
 
 @blueprint.post("/plan/<key>/book/<int:month>/<book_key>")
 @audience("returnee")
 def write_month(key: str, month: int, book_key: str) -> Page:
-    here = _opened(key)
+    here = opened(key)
     form = _form(here, month, request.form)
     if not form.validate():
         return _month(here, month, form), 422
@@ -81,16 +68,9 @@ def write_month(key: str, month: int, book_key: str) -> Page:
     return redirect(url_for("drafting.book_month", key=key, month=month, saved=1), 303)
 
 
-def _opened(key: str) -> Book:
-    plan = plans.visible(db(), current_account(), key)
-    speak_as_in(plan.country)
-    return Book(plan, plans.reading(db(), plan).outlook, *day_book.opened(db(), plan))
-
-
 def _form(here: Book, month: int, sent: MultiDict[str, str] | None) -> MonthForm:
-    if not 1 <= month <= LAST or here.outlook is None:
-        abort(404)
-    return MonthForm(here.outlook.months, month, here.months.get(month), here.plan.currency, sent)
+    here.month(month)
+    return MonthForm(here.rows, month, here.months.get(month), here.days(month), here.plan.currency, sent)
 
 
 def _month(here: Book, month: int, form: MonthForm) -> str:
@@ -105,5 +85,6 @@ def _month(here: Book, month: int, form: MonthForm) -> str:
         sign=currency_sign(currency),
         book_key=new_key(),
         told=here.beside(month),
+        so_far=here.so_far(month),
         money=lambda minor: Money(minor, currency),
     )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from flask import render_template
 
 from app.language.money import Money
+from app.plan.answered import value
+from app.plan.book_days import months_over
 from app.plan.day_book import beside, together
 from app.services import day_book
-from app.web.access import audience, current_account, db
+from app.web.access import audience, current_account, db, now
 from app.web.mentoring import blueprint
 from app.web.mentoring.money import read_as_sent
 
@@ -16,7 +18,8 @@ from app.web.mentoring.money import read_as_sent
 @audience("mentor")
 def book(key: str) -> str:
     plan, reading = read_as_sent(key)
-    months, seen = day_book.for_mentor(db(), plan, current_account()), reading.outlook
+    over = months_over(value(reading.answers, "start", "opening_month"), now().date())
+    months, seen = day_book.for_mentor(db(), plan, current_account(), over), reading.outlook
     found = [beside(seen, n, one, plan.currency) for n, one in months.items()] if months and seen else []
     return render_template(
         "mentoring/book.html",

@@ -12,6 +12,7 @@ from app.language.money import Money
 from app.models import FollowUp, Plan, PlanEvent
 from app.plan import follow_up
 from app.plan.answered import value
+from app.plan.book_days import months_over
 from app.plan.day_book import from_customers
 from app.plan.follow_up import TALKS, VISITS
 from app.services import day_book, follow_ups, happenings, plans
@@ -94,10 +95,12 @@ def keep_note(key: str, about: str, note_key: str) -> Answer:
 
 def due(plan: Plan, ready: PlanEvent | None, notes: list[FollowUp]) -> tuple[int, ...]:
     """The months of the plan that are over and not talked about yet."""
-    if ready is None:
-        return ()
-    opening = value(plans.answers(db(), plan, ready.number), "start", "opening_month")
-    return follow_up.due(opening, (row.about for row in notes), now().date())
+    return follow_up.due(_opening(plan, ready), (row.about for row in notes), now().date())
+
+
+def _opening(plan: Plan, ready: PlanEvent | None) -> str | None:
+    """The first month of the plan that was called ready."""
+    return value(plans.answers(db(), plan, ready.number), "start", "opening_month") if ready else None
 
 
 def _opened(key: str) -> Here:
@@ -107,7 +110,8 @@ def _opened(key: str) -> Here:
 
 
 def _book(here: Here) -> Book | None:
-    return day_book.for_mentor(db(), here.plan, current_account())
+    over = months_over(_opening(here.plan, here.ready), now().date())
+    return day_book.for_mentor(db(), here.plan, current_account(), over)
 
 
 def _form(here: Here, about: str, typed: MultiDict[str, str] | None) -> SectionForm:

@@ -1,0 +1,52 @@
+"""Single days of the day-book: written once for each press, taken back by another line, never changed."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy.orm import Session
+
+from app.plan.book_days import DayLine, sums
+from app.services import book_days
+from app.services.errors import NotStorable, NotVisible, NotWritable
+from app.services.opened_book import opened
+from tests.services.people import NOW, Programme, a_plan
+
+TAX = DayLine(0, 2, 3, "taxes", 700, "The stall")
+
+
+def test_a_line_is_written_once_and_taken_back_once(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    for _ in range(2):
+        book_days.add(session, plan, "line-one", TAX, found.amina, NOW)
+    (row,) = opened(session, plan).days
+    assert (row.month, row.day, row.line, row.amount, row.what) == (2, 3, "taxes", 700, "The stall")
+    for _ in range(2):
+        book_days.take_back(session, plan, 2, row.number, found.amina, NOW)
+    assert sums(opened(session, plan).days, 2) == {}
+    _, back = opened(session, plan).days
+    book_days.take_back(session, plan, 2, back.number, found.amina, NOW)
+    assert sums(opened(session, plan).days, 2) == {"taxes": 700}
+
+
+@pytest.mark.parametrize(
+    "told", [DayLine(0, 0, 1, "taxes", 1), DayLine(0, 1, 32, "taxes", 1), DayLine(0, 1, 1, "profit", 1),
+             DayLine(0, 1, 1, "taxes", 0)]
+)  # fmt: skip
+def test_what_no_day_has_is_refused(session: Session, found: Programme, told: DayLine) -> None:
+    with pytest.raises(NotVisible):
+        book_days.add(session, a_plan(session, found), "some-line", told, found.amina, NOW)
+
+
+def test_only_who_writes_the_plan_writes_its_days(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    with pytest.raises(NotWritable):
+        book_days.add(session, plan, "some-line", TAX, found.other, NOW)
+    with pytest.raises(NotStorable):
+        book_days.add(session, plan, "some-line", DayLine(0, 1, 1, "taxes", 2**60), found.amina, NOW)
+    book_days.add(session, plan, "some-line", TAX, found.amina, NOW)
+    (row,) = opened(session, plan).days
+    with pytest.raises(NotWritable):
+        book_days.take_back(session, plan, 2, row.number, found.other, NOW)
+    for month, number in ((1, row.number), (2, row.number + 1), (2, 2**70)):
+        with pytest.raises(NotVisible):
+            book_days.take_back(session, plan, month, number, found.amina, NOW)
