@@ -9,7 +9,7 @@ from decimal import ROUND_DOWN, Context, Decimal
 
 from app.catalogue.values import CHECKED, Row, day, decimal, first_day, minor, origin
 from app.matching.offers import LegalCap, Origin, Rate
-from app.plan.place import OffersRule
+from app.plan.place import FoodFloor, OffersRule, SentRule
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,8 @@ class DiscountRate:
 
     rate_pct: Decimal
     source: str
+    on: dt.date | None = None
+    confirmed: bool = False
 
 
 def country(row: Row, status: str) -> Country:
@@ -81,8 +83,9 @@ def _cap(code: str, value: Row, text: str, where: Origin) -> LegalCap:
     )
 
 
-def discount_rate(row: Row) -> DiscountRate:
-    return DiscountRate(Decimal(row["rate_pct_per_year"]), row["source"])
+def discount_rate(row: Row, status: str = "") -> DiscountRate:
+    on = day(row.get("source_date"))
+    return DiscountRate(Decimal(row["rate_pct_per_year"]), row["source"], on, status in CHECKED)
 
 
 def offers_rule(row: Row, home: Row, status: str) -> OffersRule | None:
@@ -98,6 +101,17 @@ def offers_rule(row: Row, home: Row, status: str) -> OffersRule | None:
             return None
         least = (least * rate.units_per_euro).normalize(Context(prec=2, rounding=ROUND_DOWN))
     return OffersRule(minor(least, currency) or 0, int(row["offers"]), status in CHECKED)
+
+
+def sent_rule(row: Row, status: str) -> SentRule:
+    return SentRule(Decimal(row["counted_pct"]), status in CHECKED)
+
+
+def food_floor(row: Row, home: Row, status: str) -> FoodFloor | None:
+    """None where the row is in another money than the country's: food is not counted by a rate."""
+    currency = str(home["currency_code"])
+    least = minor(row["amount_a_month"], currency)
+    return FoodFloor(least, status in CHECKED) if least and row["currency"] == currency else None
 
 
 def standing_cap(row: Row) -> Decimal | None:

@@ -17,7 +17,7 @@ CLOSED = "closed"
 COUNTRY, LOAN, LENDER = "country", "loan_product", "institution"
 GRANT_RULE, PROGRAMME = "grant_rule", "grant_programme"
 LEGAL_FACT, REGIME, DISCOUNT_RATE = "legal_fact", "registration_regime", "discount_rate"
-QUOTATION_RULE = "quotation_rule"
+QUOTATION_RULE, REMITTANCE_RULE, FOOD_FLOOR = "quotation_rule", "remittance_rule", "food_floor"
 
 JSON_FILES = {
     COUNTRY: ("countries.json", "iso_alpha2", "iso_alpha2"),
@@ -25,6 +25,12 @@ JSON_FILES = {
     LENDER: ("mfi_institutions.json", "id", "country_code"),
     PROGRAMME: ("grants.json", "id", ""),
     REGIME: ("registration_regimes.json", "id", "country_code"),
+}
+SETTINGS = {  # of a country, or of all ("*")
+    DISCOUNT_RATE: "discount_rates.csv",
+    QUOTATION_RULE: "quotation_rules.csv",
+    REMITTANCE_RULE: "remittance_rules.csv",
+    FOOD_FLOOR: "food_floors.csv",
 }
 PLACES_OF_FACTS = {
     "Tunisia": "TN",
@@ -55,10 +61,9 @@ def rows() -> Iterator[StarterRow]:
             yield StarterRow(kind, data[key], data.get(country) if country else None, data, status)
     for data in _csv("funding_rules.csv"):
         yield StarterRow(GRANT_RULE, data["rule_id"], None, data, TO_CONFIRM)
-    for data in _csv("discount_rates.csv"):
-        yield StarterRow(DISCOUNT_RATE, data["country"], _one(data["country"]), data, TO_CONFIRM)
-    for data in _csv("quotation_rules.csv"):
-        yield StarterRow(QUOTATION_RULE, data["country"], _one(data["country"]), data, TO_CONFIRM)
+    for kind, name in SETTINGS.items():
+        for data in _csv(name):
+            yield StarterRow(kind, data["country"], _one(data["country"]), data, TO_CONFIRM)
     for data in _json("legal_caps.json")["caps"]:
         yield StarterRow(LEGAL_FACT, _fact_key(data), PLACES_OF_FACTS.get(data["country"]), data, TO_CONFIRM)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,8 +20,24 @@ class OffersRule:
 
 
 @dataclass(frozen=True)
+class SentRule:
+    """How much of every 100 that family sends counts in the careful view; `confirmed` as above."""
+
+    counted_pct: Decimal
+    confirmed: bool
+
+
+@dataclass(frozen=True)
+class FoodFloor:
+    """The least food of one person in a month, minor units of the place's money; `confirmed` as above."""
+
+    a_head: int
+    confirmed: bool
+
+
+@dataclass(frozen=True)
 class Place:
-    """`country` is ISO 3166 alpha-2; the discount rate is per cent a year, with where it comes from."""
+    """`country` is ISO 3166 alpha-2; the discount rate is per cent a year, with where it comes from and since when."""
 
     country: str
     currency: str
@@ -28,3 +45,7 @@ class Place:
     source: str
     rate_cap_pct: Decimal | None = None  # highest legal yearly price of a loan; None: not known
     offers: OffersRule | None = None
+    source_date: dt.date | None = None
+    rate_confirmed: bool = False  # a programme stands behind the discount rate; else it is a guess
+    sent: SentRule | None = None
+    food: FoodFloor | None = None

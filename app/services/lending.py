@@ -13,6 +13,7 @@ from app.finance.outlook import Outlook
 from app.matching.funding_mix import FundingMix, funding_mix
 from app.models import Account, Consent, FileShare, Partner, Plan, Purpose, Role
 from app.plan.checks import Advice, blocking
+from app.plan.place import Place
 from app.plan.review_states import APPROVED
 from app.services import consents, happenings, plans
 from app.services.addresses import checked_key
@@ -39,6 +40,7 @@ class LenderFile:
     idea: str
     outlook: Outlook
     mix: FundingMix
+    place: Place
 
 
 def share(session: Session, plan: Plan, lender: Account, by: Account, now: dt.datetime) -> FileShare:
@@ -90,7 +92,8 @@ def file(session: Session, key: str, by: Account) -> LenderFile:
         raise NotVisible(key)
     name = str(reading.answers.get("me", {}).get("name") or "")
     idea = str(reading.answers.get("idea", {}).get("idea") or "")
-    return LenderFile(row.plan, row.number, row.at, name, idea, reading.outlook, funding_mix(reading.outlook))
+    seen = reading.outlook
+    return LenderFile(row.plan, row.number, row.at, name, idea, seen, funding_mix(seen), reading.place)
 
 
 def _ready_number(session: Session, plan: Plan) -> int:

@@ -9,16 +9,17 @@ from sqlalchemy import Text, bindparam, cast, or_, select
 from sqlalchemy.orm import Session
 
 from app.catalogue import countries
-from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, QUOTATION_RULE
+from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, FOOD_FLOOR, QUOTATION_RULE, REMITTANCE_RULE, SETTINGS
+from app.catalogue.values import Row
 from app.models import CatalogueRow
 from app.models.rows import ask
 from app.plan.place import Place
 from app.services.catalogue import WITHDRAWN
 from app.services.errors import NotVisible
 
-SETTINGS = (COUNTRY, DISCOUNT_RATE, QUOTATION_RULE)
+KINDS = (COUNTRY, *SETTINGS)
 OF_COUNTRY = select(CatalogueRow.kind, CatalogueRow.country, cast(CatalogueRow.data, Text), CatalogueRow.status).where(
-    or_(*(CatalogueRow.kind == kind for kind in SETTINGS)),
+    or_(*(CatalogueRow.kind == kind for kind in KINDS)),
     (CatalogueRow.country == bindparam("country")) | CatalogueRow.country.is_(None),
 )
 
@@ -44,12 +45,29 @@ def _told(country: str, told: tuple[tuple[str, str | None, str, str], ...]) -> P
     rows = {(kind, where): json.loads(data) for kind, where, data, _ in told}
     standing = {(kind, where): status for kind, where, _, status in told}
     home = rows.get((COUNTRY, country))
-    rate = rows.get((DISCOUNT_RATE, country)) or rows.get((DISCOUNT_RATE, None))
+    rates = ((DISCOUNT_RATE, country), (DISCOUNT_RATE, None))
+    rate = next((one for one in rates if one in rows), None)
     if home is None or rate is None:
         return None
-    price = countries.discount_rate(rate)
-    rules = ((QUOTATION_RULE, country), (QUOTATION_RULE, None))
-    rule = next((one for one in rules if standing.get(one, WITHDRAWN) != WITHDRAWN), None)
-    offers = countries.offers_rule(rows[rule], home, standing[rule]) if rule else None
+    price = countries.discount_rate(rows[rate], standing[rate])
+
+    def rule(kind: str) -> tuple[Row, str] | None:
+        """The country's own setting before the one for all; a withdrawn one counts for nothing."""
+        both = ((kind, country), (kind, None))
+        found = next((one for one in both if standing.get(one, WITHDRAWN) != WITHDRAWN), None)
+        return (rows[found], standing[found]) if found else None
+
+    compared, sent, food = (rule(kind) for kind in (QUOTATION_RULE, REMITTANCE_RULE, FOOD_FLOOR))
     cap = countries.standing_cap(home)
-    return Place(country, str(home["currency_code"]), price.rate_pct, price.source, cap, offers)
+    return Place(
+        country,
+        str(home["currency_code"]),
+        price.rate_pct,
+        price.source,
+        cap,
+        countries.offers_rule(compared[0], home, compared[1]) if compared else None,
+        price.on,
+        price.confirmed,
+        countries.sent_rule(*sent) if sent else None,
+        countries.food_floor(food[0], home, food[1]) if food else None,
+    )

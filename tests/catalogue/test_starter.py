@@ -45,6 +45,7 @@ def test_every_row_of_the_files_is_there_once() -> None:
         starter.LEGAL_FACT: 13,
         starter.DISCOUNT_RATE: 5,
         starter.QUOTATION_RULE: 1,
+        starter.REMITTANCE_RULE: 1,
     }
     assert max(Counter((row.kind, row.key) for row in ROWS).values()) == 1
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.plan import granted
-from app.plan.place import OffersRule
+from app.plan.place import FoodFloor, OffersRule
 from app.plan.reading import PlanReading, read
 from tests.plan import demo_plans, test_before
 from tests.plan.test_checks import product, reading
@@ -110,6 +110,7 @@ def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
 
 def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
     yield "G4", reading(ROSA, sources={"family_money": "loan"})
+    yield "H4", _placed(ROSA, food=FoodFloor(2_000_00, confirmed=True))
     yield "H11", _debt(20_000, left=1)
     yield "H12 pot", _group(pot=1)
     yield "H12 turn", _group(pot_month="11")

@@ -59,6 +59,7 @@ SEVERITY: dict[str, Severity] = {
     "C10": "ask",
     "C11": "amber",
     "G4": "ask",
+    "H4": "ask",
     "H11": "ask",
     "H12 pot": "ask",
     "H12 turn": "ask",

@@ -20,10 +20,12 @@ from app.documents.workbook.statements import write_statements
 from app.documents.workbook.summary import Made, write_head, write_nothing, write_summary
 from app.documents.workbook.telling import write_figures
 from app.documents.workbook.trading import write_trading
+from app.documents.workbook.worth import write_worth
 from app.finance.outlook import Outlook
 from app.language.messages import mark, say
 from app.language.tongues import Tongue
 from app.plan.reading import PlanReading
+from app.plan.worth_words import TITLE
 
 __all__ = ["Drawn", "draw_workbook"]
 
@@ -54,6 +56,7 @@ def draw_workbook(reading: PlanReading, tongue: Tongue, on: dt.date, title: str 
         write_nothing(book, first)
     else:
         _write_money(book, first, reading.outlook)
+        write_worth(book, book.page(TITLE, landscape=False), reading.outlook, reading.place)
     write_answers(book, book.page(mark("Answers")), reading)
     return Drawn(book.finish(), book.places)
 

@@ -10,12 +10,22 @@ from app.finance.household import monthly
 from app.finance.outlook import HouseholdRow, Outlook
 from app.language.messages import Message, Month, say
 from app.plan.checks.advice import Advice
+from app.plan.family_rules import little_food
+from app.plan.fields import AllAnswers
+from app.plan.place import Place
 
 
 def family_advice(outlook: Outlook) -> Iterator[Advice]:
     yield from _nothing_left(outlook)
     yield from _nothing_taken(outlook)
     yield from _borrowed_luck(outlook)
+
+
+def food_advice(answers: AllAnswers, place: Place) -> Iterator[Advice]:
+    """H4: less food for each person than the country's floor; off where no floor is set."""
+    said = tuple(little_food(answers, place.food, place.currency))
+    if said:
+        yield Advice("H4", "ask", "none", said[0], said[1], "household", "spending")
 
 
 def _nothing_left(outlook: Outlook) -> Iterator[Advice]:

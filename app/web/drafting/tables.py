@@ -12,12 +12,15 @@ from app.handbook.questions import helping
 from app.language.messages import Message
 from app.language.money import Money
 from app.plan import granted, list_words
+from app.plan.family_rules import little_food
 from app.plan.fears import still_to_face
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
 from app.plan.in_words import in_words
 from app.plan.limits import FULL, ROW
 from app.plan.looked_at import WAITS, looked_at, waits
+from app.plan.place import Place
 from app.plan.rhythms import falls_in_some_months, usual_month
+from app.plan.sections.household import SPENDING
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import ASSETS, QUOTATIONS
 from app.plan.starting_points.taking import PARTS
@@ -51,7 +54,8 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
     table = step.fields[0]
     before, after, at, of = neighbours(here, part, step)
     said = granted.read(here.plan.granted)
-    rule = places.place(db(), here.plan.country).offers if table is QUOTATIONS else None
+    place = places.place(db(), here.plan.country) if table in (QUOTATIONS, SPENDING) else None
+    rule = place.offers if place else None
     return render_template(
         "drafting/table.html",
         plan=here.plan,
@@ -73,7 +77,10 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         waits=waits(rows_of(here, part, table)),
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
-        told=list_words.told(part.key, table, here.answers, here.plan.currency, now().date(), said, rule),
+        told=(
+            *list_words.told(part.key, table, here.answers, here.plan.currency, now().date(), said, rule),
+            *_food(here, place if table is SPENDING else None),
+        ),
         deliveries=said.tranches if table is ASSETS else (),
         fears=still_to_face(here.answers) if table is RISK_LIST else (),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
@@ -89,6 +96,12 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         threads=talks(here, part, step),
         wrote=wrote(here, part),
     )
+
+
+def _food(here: Opened, place: Place | None) -> tuple[list_words.Told, ...]:
+    """What is asked beside the food where it is less than the country's floor."""
+    asked = tuple(little_food(here.answers, place.food, place.currency)) if place else ()
+    return (list_words.Told(asked, think=True),) if asked else ()
 
 
 def save_table(here: Opened, part: Section, step: Step) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import render_template
 
+from app.plan.worth_words import counted_with, worth_words
 from app.services import lending
 from app.web.access import audience, current_account, db
 from app.web.lending import blueprint
@@ -27,5 +28,6 @@ def file(key: str) -> str:
         shown=shown,
         about=about_loan(shown.outlook),
         reasons=reasons(shown.mix),
+        worth=(worth_words(shown.outlook), counted_with(shown.outlook, shown.place)),
         schedule=schedule(shown.outlook),
     )

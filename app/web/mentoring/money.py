@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 from app.models import Plan
 from app.plan.families import families
 from app.plan.reading import PlanReading
+from app.plan.worth_words import counted_with, worth_words
 from app.services import catalogue, plans
 from app.web import figures
 from app.web.access import audience, db, now
@@ -36,6 +37,7 @@ def money(key: str) -> str | Response:
         family=figures.family(reading, seen, speaker, shared=shared),
         loan=figures.loan(reading, seen, speaker, caps, now().date()),
         stress=figures.stress(seen, shared=shared),
+        worth=(worth_words(seen), counted_with(seen, reading.place)),
         opened=asked_month() is not None,
     )
 

@@ -1,0 +1,67 @@
+"""The programme's settings about a family: how much of sent money counts when one is careful (H3), and how little food
+is too little (H4). Both are rows of the catalogue; without a row nothing is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import accumulate
+
+from app.finance.household import monthly
+from app.finance.outlook import Outlook
+from app.finance.rounding import half_up
+from app.language.messages import Message, say
+from app.language.money import Money
+from app.plan.answered import rows, value
+from app.plan.fields import AllAnswers, known
+from app.plan.place import FoodFloor, SentRule
+from app.plan.rhythms import usual_month
+
+
+def lowest_if_less_is_sent(outlook: Outlook, rule: SentRule) -> int | None:
+    """The family's lowest reserve of the year, in minor units, where only that share of sent money comes; each month's
+    loss is rounded. None where nobody sends money."""
+    lines = [line for line in outlook.inputs.household.income if line.kind == "remittance" and line.amount]
+    if not lines:
+        return None
+    sent = monthly(lines, outlook.inputs.first_month).tolist()
+    lost = accumulate(half_up(Fraction(amount) * (100 - Fraction(rule.counted_pct)) / 100) for amount in sent)
+    return min(row.reserve - missing for row, missing in zip(outlook.household, lost, strict=True))
+
+
+def if_less_is_sent(outlook: Outlook, rule: SentRule | None) -> tuple[Message, ...]:
+    """The careful view of a family to whom somebody sends money, with whose share it is."""
+    lowest = lowest_if_less_is_sent(outlook, rule) if rule else None
+    if rule is None or lowest is None:
+        return ()
+    amount, share = Money(abs(lowest), outlook.inputs.currency), rule.counted_pct
+    if lowest < 0:
+        said = say("If family sends only %(share)s of every 100, %(amount)s is missing.", share=share, amount=amount)
+    else:
+        said = say(
+            "If family sends only %(share)s of every 100, at least %(amount)s stays put aside.",
+            share=share,
+            amount=amount,
+        )
+    return (said,) if rule.confirmed else (said, say("That share is our guess."))
+
+
+def food_a_head(answers: AllAnswers) -> int | None:
+    """What food for one person comes to in a usual month, in minor units; None until people and food are told."""
+    people = [value(answers, "household", key) for key in ("adults", "children")]
+    food = [row for row in rows(answers, "household", "spending") if row.get("kind") == "food" and known(row["amount"])]
+    eat = sum(int(number) for number in people if number is not None)
+    return half_up(Fraction(sum(usual_month(row) for row in food), eat)) if food and eat else None
+
+
+def little_food(answers: AllAnswers, floor: FoodFloor | None, currency: str) -> Iterator[Message]:
+    """The question beside the food, where it is less for each person than the country's floor; then whose floor."""
+    found = food_a_head(answers) if floor else None
+    if floor is None or found is None or found >= floor.a_head:
+        return
+    yield say("Food is %(amount)s a month for each of you. Is all of it counted?", amount=Money(found, currency))
+    least = Money(floor.a_head, currency)
+    if floor.confirmed:
+        yield say("The programme counts at least %(least)s for one person.", least=least)
+    else:
+        yield say("Our guess is at least %(least)s for one person.", least=least)
