@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, exists, func, select, update
 from sqlalchemy.orm import Session, joinedload
 
 from app.documents.plan_people import Seat
@@ -37,6 +38,7 @@ class Member:
     since: dt.datetime | None
     until: dt.datetime | None = None
     waits: bool = False  # she wrote it elsewhere and has not joined here
+    agreed: bool = False  # to sending the plan as it stands
 
 
 @dataclass(frozen=True)
@@ -54,16 +56,29 @@ def members(session: Session, plan: Plan, by: Account) -> list[Member]:
 
 def everybody(session: Session, plan: Plan, by: Account) -> list[Member]:
     """Who writes the plan and who did, by seat: the owner first."""
-    seated = brought_seats.with_partners(Partner).options(joinedload(Partner.account))
-    rows = session.execute(seated.where(Plan.id == plan.id)).all()
-    found = [_member(row, by) for row, _ in rows if row is not None]
-    found += _awaited(session, plan, brought_seats.awaited(rows[0][1], {one.seat for one in found}))
-    owner = Member(OWNER, plan.owner.name, plan.owner_id == by.id, None)
+    return listed(session, plan, by, session.execute(seated().where(Plan.id == plan.id)).all())
+
+
+def seated(*more: Any) -> Select[Any]:
+    """The query of a plan with each of its partners, as `listed` reads its rows; `more` columns come last but one."""
+    agreed = [
+        exists().where(Agreement.plan_id == Plan.id, Agreement.number == Plan.latest, Agreement.account_id == who)
+        for who in (Partner.account_id, Plan.owner_id)
+    ]
+    owner = select(Account.name).where(Account.id == Plan.owner_id).correlate(Plan).scalar_subquery()
+    return brought_seats.with_partners(Partner, *agreed, owner, *more).options(joinedload(Partner.account))
+
+
+def listed(session: Session, plan: Plan, by: Account, rows: Sequence[Any]) -> list[Member]:
+    """Everybody, from the rows of `seated`."""
+    found = [
+        Member(row.seat, row.account.name, row.account_id == by.id, row.joined_at, row.left_at, agreed=agreed)
+        for row, agreed, *_ in rows
+        if row is not None
+    ]
+    found += _awaited(session, plan, brought_seats.awaited(rows[0][-1], {one.seat for one in found}))
+    owner = Member(OWNER, rows[0][3], plan.owner_id == by.id, None, agreed=rows[0][2])
     return [owner, *sorted(found, key=lambda one: one.seat)]
-
-
-def _member(row: Partner, by: Account) -> Member:
-    return Member(row.seat, row.account.name, row.account_id == by.id, row.joined_at, row.left_at)
 
 
 def _awaited(session: Session, plan: Plan, waiting: list[Seat]) -> list[Member]:
@@ -159,19 +174,7 @@ def agree(session: Session, plan: Plan, by: Account, now: dt.datetime) -> tuple[
     if session.scalar(mine.where(Agreement.account_id == by.id)) is None:
         session.add(Agreement(plan_id=plan.id, number=plan.latest, account_id=by.id, at=now))
         session.flush()
-    return missing(session, plan)
-
-
-def missing(session: Session, plan: Plan) -> tuple[str, ...]:
-    """Whose yes to sending the plan as it stands is missing, by name."""
-    said = select(Agreement.account_id).where(Agreement.plan_id == plan.id, Agreement.number == plan.latest)
-    sits = select(Partner.account_id).where(Partner.plan_id == plan.id, Partner.left_at.is_(None))
-    everybody = Account.id.in_(sits) | (Account.id == plan.owner_id)
-    wanted = select(Account.name).where(everybody, Account.id.not_in(said)).order_by(Account.id)
-    return (
-        *session.scalars(wanted),
-        *(one.name for one in _awaited(session, plan, brought_seats.waiting(session, plan))),
-    )
+    return tuple(one.name for one in members(session, plan, by) if not one.agreed)
 
 
 def last_writer(session: Session, plan: Plan, part: str, by: Account) -> tuple[str | None, dt.datetime] | None:

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role, SectionRevision, State
-from app.models.rows import ask, known
+from app.models.rows import ask
 from app.plan import granted, together
 from app.plan.fields import AllAnswers
 from app.plan.granted import Granted
@@ -42,7 +42,6 @@ def newest() -> ColumnElement[bool]:
     return SectionRevision.id.in_(last.group_by(SectionRevision.section))
 
 
-OWN = select(*Plan.__table__.c).where(Plan.key == bindparam("key"), Plan.owner_id == bindparam("owner"))
 NEWEST = select(SectionRevision.section, cast(SectionRevision.answers, Text)).where(newest())
 NEWEST = NEWEST.order_by(SectionRevision.number)
 
@@ -68,15 +67,10 @@ def visible(session: Session, by: Account, key: str) -> Plan:
 
 def _written_by(session: Session, key: str, by: Account) -> Plan | None:
     """The plan of this returnee alone, or one that she writes with others; from then on it is read from her seat."""
-    rows = ask(session, OWN, key=key, owner=by.id)
-    if rows:
-        plan = known(session, Plan, rows[0])
-        seats.read_from(session, plan, together.OWNER)
-        return plan
-    joined, seat = seats.with_others(session, key, by)
-    if joined is not None:
-        seats.read_from(session, joined, seat)
-    return joined
+    plan, seat = seats.written_by(session, key, by)
+    if plan is not None:
+        seats.read_from(session, plan, seat)
+    return plan
 
 
 def visible_to(by: Account) -> Select[Plan]:

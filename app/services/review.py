@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, null, select, update
 from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Purpose, Role, State
@@ -181,15 +181,17 @@ def mentor_of(session: Session, plan: Plan) -> Account | None:
     return session.scalar(ours.where(Assignment.returnee_id == plan.owner_id, Assignment.until_at.is_(None)))
 
 
-def agreed_reader(session: Session, plan: Plan) -> tuple[bool, Account | None]:
-    """Whether the owner's yes to a mentor stands, and who accompanies the owner now; in one query."""
+def reader_and_writers(session: Session, plan: Plan, by: Account) -> tuple[bool, Account | None, list[partners.Member]]:
+    """Whether the owner's yes to a mentor stands, who accompanies the owner now, and who writes the plan (nobody is
+    listed where it is one person's); in one query."""
     yes = consents.newest_given(Plan.owner_id, Purpose.MENTOR).correlate(Plan).scalar_subquery()
     now = and_(Assignment.returnee_id == Plan.owner_id, Assignment.until_at.is_(None))
     mentor = aliased(Account)
-    rows = select(yes, mentor).select_from(Plan).outerjoin(Assignment, now)
-    rows = rows.outerjoin(mentor, mentor.id == Assignment.mentor_id).where(Plan.id == plan.id)
-    given, found = session.execute(rows).first() or (False, None)
-    return bool(given), found
+    plain = select(yes, mentor, null()).select_from(Plan)
+    asked = (partners.seated(yes, mentor) if plan.joint else plain).outerjoin(Assignment, now)
+    rows = session.execute(asked.outerjoin(mentor, mentor.id == Assignment.mentor_id).where(Plan.id == plan.id)).all()
+    writers = partners.listed(session, plan, by, rows) if plan.joint else []
+    return bool(rows[0][-3]), rows[0][-2], [one for one in writers if one.until is None]
 
 
 def _said(kind: str, words: str, loan: LoanAdvice | None) -> dict[str, str]:

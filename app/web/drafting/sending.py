@@ -12,7 +12,7 @@ from app.plan.depths import before_sending
 from app.plan.progress import open_pages, parts_ready
 from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
-from app.services import consents, partners, plans, remarks, review, scoring, sittings
+from app.services import consents, plans, remarks, review, scoring, sittings
 from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, SignInRefused, Stale, Unsaid
 from app.services.follow_ups import called_ready
@@ -159,7 +159,7 @@ def _sender(beside: bool) -> Account:
 def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_pin: Message | None = None) -> str:
     """What happens next, and the yes where it is still to give."""
     reading = plans.reading(db(), plan)
-    agreed, mentor = review.agreed_reader(db(), plan)
+    agreed, mentor, writers = review.reader_and_writers(db(), plan, current_account())
     mine = plan.owner_id == current_account().id or sitting.current(current_account(), now()) is not None
     return render_template(
         "drafting/send.html",
@@ -175,8 +175,8 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
         missing=reading.missing,
         ready=parts_ready(reading.answers),
         mine=mine,
-        waits=partners.missing(db(), plan) if plan.joint else (),
-        members=partners.members(db(), plan, current_account()) if plan.joint else (),
+        waits=[one.name for one in writers if not one.agreed],
+        members=writers,
         titles=TITLES,
         error=error,
         wrong_pin=wrong_pin,

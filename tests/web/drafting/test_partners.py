@@ -189,7 +189,15 @@ def test_shares_are_asked_by_name_and_part_what_is_taken_home(
 @pytest.mark.parametrize("language", ["es", "ar"])
 def test_the_pages_are_light(visit: Visitor, people: People, newcomer: Somebody, language: str) -> None:
     joined(visit, people, newcomer)
-    paths = (HOME, TOGETHER, f"{HOME}/part/idea/need", f"{HOME}/part/sales/products", "/plan/join", "/plan")
+    paths = (
+        HOME,
+        TOGETHER,
+        f"{HOME}/send",
+        f"{HOME}/part/idea/need",
+        f"{HOME}/part/sales/products",
+        "/plan/join",
+        "/plan",
+    )
     for path in paths:
         assert sum(weight(visit, path, newcomer, language).values()) <= MOST, path
         with statements(visit.app) as said:
