@@ -107,3 +107,19 @@ def test_a_class_knows_how_many_like_to_listen_and_not_who(people: People, visit
     words = line.parent.get_text(" ", strip=True)
     assert "I listen : 1" in words.replace("\xa0", " ") or "I listen: " in words
     assert "Abena" not in words
+
+
+def test_a_helper_reads_how_to_work_with_her_and_keeps_pages_and_phone(people: People, visit: Visitor) -> None:
+    answered(people, speaks="fr", learn=["together"], phone="shared")
+    visit.send(
+        "/beside/sitting-0001", {"card": people["abena"].code, "pin": people["abena"].pin}, people["desk"], status=303
+    )
+    card = visit(PLAN, people["desk"]).select_one("section[aria-labelledby=met]")
+    assert card
+    assert "Français" in card.get_text()
+    languages = f"{PLAN}/part/me/languages"
+    filled = form_values(visit(languages, people["desk"]), "based_on")
+    visit.send(languages, {**filled, "reads": "ar"}, people["desk"], 303)
+    assert people.account("desk").language is None
+    assert people.account("abena").language == "en", "she had chosen one herself"
+    assert not visit(QUESTION, people["desk"]).find(string=lambda text: "Together with somebody" in str(text))
