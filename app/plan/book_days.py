@@ -56,7 +56,7 @@ class Shown:
 
 def shown(rows: Sequence[DayLine], month: int) -> list[Shown]:
     """The lines of a month with those taken back, by their day, the latest first."""
-    undone = {row.takes_back: row for row in rows if row.takes_back is not None}
+    undone = {row.takes_back: row.number for row in rows if row.takes_back is not None}
     told = [_shown(row, undone) for row in rows if row.month == month and row.takes_back is None]
     return sorted(told, key=lambda one: (one.said.day, one.said.number), reverse=True)
 
@@ -113,8 +113,14 @@ def wrong_day(opening: str, month: int, day: int) -> Message | None:
     return None
 
 
-def _shown(row: DayLine, undone: Mapping[int, DayLine]) -> Shown:
-    last, stands = row, True
-    while last.number in undone:
-        last, stands = undone[last.number], not stands
-    return Shown(row, stands, last.number)
+def followed(number: int, undone: Mapping[int, int]) -> tuple[int, bool]:
+    """The last row about this one, and whether it stands; `undone` names by a row's number what took it back."""
+    stands = True
+    while number in undone:
+        number, stands = undone[number], not stands
+    return number, stands
+
+
+def _shown(row: DayLine, undone: Mapping[int, int]) -> Shown:
+    last, stands = followed(row.number, undone)
+    return Shown(row, stands, last)

@@ -19,6 +19,8 @@ from app.services.opened_book import opened
 from app.services.roles import require
 from app.services.storable import check_storable
 
+BACK = "back.%s"  # the key of a row that takes another back: no client's key has a dot
+
 
 def months(session: Session, plan: Plan) -> dict[int, Written]:
     """The months that were told, first to last, each as it was told last."""
@@ -50,15 +52,28 @@ def write(
 
     `NotVisible` for a month or a line that no day-book has, and for a guess without an amount.
     """
-    if seats.of(session, plan, by) is None:
-        raise NotWritable(plan.state)
     fits = 1 <= month <= LAST and amounts.keys() <= COMPARED.keys() and amounts.keys() >= set(about)
     if not fits or min(amounts.values(), default=0) < 0:
         raise NotVisible(str(month))
     check_storable("amounts", dict(amounts))
-    same = select(BookedMonth.id).where(BookedMonth.plan_id == plan.id, BookedMonth.key == checked_key(key))
+    row = BookedMonth(plan_id=plan.id, key=checked_key(key), month=month, amounts=dict(amounts), about=sorted(about))
+    _keep(session, plan, row, by, now)
+
+
+def take_back(session: Session, plan: Plan, month: int, number: int, by: Account, now: dt.datetime) -> None:
+    """Undo what was told of a month, or what undid it; a second time adds nothing. `NotVisible` for another plan's."""
+    row = session.get(BookedMonth, number) if number < 2**31 else None
+    if row is None or (row.plan_id, row.month) != (plan.id, month):
+        raise NotVisible(str(number))
+    undo = BookedMonth(plan_id=plan.id, key=BACK % row.id, month=month, amounts={}, about=[], takes_back=row.id)
+    _keep(session, plan, undo, by, now)
+
+
+def _keep(session: Session, plan: Plan, row: BookedMonth, by: Account, now: dt.datetime) -> None:
+    if seats.of(session, plan, by) is None:
+        raise NotWritable(plan.state)
+    same = select(BookedMonth.id).where(BookedMonth.plan_id == plan.id, BookedMonth.key == row.key)
     if session.scalar(same) is None:
-        row = BookedMonth(plan_id=plan.id, key=key, month=month, amounts=dict(amounts), by_id=by.id, at=now)
-        row.about = sorted(about)
+        row.by_id, row.at = by.id, now
         session.add(row)
         session.flush()

@@ -10,6 +10,7 @@ from app.models import BookedMonth, State
 from app.plan.day_book import Written
 from app.services import day_book
 from app.services.errors import NotStorable, NotVisible, NotWritable
+from app.services.opened_book import opened
 from tests.services.people import NOW, Programme, a_plan
 
 
@@ -47,3 +48,25 @@ def test_a_chosen_amount_stays_a_guess_until_it_is_written(session: Session, fou
     assert day_book.months(session, plan) == {2: Written(month)}
     with pytest.raises(NotVisible):
         day_book.write(session, plan, "third-press", 2, {}, found.amina, NOW, ["taxes"])
+
+
+def test_a_month_is_taken_back_step_by_step_and_put_back(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    first, second = Written({"taxes": 1}), Written({"taxes": 2}, frozenset({"taxes"}))
+    for key, told in (("first-press", first), ("second-press", second)):
+        day_book.write(session, plan, key, 2, told.amounts, found.amina, NOW, told.about)
+    seen = []
+    for press in ("undo", "undo", "redo", "undo", "redo"):
+        number = getattr(opened(session, plan), press)[2]
+        for _ in range(2):
+            day_book.take_back(session, plan, 2, number, found.amina, NOW)
+        seen.append(day_book.months(session, plan).get(2))
+    assert seen == [first, None, first, None, first]
+    day_book.write(session, plan, "third-press", 2, {}, found.amina, NOW)
+    book = opened(session, plan)
+    assert (book.months[2], book.redo) == (Written({}), {})
+    for month, number in ((1, book.undo[2]), (2, 2**70)):
+        with pytest.raises(NotVisible):
+            day_book.take_back(session, plan, month, number, found.amina, NOW)
+    with pytest.raises(NotWritable):
+        day_book.take_back(session, plan, 2, book.undo[2], found.other, NOW)

@@ -72,6 +72,7 @@ SAID: dict[str, dict[str, str]] = {
         "month": IN + "book",
         "amounts": IN + "book, as each month was written last",
         "about": IN + "book, beside its lines",
+        "takes_back": STAYS + "what was taken back does not count",
         "by_id": NOBODY,
         "at": STAYS + "the month is its date",
     },

@@ -62,6 +62,7 @@ drafting.book_month      GET       returnee  /plan/<key>/book/<int:month>
 drafting.book_of_days    GET       returnee  /plan/<key>/book/<int:month>/days
 drafting.let_read        POST      returnee  /plan/<key>/book/reader
 drafting.take_back_day   POST      returnee  /plan/<key>/book/<int:month>/days/<int:number>/back
+drafting.take_back_month POST      returnee  /plan/<key>/book/<int:month>/<int:number>/back
 drafting.write_day       POST      returnee  /plan/<key>/book/<int:month>/days/<line_key>
 drafting.write_month     POST      returnee  /plan/<key>/book/<int:month>/<book_key>
 drafting.join            GET       returnee  /plan/join

@@ -90,6 +90,7 @@ DAY = Form(
     "/plan/plan-of-abena/book/1/days/line-0001",
     {"line": "taxes", "amount": "100", "day": "3"},
 )
+MONTH = Form("drafting.write_month", "abena", "/plan/plan-of-abena/book/1/month-0001", {"cash_sales": "100"})
 CLASS, AMINA = "/teaching/autumn-class", {"name": "Amina"}
 BREAD = {"country": "BO", "title": "Bread"}
 SIT = Form("sittings.open_sitting", "desk", "/beside/a-sitting-of-tests", {"card": "CODE", "pin": "PIN"})
@@ -158,7 +159,8 @@ FORMS = (
     Form("drafting.let_read", "abena", "/plan/plan-of-abena/book/reader", {"read": "yes"}),
     DAY,
     Form("drafting.take_back_day", "abena", "/plan/plan-of-abena/book/1/days/1/back", before=(DAY,)),
-    Form("drafting.write_month", "abena", "/plan/plan-of-abena/book/1/month-0001", {"cash_sales": "100"}),
+    MONTH,
+    Form("drafting.take_back_month", "abena", "/plan/plan-of-abena/book/1/1/back", before=(MONTH,)),
     Form("drafting.send", "abena", "/plan/plan-of-abena/send", {"number": "NUMBER"}),
     Form("drafting.withdraw", "modou", "/plan/plan-of-modou/withdraw"),
     Form("drafting.open_again", "modou", "/plan/plan-of-modou/open-again", before=(READY,)),

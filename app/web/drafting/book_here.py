@@ -21,7 +21,10 @@ from app.web.speech import speak_as_in
 
 @dataclass(frozen=True)
 class Book:
-    """`months` were told as a whole, `lines` are single days; `opening` is the plan's first month, "2027-03"."""
+    """`months` were told as a whole, `lines` are single days; `opening` is the plan's first month, "2027-03".
+
+    `undo` and `redo`: which row of a month a press takes back.
+    """
 
     plan: Plan
     outlook: Outlook | None
@@ -29,6 +32,8 @@ class Book:
     months: dict[int, Written]
     lines: list[DayLine]
     shown: bool  # to the mentor
+    undo: dict[int, int]
+    redo: dict[int, int]
 
     @property
     def rows(self) -> Sequence[MonthRow]:
@@ -67,4 +72,4 @@ def opened(key: str) -> Book:
     reading = plans.reading(db(), plan)
     book = opened_book.opened(db(), plan)
     opening = value(reading.answers, "start", "opening_month")
-    return Book(plan, reading.outlook, opening or "", book.months, book.days, book.shown)
+    return Book(plan, reading.outlook, opening or "", book.months, book.days, book.shown, book.undo, book.redo)

@@ -68,6 +68,15 @@ def write_month(key: str, month: int, book_key: str) -> Page:
     return redirect(url_for("drafting.book_month", key=key, month=month, saved=1), 303)
 
 
+@blueprint.post("/plan/<key>/book/<int:month>/<int:number>/back")
+@audience("returnee")
+def take_back_month(key: str, month: int, number: int) -> Page:
+    """The month as it was before, or as it was told last; nothing of it is lost."""
+    here = opened(key)
+    day_book.take_back(db(), here.plan, month, number, current_account(), now())
+    return redirect(url_for("drafting.book_month", key=key, month=month, saved=1), 303)
+
+
 def _form(here: Book, month: int, sent: MultiDict[str, str] | None) -> MonthForm:
     here.month(month)
     return MonthForm(here.rows, month, here.months.get(month), here.days(month), here.plan.currency, sent)
@@ -86,5 +95,7 @@ def _month(here: Book, month: int, form: MonthForm) -> str:
         book_key=new_key(),
         told=here.beside(month),
         so_far=here.so_far(month),
+        undo=here.undo.get(month),
+        redo=here.redo.get(month),
         money=lambda minor: Money(minor, currency),
     )

@@ -82,6 +82,17 @@ def test_a_choice_stays_when_the_plan_offers_others_now(visit: Visitor, people: 
     assert chosen(page) == {"cash_sales--about": "77777"}
 
 
+def test_a_month_that_was_told_by_mistake_is_taken_back_and_put_back(visit: Visitor, people: People) -> None:
+    who = people["modou"]
+    visit.send(f"{BOOK}/1/one-month-of-modou", {"cash_sales": "50,000"}, who, 303)
+    for words, there in (("Take the change back", False), ("Put it back", True)):
+        (button,) = visit(f"{BOOK}/1", who).select("main button.word")
+        assert button.get_text() == words
+        visit.send(str(button["formaction"]), {}, who, 303)
+        assert bool(visit(f"{BOOK}/1", who).select("main table")) == there
+        assert ("Not written yet" in visit(BOOK, who).select("main ol li")[0].get_text()) != there
+
+
 @pytest.mark.parametrize("sent", ["-5", "1e3", "9" * 30, "half"])
 def test_what_no_choice_has_is_no_choice(visit: Visitor, people: People, sent: str) -> None:
     visit.send(f"{BOOK}/1/one-month-of-modou", {"cash_sales--about": sent}, people["modou"], 303)
