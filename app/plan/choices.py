@@ -29,7 +29,7 @@ def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) ->
         if field.among
         else replace(from_opening(field, answers), shown=_boxes(answers, *AS_MANY_AS[field.key]))
         if field.key in AS_MANY_AS
-        else field
+        else from_opening(field, answers)
         for field in fields
     )
 

@@ -105,7 +105,7 @@ def short_families(tests: Sequence[StressResult]) -> Message | None:
 
 def family_of_a_late_opening(outlook: Outlook) -> Message | None:
     """What the family has at its lowest where the first sale comes two months late, to be said beside its money."""
-    test = next((one for one in outlook.stress if one.key == "opening_two_months_late"), None)
+    test = _late_opening(outlook)
     if test is None:
         return None
     amount = Money(abs(test.lowest_household_reserve), outlook.inputs.currency)
@@ -116,6 +116,16 @@ def family_of_a_late_opening(outlook: Outlook) -> Message | None:
     if family_short(test):
         return say("If you open two months late, the family is short of %(amount)s.", amount=amount)
     return say("If you open two months late, the family still has %(amount)s at its lowest.", amount=amount)
+
+
+def short_after_a_late_opening(outlook: Outlook) -> bool:
+    """Whether what is said there is a shortage."""
+    test = _late_opening(outlook)
+    return test is not None and family_short(test)
+
+
+def _late_opening(outlook: Outlook) -> StressResult | None:
+    return next((one for one in outlook.stress if one.key == "opening_two_months_late"), None)
 
 
 def counted(outlook: Outlook) -> tuple[Message, ...]:

@@ -10,7 +10,7 @@ from typing import Any
 from app.language.messages import Message, Month, say
 from app.plan.fields import AllAnswers, Field, known
 
-FROM_OPENING = ("instalments",)  # series that run for years: a number alone says nothing there
+FROM_OPENING = ("instalments", "drawings")  # series of amounts from the first sale on
 
 
 def from_opening(field: Field, answers: AllAnswers) -> Field:

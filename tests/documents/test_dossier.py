@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from app.documents.dossier import Decision, fingerprint
+from app.documents.dossier import Decision, fingerprint, household
 from app.documents.dossier.months import COMES, GOES
 from app.documents.dossier.verdict import STANDINGS
+from app.documents.parts import note
 from app.finance.loans.charges import Charge, Savings
 from app.finance.piece_times import selling
 from app.finance.projection import outlook
@@ -277,3 +278,19 @@ def test_a_business_that_runs_already_prints_what_it_has_and_owes() -> None:
         assert line in said
     assert "Two months without sales at the start" in said
     assert "Left when all is paid" not in words(paper(reading("bo_bakery")))
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_a_box_that_tells_of_a_shortage_of_the_family_is_never_green(
+    case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[tuple[str, str]] = []
+
+    def heard(*given: Any) -> float:
+        said.append((given[4], given[6]))
+        return note(*given)
+
+    monkeypatch.setattr(household, "note", heard)
+    paper(reading(case))
+    ((tone, body),) = said
+    assert (tone == "green") is ("short" not in body and "nothing left" not in body)

@@ -16,7 +16,7 @@ from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money, exponent
-from app.plan.hard_years import family_of_a_late_opening
+from app.plan.hard_years import family_of_a_late_opening, short_after_a_late_opening
 
 COLUMN, GAP = 234.0, 26.0
 MOST_LINES = 12
@@ -175,5 +175,6 @@ def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> f
         body = say("What it has put aside never falls below %(amount)s.", amount=low)
     else:
         body = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=low, month=Month(month))
-    tone: Tone = "green" if family.planned_drawings_month12 >= family.need_from_business else "clay"
+    enough = family.planned_drawings_month12 >= family.need_from_business
+    tone: Tone = "green" if enough and not short_after_a_late_opening(outlook) else "clay"
     return note(sheet, x, top, COLUMN, tone, case.say(home), case.say(body) + after)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from flask import render_template, request
 
 from app.language.messages import Message
-from app.plan.fields import Answers, Field, Section
+from app.plan.difference import ABSENT
+from app.plan.fields import Answers, Field, Kind, Section
 from app.plan.month_names import from_opening
 from app.plan.sections import field
 from app.plan.words import Words, answer
@@ -20,12 +21,21 @@ NEVER_RESENT = {"csrf_token", "based_on"}
 def both_versions(here: Opened, part: Section, clash: Conflict) -> tuple[str, int]:
     """Their words and mine for each answer in question."""
 
-    def words(asked: Field, told: Answers) -> list[Message]:
-        return listed(answer(from_opening(asked, here.answers), told[asked.key], here.plan.currency))
+    def words(asked: Field, told: Answers) -> Words:
+        return answer(from_opening(asked, here.answers), told[asked.key], here.plan.currency)
 
     asked = [field(part.key, key) for key in clash.fields]
-    rows = [(one.label, words(one, clash.theirs), words(one, clash.yours)) for one in asked]
+    rows = [(one.label, *apart(one, words(one, clash.theirs), words(one, clash.yours))) for one in asked]
     return page(here, part, rows, clash.number)
+
+
+def apart(asked: Field, theirs: Words, mine: Words) -> tuple[list[Message], list[Message]]:
+    """Both as lists; of the months of a series those that are not alike."""
+    there, here_now = listed(theirs), listed(mine)
+    if asked.kind is not Kind.SERIES:
+        return there, here_now
+    only = [word for word in there if word not in here_now], [word for word in here_now if word not in there]
+    return only[0] or [ABSENT], only[1] or [ABSENT]
 
 
 def page(

@@ -29,7 +29,7 @@ from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import country_of, feasts_of
-from app.web.drafting.conflict import listed, page
+from app.web.drafting.conflict import apart, listed, page
 from app.web.drafting.counting import (
     A_DAY,
     DAY,
@@ -269,7 +269,7 @@ def _differences(
     """Only the columns in which the two rows are not the same, each with its question."""
     pairs = zip(cells(table, theirs, here.plan.currency), cells(table, mine, here.plan.currency), strict=True)
     found: list[tuple[Message | str, list[Message], list[Message]]] = [
-        (column.label, listed(there), listed(here_now)) for (column, there), (_, here_now) in pairs if there != here_now
+        (column.label, *apart(column, there, here_now)) for (column, there), (_, here_now) in pairs if there != here_now
     ]
     sure = [tag(row.get("evidence")) or say("Not answered yet") for row in (theirs, mine)]
     if sure[0] != sure[1]:

@@ -34,6 +34,15 @@ def test_the_rows_say_how_often_and_which_pot(visit: Visitor, people: People) ->
     assert "Bread · GH₵50.00 · Every day" in text
 
 
+def test_the_months_of_a_series_stand_one_below_the_other_by_their_names(visit: Visitor, people: People) -> None:
+    owner = people["modou"]
+    rest = visit(f"/plan/{owner.plan}/check?rest=yes", owner)
+    (line,) = [line for line in rest.select("dl.answers > div") if "take home each month" in line.get_text()]
+    listed = [text for text in line.select_one("dd p").stripped_strings if " · " in text]  # type: ignore[union-attr]
+    assert [text[:2] for text in listed] == [f"{n} " for n in range(1, len(listed) + 1)]
+    assert not any(text.rstrip().endswith("·") for text in listed)
+
+
 @pytest.mark.parametrize("language", ["en", "es", "fr", "it", "pt", "ar"])
 @pytest.mark.parametrize("name", ["abena", "modou", "rosa"])
 def test_both_halves_come_in_one_burst_in_every_language(
