@@ -12,6 +12,7 @@ from app.plan.checks import running_advice
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.other_money import path_of
+from app.plan.sections.borrowing import INSTALMENTS
 from app.services.errors import Conflict, NotWritable
 from app.web import figures
 from app.web.access import audience, now
@@ -28,7 +29,6 @@ from app.web.drafting.opened import (
     part_of,
     step_of,
     steps_of,
-    table_of,
 )
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.questions import save
@@ -84,7 +84,7 @@ def _onward(before: Opened, here: Opened, part: Section) -> str:
 
 
 def _whole_form(here: Opened, part: Section, typed: Any = None) -> SectionForm:
-    fields = [field for field in fields_of(here, part) if field.kind is not Kind.TABLE]
+    fields = [field for field in fields_of(here, part) if not _long(field)]
     fields = list(offered(fields, here.answers, here.part(part.key)))
     return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed, insists=False)
 
@@ -118,12 +118,17 @@ def _page(
     here: Opened, part: Section, step: Step, form: SectionForm
 ) -> tuple[Step, list[Question], tuple[Field, str, int] | None]:
     """A page of the part: its questions, or its list with where it is and how long."""
-    table = table_of(step)
+    alone = step.fields[0] if _long(step.fields[0]) else None
     keys = {field.key for field in step.fields}
     questions = [question for question in form.questions if question.field.key in keys]
-    return step, questions, (table, address(here, part, step), _length(here, part, table)) if table else None
+    return step, questions, (alone, address(here, part, step), _length(here, part, alone)) if alone else None
 
 
-def _length(here: Opened, part: Section, table: Field) -> int:
-    rows = here.part(part.key).get(table.key)
+def _long(field: Field) -> bool:
+    """A list, or the months of a loan: on a page of its own, or the whole part is too heavy to carry."""
+    return field.kind is Kind.TABLE or field is INSTALMENTS
+
+
+def _length(here: Opened, part: Section, listed: Field) -> int:
+    rows = here.part(part.key).get(listed.key)
     return len(rows) if isinstance(rows, list) else 0
