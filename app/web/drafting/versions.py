@@ -20,7 +20,7 @@ from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, Stale, Unsaid
 from app.services.places import place
 from app.web.access import audience, current_account, db, now
-from app.web.changed import grouped
+from app.web.changed import Group, grouped, in_pages
 from app.web.drafting import blueprint
 from app.web.drafting.opened import Opened, opened, own_plan, page_of, revision
 from app.web.speech import tongue
@@ -125,6 +125,8 @@ def _one(here: Opened, number: int, problem: Message | None = None) -> str:
     """The version compared with now."""
     then, at, names = versions.with_names(db(), here.plan, number)
     where = place(db(), here.plan.country)
+    pages = in_pages(grouped(changes(then, here.answers, here.plan.currency)))
+    at_page = min(max(request.args.get("page", 1, type=int), 1), len(pages))
     return render_template(
         "drafting/version.html",
         plan=here.plan,
@@ -133,12 +135,22 @@ def _one(here: Opened, number: int, problem: Message | None = None) -> str:
         at=there(at, here.plan.country),
         names=names,
         new_key=new_key(),
-        changes=grouped(changes(then, here.answers, here.plan.currency)),
+        changes=pages[at_page - 1],
+        before=_part_of(here, number, pages, at_page - 1),
+        after=_part_of(here, number, pages, at_page + 1),
         address=lambda change: page_of(here, change),
         boxes=[(say("Then"), lowest(here, then, where)), (say("Now"), lowest(here, here.answers, where))],
         came_back=request.args.get("back", type=int),
         problem=problem,
     )
+
+
+def _part_of(here: Opened, number: int, pages: list[list[Group]], page: int) -> tuple[str, str] | None:
+    """Where more of the differences stand, and with which part of the plan they begin."""
+    if not 1 <= page <= len(pages):
+        return None
+    back, (first, _) = request.args.get("back", type=int), pages[page - 1][0]
+    return url_for("drafting.version", key=here.plan.key, number=number, page=page, back=back), first.section.title
 
 
 def lowest(here: Opened, written: AllAnswers, where: Place) -> Message:

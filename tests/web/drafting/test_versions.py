@@ -206,3 +206,19 @@ def test_what_changed_says_before_and_now_in_words_and_names_the_list(visit: Vis
     said = " ".join(visit(f"{HOME}/versions/{then}", people["abena"]).select_one("ol.diff").get_text(" ").split())  # type: ignore[union-attr]
     assert said.startswith("Which things do you need to start? Another thing")
     assert f"before: {things[0]['name']} now: Another thing" in said
+
+
+def test_many_differences_stand_on_several_pages_and_each_difference_on_one(visit: Visitor, people: People) -> None:
+    address: str | None = f"{HOME}/versions/1"
+    parts, pages = set[str](), 0
+    while address:
+        page = visit(address, people["abena"], "en")
+        here = [str(link["href"]) for link in page.select("ol.diff > li > a")]
+        assert here and not parts & set(here)
+        parts |= set(here)
+        pages += 1
+        after = page.select_one("nav.pager a:last-child b")
+        address = str(after.parent.parent["href"]) if after and after.get_text() == "After" else None  # type: ignore[union-attr]
+    assert pages > 1
+    assert page.select("form button")  # the way back to that version stands on each
+    assert visit(f"{HOME}/versions/1?page=99", people["abena"], "en").select("ol.diff li")
