@@ -50,6 +50,7 @@ class Card:
     sure: Message
     confirmed: bool
     grant: bool = False  # given by a programme's office, not lent
+    most: bool = False  # the amount is the most that is lent, where the plan names none
 
 
 @dataclass(frozen=True)
@@ -119,6 +120,7 @@ def loan_card(fit: LoanFit, need: Need) -> Card:
         title=f"{fit.product.lender}, {fit.product.name}",
         fit=SIGNS[fit.group],
         amount=None if amount is None else Money(amount, fit.product.currency),
+        most=not need.amount,
         said=price_words(fit),
         reasons=reasons,
         questions=more,

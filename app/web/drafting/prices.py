@@ -165,6 +165,7 @@ def _overview(here: Opened) -> str:
         run=run,
         under_way=under_way,
         due=due,
+        priced=any(True for _ in prices.prices(here.answers, here.plan.currency)),
         why=prices.why(reasons for _, reasons in due),
         old=[rate for rate in newest_of_each(here.answers) if rate.is_old(now().date())],
         **(_compared(here, run) if run and not under_way else {}),
