@@ -222,3 +222,9 @@ def test_many_differences_stand_on_several_pages_and_each_difference_on_one(visi
     assert pages > 1
     assert page.select("form button")  # the way back to that version stands on each
     assert visit(f"{HOME}/versions/1?page=99", people["abena"], "en").select("ol.diff li")
+
+
+def test_what_was_answered_for_the_first_time_crosses_nothing_out(visit: Visitor, people: People) -> None:
+    page = visit(f"{HOME}/versions/1", people["abena"])
+    assert "Not answered yet" not in page.get_text() and "Not in the list" not in page.get_text()
+    assert page.select("ol.diff > li b")
