@@ -19,6 +19,7 @@ from app.plan.fields import AllAnswers, known
 from app.plan.place import Place
 from app.plan.progress import complete
 from app.plan.sections import asked, field, section
+from app.plan.sections.paid_later import never_paid, share
 
 T = TypeVar("T")
 NEEDED = (
@@ -94,9 +95,9 @@ def figures(answers: AllAnswers, place: Place) -> PlanInputs:
         first_month=int(value(answers, "start", "opening_month")[5:7]),
         horizon_months=horizon((*assets, *(running.equipment if running else ()))),
         discount_rate_pct=place.discount_rate_pct,
-        products=_each(answers, "sales", "products", lines.product),
+        products=_each(answers, "sales", "products", lambda row: lines.product({**row, "credit": share(row, answers)})),
         household=_household(answers),
-        bad_debt_pct=decimal(answers, "sales", "bad_debt"),
+        bad_debt_pct=decimal(answers, *never_paid(answers)),
         stock_cover_pct=decimal(answers, "costs", "stock_cover"),
         first_stock=money(answers, "start", "first_stock"),
         supplier_credit_pct=decimal(answers, "costs", "supplier_credit"),

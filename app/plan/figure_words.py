@@ -127,7 +127,7 @@ ORIGINS = {
         f"product.{key}": ("sales", "products")
         for key in ("base_units", "season_pct", "ramp_pct", "price", "price_index_pct", "credit_share_pct", "unit_cost")
     },
-    "month.bad_debts": ("sales", "bad_debt"),
+    "month.bad_debts": ("market", "never_paid"),
     "month.purchases": ("costs", "stock_cover"),
     "sheet.suppliers": ("costs", "supplier_credit"),
     "month.prepayments_paid": ("start", "advances"),

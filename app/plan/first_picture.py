@@ -8,7 +8,7 @@ from app.plan.sections import asked, field, section
 
 # Where nothing was said, the figures count nothing. (part, page, what it is called in a list)
 COSTLY = (
-    ("sales", "bad_debt", mark("Customers who never pay")),
+    ("market", "never_paid", mark("Customers who never pay")),
     ("people", "workers", mark("People whom you pay")),
     ("rules", "paper_list", mark("Papers")),
     ("rules", "taxes", mark("Taxes and fees")),

@@ -16,6 +16,7 @@ from app.language.tongues import Tongue
 from app.plan.depths import sketch
 from app.plan.fields import Field, Section
 from app.plan.sections import SECTIONS
+from app.plan.sections.paid_later import NEVER, PAYS_LATER
 from app.plan.sections.work import WORK
 from tests.documents.printed import Placed, as_seen, drawn, in_letters, pages, reading, words
 
@@ -30,8 +31,8 @@ def blank(language: str, part: str | None = None) -> bytes:
 
 
 def asked(part: Section) -> Iterator[Field]:
-    """What paper asks; more words about the jobs (P7) are left to the room for more."""
-    for field in (field for field in part.fields if field is not WORK):
+    """What paper asks; more words about the jobs (P7) are left to the room for more, and M10 is asked once."""
+    for field in (field for field in part.fields if field not in (WORK, PAYS_LATER, NEVER)):
         yield field
         for column in field.columns:
             yield from (column, *column.columns)

@@ -104,6 +104,7 @@ def beside_the_table() -> Iterator[tuple[str, PlanReading]]:
 
 def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
     yield "M4", reading(ROSA, market={"others": []})
+    yield "M10", reading(ROSA, market={"pays_later": "yes", "later_share": "20", "later_weeks": "8"})
     yield "M12", _products(price_season=["100"] * 11 + ["40"])
     yield "S1", reading(ROSA, sales={"products": [*product(ROSA), {**product(ROSA)[0], "id": "again"}]})
 

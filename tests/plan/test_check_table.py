@@ -66,6 +66,7 @@ SEVERITY: dict[str, Severity] = {
     "I7": "red",
     "L4": "ask",
     "M4": "ask",
+    "M10": "amber",
     "M12": "ask",
     "N3": "ask",
     "N6": "red",

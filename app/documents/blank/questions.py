@@ -23,6 +23,7 @@ from app.language.messages import mark, say
 from app.plan.conditions import Condition
 from app.plan.fields import Field, Kind, Step
 from app.plan.sections.kinds import LISTS
+from app.plan.sections.paid_later import NEVER, PAYS_LATER
 from app.plan.sections.work import WORK
 
 INDENT = 35.0  # where words begin, behind the question's number
@@ -67,8 +68,9 @@ def room_of(sheet: Sheet, form: Form, step: Step) -> float:
 
 def _asked(form: Form, step: Step) -> list[Field]:
     """On blank paper seventy kinds of work would fill a page: there the person's own words say the kind. What no line
-    of the jobs can say is left to the room for more: it would cost the longest booklet a page."""
-    unlisted = LISTS | {WORK.key} if form.given is None else frozenset()
+    of the jobs can say is left to the room for more: it would cost the longest booklet a page. Of M10 it asks who, how
+    much and when, which says whether, and with the products how many never pay."""
+    unlisted = LISTS | {WORK.key, PAYS_LATER.key, NEVER.key} if form.given is None else frozenset()
     return [field for field in step.fields if form.asks(field) and field.key not in unlisted]
 
 

@@ -35,6 +35,7 @@ from app.plan.fields import Field, Kind
 GUTTER = 20.0  # for the number of the row
 GAP = 9.0
 ROOM = 830.0  # the height that cards may take
+FEWER = {"others": 6}  # rows: two names are a good start
 HEAD = styles.HEAD.with_(size=7.6, leading=9.6)
 HEAD_TALL = 33.0  # three lines, also in Arabic
 TALLER = 44.0
@@ -111,7 +112,7 @@ class Rows:
     def many(self) -> int:
         """How many rows are ready: half of what may be written, as far as that leaves room for other questions."""
         cap = int(ROOM / self.row_tall) if self.cards else 12 - 2 * len(self.lines)
-        fit = max(3, min(self.form.rows, cap, (self.table.most or 20) // 2))
+        fit = max(3, min(self.form.rows, cap, FEWER.get(self.table.key, 99), (self.table.most or 20) // 2))
         return min(self.table.most or fit, max(fit, self.needed))
 
     @property

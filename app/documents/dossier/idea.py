@@ -16,15 +16,19 @@ from app.plan.experience import jobs_done
 from app.plan.fields import Field, Kind, known
 from app.plan.in_words import BESIDE
 from app.plan.sections import asked, section
+from app.plan.sections.paid_later import NEVER, PAYS_LATER, SHARE
 from app.plan.sections.rules import PAPER_LIST
 from app.plan.sections.work import JOBS
 from app.plan.words import answer, row_name
 
 IDEA = ("idea", "need", "done_before", "experience", "start_kind", "place_kind", "together")
+CUSTOMERS = tuple(
+    field.key for field in section("market").fields if field not in (PAYS_LATER, SHARE, NEVER)
+)  # see "Paid later"
 PARTS = (
     ("me", mark("The person’s work"), "person", (JOBS.key, "work")),
     ("idea", mark("The idea"), "idea", IDEA),
-    ("market", mark("The customers"), "tag", None),
+    ("market", mark("The customers"), "tag", CUSTOMERS),
     ("people", mark("The people who work"), "person", None),
     ("rules", mark("Form and papers"), "bank", ("form", "paper_list", "papers", "told_by")),
     ("existing", mark("The business so far"), "done", None),

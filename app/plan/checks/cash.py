@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 
 from app.finance.outlook import MonthRow, Outlook
+from app.finance.rounding import half_up
 from app.language.messages import Month, count, say
 from app.language.money import Money
+from app.plan.answered import value
 from app.plan.checks.advice import Advice, Severity
 from app.plan.fields import AllAnswers, known
+from app.plan.rhythms import A_MONTH
 
 CALM_DAYS, SHORT_DAYS = 30, 15  # days of fixed costs in the box at its lowest
 
@@ -17,6 +21,7 @@ CALM_DAYS, SHORT_DAYS = 30, 15  # days of fixed costs in the box at its lowest
 def cash_advice(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
     yield from _sources(outlook)
     yield from _capacity(answers, outlook)
+    yield from _paid_late(answers, outlook)
     if all(month.closing_cash >= 0 for month in outlook.months):
         yield from _days(outlook)
     elif outlook.months[0].closing_cash >= 0:
@@ -52,6 +57,18 @@ def _capacity(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
             )
             name = say("It is about “%(product)s”.", product=row["name"])
             yield Advice("X3", "block", "mentor", message, name, "sales", "products")
+
+
+def _paid_late(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
+    """M10: the figures bring money a month after the sale; who pays nearer to the second month leaves the box short."""
+    weeks, credit = value(answers, "market", "later_weeks"), max(month.credit_sales for month in outlook.months)
+    later = half_up(Fraction(weeks or "0") / A_MONTH["week"]) - 1
+    if later < 1 or not credit:
+        return
+    message = say("Your customers pay after %(weeks)s weeks. The plan counts one month.", weeks=Decimal(weeks))
+    amount = Money(later * credit, outlook.inputs.currency)
+    repair = say("Keep %(amount)s more in the box, or agree on an earlier day.", amount=amount)
+    yield Advice("M10", "amber", "none", message, repair, "market", "later_terms")
 
 
 def _below_zero(outlook: Outlook) -> Iterator[Advice]:

@@ -13,6 +13,7 @@ from app.plan.evidence import shares
 from app.plan.fields import AllAnswers, known
 from app.plan.progress import complete
 from app.plan.sections import field
+from app.plan.sections.paid_later import never_paid, share
 
 SEASONAL = frozenset({"food", "poultry", "animals", "crops", "sewing", "hair", "shop"})
 WEAK = 80  # of a normal month's 100
@@ -54,16 +55,17 @@ def _no_ramp(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
     slow = any(Decimal(month) < 100 for row in rows for month in _months(row, "ramp"))
     if not slow and answers.get("idea", {}).get("start_kind") == "new":
         message = say("You sell like a known shop from month 1. Is that likely?")
-        yield Advice("X11", "ask", "none", message, None, "sales", "products")
+        repair = say("On a product’s page one press begins with 40, 60 and 80.")
+        yield Advice("X11", "ask", "none", message, repair, "sales", "products")
 
 
 def _everybody_pays(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
     """X12: where many pay later, some never do."""
-    later = any(Decimal(row["credit"]) > 0 for row in rows if known(row.get("credit")))
-    never = answers.get("sales", {}).get("bad_debt")
-    if later and never is not None and known(never) and Decimal(never) == 0:
+    part, page = never_paid(answers)
+    never = value(answers, part, page)
+    if any(Decimal(share(row, answers)) for row in rows) and never is not None and not Decimal(never):
         message = say("Some pay later, and all of them pay. Is that so?")
-        yield Advice("X12", "ask", "none", message, None, "sales", "bad_debt")
+        yield Advice("X12", "ask", "none", message, None, part, page)
 
 
 def _weak_opening(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:

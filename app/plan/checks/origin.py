@@ -11,11 +11,12 @@ from app.plan.answered import rows
 from app.plan.assumptions import told_costs
 from app.plan.fields import AllAnswers, Field, Kind, Step
 from app.plan.sections import field, section
+from app.plan.sections.paid_later import never_paid
 
 Row = Mapping[str, Any]
 _QUESTIONS = {
     "products": ("sales", "products"),
-    "bad_debt_pct": ("sales", "bad_debt"),
+    "bad_debt_pct": ("market", "never_paid"),
     "stock_cover_pct": ("costs", "stock_cover"),
     "supplier_credit_pct": ("costs", "supplier_credit"),
     "first_stock": ("start", "first_stock"),
@@ -75,7 +76,7 @@ def origin(path: str, answers: AllAnswers) -> Origin:
     stand = _GATHERED[bare](answers) if bare in _GATHERED else ()
     if number is not None and number < len(stand):
         return Origin(stand[number][0], field(*stand[number][:2]), stand[number][2])
-    part, key = _named(bare)
+    part, key = never_paid(answers) if bare == "bad_debt_pct" else _named(bare)
     question = field(part, key)
     found = rows(answers, part, key) if question.kind is Kind.TABLE and not stand else ()
     return Origin(part, question, found[number] if number is not None and number < len(found) else None)

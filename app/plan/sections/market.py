@@ -2,6 +2,7 @@
 
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind, Section, Step, alone
+from app.plan.sections.paid_later import NEVER, PAYS_LATER, TERMS
 
 BUYER_KINDS = Field(
     key="buyer_kinds",
@@ -184,6 +185,9 @@ MARKET = Section(
         alone(PROMOTION),
         alone(DELIVERY),
         OPENING_HOURS,
+        alone(PAYS_LATER),
+        TERMS,
+        alone(NEVER),
     ),
     chapter=5,
 )

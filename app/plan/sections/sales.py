@@ -1,21 +1,15 @@
 """Part 5: what is sold, how many, at what price, and what goes into one."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from app.language.messages import mark
 from app.plan import month_prices
-from app.plan.conditions import only
-from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, alone
+from app.plan.fields import Choice, Field, Kind, Section, alone
+from app.plan.sections.paid_later import NEVER, never_was_told
 from app.plan.sections.recipe import CARD
 
-
-@only(mark("Only if some customers pay later: S7."))
-def someone_pays_later(answers: AllAnswers) -> bool:
-    """Whether a product is sold with payment after a month."""
-    rows = answers.get("sales", {}).get("products")
-    return isinstance(rows, list) and any(str(row.get("credit") or "0").strip("0.") for row in rows)
-
-
+FIRST_MONTHS = (40, 60, 80)  # offered where S6 is empty, as a guess; what is not answered counts as 100
 LEAST = Decimal("0.01")  # what is weighed or poured may have decimals: 2.5 kilos a month
 # How a month sells beside a normal one of 100.
 YEAR_LEVELS = (
@@ -144,21 +138,6 @@ PRODUCTS = Field(
     ),
 )
 
-BAD_DEBT = Field(
-    key="bad_debt",
-    number="M10",
-    kind=Kind.NUMBER,
-    label=mark("When customers owe you 100, how much of it is never paid?"),
-    why=mark("Some customers forget. A plan that knows it is stronger."),
-    example=mark("Rosa counts 3 of every 100 from the kiosks."),
-    unit=mark("of every 100"),
-    required=True,
-    least=0,
-    most=100,
-    decimals=2,
-    measured=True,
-    chapter=11,
-    asked_if=someone_pays_later,
-)
+BAD_DEBT = replace(NEVER, key="bad_debt", asked_if=never_was_told)  # of plans from before M10 stood in part 4
 
 SALES = Section("sales", 5, mark("What I sell"), (alone(PRODUCTS), alone(BAD_DEBT)), chapter=10)

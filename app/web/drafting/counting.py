@@ -19,10 +19,12 @@ from app.plan.answered import value
 from app.plan.fields import AllAnswers, Field, Kind
 from app.plan.lines import is_whole
 from app.plan.rhythms import A_MONTH
-from app.plan.sections.start import PIECES
+from app.plan.sections.sales import FIRST_MONTHS
+from app.plan.sections.start import ASSETS, PIECES
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
 
+COUNT, BEGIN = "count", "count-first-months"  # what a press asks for; the phone keeps neither as an answer
 A_DAY, DAYS, UNITS = "a_day", "days", "units"
 TIME, DAY = "in_a", "day"  # in which time so many are sold, and what counts where nothing is chosen
 A_MONTH_OF = {time: A_MONTH[time] for time in ("week", "year")}
@@ -45,6 +47,16 @@ def days_open(answers: AllAnswers) -> str:
     """How many days a month are open, where M9 was answered already: else nothing."""
     found = value(answers, "market", "days_open")
     return "" if found is None else str(int(Decimal(found)))
+
+
+def filled_in(
+    typed: MultiDict[str, str], table: Field, answers: AllAnswers, currency: str
+) -> tuple[MultiDict[str, str], Message | None, Wrong | None]:
+    """What a press puts into the boxes of a row; nothing is saved by it."""
+    if typed.get("do") == BEGIN:
+        begun = {f"ramp-{n}": str(level) for n, level in enumerate(FIRST_MONTHS, 1)}
+        return MultiDict({**typed, **begun}), None, None
+    return from_one_piece(typed, currency) if table is ASSETS else from_one_day(typed, answers)
 
 
 def from_one_day(

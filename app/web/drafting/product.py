@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
-from app.language.messages import Message
+from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan import month_prices, recipes
-from app.plan.fields import Field, known
+from app.plan.answered import value as told_of
+from app.plan.fields import AllAnswers, Field, known
+from app.plan.sections.paid_later import share
 from app.plan.sections.sales import PRODUCTS
 from app.plan.words import answer
 from app.plan.year_words import other_months
@@ -34,6 +37,7 @@ class Helped:
     rarer: Mapping[str, tuple[Any, tuple[Message, ...]]]
 
 
+CREDIT = "credit"
 RARER = tuple(column for column in PRODUCTS.columns if column.key in ("most", "season", "ramp", "credit", "lost"))
 HELPED = {
     "recipe": Onward("drafting.recipe", frozenset({"name", "unit"})),
@@ -45,7 +49,11 @@ def helped(here: Opened, row: Mapping[str, Any]) -> Helped:
     found = recipes.cost(row)
     currency = here.plan.currency
     cost = Money(found.whole, currency) if found else None
-    return Helped(cost, month_prices.told(row, currency), {c.key: (row.get(c.key), _short(c, row)) for c in RARER})
+    rarer = {c.key: (row.get(c.key), _short(c, row)) for c in RARER}
+    if row.get(CREDIT) is None and (told := share(row, here.answers)) != "0":
+        said = say("As you told of all customers: %(share)s of every 100.", share=Decimal(told))
+        rarer[CREDIT] = (None, (said,))
+    return Helped(cost, month_prices.told(row, currency), rarer)
 
 
 def _short(column: Field, row: Mapping[str, Any]) -> tuple[Message, ...]:
@@ -59,6 +67,8 @@ def _short(column: Field, row: Mapping[str, Any]) -> tuple[Message, ...]:
     return other_months(value)
 
 
-def has_own_page(column: Field, stored: Mapping[str, Any]) -> bool:
-    """Whether it is asked elsewhere, or counted from what is."""
+def has_own_page(column: Field, stored: Mapping[str, Any], answers: AllAnswers) -> bool:
+    """Whether it is asked elsewhere, counted from what is, or answered for all products: nobody pays later (M10)."""
+    if column.key == CREDIT and stored.get(CREDIT) is None and told_of(answers, "market", "pays_later") == "no":
+        return True
     return column.elsewhere or (column.key == "unit_cost" and recipes.cost(stored) is not None)

@@ -32,6 +32,8 @@ from app.web.drafting.calendar_of_feasts import country_of, feasts_of
 from app.web.drafting.conflict import apart, listed, page
 from app.web.drafting.counting import (
     A_DAY,
+    BEGIN,
+    COUNT,
     DAY,
     DAYS,
     EACH,
@@ -39,8 +41,7 @@ from app.web.drafting.counting import (
     TIMES,
     Wrong,
     days_open,
-    from_one_day,
-    from_one_piece,
+    filled_in,
 )
 from app.web.drafting.opened import (
     Opened,
@@ -80,7 +81,7 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
         return _remove_or_restore(here, section, step, row)
     stored = find(rows_of(here, section, table), row) or {}
     tag = tag_of(request.form, EVIDENCE + HOW)
-    if request.form.get("do") == "count":
+    if request.form.get("do") in (COUNT, BEGIN):
         return _show_counted(here, section, step, row, stored, tag)
     typed = counted(here, table.columns, request.form)
     onward = HELPED.get(request.form.get("go", "")) if table.key == "products" else None
@@ -106,16 +107,12 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
 
 def _show_counted(here: Opened, part: Section, step: Step, key: str, stored: dict[str, Any], tag: str | None) -> Answer:
     """The page with the number that was counted; nothing is saved yet."""
-    table = step.fields[0]
-    filled, said, wrong = (
-        from_one_piece(request.form, here.plan.currency)
-        if table is ASSETS
-        else from_one_day(request.form, here.answers)
-    )
+    table, begun_with = step.fields[0], request.form.get("do") == BEGIN
+    filled, said, wrong = filled_in(request.form, table, here.answers, here.plan.currency)
     form = _form(here, table, stored, filled)
     for question in form.questions:
         question.error = wrong.message if wrong and wrong.box == question.field.key else None
-    return show_row(here, part, step, key, form, tag, (said, wrong))
+    return show_row(here, part, step, key, form, "guess" if begun_with else tag, (said, wrong))
 
 
 def show_row(
@@ -190,7 +187,7 @@ def _form(
     here: Opened, table: Field, stored: dict[str, Any], typed: Any = None, needs: Collection[str] | None = None
 ) -> SectionForm:
     """`needs`: all that cannot wait, on the way to a page that helps with the rest."""
-    columns = [column for column in offered(table.columns, here.answers, stored) if not has_own_page(column, stored)]
+    columns = [c for c in offered(table.columns, here.answers, stored) if not has_own_page(c, stored, here.answers)]
     if table is RATES and typed is None:  # what is sent all the same is answered in words
         columns = [_of_other_money(column, here.plan.currency) for column in columns]
     if needs is not None:

@@ -18,6 +18,7 @@ from app.plan.answered import rows as rows_of
 from app.plan.assumptions import told_costs
 from app.plan.fields import AllAnswers
 from app.plan.figure_words import OF_A_MONTH, ON_THE_FIRST_DAY, ORIGINS, WORDS
+from app.plan.sections.paid_later import never_paid
 from app.plan.words import own
 from app.web.figures.parts import START, Row, calendar_of
 
@@ -227,6 +228,6 @@ def _origin(figure: Figure, answers: AllAnswers) -> Origin | None:
         return Origin(told.part, told.table, told.row or None)
     if figure.name not in ORIGINS:
         return None
-    part, question = ORIGINS[figure.name]
+    part, question = never_paid(answers) if figure.name == "month.bad_debts" else ORIGINS[figure.name]
     row = rows_of(answers, part, question)[figure.line]["id"] if figure.line is not None else None
     return Origin(part, question, row)

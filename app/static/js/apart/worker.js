@@ -118,7 +118,7 @@ const save = async event => {
   try {
     return await Promise.race([sent, late(told.patience)]);
   } catch {
-    const form = await held.catch(() => []), counts = form.some(one => one.join() === "do,count");
+    const form = await held.catch(() => []), counts = form.some(one => /^do,count/.test(one));
     try {
       if (counts || !whose(form)) throw path;
       await put({path, form, at: Date.now()});

@@ -1,0 +1,100 @@
+"""S6: the first months of a new business are offered as a guess; S7: how a product is paid, once M10 said it of all."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.plan.evidence import shares
+from app.plan.guesses import guesses
+from tests.web.people import People
+from tests.web.visitor import Visitor
+
+HOME = "/plan/plan-of-abena"
+PATH = f"{HOME}/part/sales/products/row/cakes1"
+BEGIN = "count-first-months"
+CAKES = {"name": "Cakes", "unit": "piece", "units": "900", "price": "30", "unit_cost": "12", "row--how": "know"}
+
+
+def latest(people: People) -> int:
+    return people.plan("abena").latest
+
+
+def product(people: People) -> dict[str, Any]:
+    rows = people.answers("abena")["sales"]["products"]
+    return next(row for row in rows if row["id"] == "cakes1")
+
+
+def checked(page: Any, name: str) -> str | None:
+    found = page.select_one(f"input[name='{name}'][checked]")
+    return None if found is None else str(found["value"])
+
+
+def test_the_first_months_are_offered_and_nothing_is_saved_by_the_press(visit: Visitor, people: People) -> None:
+    assert visit(PATH, people["abena"]).select_one(f"button[value={BEGIN}]") is not None
+    before = latest(people)
+    page = visit.looked_at(visit.send(PATH, {"based_on": before, **CAKES, "do": BEGIN}, people["abena"], 200))
+    assert [page.select_one(f"[name=ramp-{n}]")["value"] for n in (1, 2, 3, 4)] == ["40", "60", "80", ""]
+    assert page.select_one("#name")["value"] == "Cakes"
+    assert checked(page, "row--how") == "guess"
+    assert "This is our guess and not saved yet." in page.get_text()
+    assert page.select_one(f"details[open] button[value={BEGIN}]") is None
+    assert latest(people) == before
+
+
+def test_once_saved_the_product_counts_as_guessed(visit: Visitor, people: People) -> None:
+    taken = {**CAKES, "ramp-1": "40", "ramp-2": "60", "ramp-3": "80", "row--how": "guess", "go": "list"}
+    visit.send(PATH, {"based_on": latest(people), **taken}, people["abena"], 303)
+    assert (product(people)["ramp"], product(people)["evidence"]) == (["40", "60", "80"], "guess")
+    answers = people.answers("abena")
+    assert "cakes1" in [one.row for one in guesses(answers)]
+    assert shares(answers).sales.guess > 0
+    page = visit(PATH, people["abena"])
+    assert page.select_one(f"button[value={BEGIN}]") is None
+
+
+def test_first_months_that_nobody_told_stay_as_they_are_counted(visit: Visitor, people: People) -> None:
+    visit.send(PATH, {"based_on": latest(people), **CAKES, "go": "list"}, people["abena"], 303)
+    assert "ramp" not in product(people)
+
+
+@pytest.fixture
+def paid_later(visit: Visitor, people: People) -> None:
+    told = {"pays_later": "yes", "later_terms": {"later_who": "Kiosks", "later_share": "20", "later_weeks": "2"}}
+    for page, typed in told.items():
+        boxes = typed if isinstance(typed, dict) else {page: typed}
+        path = f"{HOME}/part/market/{page}"
+        visit.send(path, {"based_on": latest(people), **boxes}, people["abena"], 303)
+
+
+@pytest.mark.usefixtures("paid_later")
+def test_a_product_begins_with_what_was_told_of_all_customers(visit: Visitor, people: People) -> None:
+    assert people.answers("abena")["market"]["later_share"] == "20"
+    visit.send(PATH, {"based_on": latest(people), **CAKES, "go": "list"}, people["abena"], 303)
+    page = visit(PATH, people["abena"])
+    assert "As you told of all customers: 20 of every 100." in page.get_text()
+    assert page.select_one("[name=credit]")["value"] == ""
+    assert "credit" not in product(people)
+    visit.send(PATH, {"based_on": latest(people), **CAKES, "credit": "0", "go": "list"}, people["abena"], 303)
+    assert product(people)["credit"] == "0"
+
+
+def test_who_says_that_all_pay_at_once_is_not_asked_again_for_each_product(visit: Visitor, people: People) -> None:
+    assert visit(PATH, people["abena"]).select_one("[name=credit]") is not None
+    path = f"{HOME}/part/market/pays_later"
+    answer = visit.send(path, {"based_on": latest(people), "pays_later": "no"}, people["abena"], 303)
+    assert "later_terms" not in answer.headers["Location"]
+    assert visit(PATH, people["abena"]).select_one("[name=credit]") is None
+    eggs = people.answers("abena")["sales"]["products"][0]
+    assert (
+        visit(f"{HOME}/part/sales/products/row/{eggs['id']}", people["abena"]).select_one("[name=credit]") is not None
+    )
+
+
+def test_who_says_that_some_pay_later_is_led_to_who_how_much_and_when(visit: Visitor, people: People) -> None:
+    path = f"{HOME}/part/market/pays_later"
+    answer = visit.send(path, {"based_on": latest(people), "pays_later": "yes"}, people["abena"], 303)
+    assert "/market/later_terms" in answer.headers["Location"]
+    page = visit(f"{HOME}/part/market/later_terms", people["abena"])
+    assert all(page.select_one(f"[name={key}]") for key in ("later_who", "later_share", "later_weeks"))
