@@ -116,8 +116,7 @@ def _write(session: Session, plan: Plan, told: Carried, by: Account, now: dt.dat
     plan.changed_at = now
     for month, written in told.book.items():
         day_book.write(session, plan, f"brought-month-{month}", month, written.amounts, by, now, written.about)
-    for n, line in enumerate(told.days):
-        book_days.add(session, plan, f"brought-day-{n}", line, by, now)
+    book_days.add_all(session, plan, {f"brought-day-{n}": line for n, line in enumerate(told.days)}, by, now)
 
 
 def _named_here(answers: AllAnswers, numbers: Mapping[int, int]) -> AllAnswers:

@@ -5,21 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.finance.actuals import COMPARED
 from app.models import Account, BookedMonth, Plan, Role
 from app.plan.book_days import gathered
 from app.plan.day_book import LAST, Written
-from app.services import plans, seats
+from app.services import book_rows, plans
 from app.services.addresses import checked_key
-from app.services.errors import NotVisible, NotWritable
+from app.services.errors import NotVisible
 from app.services.opened_book import opened
 from app.services.roles import require
 from app.services.storable import check_storable
-
-BACK = "back.%s"  # the key of a row that takes another back: no client's key has a dot
 
 
 def months(session: Session, plan: Plan) -> dict[int, Written]:
@@ -57,23 +54,12 @@ def write(
         raise NotVisible(str(month))
     check_storable("amounts", dict(amounts))
     row = BookedMonth(plan_id=plan.id, key=checked_key(key), month=month, amounts=dict(amounts), about=sorted(about))
-    _keep(session, plan, row, by, now)
+    book_rows.keep(session, plan, [row], by, now)
 
 
 def take_back(session: Session, plan: Plan, month: int, number: int, by: Account, now: dt.datetime) -> None:
     """Undo what was told of a month, or what undid it; a second time adds nothing. `NotVisible` for another plan's."""
-    row = session.get(BookedMonth, number) if number < 2**31 else None
-    if row is None or (row.plan_id, row.month) != (plan.id, month):
-        raise NotVisible(str(number))
-    undo = BookedMonth(plan_id=plan.id, key=BACK % row.id, month=month, amounts={}, about=[], takes_back=row.id)
-    _keep(session, plan, undo, by, now)
-
-
-def _keep(session: Session, plan: Plan, row: BookedMonth, by: Account, now: dt.datetime) -> None:
-    if seats.of(session, plan, by) is None:
-        raise NotWritable(plan.state)
-    same = select(BookedMonth.id).where(BookedMonth.plan_id == plan.id, BookedMonth.key == row.key)
-    if session.scalar(same) is None:
-        row.by_id, row.at = by.id, now
-        session.add(row)
-        session.flush()
+    row = book_rows.of(session, BookedMonth, plan, month, number)
+    key = book_rows.BACK % row.id
+    undo = BookedMonth(plan_id=plan.id, key=key, month=month, amounts={}, about=[], takes_back=row.id)
+    book_rows.keep(session, plan, [undo], by, now)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from sqlalchemy.orm import Session
 
 from app.plan.book_days import DayLine, sums
-from app.services import book_days
+from app.services import book_days, book_rows
 from app.services.errors import NotStorable, NotVisible, NotWritable
 from app.services.opened_book import opened
 from tests.services.people import NOW, Programme, a_plan
@@ -25,6 +27,22 @@ def test_a_line_is_written_once_and_taken_back_once(session: Session, found: Pro
     assert sums(opened(session, plan).days, 2) == {}
     _, back = opened(session, plan).days
     book_days.take_back(session, plan, 2, back.number, found.amina, NOW)
+    assert sums(opened(session, plan).days, 2) == {"taxes": 700}
+
+
+def test_the_same_press_twice_at_once_adds_one_line(
+    session: Session, found: Programme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second looks before the first has kept its line, and is refused by the database only."""
+    plan, look = a_plan(session, found), book_rows._new
+    looks = iter([lambda _session, _plan, rows: rows, look])
+
+    def one_after_the_other(*asked: Any) -> Any:
+        return next(looks)(*asked)
+
+    book_days.add(session, plan, "line-one", TAX, found.amina, NOW)
+    monkeypatch.setattr(book_rows, "_new", one_after_the_other)
+    book_days.add(session, plan, "line-one", TAX, found.amina, NOW)
     assert sums(opened(session, plan).days, 2) == {"taxes": 700}
 
 
