@@ -15,6 +15,7 @@ from app.documents import plan_file
 from app.documents.plan_file import LARGEST, Carried, NotAPlan
 from app.documents.plan_past import Version
 from app.language.tongues import Tongue
+from app.plan.day_book import Written
 from app.plan.limits import MOST_VERSIONS
 
 ENGLISH = Tongue("en")
@@ -44,7 +45,7 @@ def refusal(content: dict[str, Any]) -> list[str]:
 def test_earlier_versions_come_back_as_they_were() -> None:
     first = Version(dt.date(2026, 3, 1), {"me": {"work": "unemployed"}, **written(1)}, sent=True)
     second = Version(dt.date(2026, 9, 2), written(2, need="x"), ("Before I travel", "With a smaller loan"))
-    given_ = plan(second, first, book={1: {"cash_sales": 5}, 3: {}})
+    given_ = plan(second, first, book={1: Written({"cash_sales": 5}, frozenset({"cash_sales"})), 3: Written({})})
     content = plan_file.write(given_)
     found = plan_file.read(content)
     assert (found.newest, found.earlier, found.book) == (given_.newest, given_.earlier, given_.book)
