@@ -33,6 +33,7 @@ NAMES = {
 NAMESAKES = ("TND", "MAD", "BRL")  # dinars, dirhams and, in Arabic, riyals are also the money of others
 PARTS = re.compile(r"([^0-9-]*)(- ?)?([0-9](?:.*[0-9])?)([^0-9]*)", re.DOTALL)
 BANK = re.compile(r" (?:de )?\(?(?:BCEAO|BEAC)\)?")  # who issues the CFA francs; nobody says it
+LOOSE = re.compile(r"(?:^|\s)\.\s*$")  # a point that ends no name: .50 is half of one, not fifty
 LONGEST = 80  # characters with the currency's name; longer is no amount
 
 
@@ -52,7 +53,7 @@ def without_name(text: str, currency: str) -> str | None:
         return None
     before, minus, figures, after = found.groups()
     name = _squeezed(before + after)
-    if name and name not in _names(currency):
+    if LOOSE.search(before) or (name and name not in _names(currency)):
         return None
     return f"-{figures}" if minus else figures
 

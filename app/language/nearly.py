@@ -15,7 +15,7 @@ WORDS = (
 _WORD = "|".join(re.escape(word) for word in sorted(WORDS, key=len, reverse=True))
 _LETTER = r"[^\W\d_]"
 _AROUND = re.compile(
-    rf"(?:(?:{_WORD})(?!{_LETTER})\.?\s*)?(?P<number>.*?)(?:\s*(?<!{_LETTER})(?:{_WORD})\.?)?",
+    rf"(?:(?:{_WORD})(?!{_LETTER})(?:(?<={_LETTER})\.)?\s*)?(?P<number>.*?)(?:\s*(?<!{_LETTER})(?:{_WORD})\.?)?",
     re.IGNORECASE | re.DOTALL,
 )
 LONGEST = 100  # characters; longer is no number

@@ -160,6 +160,15 @@ def test_a_word_like_about_does_no_harm_on_either_side_of_a_number(word: str) ->
     assert read_measure(f"{word} 2,5", locale) == Decimal("2.5")
 
 
+@pytest.mark.parametrize("typed", [".50", ". 50", "Bs .50", "~.50", "≈ .50", "unos .50"])
+def test_a_point_before_all_figures_is_never_left_out(typed: str) -> None:
+    """Half a boliviano is not fifty."""
+    with pytest.raises(Unreadable):
+        read_money(typed, "BOB", Tongue("es", "BO").locale)
+    for fine in ("Bs.50", "Bs. 50", "aprox. 50", "aprox.50"):
+        assert read_money(fine, "BOB", Tongue("es", "BO").locale) == Money(5000, "BOB")
+
+
 @pytest.mark.parametrize("typed", ["about", "unas", "about about 600", "something 600", "600 cats", "about x", "unassix", "caf 600"])  # fmt: skip
 def test_any_other_word_beside_a_number_is_still_refused(typed: str) -> None:
     with pytest.raises(Unreadable):
