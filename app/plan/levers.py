@@ -16,7 +16,7 @@ from app.language.messages import Message, count, mark, say
 from app.plan.answered import decimal, rows, value
 from app.plan.applying import months_later, with_answers
 from app.plan.fields import AllAnswers
-from app.plan.lines import is_whole
+from app.plan.lines import measured
 from app.plan.sections.borrowing import TERM
 from app.plan.words import own
 
@@ -101,7 +101,7 @@ def in_whole_pieces(answers: AllAnswers, levers: Levers) -> Message | None:
     """
     by = levers.get("pieces", 0)
     sold = [(row, Decimal(row["units"]) * (100 + by) / 100) for row in rows(answers, "sales", "products")]
-    counted = [(at, row, exact) for at, (row, exact) in enumerate(sold) if is_whole(Decimal(row["units"]))]
+    counted = [(at, row, exact) for at, (row, exact) in enumerate(sold) if not measured(row["units"])]
     moved_by = [(abs(_units(row, by) - exact) / exact, at) for at, row, exact in counted]
     if not any(far for far, _ in moved_by):
         return None
@@ -144,13 +144,18 @@ def _price(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
 
 def _units(row: Mapping[str, Any], by: int) -> Decimal:
     """Pieces stay whole; what was told with decimals keeps two."""
-    normal = Decimal(row["units"])
-    unit = Decimal(1) if is_whole(normal) else Decimal("0.01")
-    return min(MOST_UNITS, max(unit, _scaled(int(normal / unit), by) * unit))
+    unit = Decimal("0.01") if measured(row["units"]) else Decimal(1)
+    return min(MOST_UNITS, max(unit, _scaled(int(Decimal(row["units"]) / unit), by) * unit))
+
+
+def _written(units: Decimal) -> str:
+    """As a form writes it; but 3.00 keeps a zero, since a 3 would be counted in pieces from then on."""
+    whole, point, rest = f"{units:f}".partition(".")
+    return f"{whole}.{rest.rstrip('0') or '0'}" if point else whole
 
 
 def _pieces(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
-    sold = [{**row, "units": format(_units(row, by).normalize(), "f")} for row in rows(answers, "sales", "products")]
+    sold = [{**row, "units": _written(_units(row, by))} for row in rows(answers, "sales", "products")]
     return "sales", {"products": sold}
 
 

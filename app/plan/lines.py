@@ -35,23 +35,28 @@ FUNDING: dict[str, Funding] = {
 
 
 def product(row: Row) -> Product:
-    normal = Decimal(row["units"])
+    normal, measures = Decimal(row["units"]), measured(row["units"])
     return Product(
         name=row["name"],
         unit=row["unit"],
-        base_units=int(normal) if is_whole(normal) else normal,
+        base_units=normal if measures else int(normal),
         price=row["price"],
         unit_cost=_with_losses(row),
         season_pct=_series(row, "season") or (HUNDRED,) * 12,
         ramp_pct=_series(row, "ramp"),
         price_index_pct=_series(row, "price_season") or (HUNDRED,) * 12,
         credit_share_pct=Decimal(_known(row, "credit", "0")),
-        measured=not is_whole(normal),
+        measured=measures,
     )
 
 
+def measured(units: str) -> bool:
+    """Who writes 45 counts pieces; who writes 2.5 measures, also where what she tries makes it 3.0."""
+    return "." in units
+
+
 def is_whole(many: Decimal) -> bool:
-    """Who writes 45 counts pieces; who writes 2.5 measures."""
+    """Whether nothing stands behind the point."""
     return many == int(many)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from app.finance.projection import outlook
@@ -89,6 +91,25 @@ def test_what_is_measured_keeps_two_decimals_and_what_is_counted_stays_whole() -
         could_be_written(field("sales", "products"), [row])
     answers["sales"]["products"] = [answers["sales"]["products"][0]]
     assert in_whole_pieces(answers, {"pieces": -5}) is None
+
+
+def test_what_is_measured_is_measured_also_where_trying_makes_it_whole() -> None:
+    """2.5 kilos and 20 of 100 more are 3: the first month, at 55 of 100, sells 1.65 of them and not 2."""
+    answers, place = demo_plans.answers("bo_bakery"), demo_plans.place("bo_bakery")
+    answers["sales"] = {**answers["sales"], "products": [{**answers["sales"]["products"][0], "units": "2.5"}]}
+    for by, normal, first in ((20, "3.0", "1.65"), (-20, "2.0", "1.1")):
+        changed = moved(answers, {"pieces": by})["sales"]
+        assert changed["products"][0]["units"] == normal
+        could_be_written(field("sales", "products"), changed["products"])
+        then = {**answers, "sales": {**answers["sales"], **changed}}
+        assert outlook(figures(then, place)).months[1].units == (Decimal(first),)
+
+
+def test_what_came_in_a_file_with_a_zero_behind_the_point_can_be_tried() -> None:
+    answers = demo_plans.answers("bo_bakery")
+    answers["sales"] = {**answers["sales"], "products": [{**answers["sales"]["products"][0], "units": "45.0"}]}
+    assert in_whole_pieces(answers, {"pieces": 5}) is None
+    assert moved(answers, {"pieces": 5})["sales"]["products"][0]["units"] == "47.25"
 
 
 def test_pieces_that_had_to_be_rounded_say_why_a_hard_year_differs() -> None:

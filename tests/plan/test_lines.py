@@ -48,8 +48,10 @@ def test_a_normal_month_with_decimals_is_measured_and_a_whole_one_is_counted() -
     row = demo_plans.answers("bo_bakery")["sales"]["products"][0]
     honey = product({**row, "units": "2.5"})
     assert (honey.base_units, honey.measured) == (Decimal("2.5"), True)
-    bread = product({**row, "units": "45.0"})
+    bread = product({**row, "units": "45"})
     assert (bread.base_units, bread.measured, type(bread.base_units)) == (45, False, int)
+    tried = product({**row, "units": "3.0"})  # 20 of 100 more than 2.5
+    assert (tried.base_units, tried.measured) == (3, True)
 
 
 def test_what_is_lost_or_eaten_makes_each_one_sold_dearer() -> None:
