@@ -16,6 +16,7 @@ from app.plan.assumptions import LONGEST, SHORTEST
 from app.plan.place import Place
 
 TITLE = mark("Is it worth what goes in?")
+MOST_RETURN = 10  # of 1, in a year: beyond it a figure only says how little goes in, and can be as long as a line
 
 
 def worth_words(outlook: Outlook) -> tuple[Message, ...]:
@@ -68,6 +69,8 @@ def _worth(npv: int, currency: str) -> Message:
 def _return(yearly: Decimal | None) -> Message:
     if yearly is None:
         return say("No single yearly return can be told (IRR).")
+    if yearly > MOST_RETURN:
+        return say("Its yearly return is more than %(rate)s for every 100 (IRR).", rate=MOST_RETURN * 100)
     rate = (yearly * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
     return say("Its yearly return is %(rate)s for every 100 (IRR).", rate=rate)
 

@@ -51,6 +51,14 @@ def test_what_never_comes_back_and_what_has_no_rate_is_said_and_no_number_made_u
     assert not any("yearly return is" in one for one in spoken(nothing))
 
 
+@pytest.mark.parametrize("yearly", ["10.0001", "4434268469389513765612376569405807.6646", "4.2E+57"])
+def test_a_return_on_next_to_nothing_is_more_than_can_be_told(yearly: str) -> None:
+    """Where one coin goes in, the exact rate is longer than a line, and than what decimals are rounded with."""
+    found = with_ratios(irr_annual_effective=Decimal(yearly), irr_annual_effective_grant_not_counted=Decimal(10))
+    assert "Its yearly return is more than 1,000 for every 100 (IRR)." in spoken(found)
+    assert "Its yearly return is 1,000 for every 100 (IRR)." in spoken(found)
+
+
 def test_without_a_gift_each_figure_stands_once() -> None:
     npv = seen().ratios.project.npv
     assert sum("(NPV)" in one for one in spoken(with_ratios(npv_grant_not_counted_as_cost=npv))) == 1
