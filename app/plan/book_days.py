@@ -30,6 +30,7 @@ QUESTIONS: tuple[Field, ...] = (
     Field("what", "", Kind.LINE, mark("What for?"), hint=mark("You may leave it empty."), most=60),
 )
 NO_SUCH_DAY = say("This month has no such day.")
+FULL = say("No more lines fit in this month. Write the sum for the whole month.")
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.finance.actuals import COMPARED
@@ -13,12 +14,21 @@ from app.plan.book_days import DayLine
 from app.plan.day_book import LAST
 from app.services import book_rows
 from app.services.addresses import checked_key
-from app.services.errors import NotVisible
+from app.services.errors import Full, NotVisible
 from app.services.storable import check_storable
+
+MOST = 300  # lines of a month, with those taken back: more would make a heavy page, and a file that nobody takes in
 
 
 def add(session: Session, plan: Plan, key: str, told: DayLine, by: Account, now: dt.datetime) -> None:
-    """Write one line, its number is not looked at; the same key again adds nothing. `NotVisible` as for a month."""
+    """Write one line, its number is not looked at; the same key again adds nothing.
+
+    `NotVisible` as for a month, `Full` where the month takes no more.
+    """
+    of_month = select(BookedDay.key).where(BookedDay.plan_id == plan.id, BookedDay.month == told.month)
+    there = session.scalars(of_month.where(BookedDay.takes_back.is_(None))).all()
+    if len(there) >= MOST and key not in there:
+        raise Full(told.line)
     add_all(session, plan, {key: told}, by, now)
 
 

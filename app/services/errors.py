@@ -49,6 +49,10 @@ class NotStorable(Refused):
         self.field = field
 
 
+class Full(Refused):
+    """A list that takes no more lines."""
+
+
 class Unsaid(Refused):
     """Words or a choice are missing; `field` says which."""
 

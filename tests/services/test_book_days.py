@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from sqlalchemy.orm import Session
 
+from app.documents import plan_file
+from app.documents.plan_file import Carried
 from app.plan.book_days import DayLine, sums
 from app.services import book_days, book_rows
 from app.services.errors import NotStorable, NotVisible, NotWritable
 from app.services.opened_book import opened
+from tests.plan import demo_plans
 from tests.services.people import NOW, Programme, a_plan
 
 TAX = DayLine(0, 2, 3, "taxes", 700, "The stall")
@@ -44,6 +47,13 @@ def test_the_same_press_twice_at_once_adds_one_line(
     monkeypatch.setattr(book_rows, "_new", one_after_the_other)
     book_days.add(session, plan, "line-one", TAX, found.amina, NOW)
     assert sums(opened(session, plan).days, 2) == {"taxes": 700}
+
+
+def test_a_year_of_full_months_goes_into_a_file_that_is_taken_in() -> None:
+    """With the longest words that fit, in letters of two bytes, beside a whole plan."""
+    days = [DayLine(n, 1 + n % 12, 28, "operating_costs_total", 10**9, "ق" * 60) for n in range(12 * book_days.MOST)]
+    plan = Carried("ق" * 60, "SN", "XOF", demo_plans.answers("sn_sewing"), days=days)
+    assert len(plan_file.read(plan_file.write(plan)).days) == len(days)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,11 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from app.language.money import Money
-from app.plan.book_days import NO_SUCH_DAY, QUESTIONS, DayLine, shown, so_far, wrong_day
+from app.plan.book_days import FULL, NO_SUCH_DAY, QUESTIONS, DayLine, shown, so_far, wrong_day
 from app.plan.day_book import NAMES
 from app.services import book_days
 from app.services.addresses import new_key
+from app.services.errors import Full
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.book_here import Book, opened
@@ -42,7 +43,11 @@ def write_day(key: str, month: int, line_key: str) -> Page:
     if not fine:
         return _page(here, month, form), 422
     told = DayLine(0, month, int(day), kind, amount, what or "")
-    book_days.add(db(), here.plan, line_key, told, current_account(), now())
+    try:
+        book_days.add(db(), here.plan, line_key, told, current_account(), now())
+    except Full:
+        form.questions[1].error = FULL
+        return _page(here, month, form), 422
     return redirect(url_for("drafting.book_of_days", key=key, month=month, saved=1), 303)
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from bs4 import BeautifulSoup
 
+from app.services import book_days
 from app.web.drafting import book_days as page_of_days
 from app.web.drafting import book_here
 from tests.web.people import People
@@ -107,10 +108,25 @@ def test_what_is_no_line_comes_back_with_a_sentence(
     assert page.select_one("#what")["value"] == "Cloth"  # type: ignore[index]
 
 
+def test_a_full_month_says_so_and_loses_nothing_typed(
+    visit: Visitor, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line that was kept last is no new one when its press comes again."""
+    monkeypatch.setattr(book_days, "MOST", 2)
+    write(visit, people)
+    refused = visit.send(f"{DAYS}/line-three-of-modou", CLOTH, people["modou"], 422)
+    page = BeautifulSoup(refused.text, "html.parser")
+    assert "No more lines fit in this month." in page.select_one("#amount-e").get_text()  # type: ignore[union-attr]
+    assert page.select_one("#what")["value"] == "Cloth"  # type: ignore[index]
+    visit.send(f"{DAYS}/line-two-of-modou", SOLD, people["modou"], 303)
+    visit.send(f"{BOOK}/2/days/line-three-of-modou", CLOTH, people["modou"], 303)
+
+
 @pytest.mark.parametrize("language", ["es", "ar"])
 def test_the_page_is_light_with_a_full_month(visit: Visitor, people: People, language: str) -> None:
-    for n in range(60):
-        visit.send(f"{DAYS}/line-{n:03}-of-modou", {**CLOTH, "day": str(1 + n % 28)}, people["modou"], 303)
+    for n in range(book_days.MOST):
+        cloth = {**CLOTH, "day": str(1 + n % 28), "amount": str(1000 + 37 * n), "what": f"Cloth and buttons {n % 40}"}
+        visit.send(f"{DAYS}/line-{n:03}-of-modou", cloth, people["modou"], 303)
     for path in (DAYS, f"{BOOK}/1"):
         found = weight(visit, path, people["modou"], language)
         assert sum(found.values()) <= MOST, found
