@@ -49,7 +49,8 @@ def if_less_is_sent(outlook: Outlook, rule: SentRule | None) -> tuple[Message, .
 def food_a_head(answers: AllAnswers) -> int | None:
     """What food for one person comes to in a usual month, in minor units; None until people and food are told."""
     people = [value(answers, "household", key) for key in ("adults", "children")]
-    food = [row for row in rows(answers, "household", "spending") if row.get("kind") == "food" and known(row["amount"])]
+    spent = (row for row in rows(answers, "household", "spending") if known(row.get("amount")))
+    food = [row for row in spent if row.get("kind") == "food"]
     eat = sum(int(number) for number in people if number is not None)
     return half_up(Fraction(sum(usual_month(row) for row in food), eat)) if food and eat else None
 

@@ -75,12 +75,13 @@ def _amount(question: Field, value: Any) -> int:
 
 
 def _number(question: Field, value: Any) -> str:
+    """As it stands; but where a question takes whole numbers, 24.0 is written 24, as a form would."""
     if not isinstance(value, str) or not DECIMAL.fullmatch(value):
         raise NotAnAnswer(NOT_READ)
     exact = Decimal(value)
     if exact != round(exact, question.decimals):
         raise NotAnAnswer(NOT_READ)
-    return _within(limits.wrong_number(question, exact), value)
+    return _within(limits.wrong_number(question, exact), value if question.decimals else str(int(exact)))
 
 
 def _month(value: Any) -> str:

@@ -150,6 +150,12 @@ def test_i_do_not_know_yet_is_an_answer_where_the_form_offers_it() -> None:
     assert read_all(given) == Found(given)
 
 
+@pytest.mark.parametrize(("adults", "kept"), [("2.0", "2"), ("2", "2"), ("02", "2")])
+def test_a_whole_number_is_written_as_a_form_writes_it(adults: str, kept: str) -> None:
+    """Whoever counts with it finds no point in it."""
+    assert read_all({"household": {"adults": adults}}).answers["household"]["adults"] == kept
+
+
 def test_texts_are_tidied_as_the_form_does() -> None:
     found = read_all({"me": {"name": " Rosa \n Elena ", "work": " first\r\nsecond\rthird "}})
     assert found.answers == {"me": {"name": "Rosa Elena", "work": "first\nsecond\nthird"}}

@@ -87,3 +87,10 @@ def test_food_waits_until_people_and_spending_are_told(gone: dict[str, Any]) -> 
     told = changed("bo_bakery", "household", **gone).answers
     assert food_a_head(told) is None
     assert not [*little_food(told, FoodFloor(10**9, confirmed=True), "BOB")]
+
+
+def test_food_without_an_amount_counts_as_not_told() -> None:
+    """A line as a file can bring it."""
+    home = demo_plans.answers("bo_bakery")["household"]
+    told = changed("bo_bakery", "household", spending=[*home["spending"], {"id": "f", "kind": "food"}]).answers
+    assert food_a_head(told) == food_a_head(demo_plans.answers("bo_bakery"))
