@@ -89,11 +89,14 @@ def test_without_a_discount_the_value_is_the_sum_of_the_flows() -> None:
 
 @settings(max_examples=30, deadline=None)
 @given(PLANS)
-def test_pieces_are_whole_and_a_month_is_never_more_than_its_days(plan: PlanInputs) -> None:
+def test_pieces_are_whole_or_hundredths_of_a_measure_and_a_month_is_never_more_than_its_days(plan: PlanInputs) -> None:
+    priced = [product for product in plan.products if product.price]
     for layer in ("operating_pieces", "accounting_pieces", "cash_pieces"):
-        for pieces in getattr(outlook(plan).ratios.break_even, layer):
-            assert pieces.per_day == ceil(pieces.per_month / plan.days_open)
-            assert pieces.per_month >= 0
+        found = getattr(outlook(plan).ratios.break_even, layer)
+        for pieces, product in zip(found, priced if found else (), strict=True):
+            parts = 100 if product.measured else 1
+            assert pieces.per_day == Decimal(ceil(Fraction(pieces.per_month) * parts / plan.days_open)) / parts
+            assert pieces.per_month * parts == int(pieces.per_month * parts) >= 0
 
 
 def test_the_pieces_of_the_cash_layer_pay_for_it() -> None:

@@ -67,7 +67,7 @@ M6  owner   market/reason             reason
 M7  owner   market/promotion/…        name amount
 M8  owner   market/delivery           delivery
 M9  owner   market/opening_hours      hours days_open
-M10 owner   sales/bad_debt            bad_debt
+M10 owner   market/later_terms        later_who later_share later_weeks
 M11 owner   sales/products/…          season
 M12 owner   price-year/p1             level-1 exact-12
 S1  owner   sales/products/…          name unit
@@ -187,10 +187,11 @@ def numbers(field: Field) -> set[str]:
 
 @pytest.fixture
 def everything_asked(people: People) -> None:
-    """Abena's business runs already, so that the part about it is asked too."""
+    """Abena's business runs already, and some pay her later, so that what follows from it is asked too."""
     with people.work() as session:
         plan = session.get_one(Plan, people["abena"].plan_id)
         plans.save_answers(session, plan, "idea", {"start_kind": "running"}, plan.latest, plan.owner, NOW)
+        plans.save_answers(session, plan, "market", {"pays_later": "yes"}, plan.latest, plan.owner, NOW)
 
 
 def stands_there(page: BeautifulSoup, wanted: str) -> bool:
