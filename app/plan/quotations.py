@@ -38,7 +38,7 @@ def too_few(answers: AllAnswers, rule: OffersRule) -> Iterator[tuple[dict[str, A
     A thing without any offer is not among them: the grant cannot pay it at all (X14).
     """
     for row in paid_by_grant(answers):
-        there = sellers(answers, row["name"])
+        there = sellers(answers, row.get("name", ""))
         if known(row.get("price")) and row["price"] >= rule.least and 0 < there < rule.offers:
             yield row, there
 

@@ -39,7 +39,7 @@ def products_alike(answers: AllAnswers) -> tuple[str, ...]:
     """Each name that more than one product has, as it was written first."""
     found: dict[str, list[str]] = {}
     for row in rows(answers, "sales", "products"):
-        found.setdefault(_name(row), []).append(row["name"])
+        found.setdefault(_name(row), []).append(str(row.get("name") or ""))
     return tuple(names[0] for key, names in found.items() if key and len(names) > 1)
 
 

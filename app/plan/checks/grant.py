@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from app.language.messages import Message, say
 from app.plan.answered import rows
@@ -23,10 +24,15 @@ def grant_advice(answers: AllAnswers, granted: Granted, place: Place) -> Iterato
 def _without_offer(answers: AllAnswers) -> Iterator[Advice]:
     """The programme buys only what a seller has offered in writing."""
     offered = {row.get("thing") for row in rows(answers, "start", "quotations")}
-    for row in paid_by_grant(answers):
+    for row in _things(answers):
         if row["name"] not in offered:
             message = say("No seller has offered “%(thing)s” in writing yet. The grant needs it.", thing=row["name"])
             yield _x14(message, say("Ask a seller for a written offer, and add it to your list."), "quotations")
+
+
+def _things(answers: AllAnswers) -> Iterator[dict[str, Any]]:
+    """What the grant is to pay; of a line without a name, as a file can bring it, nothing can be said."""
+    return (row for row in paid_by_grant(answers) if row.get("name"))
 
 
 def _too_few_offers(answers: AllAnswers, place: Place) -> Iterator[Advice]:
@@ -51,7 +57,7 @@ def _above_the_ceiling(answers: AllAnswers, granted: Granted, home: str) -> Iter
 
 
 def _bought_before_the_yes(answers: AllAnswers, granted: Granted) -> Iterator[Advice]:
-    for row in paid_by_grant(answers):
+    for row in _things(answers):
         if granted.too_early(row):
             message = say("“%(thing)s” was bought before the programme said yes.", thing=row["name"])
             yield _x14(message, say("The grant does not pay it. Say who else pays."), "assets")
