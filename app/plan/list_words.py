@@ -131,7 +131,7 @@ def of_grant(said: Granted, answers: AllAnswers, currency: str) -> Iterator[Told
         yield Told((say("The programme said yes to your list on %(day)s.", day=said.yes),))
         for row in new_since(said, answers):
             yield Told(
-                (say("“%(thing)s” came later. Wait for a yes before you buy it.", thing=row["name"]),), think=True
+                (say("“%(thing)s” came later. Wait for a yes before you buy it.", thing=_name(row)),), think=True
             )
 
 
@@ -190,10 +190,10 @@ def _groups(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         if members and known(row.get("amount")):
             yield from _pot(read, row, int(Decimal(members)), pot)
         if pot and month:
-            said = {"name": row["name"], "pot": read.money(pot), "month": int(Decimal(month))}
+            said = {"name": _name(row), "pot": read.money(pot), "month": int(Decimal(month))}
             yield Told((say("“%(name)s”: the pot of %(pot)s comes in month %(month)s after opening.", **said),))
         elif pot:
-            yield Told((say("“%(name)s”: no month is written, so the pot is not counted.", name=row["name"]),))
+            yield Told((say("“%(name)s”: no month is written, so the pot is not counted.", name=_name(row)),))
 
 
 def _pot(read: _Read, row: Row, members: int, pot: int | None) -> Iterator[Told]:
@@ -202,13 +202,18 @@ def _pot(read: _Read, row: Row, members: int, pot: int | None) -> Iterator[Told]
         return
     words = say(
         "“%(name)s”: %(people)s people with %(amount)s each make a pot of %(pot)s.",
-        name=row["name"],
+        name=_name(row),
         people=members,
         amount=read.money(row["amount"]),
         pot=read.money(counted),
     )
     asked = (say("You wrote a pot of %(pot)s. Which one is right?", pot=read.money(pot)),) if pot else ()
     yield Told((words, *asked), think=bool(pot))
+
+
+def _name(row: Row) -> str:
+    """Of a line that a file brought without one, a dash."""
+    return str(row.get("name") or "–")
 
 
 def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
@@ -219,7 +224,7 @@ def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
             continue
         counted = half_up(Fraction(usual_month(row)) * int(Decimal(row["months_left"])))
         whole += counted
-        said = {"name": row["name"], "counted": read.money(counted)}
+        said = {"name": _name(row), "counted": read.money(counted)}
         words, left = say("“%(name)s”: %(counted)s still to pay, as you pay now.", **said), row.get("left")
         if known(left) and left and abs(Fraction(counted, left) - 1) > FAR:
             asked = say("You wrote that %(left)s is left. Which one is right?", left=read.money(left))
@@ -235,7 +240,7 @@ def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     for row in found:
         if known(row.get(LEFT)):
             month, year = Month(int(row[LEFT][5:7])), row[LEFT][:4]
-            yield Told((say("%(name)s left in %(month)s %(year)s.", name=str(row["name"]), month=month, year=year),))
+            yield Told((say("%(name)s left in %(month)s %(year)s.", name=_name(row), month=month, year=year),))
 
 
 def _team(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
@@ -250,7 +255,7 @@ def _taxes(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 
 def _in_costs(costs: Iterable[Row]) -> Iterator[Told]:
     for row in costs:
-        words = say("“%(cost)s” is in your costs already. Do not write it again.", cost=row["name"])
+        words = say("“%(cost)s” is in your costs already. Do not write it again.", cost=_name(row))
         yield Told((words,), think=True)
 
 
@@ -258,7 +263,7 @@ def _costs(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """The people whose pay stands elsewhere, and the taxes and fees that look like one of these costs."""
     for row in twice.paid_people(read.answers):
         words = say(
-            "The pay of “%(person)s” is in “People and work” already. Do not write it again.", person=row["name"]
+            "The pay of “%(person)s” is in “People and work” already. Do not write it again.", person=_name(row)
         )
         yield Told((words,), think=True)
     for cost, due in twice.dues_in_costs(read.answers):

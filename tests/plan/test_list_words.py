@@ -125,3 +125,9 @@ def test_a_debt_says_what_is_still_to_pay_and_asks_where_two_answers_differ() ->
 
 def test_other_lists_say_nothing_of_their_own() -> None:
     assert told("risks", field("risks", "risks"), {"risks": {"risks": [{"id": "a"}]}}, "BOB", TODAY) == ()
+
+
+def test_a_debt_without_a_name_as_a_file_can_bring_it_is_counted_all_the_same() -> None:
+    nameless = {key: value for key, value in TICKETS.items() if key != "name"}
+    ((words, _),) = said("household", "debts", [nameless])
+    assert words.startswith("“–”: ")

@@ -34,7 +34,7 @@ def _debts(answers: AllAnswers, currency: str) -> Iterator[Advice]:
         if abs(paid - row["left"]) > NEAR * row["left"]:
             message = say(
                 "“%(debt)s”: the payments come to %(paid)s, but %(left)s is left. Which one is right?",
-                debt=row["name"],
+                debt=row.get("name", "–"),
                 paid=Money(paid, currency),
                 left=Money(row["left"], currency),
             )
@@ -50,7 +50,7 @@ def _pots(answers: AllAnswers, currency: str) -> Iterator[Advice]:
         if row["pot"] != whole:
             message = say(
                 "“%(group)s”: all members together pay %(whole)s. Your pot says %(pot)s.",
-                group=row["name"],
+                group=row.get("name", "–"),
                 whole=Money(whole, currency),
                 pot=Money(row["pot"], currency),
             )
@@ -66,7 +66,7 @@ def _turns(answers: AllAnswers) -> Iterator[Advice]:
         if month > members / A_MONTH[cell(row, "rhythm", "month")]:
             message = say(
                 "“%(group)s”: you wait until month %(month)s. Before that all %(n)s people have had a turn.",
-                group=row["name"],
+                group=row.get("name", "–"),
                 month=month,
                 n=members,
             )
