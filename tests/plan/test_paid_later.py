@@ -99,6 +99,15 @@ def test_the_share_of_a_product_is_its_own_where_it_has_one() -> None:
     assert share({}, rosa(pays_later="yes", later_share="unknown")) == "0"
 
 
+def test_weeks_that_were_told_before_nobody_paid_later_any_more_are_not_named() -> None:
+    answers = demo_plans.answers("bo_bakery")["sales"]["products"]
+    assert any(row.get("credit") not in (None, "0") for row in answers), (
+        "some product says itself that it is paid later"
+    )
+    seen = reading("bo_bakery", market={"pays_later": "no", "later_share": "20", "later_weeks": "13"})
+    assert "M10" not in codes(seen)
+
+
 @pytest.mark.parametrize(("weeks", "months"), [("1", 0), ("4", 0), ("6.4", 0), ("6.5", 1), ("8", 1), ("13", 2)])
 def test_who_pays_nearer_to_a_later_month_is_named_with_what_the_box_lacks(weeks: str, months: int) -> None:
     """The figures bring money a month after the sale; 6.5 weeks are a month and a half."""

@@ -14,6 +14,7 @@ from app.plan.answered import value
 from app.plan.checks.advice import Advice, Severity
 from app.plan.fields import AllAnswers, known
 from app.plan.rhythms import A_MONTH
+from app.plan.sections.paid_later import some_pay_later
 
 CALM_DAYS, SHORT_DAYS = 30, 15  # days of fixed costs in the box at its lowest
 
@@ -61,11 +62,12 @@ def _capacity(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
 
 def _paid_late(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
     """M10: the figures bring money a month after the sale; who pays nearer to the second month leaves the box short."""
-    weeks, credit = value(answers, "market", "later_weeks"), max(month.credit_sales for month in outlook.months)
-    later = half_up(Fraction(weeks or "0") / A_MONTH["week"]) - 1
+    weeks = Decimal(value(answers, "market", "later_weeks") or 0) if some_pay_later(answers) else Decimal(0)
+    credit = max(month.credit_sales for month in outlook.months)
+    later = half_up(Fraction(weeks) / A_MONTH["week"]) - 1
     if later < 1 or not credit:
         return
-    message = say("Your customers pay after %(weeks)s weeks. The plan counts one month.", weeks=Decimal(weeks))
+    message = say("Your customers pay after %(weeks)s weeks. The plan counts one month.", weeks=weeks)
     amount = Money(later * credit, outlook.inputs.currency)
     repair = say("Keep %(amount)s more in the box, or agree on an earlier day.", amount=amount)
     yield Advice("M10", "amber", "none", message, repair, "market", "later_terms")
