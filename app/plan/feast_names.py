@@ -53,7 +53,7 @@ def legal_days(country: str, year: int, language: str) -> Iterator[tuple[dt.date
 def _name(country: str, key: str, name: str, spoken: bool) -> Message:
     if key in CALLED.get(country, {}):
         return own(CALLED[country][key])
-    return say(COMMON[key]) if key in COMMON and not spoken else own(name)
+    return say(COMMON[key]) if key in COMMON and not spoken else own(name.replace("'", "’"))  # as ours are written
 
 
 def _of(country: str, year: int, language: str | None) -> dict[dt.date, list[str]]:

@@ -49,3 +49,8 @@ def test_french_sets_a_space_that_does_not_break_before_its_double_signs() -> No
         if breaks.search(form) or glued.search(form)
     ]
     assert wrong == []
+
+
+def test_no_french_question_about_giving_back_reads_as_an_appointment() -> None:
+    wrong = [entry.msgstr for entry in polib.pofile(str(texts.path("fr"))) if "rendez-vous" in entry.msgstr]
+    assert wrong == []

@@ -98,3 +98,9 @@ def test_a_year_far_away_has_its_feasts_as_far_as_they_are_known(country: str) -
     for year in (limits.EARLIEST_YEAR, 2075, 2076, limits.LATEST_YEAR + 10):  # ten: the longest loan
         assert all(date.year == year for date in named(country, year).values())
     assert "Ramadan begins" not in named("SN", 2076)
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_name_of_a_feast_has_the_apostrophe_of_a_typewriter(country: str, language: str) -> None:
+    assert [name for name in named(country, 2027, language) if "'" in name] == []

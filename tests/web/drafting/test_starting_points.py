@@ -139,7 +139,7 @@ def test_a_row_that_was_taken_is_saved_once_its_amounts_are_written(visit: Visit
     visit.send(f"{START}/layers", {"take": ["products"], "based_on": "9"}, fresh["abena"], 303)
     row = f"{PLAN}/part/sales/products/row/speggs"
     page = visit(row, fresh["abena"])
-    assert "200 hens lay about 5 eggs a week each." in page.get_text()
+    assert page.select(".note li")[1].get_text() == "200 hens lay about 5 eggs a week each. One crate holds 30."
     filled = form_values(page, "price")
     visit.send(row, filled, fresh["abena"], 422)
     visit.send(row, {**filled, "price": "55", "unit_cost": "1.50"}, fresh["abena"], 303)
