@@ -1,5 +1,6 @@
-"""The programme's settings about a family: how much of sent money counts when one is careful (H3), and how little food
-is too little (H4). Both are rows of the catalogue; without a row nothing is said."""
+"""What is said of a family beside its numbers: how much of sent money counts when one is careful (H3) and how little
+food is too little (H4), both settings of the catalogue, silent without a row; school that is paid all year (H6), what
+the family needs each month where it is asked what is taken home (F4), and the goods that go home (F5)."""
 
 from __future__ import annotations
 
@@ -12,10 +13,13 @@ from app.finance.outlook import Outlook
 from app.finance.rounding import half_up
 from app.language.messages import Message, say
 from app.language.money import Money
-from app.plan.answered import rows, value
+from app.plan.answered import money, rows, value
 from app.plan.fields import AllAnswers, known
 from app.plan.place import FoodFloor, SentRule
+from app.plan.progress import complete
 from app.plan.rhythms import usual_month
+from app.plan.sections import field
+from app.plan.words import own
 
 
 def lowest_if_less_is_sent(outlook: Outlook, rule: SentRule) -> int | None:
@@ -66,3 +70,45 @@ def little_food(answers: AllAnswers, floor: FoodFloor | None, currency: str) -> 
         yield say("The programme counts at least %(least)s for one person.", least=least)
     else:
         yield say("Our guess is at least %(least)s for one person.", least=least)
+
+
+def school_all_year(answers: AllAnswers) -> Iterator[tuple[Message, ...]]:
+    """H6: school that is counted in each month, holidays too; asked beside the list, for some pay it so."""
+    for row in rows(answers, "household", "spending"):
+        if row.get("kind") == "school" and known(row.get("name")) and not (known(row.get("months")) and row["months"]):
+            words = say("“%(name)s” counts in every month. Is it paid in the holidays too?", name=own(row["name"]))
+            yield words, say("If not, choose its months.")
+
+
+def need_of_family(answers: AllAnswers) -> int | None:
+    """What the business must give each month, in minor units; None until it is told what the family spends."""
+    spent = answers.get("household", {}).get("spending")
+    if not known(spent) or not complete(field("household", "spending"), spent):
+        return None
+    told = {
+        key: sum(usual_month(row) for row in rows(answers, "household", key) if known(row.get("amount")))
+        for key in ("spending", "debts", "savings", "income")
+    }
+    return told["spending"] + told["debts"] + told["savings"] - told["income"]
+
+
+def to_take_home(answers: AllAnswers, currency: str) -> Message | None:
+    """F4: what the family needs from the business, beside the question what is taken home."""
+    need = need_of_family(answers)
+    if need is None or need <= 0:
+        return None
+    amount = Money(need, currency)
+    if money(answers, "household", "reserve") <= 0:
+        return say("Your family needs %(amount)s a month from the business.", amount=amount)
+    return say(
+        "Your family needs %(amount)s a month from the business. Take less while what you put aside lasts.",
+        amount=amount,
+    )
+
+
+def goods_taken_home(answers: AllAnswers, currency: str) -> tuple[Message, ...]:
+    """F5: what the family eats or uses of the goods, at its worth; no money moves, so no figure of months counts it."""
+    worth = money(answers, "costs", "taken_home")
+    if worth <= 0:
+        return ()
+    return (say("Besides money the family gets goods worth %(amount)s a month.", amount=Money(worth, currency)),)

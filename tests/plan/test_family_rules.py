@@ -1,4 +1,4 @@
-"""H3 and H4: how much of sent money counts when one is careful, and how little food is asked about."""
+"""H3, H4, H6, F4, F5: what is said of a family beside its numbers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,16 @@ import pytest
 from app.finance.stress import NO_REMITTANCES
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.plan.family_rules import food_a_head, if_less_is_sent, little_food, lowest_if_less_is_sent
+from app.plan.family_rules import (
+    food_a_head,
+    goods_taken_home,
+    if_less_is_sent,
+    little_food,
+    lowest_if_less_is_sent,
+    need_of_family,
+    school_all_year,
+    to_take_home,
+)
 from app.plan.place import FoodFloor, SentRule
 from tests.documents.printed import changed, reading
 from tests.plan import demo_plans
@@ -94,3 +103,49 @@ def test_food_without_an_amount_counts_as_not_told() -> None:
     home = demo_plans.answers("bo_bakery")["household"]
     told = changed("bo_bakery", "household", spending=[*home["spending"], {"id": "f", "kind": "food"}]).answers
     assert food_a_head(told) == food_a_head(demo_plans.answers("bo_bakery"))
+
+
+def test_what_a_family_needs_is_what_the_figures_say_it_needs() -> None:
+    for case in demo_plans.IDS:
+        seen = reading(case).outlook
+        assert seen is not None
+        assert need_of_family(demo_plans.answers(case)) == seen.ratios.household.need_from_business
+
+
+def rosa(**household: Any) -> dict[str, Any]:
+    whole = demo_plans.answers("bo_bakery")
+    return {**whole, "household": {**whole["household"], **household}}
+
+
+def test_the_need_is_said_where_it_is_asked_what_is_taken_home_and_less_only_while_a_reserve_lasts() -> None:
+    needed = EN.money(Money(need_of_family(rosa()) or 0, "BOB"))
+    both, alone = (to_take_home(rosa(**told), "BOB") for told in ({"reserve": 1}, {"reserve": 0}))
+    assert both
+    assert alone
+    assert EN.speak(alone) == f"Your family needs {needed} a month from the business."
+    assert EN.speak(both) == f"{EN.speak(alone)} Take less while what you put aside lasts."
+
+
+@pytest.mark.parametrize("spending", [None, "unknown", [{"id": "a", "name": "Food"}]])
+def test_nothing_is_said_of_a_need_that_is_not_known(spending: Any) -> None:
+    assert need_of_family(rosa(spending=spending)) is None
+    assert to_take_home(rosa(spending=spending), "BOB") is None
+
+
+def test_a_family_that_lives_without_the_business_is_told_no_need() -> None:
+    assert to_take_home(rosa(income=[{**SENDING, "amount": 9_000_000}]), "BOB") is None
+
+
+@pytest.mark.parametrize(("months", "asked"), [(None, True), ([], True), ([2, 3], False)])
+def test_school_without_months_is_asked_about(months: Any, asked: bool) -> None:
+    line = {"id": "s", "name": "School", "kind": "school", "amount": 1, "months": months}
+    said = list(school_all_year(rosa(spending=[line, {**line, "id": "f", "kind": "food", "months": None}])))
+    assert len(said) == asked
+
+
+def test_goods_that_go_home_are_told_at_their_worth() -> None:
+    whole = demo_plans.answers("bo_bakery")
+    assert [EN.speak(one) for one in goods_taken_home(whole, "BOB")] == [
+        f"Besides money the family gets goods worth {EN.money(Money(whole['costs']['taken_home'], 'BOB'))} a month."
+    ]
+    assert goods_taken_home({**whole, "costs": {**whole["costs"], "taken_home": None}}, "BOB") == ()

@@ -13,13 +13,18 @@ from app.handbook.questions import helping
 from app.language.messages import Message
 from app.plan.choices import offered
 from app.plan.counted_from import counted_from
+from app.plan.family_rules import to_take_home
 from app.plan.fields import Answers, Section, Step
 from app.plan.in_words import needed
 from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
+from app.plan.sections.borrowing import AMOUNT
+from app.plan.sections.costs import DRAWINGS
+from app.plan.to_borrow import to_borrow
 from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
+from app.services.places import place
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
@@ -161,7 +166,7 @@ def show(
         threads=talks(here, part, step),
         wrote=wrote(here, part),
         year=now().year,
-        ahead=counted_from(part.key, step.key, here.answers, now().date()),
+        ahead=_beside(here, part, step),
         feasts=feasts_of(here) if step.key == "opening_month" else None,
         wrong={} if form.errors or said else beside(here, step.fields),
         by_box={one.field.key: feasts_by_box(here, one.field) for one in form.questions if one.field.first},
@@ -171,6 +176,15 @@ def show(
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )
+
+
+def _beside(here: Opened, part: Section, step: Step) -> Message | None:
+    """What the plan knows already and this page is answered with."""
+    if step.key == DRAWINGS.key and not here.plan.joint:
+        return to_take_home(here.answers, here.plan.currency)
+    if step.key == AMOUNT.key:
+        return to_borrow(here.answers, place(db(), here.plan.country))
+    return counted_from(part.key, step.key, here.answers, now().date())
 
 
 def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:

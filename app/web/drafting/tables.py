@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterator
 from typing import Any
 
 from flask import redirect, render_template, request, url_for
@@ -12,7 +13,7 @@ from app.handbook.questions import helping
 from app.language.messages import Message
 from app.language.money import Money
 from app.plan import granted, list_words
-from app.plan.family_rules import little_food
+from app.plan.family_rules import little_food, school_all_year
 from app.plan.fears import still_to_face
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
 from app.plan.in_words import in_words
@@ -79,7 +80,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         gone=gone(here, part, table),
         told=(
             *list_words.told(part.key, table, here.answers, here.plan.currency, now().date(), said, rule),
-            *_food(here, place if table is SPENDING else None),
+            *(_spent(here, place) if table is SPENDING else ()),
         ),
         deliveries=said.tranches if table is ASSETS else (),
         fears=still_to_face(here.answers) if table is RISK_LIST else (),
@@ -98,10 +99,11 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
     )
 
 
-def _food(here: Opened, place: Place | None) -> tuple[list_words.Told, ...]:
-    """What is asked beside the food where it is less than the country's floor."""
-    asked = tuple(little_food(here.answers, place.food, place.currency)) if place else ()
-    return (list_words.Told(asked, think=True),) if asked else ()
+def _spent(here: Opened, place: Place | None) -> Iterator[list_words.Told]:
+    """What is asked beside the food where it is less than the country's floor, and beside school without months."""
+    if place and (asked := tuple(little_food(here.answers, place.food, place.currency))):
+        yield list_words.Told(asked, think=True)
+    yield from (list_words.Told(words) for words in school_all_year(here.answers))
 
 
 def save_table(here: Opened, part: Section, step: Step) -> Answer:

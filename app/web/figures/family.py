@@ -12,7 +12,7 @@ from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.families import Families
-from app.plan.family_rules import if_less_is_sent
+from app.plan.family_rules import goods_taken_home, if_less_is_sent
 from app.plan.hard_years import family_of_a_late_opening
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
@@ -59,7 +59,11 @@ def family(
     lasts = found.lowest_household_reserve >= 0
     return FamilyView(
         lasts=lasts,
-        lead=(*_lead(outlook, currency, lowest), *if_less_is_sent(outlook, reading.place.sent)),
+        lead=(
+            *_lead(outlook, currency, lowest),
+            *(() if shared else goods_taken_home(reading.answers, currency)),
+            *if_less_is_sent(outlook, reading.place.sent),
+        ),
         chart=box_chart(values, names, tongue, currency, key="family", height=220, title=_told(values, currency)),
         key=(("low", mark("The lowest month")),) if lasts else (("short", mark("Nothing is left")),),
         notices=notices(reading.advice, "X7", "X8", "X22"),

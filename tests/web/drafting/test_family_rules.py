@@ -73,3 +73,24 @@ def test_enough_food_a_withdrawn_floor_and_one_in_other_money_ask_nothing(
 ) -> None:
     floor(people, amount, status, currency)
     assert "Is all of it counted?" not in words(visit, people, SPENDING)
+
+
+def test_what_the_family_needs_stands_where_it_is_asked_what_is_taken_home(visit: Visitor, people: People) -> None:
+    asked = words(visit, people, "/plan/plan-of-abena/part/costs/drawings")
+    assert "Your family needs" in asked
+    assert "a month from the business." in asked
+
+
+def test_what_is_missing_without_a_loan_stands_where_it_is_asked_how_much_is_wanted(
+    visit: Visitor, people: People
+) -> None:
+    assert "Without a loan" in words(visit, people, "/plan/plan-of-abena/part/sources/amount")
+
+
+def test_goods_that_go_home_are_told_on_the_familys_page_at_their_worth(visit: Visitor, people: People) -> None:
+    assert people.answers("abena")["costs"]["taken_home"] == 11_000
+    assert "Besides money the family gets goods worth GH₵110.00 a month." in words(visit, people, HOUSEHOLD)
+
+
+def test_school_that_counts_in_every_month_is_asked_about_beside_its_list(visit: Visitor, people: People) -> None:
+    assert "counts in every month. Is it paid in the holidays too?" in words(visit, people, SPENDING)
