@@ -53,6 +53,13 @@ def test_what_is_told_for_the_whole_month_counts_and_the_days_say_so(visit: Visi
     assert "“Sold and paid at once” is told for the whole month: 50,000\xa0F." in visit(DAYS, who).get_text()
 
 
+def test_the_lines_of_a_day_stand_one_under_the_other_where_two_do_not_fit_beside_each_other(
+    visit: Visitor, people: People
+) -> None:
+    choices = visit(DAYS, people["modou"]).select_one(".picks:has([name=line])")
+    assert choices and choices["class"] == ["picks"]
+
+
 def test_a_wrong_line_is_taken_out_and_put_back(visit: Visitor, people: People) -> None:
     who = people["modou"]
     write(visit, people)
