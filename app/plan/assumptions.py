@@ -61,7 +61,7 @@ _COUNTED = (
 
 TAKEN_HOME = ("costs", "drawings")
 
-_RUNNING: tuple[tuple[str, str, Callable[[lines.Row], Iterable[Cost]]], ...] = (
+RUNNING: tuple[tuple[str, str, Callable[[lines.Row], Iterable[Cost]]], ...] = (
     ("costs", "costs", lambda row: (lines.cost(row),)),
     ("people", "team", lines.pay),
     ("market", "promotion", lambda row: (lines.known_by(row),)),
@@ -139,7 +139,7 @@ class Told:
 
 def told_costs(answers: AllAnswers) -> Iterator[Told]:
     """What is paid each month, wherever it was told: costs, pay, being known, what things need."""
-    for part, table, made_of in _RUNNING:
+    for part, table, made_of in RUNNING:
         for row in rows(answers, part, table):
             firm = (part, table) == ("costs", "costs") and contract.binds(row, answers)
             costs = (replace(cost, can_be_less=False) if firm else cost for cost in made_of(row))

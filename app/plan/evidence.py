@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from app.finance.inputs import Cost
 from app.finance.spreads import BY_EVIDENCE, GUESS, Spread, Spreads
 from app.plan.answered import rows
-from app.plan.assumptions import told_costs
+from app.plan.assumptions import RUNNING, told_costs
 from app.plan.fields import AllAnswers, known
 from app.plan.progress import complete
 from app.plan.sections import field
@@ -32,7 +33,7 @@ class Evidence:
 
 
 def shares(answers: AllAnswers) -> Evidence:
-    """Sales by their normal month, costs by their usual month, each row with its one tag."""
+    """Sales by their normal month, costs by their usual month wherever they are told, each row with its one tag."""
     return Evidence(_mix(_sales(answers)), _mix(_costs(answers)))
 
 
@@ -55,8 +56,14 @@ def _sales(answers: AllAnswers) -> Iterable[tuple[str | None, Decimal]]:
 
 
 def _costs(answers: AllAnswers) -> Iterable[tuple[str | None, Decimal]]:
-    for row in _whole_rows(answers, "costs", "costs"):
-        yield row.get("evidence"), Decimal(row["amount"])
+    for part, key, made_of in RUNNING:
+        for row in _whole_rows(answers, part, key):
+            yield row.get("evidence"), sum((_usual(cost) for cost in made_of(row)), Decimal(0))
+
+
+def _usual(cost: Cost) -> Decimal:
+    """Of what is paid in some months, its share of one."""
+    return Decimal(cost.schedule[-1]) * len(cost.calendar_months or range(12)) / 12
 
 
 def _whole_rows(answers: AllAnswers, part: str, key: str) -> Iterable[Mapping[str, Any]]:
