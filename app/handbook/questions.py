@@ -37,9 +37,11 @@ def declared(part: Section, step: Step, *within: Field) -> int:
 
 def helping(part: Section, step: Step, language: str) -> int | None:
     """The chapter that this page leads to: its own where it is written in this language, else one that names it."""
+    own = declared(part, step)
+    if reader.chapter(language, own):
+        return own
     naming = {number for field in step.fields for number in reader.numbers_for(field.number)}
-    wanted = (declared(part, step), *sorted(naming, reverse=True))
-    return next((number for number in wanted if reader.chapter(language, number)), None)
+    return next((number for number in sorted(naming, reverse=True) if reader.chapter(language, number)), None)
 
 
 def _numbers() -> Iterator[tuple[Section, Step, str]]:

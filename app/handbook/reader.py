@@ -40,6 +40,7 @@ def shown(language: str, number: int) -> Chapter | None:
     return None if source is None else _spoken(source)
 
 
+@cache
 def numbers_for(field: str) -> tuple[int, ...]:
     """The chapters that help with a question of the plan, by its number ("S4")."""
     return tuple(one.number for one in chapters("en") if field in one.fields)

@@ -20,10 +20,15 @@ def others_use_it(me: Answers) -> bool:
     return me.get(PHONE.key) in OF_OTHERS_TOO
 
 
+def likes(me: Answers, way: str) -> bool:
+    """Whether she said that she likes to learn in this way."""
+    said = me.get(LEARN.key)
+    return isinstance(said, list) and way in said
+
+
 def learns(me: Answers) -> tuple[str, ...]:
     """How she likes to learn, in the order of the question; nothing where it was not said."""
-    said = me.get(LEARN.key)
-    return tuple(one.key for one in LEARN.choices if isinstance(said, list) and one.key in said)
+    return tuple(one.key for one in LEARN.choices if likes(me, one.key))
 
 
 def how_many_learn(everybody: Iterable[Answers]) -> tuple[tuple[str, int], ...]:

@@ -26,9 +26,12 @@ def install(app: Flask) -> None:
 
 def _lighter(answer: Response) -> Response:
     """A page that was refused, which the package leaves as it is, and one that is too heavy for one burst."""
+    refused = answer.status_code >= 400
+    if not refused and int(answer.headers.get("Content-Length", 0)) not in HEAVY:
+        return answer  # nearly every page
     if answer.mimetype != "text/html" or answer.is_streamed:
         return answer
-    if answer.status_code >= 400 and not answer.content_encoding and len(answer.data) >= SMALL:
+    if refused and not answer.content_encoding and len(answer.data) >= SMALL:
         _compress(answer)
     if answer.content_encoding == "br" and len(answer.data) in HEAVY:
         answer.set_data(brotli.compress(brotli.decompress(answer.data), quality=SQUEEZED))

@@ -55,10 +55,11 @@ def proposed(here: Opened, fields: Sequence[Field]) -> tuple[str, Proposal] | No
 
 def beside_boxes(here: Opened, questions: Sequence[Question]) -> Message | None:
     """The loan, and what stands in the boxes together; the loan alone where they are empty or cannot be read."""
-    boxes = next((one.input.data for one in questions if one.field.key == INSTALMENTS.key), None)
-    asked = any(one.field.key == INSTALMENTS.key for one in questions)
-    loan = Money(money(here.answers, "sources", "amount"), here.plan.currency)
-    if not asked or not loan.minor:
+    asked = [one for one in questions if one.field.key == INSTALMENTS.key]
+    if not asked:
+        return None
+    loan, boxes = Money(money(here.answers, "sources", "amount"), here.plan.currency), asked[0].input.data
+    if not loan.minor:
         return None
     if not boxes:
         return say("The loan: %(loan)s.", loan=loan)

@@ -18,7 +18,7 @@ from app.plan.private import alone
 from app.plan.progress import answered
 from app.plan.review_states import WRITABLE
 from app.plan.sections import asked, asked_fields, asked_steps, section
-from app.plan.ways import LISTEN, TOGETHER, learns
+from app.plan.ways import LISTEN, TOGETHER, likes
 from app.services import partners, plans, remarks
 from app.web import sitting
 from app.web.access import current_account, db, now
@@ -46,12 +46,12 @@ class Opened:
     @property
     def listens(self) -> bool:
         """Whether she said that she likes to listen: then a page offers first to be read aloud."""
-        return LISTEN in learns(self.part("me"))
+        return likes(self.part("me"), LISTEN)
 
     @property
     def together(self) -> bool:
         """Whether she said that she likes to learn with somebody, and no helper types now."""
-        return not self.beside and TOGETHER in learns(self.part("me"))
+        return not self.beside and likes(self.part("me"), TOGETHER)
 
     def part(self, key: str) -> Answers:
         return self.answers.get(key, {})
