@@ -22,6 +22,7 @@ TAGS = {"know": mark("I know"), "asked": mark("I asked"), "guess": mark("I guess
 
 UNREADABLE_TEXT = say("We could not read these letters. Please write them again.")
 TOO_SMALL = say("This amount is too small. Please look again.")
+OF_100 = "of every 100"  # the unit of a share
 CHOOSE = say("Choose one of the answers.")
 CHOOSE_MONTH = say("Choose a month and a year.")
 FULL_LIST = say("This list is full.")
@@ -63,6 +64,11 @@ def wrong_choices(field: Field, chosen: Collection[str]) -> Message | None:
     if alone is None or len(chosen) < 2:
         return None
     return say("“%(answer)s” does not go with other answers. Take one side away.", answer=say(alone.label))
+
+
+def bare(field: Field, text: str) -> str:
+    """The text without the sign that people write behind a share of 100: “18 %”."""
+    return text.strip().rstrip("%٪") if field.unit == OF_100 else text
 
 
 def unread_number(field: Field, error: Unreadable, speaker: Tongue) -> Message:

@@ -130,7 +130,7 @@ def _money(field: Field, speaker: Tongue, currency: str, text: str) -> int:
 
 def _number(field: Field, speaker: Tongue, text: str) -> str:
     try:
-        value = read_measure(text, speaker.locale, decimals=field.decimals)
+        value = read_measure(limits.bare(field, text), speaker.locale, decimals=field.decimals)
     except Unreadable as error:
         raise Wrong(limits.unread_number(field, error, speaker)) from error
     return _within(limits.wrong_number(field, value), format((value + 0).normalize(), "f"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from werkzeug.datastructures import MultiDict
 from app.language.tongues import Tongue
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind
+from app.plan.limits import OF_100
 from app.plan.sections import SECTIONS, field
 from app.plan.sections.recipe import LINES
 from app.web.section_form import SectionForm
@@ -89,6 +91,12 @@ def test_a_decimal_is_taken_with_a_point_or_a_comma_whatever_the_language() -> N
     for speaker in (BOLIVIA, GHANA, SENEGAL, TUNISIA):
         for typed in ("11.5", "11,5"):
             assert stored(form(STOCK, typed, speaker)) == "11.5"
+
+
+@pytest.mark.parametrize("typed", ["18 %", "18%", "١٨٪"])
+def test_a_share_of_a_hundred_is_read_with_the_sign_that_people_write_behind_it(typed: str) -> None:
+    assert stored(form(replace(STOCK, unit=OF_100), typed)) == "18"
+    assert error(form(replace(STOCK, unit="days"), typed)), "days have no such sign"
 
 
 def test_a_number_that_was_refused_is_shown_the_right_way_with_decimals_where_they_are_allowed() -> None:
