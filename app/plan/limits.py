@@ -22,7 +22,6 @@ TAGS = {"know": mark("I know"), "asked": mark("I asked"), "guess": mark("I guess
 
 UNREADABLE_TEXT = say("We could not read these letters. Please write them again.")
 TOO_SMALL = say("This amount is too small. Please look again.")
-OF_100 = "of every 100"  # the unit of a share
 CHOOSE = say("Choose one of the answers.")
 CHOOSE_MONTH = say("Choose a month and a year.")
 FULL_LIST = say("This list is full.")
@@ -67,8 +66,8 @@ def wrong_choices(field: Field, chosen: Collection[str]) -> Message | None:
 
 
 def bare(field: Field, text: str) -> str:
-    """The text without the sign that people write behind a share of 100: “18 %”."""
-    return text.strip().rstrip("%٪") if field.unit == OF_100 else text
+    """The text without the sign that people write behind a share or a rate of 100: “18 %”."""
+    return text.strip().rstrip("%٪") if field.unit and " every 100" in field.unit else text
 
 
 def unread_number(field: Field, error: Unreadable, speaker: Tongue) -> Message:

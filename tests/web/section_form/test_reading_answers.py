@@ -11,7 +11,6 @@ from werkzeug.datastructures import MultiDict
 from app.language.tongues import Tongue
 from app.plan.choices import offered
 from app.plan.fields import Field, Kind
-from app.plan.limits import OF_100
 from app.plan.sections import SECTIONS, field
 from app.plan.sections.recipe import LINES
 from app.web.section_form import SectionForm
@@ -94,9 +93,14 @@ def test_a_decimal_is_taken_with_a_point_or_a_comma_whatever_the_language() -> N
 
 
 @pytest.mark.parametrize("typed", ["18 %", "18%", "١٨٪"])
-def test_a_share_of_a_hundred_is_read_with_the_sign_that_people_write_behind_it(typed: str) -> None:
-    assert stored(form(replace(STOCK, unit=OF_100), typed)) == "18"
-    assert error(form(replace(STOCK, unit="days"), typed)), "days have no such sign"
+@pytest.mark.parametrize("asked", ["stock_cover", "rate", "fee", "later_share"])
+def test_a_share_or_a_rate_is_read_with_the_sign_that_people_write_behind_it(asked: str, typed: str) -> None:
+    question = next(one for part in SECTIONS for step in part.steps for one in step.fields if one.key == asked)
+    assert stored(form(question, typed)) == "18"
+
+
+def test_a_number_of_days_has_no_such_sign() -> None:
+    assert error(form(replace(STOCK, unit="days"), "18 %"))
 
 
 def test_a_number_that_was_refused_is_shown_the_right_way_with_decimals_where_they_are_allowed() -> None:
