@@ -2,6 +2,7 @@
 
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind, Section, alone
+from app.plan.sections.shares import of_100
 
 COSTS = Field(
     key="costs",
@@ -83,34 +84,25 @@ COSTS = Field(
     ),
 )
 
-STOCK_COVER = Field(
-    key="stock_cover",
-    number="F2",
-    kind=Kind.NUMBER,
-    label=mark("At the end of a month, how much of next month’s material is bought already?"),
+STOCK_COVER = of_100(
+    "stock_cover",
+    "F2",
+    mark("At the end of a month, how much of next month’s material is bought already?"),
     why=mark("Money that is spent on flour or cloth is no longer in the box."),
     example=mark("Of every 100 of cloth that he needs next month, Modou has bought 30."),
     hint=mark("Nothing bought ahead is 0. All of it is 100."),
-    unit=mark("of every 100"),
     required=True,
-    least=0,
     most=300,
-    decimals=2,
     measured=True,
 )
 
-SUPPLIER_CREDIT = Field(
-    key="supplier_credit",
-    number="F3",
-    kind=Kind.NUMBER,
-    label=mark("When you buy for 100, how much of it do you pay a month later?"),
+SUPPLIER_CREDIT = of_100(
+    "supplier_credit",
+    "F3",
+    mark("When you buy for 100, how much of it do you pay a month later?"),
     why=mark("Sellers who wait help the box in weak months."),
     example=mark("When Rosa buys for 100, she pays 10 of them after a month."),
-    unit=mark("of every 100"),
     required=True,
-    least=0,
-    most=100,
-    decimals=2,
     measured=True,
 )
 

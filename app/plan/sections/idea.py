@@ -4,6 +4,7 @@ from app.language.messages import mark
 from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, Step, alone
 from app.plan.sections.kinds import kinds_of_work
+from app.plan.sections.shares import of_100
 
 IDEA = Field(
     key="idea",
@@ -153,16 +154,11 @@ PARTNERS = Field(
     add=mark("Add a person"),
     columns=(
         Field("name", "I7", Kind.LINE, mark("What do you call this person?"), required=True, most=60),
-        Field(
+        of_100(
             "share",
             "I7",
-            Kind.NUMBER,
             mark("Which share of every 100?"),
-            unit=mark("of every 100"),
             required=True,
-            least=0,
-            most=100,
-            decimals=2,
         ),
         Field("brings", "I7", Kind.LINE, mark("What does this person bring?"), most=120),
         Field(LEFT, "I7", Kind.MONTH, mark("When did this person leave the group?"), more=True),

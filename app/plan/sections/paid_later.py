@@ -11,6 +11,7 @@ from typing import Any
 from app.language.messages import mark
 from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Field, Kind, Step, known
+from app.plan.sections.shares import of_100
 
 OLDER = ("sales", "bad_debt")
 
@@ -62,16 +63,11 @@ PAYS_LATER = Field(
     chapter=11,
 )
 WHO = Field("later_who", "M10", Kind.LINE, mark("Who pays later?"), most=160, asked_if=some_pay_later)
-SHARE = Field(
-    key="later_share",
-    number="M10",
-    kind=Kind.NUMBER,
-    label=mark("When you sell for 100, how much is paid later?"),
-    unit=mark("of every 100"),
+SHARE = of_100(
+    "later_share",
+    "M10",
+    mark("When you sell for 100, how much is paid later?"),
     required=True,
-    least=0,
-    most=100,
-    decimals=2,
     measured=True,
     chapter=11,
     asked_if=some_pay_later,
@@ -94,18 +90,13 @@ TERMS = Step(
     mark("It counts for all that you sell. A product that differs can say so."),
     mark("The kiosks pay Rosa after a week. Of 100 that she sells, 14 are theirs."),
 )
-NEVER = Field(
-    key="never_paid",
-    number="M10",
-    kind=Kind.NUMBER,
-    label=mark("When customers owe you 100, how much of it is never paid?"),
+NEVER = of_100(
+    "never_paid",
+    "M10",
+    mark("When customers owe you 100, how much of it is never paid?"),
     why=mark("Some customers forget. A plan that knows it is stronger."),
     example=mark("Rosa counts 3 of every 100 from the kiosks."),
-    unit=mark("of every 100"),
     required=True,
-    least=0,
-    most=100,
-    decimals=2,
     measured=True,
     chapter=11,
     asked_if=never_is_open,

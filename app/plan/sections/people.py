@@ -6,6 +6,7 @@ from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.fields import Answers, Choice, Field, Kind, Section, alone
 from app.plan.rhythms import rhythm
+from app.plan.sections.shares import of_100
 
 UNPAID = "unpaid"
 
@@ -70,16 +71,11 @@ TEAM = Field(
             most=36,
             more=True,
         ),
-        Field(
+        of_100(
             "charges",
             "W4",
-            Kind.NUMBER,
             mark("For every 100 of pay, how much social charges do you pay?"),
             hint=mark("Ask the office. Leave it empty if none."),
-            unit=mark("of every 100"),
-            least=0,
-            most=100,
-            decimals=2,
             more=True,
         ),
         Field(

@@ -8,6 +8,7 @@ from app.plan import month_prices
 from app.plan.fields import Choice, Field, Kind, Section, alone
 from app.plan.sections.paid_later import NEVER, never_was_told
 from app.plan.sections.recipe import CARD
+from app.plan.sections.shares import of_100
 
 FIRST_MONTHS = (40, 60, 80)  # offered where S6 is empty, as a guess; what is not answered counts as 100
 LEAST = Decimal("0.01")  # what is weighed or poured may have decimals: 2.5 kilos a month
@@ -114,26 +115,17 @@ PRODUCTS = Field(
             least=0,
             most=100,
         ),
-        Field(
+        of_100(
             "credit",
             "S7",
-            Kind.NUMBER,
             mark("When you sell for 100, how much of it is paid a month later?"),
-            unit=mark("of every 100"),
-            least=0,
-            most=100,
-            decimals=2,
         ),
-        Field(
+        of_100(
             "lost",
             "S8",
-            Kind.NUMBER,
             mark("Of every 100 that you make, how many do you lose, eat or give away?"),
             hint=mark("What is not sold still costs its material."),
-            unit=mark("of every 100"),
-            least=0,
             most=90,
-            decimals=2,
         ),
     ),
 )
