@@ -219,3 +219,10 @@ def test_first_stock_is_ticked_as_what_a_loan_pays_and_read_back_in_words(
     assert visit(page, people["abena"], language).select_one("input[value=first_stock][checked]") is not None
     check = visit(f"{HOME}/check?rest=yes", people["abena"], language)
     assert words in check.get_text() and "first_stock" not in check.get_text()
+
+
+def test_the_sign_of_the_money_stands_by_itself_so_that_arabic_does_not_turn_it_round(
+    visit: Visitor, people: People
+) -> None:
+    page = visit(f"{HOME}/part/costs/drawings?lang=ar", people["abena"])
+    assert [one.text for one in page.select("legend .hint bdi")] == ["(GH₵)"]
