@@ -84,6 +84,8 @@ def of_the_table() -> Iterator[tuple[str, PlanReading]]:
     yield "X14 ceiling", _granted(1)
     yield "X14 bought", _first("start", "assets", bought="2020-01")
     yield "X15", _first("start", "assets", id="spoven", life="127", name="My oven")
+    yield "X15 typed", _first("start", "assets", life="127")
+    yield "X15 trade", _first("start", "assets", life="127", name="Roof")
     yield "X16", _first("start", "assets", payer="loan", life="1")
     yield "X17", _placed(HENS, rate_cap_pct=Decimal(30))
     yield "X18 sales", _products(HENS, evidence="guess")
@@ -91,6 +93,7 @@ def of_the_table() -> Iterator[tuple[str, PlanReading]]:
     yield "X19", reading(ROSA, costs={"taken_home": None})
     yield "X20", reading("tn_salon_a_first_draft")
     yield "X21", reading(ROSA)
+    yield "X21 one month", reading("sn_sewing")
     yield "X22", reading(ROSA)
 
 
@@ -104,6 +107,7 @@ def beside_the_table() -> Iterator[tuple[str, PlanReading]]:
 
 def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
     yield "M4", reading(ROSA, market={"others": []})
+    yield "M4 one", reading(ROSA, market={"others": [{"id": "o", "name": "Stall", "price": 500}]})
     yield "M10", reading(ROSA, market={"pays_later": "yes", "later_share": "20", "later_weeks": "8"})
     yield "M12", _products(price_season=["100"] * 11 + ["40"])
     yield "S1", reading(ROSA, sales={"products": [*product(ROSA), {**product(ROSA)[0], "id": "again"}]})

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 
+from app.language.messages import Message
 from app.plan.checks import Advice, Severity
+from app.plan.family_rules import school_all_year
+from app.plan.fields import AllAnswers
 from tests.plan import bent_plans, demo_plans
 from tests.plan.test_checks import reading
 
@@ -37,6 +42,8 @@ SEVERITY: dict[str, Severity] = {
     "X14 ceiling": "block",
     "X14 bought": "block",
     "X15": "ask",
+    "X15 typed": "ask",
+    "X15 trade": "ask",
     "X16": "amber",
     "X17": "red",
     "X18 sales": "amber",
@@ -44,6 +51,7 @@ SEVERITY: dict[str, Severity] = {
     "X19": "ask",
     "X20": "ask",
     "X21": "suggest",
+    "X21 one month": "suggest",
     "X22": "amber",
     "B4": "ask",
     "B6 owes": "amber",
@@ -66,12 +74,16 @@ SEVERITY: dict[str, Severity] = {
     "I7": "red",
     "L4": "ask",
     "M4": "ask",
+    "M4 one": "ask",
     "M10": "amber",
     "M12": "ask",
     "N3": "ask",
     "N6": "red",
     "S1": "ask",
     "W2": "ask",
+}
+BESIDE_ITS_LIST: dict[str, Callable[[AllAnswers], Iterator[tuple[Message, ...]]]] = {
+    "H6": school_all_year  # said where the list is written; each worked plan pays school so, so no check carries it
 }
 BENT = {**dict(bent_plans.of_the_table()), **dict(bent_plans.beside_the_table())}
 
@@ -93,6 +105,15 @@ def test_every_check_of_the_guided_plan_stands_in_the_table() -> None:
 @pytest.mark.parametrize("shown", SEVERITY)
 def test_a_check_is_as_grave_as_the_table_says_and_keeps_back_what_it_names(shown: str) -> None:
     assert found(shown) == {(SEVERITY[shown], BLOCKS.get(code(shown), "none"))}
+
+
+@pytest.mark.parametrize("number", BESIDE_ITS_LIST)
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_what_is_asked_beside_its_list_is_asked_of_every_worked_plan_and_keeps_nothing_back(
+    number: str, case: str
+) -> None:
+    assert len(list(BESIDE_ITS_LIST[number](demo_plans.answers(case)))) == 1
+    assert number not in {one.code for one in said()}
 
 
 def said() -> list[Advice]:

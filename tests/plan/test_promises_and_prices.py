@@ -60,6 +60,14 @@ def test_who_says_that_nobody_else_sells_it_is_asked_once_more_and_who_has_not_s
     assert "M4" in codes(reading(ROSA, market={"others": []}, sales={"products": None}))
 
 
+def test_who_tells_of_one_other_seller_is_asked_for_a_second_and_two_products_of_one_are_one_seller() -> None:
+    one = {"id": "a", "name": "Stall", "price": 500}
+    for alone in ([one], [one, {**one, "id": "b", "name": " stall ", "product": "Cake to order"}]):
+        seen = reading(ROSA, market={"others": alone})
+        assert said(seen, "M4") == "Does really only one other sell this near you?"
+    assert "M4" not in codes(reading(ROSA, market={"others": [one, {"id": "b", "name": "Market woman"}]}))
+
+
 def test_prices_of_others_count_for_their_product_only_and_where_they_are_known() -> None:
     unknown = [{**OTHER, "product": "Cake to order"}, {**OTHER, "price": None}, {"id": "n", "name": "No product"}]
     seen = reading(ROSA, market={"others": unknown[1:]})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.finance.outlook import Outlook
+from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import Message, Month, Share, count, say
 from app.plan.checks.advice import Advice, Severity
 from app.plan.checks.cash import CALM_DAYS
@@ -82,29 +82,58 @@ def _legal_limit(outlook: Outlook, place: Place) -> Iterator[Advice]:
 
 
 def _thin_months(outlook: Outlook) -> Iterator[Advice]:
-    """X21: a level instalment in the two lowest months, where the box is thin and less is sold than usually.
+    """X21: principal falls into the two lowest months of a box that is not calm, and paying it after stronger months
+    would help: the box's lowest month rises by half of that principal or more, and holds.
 
-    In a loan paid every month that the two are struck says nothing: there it says that they pay as much as all others.
+    That they are struck says little: of the six worked plans with a loan four pay principal there, and two are helped
+    (the bakery's lowest month rises from 1,420 to 1,936 bolivianos, the tailor's from 34,656 to 66,375 francs). The
+    hens' box is lowest in a month of interest only, and the salon's first draft stays 3,965 dinars below zero.
     """
     debt, days = outlook.ratios.debt, outlook.ratios.cash.days_of_cover
     if debt is None or debt.seasonal_schedule or days is None or days >= CALM_DAYS:
         return
     months = outlook.months[1:]
     lowest = sorted(sorted(months, key=lambda month: month.closing_cash)[:2], key=lambda month: month.month)
-    weak = all(
-        month.loan_principal > 0 and month.sales * len(months) < sum(each.sales for each in months) for month in lowest
-    )
-    if weak:
-        first, second = (Month(month.calendar or 1) for month in lowest)
-        message = (
-            say("In %(first)s and %(second)s the box is lowest. You pay as much as ever.", first=first, second=second)
-            if all(month.loan_payment > 0 for month in months)
-            else say(
-                "Instalments fall in %(first)s and %(second)s, your two lowest months.", first=first, second=second
-            )
-        )
+    struck = [month for month in lowest if month.loan_principal > 0]
+    if struck and _paid_later_helps(months, struck, lowest):
         repair = say("Ask the lender for more after strong months and less in weak ones.")
-        yield Advice("X21", "suggest", "none", message, repair, "sources", "dates")
+        level = all(month.loan_payment > 0 for month in months)
+        yield Advice("X21", "suggest", "none", _struck(struck, level), repair, "sources", "dates")
+
+
+def _struck(struck: Sequence[MonthRow], level: bool) -> Message:
+    """In a loan paid every month two struck months are no news: there it says that they pay as much as all others."""
+    named = [Month(month.calendar or 1) for month in struck]
+    if len(named) == 1:
+        return say("An instalment falls in %(month)s, one of your two lowest months.", month=named[0])
+    first, second = named
+    if level:
+        return say(
+            "In %(first)s and %(second)s the box is lowest. You pay as much as ever.", first=first, second=second
+        )
+    return say("Instalments fall in %(first)s and %(second)s, your two lowest months.", first=first, second=second)
+
+
+def _paid_later_helps(months: Sequence[MonthRow], struck: Sequence[MonthRow], lowest: Sequence[MonthRow]) -> bool:
+    """Each struck month's principal is paid instead in the month after it that has most left and pays already; the
+    interest of that time is left out."""
+    box = [month.closing_cash for month in months]
+    free = [month for month in months if month.loan_principal > 0 and month not in lowest]
+    moved = 0
+    for early in struck:
+        late = max((month for month in free if month.month > early.month), key=_left, default=None)
+        if late is None:
+            continue
+        free.remove(late)
+        moved += early.loan_principal
+        for month in range(early.month, late.month):
+            box[month - 1] += early.loan_principal
+    rise = min(box) - min(month.closing_cash for month in months)
+    return min(box) >= 0 and 0 < moved <= 2 * rise
+
+
+def _left(month: MonthRow) -> int:
+    return month.operating_cash_flow - month.owner_drawings
 
 
 def _hundredths(share: Decimal) -> int:

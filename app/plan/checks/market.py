@@ -35,11 +35,17 @@ def market_advice(answers: AllAnswers) -> Iterator[Advice]:
 
 
 def _nobody_else(answers: AllAnswers) -> Iterator[Advice]:
-    """M4: who said that there is nobody is asked to look once more; an open list is only open."""
-    if value(answers, "market", "others") == []:
-        message = say("Does really nobody else sell this near you?")
-        repair = say("Look once more: where do people buy it today?")
-        yield Advice("M4", "ask", "none", message, repair, "market", "others")
+    """M4: who said that there is nobody, or told of one only, is asked to look once more; an open list is only open."""
+    others = value(answers, "market", "others")
+    if others is None or len({str(row.get("name") or "").strip().casefold() for row in others}) > 1:
+        return
+    message = (
+        say("Does really only one other sell this near you?")
+        if others
+        else say("Does really nobody else sell this near you?")
+    )
+    repair = say("Look once more: where do people buy it today?")
+    yield Advice("M4", "ask", "none", message, repair, "market", "others")
 
 
 def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from app.language.messages import count, say
+from app.language.messages import say
 from app.plan import contract, upkeep
-from app.plan.answered import rows
+from app.plan.answered import rows, value
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
-from app.plan.looked_at import TAKEN
 
 MUCH_LONGER = Decimal("1.5")  # times the life that the starting point guesses
 
@@ -35,22 +34,39 @@ def _without_upkeep(answers: AllAnswers) -> Iterator[Advice]:
 
 
 def _long_life(answers: AllAnswers) -> Iterator[Advice]:
-    """X15: a thing taken from a starting point is to last much longer than such things do."""
-    taken = [row for row in rows(answers, "start", "assets") if row["id"].startswith(TAKEN)]
-    if not taken:
+    """X15: a thing is to last much longer than its starting point, one of its name or any of its trade does."""
+    things = [row for row in rows(answers, "start", "assets") if known(row.get("life"))]
+    if not things:
         return
-    from app.plan.starting_points import thing_of_row  # noqa: PLC0415 - fourteen trades, for plans that took lines only
+    from app.plan.starting_points import thing_of_row  # noqa: PLC0415 - fourteen trades, for plans with things only
+    from app.plan.starting_points.lives import longest_of_trade, usual_thing  # noqa: PLC0415
+    from app.plan.starting_points.telling import lasting  # noqa: PLC0415
 
-    for row in taken:
-        usual = thing_of_row(row["id"])
-        if usual and known(row.get("life")) and Decimal(row["life"]) > usual.life * MUCH_LONGER:
-            message = say(
-                "“%(thing)s” lasts %(life)s in your plan. We guessed %(usual)s. Why will it last longer?",
-                thing=row["name"],
-                life=count("one month", "%(n)s months", int(Decimal(row["life"]))),
-                usual=count("one month", "%(n)s months", usual.life),
-            )
-            yield Advice("X15", "ask", "none", message, say(usual.why), "start", "assets")
+    trade = value(answers, "idea", "trade")
+    for row in things:
+        name, life, taken = str(row.get("name") or ""), Decimal(row["life"]), thing_of_row(row["id"])
+        usual = taken or usual_thing(name, trade)
+        months = usual.life if usual else longest_of_trade(trade)
+        if months and life > months * MUCH_LONGER:
+            told = {"thing": name, "life": lasting(int(life)), "usual": lasting(months)}
+            if taken:
+                message = say(
+                    "“%(thing)s” lasts %(life)s in your plan. We guessed %(usual)s. Why will it last longer?", **told
+                )
+            elif usual:
+                message = say(
+                    "“%(thing)s” lasts %(life)s in your plan. For “%(like)s” we guess %(usual)s. "
+                    "Why will it last longer?",
+                    like=say(usual.name),
+                    **told,
+                )
+            else:
+                message = say(
+                    "“%(thing)s” lasts %(life)s in your plan. In this trade we guess no more than %(usual)s. "
+                    "Why will it last longer?",
+                    **told,
+                )
+            yield Advice("X15", "ask", "none", message, say(usual.why) if usual else None, "start", "assets")
 
 
 def _advance_again(answers: AllAnswers) -> Iterator[Advice]:
