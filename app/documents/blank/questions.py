@@ -98,7 +98,7 @@ def _shared(step: Step) -> Condition | None:
 
 def _group(form: Form, step: Step, shared: Condition | None) -> Iterator[Said]:
     yield form.say(step.title), TITLE
-    if shared is not None:
+    if form.given is None and shared is not None:
         yield form.say(shared.words), ONLY
     if form.helps:
         yield from _help(form, step.why, step.example)
@@ -114,7 +114,7 @@ def _help(form: Form, why: str, example: str) -> Iterator[Said]:
 def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> list[Said]:
     """What is said about a question before its room to write."""
     said: list[Said] = [(form.say(field.label), TITLE if alone else styles.STRONG)]
-    if field.asked_if is not None and field.asked_if is not shared:
+    if form.given is None and field.asked_if is not None and field.asked_if is not shared:
         said.append((form.say(field.asked_if.words), ONLY))
     if form.helps:
         said.extend(_help(form, field.why, field.example))
