@@ -7,6 +7,7 @@ What comes every three months or once a year falls in its named months, or is sp
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -24,6 +25,11 @@ A_MONTH = {
     "year": Fraction(1, 12),
 }
 _DATED = ("month", "quarter", "year")  # where months are named, the whole amount falls in each of them
+
+
+def nearest_month(weeks: Decimal) -> int:
+    """So many weeks in whole months, the nearest: less than half a month is none, 6.5 weeks are two."""
+    return half_up(Fraction(weeks) / A_MONTH["week"])
 
 
 def rhythm(number: str) -> Field:

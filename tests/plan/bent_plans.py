@@ -140,6 +140,7 @@ def _of_the_lists() -> Iterator[tuple[str, PlanReading]]:
     yield "C9", reading(ROSA, start={"advances": [advance]}, costs={"costs": [rent]})
     yield "C10", reading(ROSA, start={"opening_costs": again}, rules={"paper_list": [permit]})
     yield "C11", reading(KITCHEN)
+    yield "F3", reading(ROSA, costs={"supplier_weeks": "1"})
     yield "L4", reading(ROSA, costs={"costs": [cost]}, rules={"taxes": [tax]})
     yield "W2", reading(ROSA, costs={"costs": [cost]}, people={"team": [kofi]})
 

@@ -66,6 +66,7 @@ SEVERITY: dict[str, Severity] = {
     "C9": "ask",
     "C10": "ask",
     "C11": "amber",
+    "F3": "amber",
     "G4": "ask",
     "H4": "ask",
     "H11": "ask",

@@ -61,7 +61,7 @@ def test_an_example_of_an_amount_names_its_money_in_words(part: object, field: F
 
 OWN_WORD = {  # numbers that nobody asks or guesses: who eats at home, years of work, what somebody decides, what is written
     "adults", "children", "partners", "asked", "days_open", "term", "grace", "instalments",
-    "quotations", "instalment_step", "later_weeks", "sold_2", "sold_3", "jobs",
+    "quotations", "instalment_step", "later_weeks", "supplier_weeks", "sold_2", "sold_3", "jobs",
 }  # fmt: skip
 
 

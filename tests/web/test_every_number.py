@@ -106,7 +106,7 @@ C10 owner   start/opening_costs/…     name amount
 C11 program money                     -
 F1  owner   costs/costs/…             name kind amount
 F2  owner   costs/stock_cover         stock_cover
-F3  owner   costs/supplier_credit     supplier_credit
+F3  owner   costs/supplier_credit     supplier_credit supplier_weeks
 F4  owner   costs/drawings            drawings
 F5  owner   costs/taken_home          taken_home
 B1  owner   existing/box_today        box_today
@@ -187,11 +187,12 @@ def numbers(field: Field) -> set[str]:
 
 @pytest.fixture
 def everything_asked(people: People) -> None:
-    """Abena's business runs already, and some pay her later, so that what follows from it is asked too."""
+    """Abena's business runs already, some pay her later and sellers wait, so that what follows is asked too."""
     with people.work() as session:
         plan = session.get_one(Plan, people["abena"].plan_id)
         plans.save_answers(session, plan, "idea", {"start_kind": "running"}, plan.latest, plan.owner, NOW)
         plans.save_answers(session, plan, "market", {"pays_later": "yes"}, plan.latest, plan.owner, NOW)
+        plans.save_answers(session, plan, "costs", {"supplier_credit": "10"}, plan.latest, plan.owner, NOW)
 
 
 def stands_there(page: BeautifulSoup, wanted: str) -> bool:

@@ -13,7 +13,8 @@ from app.language.money import Money
 from app.plan.answered import value
 from app.plan.checks.advice import Advice, Severity
 from app.plan.fields import AllAnswers, known
-from app.plan.rhythms import A_MONTH
+from app.plan.rhythms import nearest_month
+from app.plan.sections.costs import SUPPLIER_TERMS, SUPPLIER_WEEKS
 from app.plan.sections.paid_later import some_pay_later
 
 CALM_DAYS, SHORT_DAYS = 30, 15  # days of fixed costs in the box at its lowest
@@ -23,6 +24,7 @@ def cash_advice(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
     yield from _sources(outlook)
     yield from _capacity(answers, outlook)
     yield from _paid_late(answers, outlook)
+    yield from _paying_soon(answers, outlook)
     if all(month.closing_cash >= 0 for month in outlook.months):
         yield from _days(outlook)
     elif outlook.months[0].closing_cash >= 0:
@@ -64,13 +66,28 @@ def _paid_late(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
     """M10: the figures bring money a month after the sale; who pays nearer to the second month leaves the box short."""
     weeks = Decimal(value(answers, "market", "later_weeks") or 0) if some_pay_later(answers) else Decimal(0)
     credit = max(month.credit_sales for month in outlook.months)
-    later = half_up(Fraction(weeks) / A_MONTH["week"]) - 1
+    later = nearest_month(weeks) - 1
     if later < 1 or not credit:
         return
     message = say("Your customers pay after %(weeks)s weeks. The plan counts one month.", weeks=weeks)
     amount = Money(later * credit, outlook.inputs.currency)
     repair = say("Keep %(amount)s more in the box, or agree on an earlier day.", amount=amount)
     yield Advice("M10", "amber", "none", message, repair, "market", "later_terms")
+
+
+def _paying_soon(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
+    """F3: the figures pay sellers a month after the purchase. Who waits less than half a month is mostly paid in the
+    month of the purchase: the box then has less at the end of each month, at most what the figures still owe there."""
+    weeks, share = value(answers, "costs", SUPPLIER_WEEKS.key), outlook.inputs.supplier_credit_pct
+    if weeks is None or nearest_month(Decimal(weeks)):
+        return
+    owed = max(half_up(Fraction(share) / 100 * month.purchases) for month in outlook.months[1:])
+    if owed:
+        message = say("Your sellers wait less than half a month. The plan counts a whole month.")
+        repair = say(
+            "Keep %(amount)s more in the box, or ask to pay later.", amount=Money(owed, outlook.inputs.currency)
+        )
+        yield Advice("F3", "amber", "none", message, repair, "costs", SUPPLIER_TERMS.key)
 
 
 def _below_zero(outlook: Outlook) -> Iterator[Advice]:

@@ -1,8 +1,19 @@
 """Part 9: what the business pays each month, and what its owner takes home."""
 
+from decimal import Decimal
+
 from app.language.messages import mark
-from app.plan.fields import Choice, Field, Kind, Section, alone
+from app.plan.conditions import only
+from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, Step, alone, known
 from app.plan.sections.shares import of_100
+
+
+@only(mark("Only if sellers wait for their money."))
+def sellers_wait(answers: AllAnswers) -> bool:
+    """Whether something is paid later, or nobody said yet that all is paid at once."""
+    told = answers.get("costs", {}).get(SUPPLIER_CREDIT.key)
+    return not known(told) or bool(Decimal(str(told)))
+
 
 COSTS = Field(
     key="costs",
@@ -99,11 +110,28 @@ STOCK_COVER = of_100(
 SUPPLIER_CREDIT = of_100(
     "supplier_credit",
     "F3",
-    mark("When you buy for 100, how much of it do you pay a month later?"),
-    why=mark("Sellers who wait help the box in weak months."),
-    example=mark("When Rosa buys for 100, she pays 10 of them after a month."),
+    mark("When you buy for 100, how much of it do you pay later?"),
+    hint=mark("If you pay all at once, write 0."),
     required=True,
     measured=True,
+)
+SUPPLIER_WEEKS = Field(
+    key="supplier_weeks",
+    number="F3",
+    kind=Kind.NUMBER,
+    label=mark("After how many weeks do you pay?"),
+    hint=mark("We count it in the month after you buy."),
+    least=0,
+    most=52,
+    decimals=1,
+    asked_if=sellers_wait,
+)
+SUPPLIER_TERMS = Step(
+    "supplier_credit",
+    mark("Do sellers wait for their money?"),
+    (SUPPLIER_CREDIT, SUPPLIER_WEEKS),
+    mark("Sellers who wait help the box in weak months."),
+    mark("When Rosa buys for 100, she pays 10 of them after a month."),
 )
 
 DRAWINGS = Field(
@@ -138,6 +166,6 @@ COSTS_PART = Section(
     "costs",
     9,
     mark("Costs each month"),
-    tuple(alone(f) for f in (COSTS, STOCK_COVER, SUPPLIER_CREDIT, DRAWINGS, TAKEN_HOME)),
+    (alone(COSTS), alone(STOCK_COVER), SUPPLIER_TERMS, alone(DRAWINGS), alone(TAKEN_HOME)),
     chapter=11,
 )
