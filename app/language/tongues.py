@@ -14,7 +14,8 @@ from babel.support import NullTranslations, Translations
 
 from app.language import amounts, currency_names
 from app.language.messages import Currency, Message, Month, Share
-from app.language.money import Money
+from app.language.money import Money, exponent
+from app.language.spelled import spelled
 
 LANGUAGES = ("it", "en", "es", "fr", "pt", "ar")
 OWN_NAMES = {
@@ -45,6 +46,11 @@ def locale_for(language: str, country: str | None) -> Locale:
     except UnknownLocaleError:
         pass
     return Locale.parse("en_GB" if language == "en" else language)
+
+
+def _long(currency: str) -> int:
+    """From a thousand on; in a money of three decimals from one on, since 250,000 looks like a thousand times it."""
+    return 1 if exponent(currency) > 2 else 1000
 
 
 @dataclass(frozen=True)
@@ -111,6 +117,11 @@ class Tongue:
     def whole(self, value: Money) -> str:
         """The amount without its sign and, where it can be read without them, its decimals, which are all zero."""
         return amounts.whole(value, self.locale)
+
+    def in_words(self, value: Money) -> str:
+        """The whole units in words where their figures are long, else ""; the name of the money stands beside these."""
+        units = int(value.amount)
+        return spelled(units, self.language) if abs(units) >= _long(value.currency) else ""
 
     def currency(self, code: str, of: Decimal | int = 100) -> str:
         """The name of a currency, as so many of it are called: bolivianos, francs CFA; euro of one."""

@@ -6,7 +6,7 @@ The country of the plan on the page decides how amounts are written; `speak_as_i
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 from unicodedata import bidirectional, normalize
@@ -109,6 +109,20 @@ def plain(value: Money, signed: bool = False) -> Markup:
     return _with_sign(tongue().plain(value), value, signed)
 
 
+def in_words(said: Money | Message) -> Markup:
+    """The amounts of a sentence once more in words, for whoever typed one zero too many."""
+    told = [words for amount in _amounts(said) if (words := tongue().in_words(amount))]
+    return Markup(' <span class="small soft">%s</span>') % " · ".join(told) if told else Markup()
+
+
+def _amounts(said: object) -> Iterator[Money]:
+    if isinstance(said, Money):
+        yield said
+    elif isinstance(said, Message):
+        for value in said.values.values():
+            yield from _amounts(value)
+
+
 def _with_sign(figure: str, value: Money, signed: bool) -> Markup:
     if signed and value.minor > 0:
         figure = f"+{figure}"
@@ -160,6 +174,7 @@ def install(app: Flask) -> None:
         say=say,
         money=money,
         plain=plain,
+        in_words=in_words,
         number=number,
         thousand=thousand,
         month=month,

@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 from app.language.tongues import LANGUAGES
 from app.models import Plan
 from app.plan import starting_points
-from app.plan.fields import Kind
+from app.plan.fields import Field, Kind
 from app.plan.sections import SECTIONS, asked, asked_steps
 from app.services import plans
 from tests.plan import demo_plans
@@ -109,6 +109,36 @@ def test_a_plan_that_has_everything_is_light_to_carry_on_every_page(
         answer = visit.get(path, full["abena"], language, **ask)
         assert answer.status_code == 200, path
         light(answer, kept, path)
+
+
+def larger(field: Field, value: Any) -> Any:
+    """A stored answer whose amounts are a hundred times as large."""
+    if field.kind is Kind.TABLE and isinstance(value, list):
+        columns = {column.key: column for column in field.columns}
+        return [
+            {key: larger(columns[key], one) if key in columns else one for key, one in row.items()} for row in value
+        ]
+    if field.kind is Kind.SERIES and field.of == "money" and isinstance(value, list):
+        return [amount and amount * 100 for amount in value]
+    return value * 100 if field.kind is Kind.MONEY and isinstance(value, int) else value
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_such_a_plan_whose_amounts_have_thousands_reads_all_of_them_back_in_words(
+    visit: Visitor, full: People, language: str
+) -> None:
+    fields = {(part.key, field.key): field for part in SECTIONS for field in part.fields}
+    with full.work() as session:
+        plan = session.get_one(Plan, full["abena"].plan_id)
+        for part, given in full.answers("abena").items():
+            written = {
+                key: larger(fields[part, key], one) if (part, key) in fields else one for key, one in given.items()
+            }
+            plans.save_answers(session, plan, part, written, plan.latest, plan.owner, NOW)
+    for half, least in (("", 20), ("?rest=yes", 25)):
+        found = weight(visit, f"{HOME}/check{half}", full["abena"], language)
+        assert found["page"] <= AGAIN and sum(found.values()) <= MOST, found
+        assert len(visit(f"{HOME}/check{half}", full["abena"], language).select("dd span.small.soft")) >= least
 
 
 def test_such_a_plan_asks_the_database_a_handful_of_times_for_both_who_write_it(

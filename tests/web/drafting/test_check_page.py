@@ -17,8 +17,8 @@ HALVES = ("/check", "/check?rest=yes")
 def test_the_rows_say_in_which_month_and_how_many(visit: Visitor, people: People) -> None:
     owner = people["modou"]
     first, rest = (words(visit(f"/plan/{owner.plan}{half}", owner)) for half in HALVES)
-    assert re.search(r"· [\d,]+ F · [\d,]+ a month", first[first.index("What do you sell?") :])
-    assert "Half of the tontine pot · 100,000 F · Month 7" in rest
+    assert "· 12,000 F twelve thousand · 30 a month" in first[first.index("What do you sell?") :]
+    assert "Half of the tontine pot · 100,000 F one hundred thousand · Month 7" in rest
 
 
 def test_the_rows_say_how_often_and_which_pot(visit: Visitor, people: People) -> None:
@@ -32,6 +32,19 @@ def test_the_rows_say_how_often_and_which_pot(visit: Visitor, people: People) ->
     text = words(visit(f"{plan}/check", owner))
     assert re.search(r"Susu · GH₵20.00 · Every week · Pot in month 7: GH₵200.00", text)
     assert "Bread · GH₵50.00 · Every day" in text
+
+
+def test_amounts_are_told_in_words_and_a_series_says_those_that_differ_from_the_month_before(
+    visit: Visitor, people: People
+) -> None:
+    owner, plan = people["abena"], f"/plan/{people['abena'].plan}"
+    series = ["1000", "1000", "10000", "1000"] + ["1000"] * 8
+    filled = {"based_on": people.plan("abena").latest, **{f"drawings-{n}": one for n, one in enumerate(series, 1)}}
+    visit.send(f"{plan}/part/costs/drawings", filled, owner, 303)
+    for language, words_of in (("en", ["one thousand", "ten thousand"]), ("ar", ["ألف", "عشرة آلاف"])):
+        page = visit(f"{plan}/check?rest=yes", owner, language)
+        (line,) = [line for line in page.select("dl.answers > div") if "F4" in line.get_text()]
+        assert [said.get_text() for said in line.select(".small.soft")] == [*words_of, words_of[0]]
 
 
 def test_the_months_of_a_series_stand_one_below_the_other_by_their_names(visit: Visitor, people: People) -> None:
