@@ -123,7 +123,9 @@ def _of_kind(kind: Kind, months: Months) -> dict[str, Repair]:
 
 def _reached(kind: Kind, months: Months) -> set[str]:
     """The tests that this kind of change can answer: a month that is struck is struck also after a late opening,
-    which would only move it, or the strong months, out of the year."""
+    which would only move it, or the strong months, out of the year; and where prices fall, nobody asks more."""
+    if kind == "price_higher":
+        return {shock.key for shock in months.shocks if not shock.prices_fall}
     return {shock.key for shock in months.shocks if kind != "opening_later" or not shock.in_some_months}
 
 

@@ -56,6 +56,11 @@ class Shock:
         """Whether it strikes named months of the year, and not the whole of it."""
         return any(part.months is not None for part in self.parts)
 
+    @property
+    def prices_fall(self) -> bool:
+        """Whether it is about what customers pay: then nobody can ask more."""
+        return self.price < 1 or any(part.what == "price" and part.factor < 1 for part in self.parts)
+
     def still_comes(self, line: HouseholdLine) -> bool:
         return self.remittances or line.kind != "remittance"
 

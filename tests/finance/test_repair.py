@@ -10,7 +10,7 @@ import pytest
 
 from app.finance.inputs import Cost, HouseholdLine, NamedAmount, PlanInputs
 from app.finance.months import project
-from app.finance.repair import EVERY, Kind, Repair, repair, repairs
+from app.finance.repair import EVERY, TESTS, Kind, Repair, repair, repairs
 from app.finance.rounding import up_to_two_digits
 from app.finance.shocks import BASE, Part, Shock
 from app.finance.spending_less import Less, costs_less, drawings_less
@@ -349,6 +349,14 @@ def test_opening_later_is_no_answer_to_a_test_that_strikes_a_month(key: str) -> 
     for case in ("gh_layers", "bo_bakery", "sn_sewing"):
         kinds = {one.kind for one in repairs(worked(case), (key,), EVERY).get(key, ())}
         assert "opening_later" not in kinds
+
+
+@pytest.mark.parametrize("key", ["price_minus_10pct", "new_rival_next_door"])
+def test_a_higher_price_is_no_answer_where_prices_fall(key: str) -> None:
+    assert TESTS[key].prices_fall
+    for case in ("gh_layers", "sn_sewing"):
+        assert "price_higher" not in {one.kind for one in repairs(worked(case), (key,), EVERY)[key]}
+        assert repairs(worked(case), ("sales_minus_20pct",), ("price_higher",))["sales_minus_20pct"]
 
 
 def test_opening_later_still_answers_the_tests_of_a_whole_year() -> None:

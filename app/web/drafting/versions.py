@@ -28,6 +28,7 @@ from app.web.speech import tongue
 Page = str | Response | tuple[str, int]
 UNNAMED = say("Write a name of up to %(n)s letters.", n=versions.LONGEST_NAME)
 LEFT = say("Before going back")
+PRESSED = ("stress", "what_if")  # pages on which one press makes a change: who takes it back stands there again
 WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more before you go back.")
 
 
@@ -93,6 +94,8 @@ def go_back(key: str, number: int) -> Page:
         return _one(here, number), 409
     if was != here.plan.latest:
         versions.name(db(), here.plan, f"before-back-{was}", words, by, now(), was)
+    if (page := request.form.get("to")) in PRESSED:
+        return redirect(url_for(f"drafting.{page}", key=key, undone=1), 303)
     return redirect(url_for("drafting.version", key=key, number=was, back=number), 303)
 
 

@@ -30,12 +30,13 @@ HEAD = (mark("Month"), mark("As you planned it"), mark("In this hard year"))
 @dataclass(frozen=True)
 class Way:
     """A change that would do, where it can be tried, what it would cost, and the hard year with it. `box_only`: the
-    family is short with it."""
+    family is short with it. `pressed`: whether one press may make it."""
 
     at: str
     sentences: tuple[Message, ...]
     chart: Markup
     box_only: bool
+    pressed: bool
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,7 @@ def _ways(
             one.words(outlook, shared),
             small_box(closing(one.repair.inputs, TESTS[one.test]), before, tongue, title, key=f"w{at}"),
             one.box_only(outlook),
+            one.pressed(outlook),
         )
         for at, one in enumerate(found)
     )

@@ -12,7 +12,7 @@ from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.applying import can_be_written
 from app.plan.families import Families, of_family
-from app.web.figures.ways import NONE, box_only, in_order, keeps, sentences
+from app.web.figures.ways import NONE, box_only, cannot_wait, in_order, keeps, sentences
 
 LATE = "opening_two_months_late"
 AND_HOME = "-and-home"  # in the name of a change of the box with which the family can take more
@@ -42,6 +42,10 @@ class Mending:
         """Whether the family is short with it, or while it waits."""
         return box_only(self.repair, outlook.ratios.household.need_from_business)
 
+    def pressed(self, outlook: Outlook) -> bool:
+        """Whether one press may make it: not where the family could not live until then."""
+        return not cannot_wait(self.repair, outlook.ratios.household.need_from_business)
+
     def words(self, outlook: Outlook, shared: Families | None) -> tuple[Message, ...]:
         need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
         said = sentences(self.repair, need, currency, shared)
@@ -53,20 +57,23 @@ class Mending:
 
 def mendings(outlook: Outlook, keys: Collection[str], shared: Families | None) -> dict[str, tuple[Mending, ...]]:
     """Of every failing test, the changes that can be written and are offered: what helps a short family first, then
-    what costs nobody anything; behind them what helps the box only."""
+    what costs nobody anything; behind them what helps the box only, last what is said without a press."""
     wanted = {*keys, *(WITH_ALL[key] for key in keys if key in WITH_ALL)}
     found = _found(outlook, [key for key in TESTS if key in wanted], shared)
     every = {key: _with_all(outlook, key, found) for key in keys if key in found or key in WITH_ALL}
-    return {key: tuple(sorted(ones, key=lambda one: one.box_only(outlook))) for key, ones in every.items()}
+    return {
+        key: tuple(sorted(ones, key=lambda one: (not one.pressed(outlook), one.box_only(outlook))))
+        for key, ones in every.items()
+    }
 
 
 def mended_by_a_press(outlook: Outlook, keys: Collection[str], shared: Families | None) -> bool:
     """Whether any of these tests has a change that is offered: looked for one by one, since the first is enough."""
-    return any(mendings(outlook, (key,), shared).get(key) for key in keys)
+    return any(one.pressed(outlook) for key in keys for one in mendings(outlook, (key,), shared).get(key, ()))
 
 
 def mending(outlook: Outlook, test: str, name: str, shared: Families | None) -> Mending | None:
-    """The change of this name for one test; None where it is not needed, or would not do."""
+    """The change of this name for one test; None where it is not needed, would not do, or no press makes it."""
     kind, beside, _ = name.partition(AND_HOME)
     kinds: tuple[Kind, ...] = tuple(one for one in (*EVERY, *FOR_THE_FAMILY) if one == kind)
     of_the_family = beside or kind in FOR_THE_FAMILY
@@ -76,7 +83,7 @@ def mending(outlook: Outlook, test: str, name: str, shared: Families | None) -> 
         else _of_the_box(outlook, (test,), shared, kinds)
     )
     every = (Mending(one, test) for one in found.get(test, ()))
-    return next((one for one in every if one.at == f"{test}/{name}"), None)
+    return next((one for one in every if one.at == f"{test}/{name}" and one.pressed(outlook)), None)
 
 
 def _found(outlook: Outlook, keys: Sequence[str], shared: Families | None) -> dict[str, tuple[Mending, ...]]:

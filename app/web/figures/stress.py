@@ -33,6 +33,7 @@ class Way:
     sentences: tuple[Message, ...]
     at: str = ""
     box_only: bool = False  # the family is short with it
+    pressed: bool = True  # whether one press may make it
 
 
 @dataclass(frozen=True)
@@ -225,4 +226,4 @@ def _ways(
 ) -> tuple[Way, ...]:
     if short and not found:
         return (Way(nothing_does(outlook, key)),)
-    return tuple(Way(one.words(outlook, shared), one.at, one.box_only(outlook)) for one in found)
+    return tuple(Way(one.words(outlook, shared), one.at, one.box_only(outlook), one.pressed(outlook)) for one in found)

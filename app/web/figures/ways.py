@@ -34,8 +34,13 @@ def in_order(found: Sequence[Repair], family_need: int) -> tuple[Repair, ...]:
 
 def box_only(repair: Repair, family_need: int) -> bool:
     """Whether the family is short with this change, or while it waits for it: then it does not repair the year."""
-    waits = repair.kind == "opening_later" and family_need * repair.amount > max(repair.inputs.household.reserve, 0)
-    return repair.lowest_reserve < 0 or (waits and family_need > 0)
+    return repair.lowest_reserve < 0 or cannot_wait(repair, family_need)
+
+
+def cannot_wait(repair: Repair, family_need: int) -> bool:
+    """Whether the family has too little put aside to live until a late opening: it is said, and no press makes it."""
+    needs = max(family_need, 0) * repair.amount
+    return repair.kind == "opening_later" and needs > max(repair.inputs.household.reserve, 0)
 
 
 def takes_from_a_short_family(repair: Repair) -> bool:

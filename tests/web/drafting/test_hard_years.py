@@ -27,7 +27,7 @@ from app.web.figures.ways import way
 from tests.plan import demo_plans
 from tests.web.people import People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, form_values
 
 HOME = "/plan/plan-of-abena"
 STRESS = f"{HOME}/money/stress"
@@ -61,7 +61,9 @@ def test_one_press_on_the_card_makes_the_change_and_it_can_be_taken_back(visit: 
     assert "Your plan has this change now." in words(page)
     assert page.select_one(f"a[href='{HOME}/versions']") is not None
     assert people.plan("abena").latest == latest + 1
-    visit.send(f"{HOME}/versions/{latest}", {"based_on": latest + 1}, people["abena"], 303)
+    answer = visit.send(f"{HOME}/versions/{latest}", form_values(page, "to"), people["abena"], 303)
+    assert answer.location == f"{STRESS}?undone=1"
+    assert "The change is taken back." in words(visit(str(answer.location), people["abena"]))
     assert visit(STRESS, people["abena"]).select_one(f"button[formaction='{button['formaction']}']") is not None
 
 

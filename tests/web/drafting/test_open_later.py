@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.finance.repair import EVERY, Repair, repairs
+import pytest
+
+from app.finance.hazards import HAZARDS
+from app.finance.repair import ALL, EVERY, Repair, repairs
 from app.language.tongues import Tongue
-from app.web.figures.ways import cost_of_way, way, ways
+from app.web.figures.mending import mended_by_a_press, mending, mendings
+from app.web.figures.ways import cannot_wait, cost_of_way, way, ways
 from tests.documents.printed import reading
+from tests.plan import demo_plans
+from tests.web.people import People
+from tests.web.visitor import Visitor
 
 SPEAK = Tongue("en", "SN")
 
@@ -42,3 +49,48 @@ def test_a_late_opening_is_named_behind_every_other_change() -> None:
     said = ways(found, "XOF", most=len(found))
     assert said[-1] == way(late(1), "XOF") or found[-1].kind == "opening_later"
     assert said[0] != way(late(1), "XOF")
+
+
+YEAR, LATE = "sales_minus_10pct", "opening_later"
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_what_a_family_cannot_wait_for_is_said_last_and_no_press_makes_it(case: str) -> None:
+    outlook = reading(case).outlook
+    assert outlook
+    need, reserve = outlook.ratios.household.need_from_business, outlook.inputs.household.reserve
+    for key, shown in mendings(outlook, (*ALL, *HAZARDS), None).items():
+        waits = [one.repair.kind == LATE and need * one.repair.amount > reserve for one in shown]
+        assert waits == sorted(waits) == [not one.pressed(outlook) for one in shown]
+        for one in shown:
+            offered = mending(outlook, one.test, one.at.partition("/")[2], None)
+            assert (offered is None) != one.pressed(outlook), key
+
+
+def test_a_family_that_can_live_until_then_may_press_it() -> None:
+    assert cannot_wait(late(30_001), 30_001)
+    assert not cannot_wait(late(30_000), 30_000)
+    assert not cannot_wait(late(0), 0)
+
+
+def test_a_year_that_only_a_wait_without_money_would_mend_has_no_press(monkeypatch: pytest.MonkeyPatch) -> None:
+    outlook = reading("sn_sewing").outlook
+    assert outlook
+    assert mended_by_a_press(outlook, (YEAR,), None)
+    monkeypatch.setattr("app.web.figures.mending.EVERY", (LATE,))
+    assert mendings(outlook, (YEAR,), None)[YEAR]
+    assert not mended_by_a_press(outlook, (YEAR,), None)
+
+
+def test_the_page_of_the_year_says_it_without_a_button_and_its_address_leads_back(
+    visit: Visitor, people: People
+) -> None:
+    home = f"{people.write('newcomer', 'sn_sewing')}/money"
+    page = visit(f"{home}/stress/{YEAR}", people["newcomer"])
+    *others, last = page.select("section.card")
+    assert "Open later, in August." in last.get_text()
+    assert "Until then the family lives 6 months more" in last.get_text()
+    assert not last.select("button, a")
+    assert all(len(one.select("button")) == 1 for one in others)
+    answer = visit.get(f"{home}/try/{YEAR}/{LATE}", people["newcomer"])
+    assert (answer.status_code, answer.location) == (303, f"{home}/stress")

@@ -108,7 +108,7 @@ def test_what_leaves_a_family_short_that_was_not_comes_last_and_says_by_how_much
                 told = cost_of_way(one.repair, need, currency)
                 assert told is not None
                 assert SPEAK.value(Money(-one.repair.lowest_reserve, currency)) in SPEAK.speak(told)
-                assert one is shown[-1]
+                assert one is [other for other in shown if other.pressed(outlook)][-1]
 
 
 def test_the_wait_that_a_family_cannot_pay_helps_the_box_only() -> None:

@@ -67,7 +67,8 @@ def test_the_difference_is_told_in_words_and_the_way_back_keeps_both(visit: Visi
     assert page.select_one("ol.diff b").get_text(strip=True) == "Abena B."  # type: ignore[union-attr]
     assert page.select_one("ol.diff s") is not None
     assert page.select_one("ol.diff a")["href"] == NAME  # type: ignore[index]
-    answer = visit.send(f"{HOME}/versions/{then}", {"based_on": seen}, people["abena"], 303)
+    form = {"based_on": seen, "to": "no page of a press"}
+    answer = visit.send(f"{HOME}/versions/{then}", form, people["abena"], 303)
     assert answer.location == f"{HOME}/versions/{seen}?back={then}"
     assert "Before going back" in visit(f"{HOME}/versions", people["abena"]).get_text()
     after = visit(str(answer.location), people["abena"])

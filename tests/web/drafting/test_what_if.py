@@ -66,7 +66,10 @@ def test_keeping_saves_every_moved_part_once_and_can_be_undone(visit: Visitor, p
     back = visit(f"{PAGE}?saved={latest}", who).select_one(f"form[action='/plan/plan-of-abena/versions/{latest}']")
     assert back is not None and "Take the change back" in back.get_text()
     assert "Before “What if …?”" in words(visit("/plan/plan-of-abena/versions", who))
-    visit.send(f"/plan/plan-of-abena/versions/{latest}", {"based_on": str(latest + 2)}, who, 303)
+    undone = {"based_on": str(latest + 2), "to": "what_if"}
+    answer = visit.send(f"/plan/plan-of-abena/versions/{latest}", undone, who, 303)
+    assert answer.location == f"{PAGE}?undone=1"
+    assert "The change is taken back." in words(visit(str(answer.location), who))
     assert words(visit(PAGE, who), "#told") == "In November the box goes down to GH₵819.68 ."
 
 
