@@ -57,6 +57,10 @@ class Ambiguous(Unreadable):
     """What was typed could mean two amounts, such as 1.250 where three decimals exist."""
 
 
+class TooLarge(Unreadable):
+    """What was typed is an amount, and above `LARGEST`."""
+
+
 def money(value: Money, locale: Locale) -> str:
     """The amount with its currency sign, as people of that country write it."""
     figure = plain(value, locale)
@@ -137,7 +141,7 @@ def read_money(text: str, currency: str, locale: Locale) -> Money:
         raise Ambiguous(figures)  # 1.250: one dinar and a quarter, or a thousand?
     minor = value.scaleb(digits)
     if abs(minor) > LARGEST:
-        raise Unreadable(text)
+        raise TooLarge(text)
     return Money(int(minor), currency)
 
 

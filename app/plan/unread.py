@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from app.language.amounts import Ambiguous, Unreadable
+from app.language.amounts import Ambiguous, TooLarge, Unreadable
 from app.language.messages import Message, say
 from app.language.money import Money, exponent
 from app.language.tongues import Tongue
@@ -14,8 +14,10 @@ WITH_DECIMALS = re.compile(r"(\d{1,12})[.,](\d{1,2})")  # 13.5 where people writ
 
 
 def unread_amount(error: Unreadable, currency: str, speaker: Tongue) -> Message:
-    """What was typed in the form that is read, else an example of it; or both readings, each as it can be typed."""
+    """What was typed in the form that is read, else an example of it; or both readings; or that it is too large."""
     digits = exponent(currency)
+    if isinstance(error, TooLarge):
+        return say("This amount is too large for a plan. Look at how many zeros it has.")
     if isinstance(error, Ambiguous):
         return _which_of_two(str(error), currency, speaker)
     typed = WITH_DECIMALS.fullmatch(str(error))

@@ -197,3 +197,11 @@ def test_another_money_is_known_by_its_name_where_only_one_bears_it(
     typed: str, home: str, read: tuple[str, str] | None
 ) -> None:
     assert apart(typed, NAMES, home) == read
+
+
+@pytest.mark.parametrize(("typed", "currency"), [(str(LARGEST + 1), "XOF"), ("9" * 24, "BOB"), ("10 000 000 000 000", "BOB")])  # fmt: skip
+def test_an_amount_that_no_plan_holds_is_told_to_be_too_large(typed: str, currency: str) -> None:
+    speaker = Tongue("fr", "SN")
+    with pytest.raises(Unreadable) as caught:
+        read_money(typed, currency, speaker.locale)
+    assert unread_amount(caught.value, currency, speaker).text.startswith("This amount is too large")

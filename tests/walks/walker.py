@@ -87,11 +87,8 @@ class Walker:
         if self.path == "/language":
             self.press(f"main button[value={self.language}]")
 
-    def look(self) -> None:
-        """One heading, the right direction, nothing beyond the edge, and no barrier that a machine can find.
-
-        A page that was looked at before is only measured.
-        """
+    def measure(self) -> None:
+        """One heading, the right direction, nothing beyond the edge."""
         page, where = self.page, f"{self.path} in {self.language}"
         root = page.locator("html")
         assert root.get_attribute("lang") == self.language, f"{where} is in {root.get_attribute('lang')}"
@@ -99,6 +96,11 @@ class Walker:
         assert page.locator("h1").count() == 1, where
         over = page.evaluate(OVER)
         assert over <= 0, f"{where} is {over} pixels too wide: {page.evaluate(WIDEST)}"
+
+    def look(self) -> None:
+        """Measures the page and finds no barrier that a machine can find; one looked at before is only measured."""
+        self.measure()
+        page, where = self.page, f"{self.path} in {self.language}"
         if where in self.looked:
             return
         self.looked.append(where)

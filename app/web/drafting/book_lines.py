@@ -18,7 +18,7 @@ from app.web.whole_numbers import whole
 
 ABOUT = "--about"  # after a line's name: the amount that was chosen, in minor units
 DIGITS = 14  # of the largest amount that can be chosen
-WIDEST = 6  # digits of an amount of which five stand side by side on a small phone
+WIDEST = 6  # digits and signs of an amount of which five stand side by side on a small phone; spaces are narrow
 CHOSEN_BEFORE = say("As you chose it")
 DAY_BY_DAY = say("Day by day")
 
@@ -32,7 +32,7 @@ class Line:
 
     @property
     def wide(self) -> bool:
-        return any(sum(map(str.isdigit, tap.amount)) > WIDEST for tap in self.taps if not tap.own)
+        return any(len("".join(tap.amount.split())) > WIDEST for tap in self.taps if not tap.own)
 
 
 @dataclass(frozen=True)

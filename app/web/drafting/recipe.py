@@ -23,8 +23,18 @@ from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.conflict import listed, page
-from app.web.drafting.opened import based_on, opened
-from app.web.drafting.recipe_card import Card, Rows, columns, form_of, line_in, show_card, show_line
+from app.web.drafting.opened import based_on, opened, revision
+from app.web.drafting.recipe_card import (
+    Card,
+    Rows,
+    columns,
+    form_of,
+    line_in,
+    line_of,
+    product_of,
+    show_card,
+    show_line,
+)
 from app.web.section_form import SectionForm
 
 Answer = str | Response | tuple[str, int]
@@ -70,7 +80,11 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
     card = _card(key, row, line)
     there = card.line(line)
     if request.form.get("do") == "remove":
-        return _keep_line(card, recipes.taken(card.rows, row, line), line, None) or _after(card, None)
+        was = card.here.plan.latest
+        refusal = _keep_line(card, recipes.taken(card.rows, row, line), line, None)
+        return refusal or redirect(url_for("drafting.recipe", key=key, row=row, gone=line, was=was), 303)
+    if request.form.get("do") == "restore":
+        return _put_back(card, line)
     form = form_of(card, columns(card), there or {}, request.form)
     if not _fits(form):
         return show_line(card, line, form), 422
@@ -82,6 +96,19 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
         form.questions[-1].error = recipes.TOO_MUCH
         return show_line(card, line, form), 422
     return _keep_line(card, changed, line, mine) or _after(card, mine)
+
+
+def _put_back(card: Card, line: str) -> Answer:
+    """The line as it was before it was taken out; one that is there, or never was, stays as it is."""
+    before = line_of(card, line, revision("was"))
+    if before is None or card.line(line):
+        return _after(card, None)
+    if card.full:
+        return show_card(card, form_of(card, HEAD, card.product), FULL_LIST), 422
+    changed = recipes.put(card.rows, card.key, before)
+    if not recipes.countable(changed):
+        return show_card(card, form_of(card, HEAD, card.product), recipes.TOO_MUCH), 422
+    return _keep_line(card, changed, line, before) or _after(card, before)
 
 
 def _card(key: str, row: str, line: str = "a") -> Card:
@@ -147,8 +174,6 @@ def _keep(
 
 def _earlier(card: Card, line: str) -> dict[str, Any]:
     """The product, or one line of it, as it stood when the page was opened."""
-    seen, here = based_on(), card.here
-    written = here.answers if seen >= here.plan.latest else plans.answers(db(), here.plan, seen)
-    product = next((row for row in rows_of(written, "sales", "products") if row["id"] == card.key), {})
+    product = product_of(card, based_on())
     found = line_in(product, line)
     return {"recipe": [found] if found else []} if line else product

@@ -12,8 +12,12 @@ from flask import render_template, request, url_for
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan import measures, recipes
+from app.plan.answered import rows as rows_of
 from app.plan.fields import Field, known
+from app.plan.limits import ROW
 from app.plan.sections.recipe import LINES
+from app.services import plans
+from app.web.access import db
 from app.web.drafting.opened import Opened, currency_sign
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
@@ -52,6 +56,17 @@ def line_in(product: dict[str, Any], key: str) -> dict[str, Any] | None:
     return next((line for line in recipes.lines_of(product) if line["id"] == key), None)
 
 
+def product_of(card: Card, number: int) -> dict[str, Any]:
+    """The product as it stood in this version of the plan."""
+    here = card.here
+    written = here.answers if number >= here.plan.latest else plans.answers(db(), here.plan, number)
+    return next((row for row in rows_of(written, "sales", "products") if row["id"] == card.key), {})
+
+
+def line_of(card: Card, key: str, number: int) -> dict[str, Any] | None:
+    return line_in(product_of(card, number), key)
+
+
 def columns(card: Card) -> tuple[Field, ...]:
     """What a line asks, the measures in the order of the plan's country."""
     usual = measures.usual_in(card.here.plan.country)
@@ -82,6 +97,7 @@ def show_card(card: Card, form: SectionForm, problem: Message | None = None) -> 
         new_line=None if card.full else _address(card, secrets.token_hex(4)),
         card=LINES,
         also=_also(card),
+        gone=_gone(card),
         differs=counted is not None and product.get("unit_cost") != counted.whole,
         of_one=not known(product.get("batch")) and any(line.get("goes") != "one" for line in recipes.lines_of(product)),
     )
@@ -142,6 +158,15 @@ def _line(card: Card, line: dict[str, Any], pieces: Iterable[recipes.Piece]) -> 
         "amount": None if found is None else card.money(found),
         "address": _address(card, line["id"]),
     }
+
+
+def _gone(card: Card) -> tuple[Message, str, int] | None:
+    """The line just taken out (name, address, version that still has it), so that it can be put back."""
+    key, number = request.args.get("gone", ""), request.args.get("was", 0, type=int)
+    if not ROW.fullmatch(key) or not 0 < number < card.here.plan.latest or card.line(key):
+        return None
+    line = line_of(card, key, number)
+    return (recipes.named(line), _address(card, key), number) if line else None
 
 
 def _also(card: Card) -> Message | None:

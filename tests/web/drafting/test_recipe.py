@@ -189,3 +189,23 @@ def test_more_in_one_than_a_plan_can_count_is_said_on_the_page_and_not_kept(visi
     write(visit, people, f"{CARD}/feed1", **{**FEED, "used": "50", "price": most})
     write(visit, people, CARD, 422, loss="200", piece_pay=most)
     write(visit, people, f"{CARD}/feed1", do="remove")
+
+
+def test_a_line_that_was_taken_out_can_be_put_back(visit: Visitor, people: People) -> None:
+    write(visit, people, f"{CARD}/feed1", **FEED)
+    before, was = products(people), latest(people)
+    answer = write(visit, people, f"{CARD}/feed1", do="remove")
+    assert answer.location == f"{CARD}?gone=feed1&was={was}"
+    assert "recipe" not in products(people)[0] or products(people)[0]["recipe"] == []
+    page = visit(answer.location, people["abena"])
+    assert "“ Feed ” is removed." in " ".join(page.get_text(" ").split())
+    back = page.select_one(f"form[action='{CARD}/feed1']")
+    assert back is not None
+    form = {str(box["name"]): str(box["value"]) for box in back.select("input[value], button")}
+    for _ in range(2):
+        visit.send(f"{CARD}/feed1", form, people["abena"], 303)
+        assert products(people) == before
+    assert "is removed" not in visit(answer.location, people["abena"]).get_text()
+    assert latest(people) == was + 2
+    write(visit, people, f"{CARD}/never1", do="restore", was=was)
+    assert latest(people) == was + 2
