@@ -1,4 +1,7 @@
-"""The numbers of a plan that are guessed, the heaviest first, each with what would turn it into an answer."""
+"""The numbers of a plan that are guessed, the heaviest first, each with what would turn it into an answer.
+
+A number of which nobody said how sure it is counts as a guess: else whoever says nothing would look surest.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from app.plan.rhythms import usual_month
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 from app.plan.words import row_name
 
+SURE = ("know", "asked")
 TASKS = {
     "household": mark("Write down for one week what comes in and what goes out."),
     "market": mark("Go there for one morning and count."),
@@ -46,10 +50,11 @@ class Guess:
     name: Message
     row: str | None
     weight: int
+    said: bool  # whether somebody says that it is a guess; else it is not said how sure it is
 
 
 def guesses(answers: AllAnswers) -> tuple[Guess, ...]:
-    """Every answer that says "I guess", the one that moves most money first."""
+    """Every answer that is neither known nor asked, the one that moves most money first."""
     found = [guess for part in SECTIONS if asked(part, answers) for guess in _of_part(part, answers)]
     return tuple(sorted(found, key=lambda guess: -guess.weight))
 
@@ -68,10 +73,13 @@ def _of_part(part: Section, answers: AllAnswers) -> Iterator[Guess]:
             if not field.measured or not known(value):
                 continue
             if field.kind is Kind.TABLE:
-                rows = [row for row in value if row.get("evidence") == "guess"]
-                yield from (Guess(part, step, row_name(field, row), row["id"], _weight(field, row)) for row in rows)
-            elif given.get("evidence", {}).get(field.key) == "guess":
-                yield Guess(part, step, say(field.label), None, value if field.kind is Kind.MONEY else 0)
+                for row in value:
+                    tag, weight = row.get("evidence"), _weight(field, row)
+                    if tag == "guess" or (tag not in SURE and weight):
+                        yield Guess(part, step, row_name(field, row), row["id"], weight, said=tag == "guess")
+            elif (tag := given.get("evidence", {}).get(field.key)) not in SURE:
+                weight = value if field.kind is Kind.MONEY else 0
+                yield Guess(part, step, say(field.label), None, weight, said=tag == "guess")
 
 
 def _weight(table: Field, row: Mapping[str, Any]) -> int:

@@ -54,6 +54,17 @@ def _debt(amount: int, **told: Any) -> PlanReading:
     return reading(ROSA, household={"debts": [debt]})
 
 
+def _unsure() -> PlanReading:
+    """What the hens' plan owes is heavy; here some of the family's income can fail too."""
+    first, *others = demo_plans.answers(HENS)["household"]["income"]
+    return reading(HENS, household={"income": [{**first, "sure": "unsure"}, *others]})
+
+
+def _for_a_loan_that_nobody_wants() -> PlanReading:
+    first, *others = demo_plans.answers(KITCHEN)["start"]["assets"]
+    return reading(KITCHEN, start={"assets": [{**first, "payer": "loan"}, *others]})
+
+
 def _group(**told: Any) -> PlanReading:
     group = {"id": "g", "name": "Pasanaku", "amount": 100, "members": "10", "pot": 1_000, "pot_month": "4", **told}
     return reading(ROSA, household={"savings": [group]})
@@ -75,6 +86,7 @@ def of_the_table() -> Iterator[tuple[str, PlanReading]]:
     yield "X9 heavy", _debt(60_000)
     yield "X9 too heavy", _debt(90_000)
     yield "X9 more than there is", reading("tn_salon_a_first_draft")
+    yield "X9 can fail", _unsure()
     yield "X10", reading(ROSA, sales={"products": [{**row, **FLAT} for row in product(ROSA)]})
     yield "X11", reading(ROSA, sales={"products": [{**row, **FLAT} for row in product(ROSA)]})
     yield "X12", reading(ROSA, sales={"bad_debt": "0"})
@@ -87,9 +99,11 @@ def of_the_table() -> Iterator[tuple[str, PlanReading]]:
     yield "X15 typed", _first("start", "assets", life="127")
     yield "X15 trade", _first("start", "assets", life="127", name="Roof")
     yield "X16", _first("start", "assets", payer="loan", life="1")
+    yield "X16 ticked", _first("start", "assets", name="Display case", payer="cash", life="1")
     yield "X17", _placed(HENS, rate_cap_pct=Decimal(30))
     yield "X18 sales", _products(HENS, evidence="guess")
     yield "X18 costs", _costs(evidence="guess")
+    yield "X18 not said", _products(HENS, evidence=None)
     yield "X19", reading(ROSA, costs={"taken_home": None})
     yield "X20", reading("tn_salon_a_first_draft")
     yield "X21", reading(ROSA)
@@ -106,6 +120,7 @@ def beside_the_table() -> Iterator[tuple[str, PlanReading]]:
 
 
 def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
+    yield "M2", reading(ROSA, market={"near": "10"})
     yield "M4", reading(ROSA, market={"others": []})
     yield "M4 one", reading(ROSA, market={"others": [{"id": "o", "name": "Stall", "price": 500}]})
     yield "M10", reading(ROSA, market={"pays_later": "yes", "later_share": "20", "later_weeks": "8"})
@@ -121,7 +136,9 @@ def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
     yield "H12 turn", _group(pot_month="11")
     partners = [{"id": "p", "name": "Partner", "share": "60"}]
     yield "I7", reading(ROSA, idea={"together": "group", "partners": partners})
+    yield "C4", _for_a_loan_that_nobody_wants()
     yield "N3", reading(SALON, sources={"purpose": ["Old chairs"]})
+    yield "N3 rest", reading(ROSA, sources={"purpose": ["Display case"]})
     yield "N6", reading(ROSA, sources={"guarantee": ["land"]})
 
 

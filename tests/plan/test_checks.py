@@ -35,6 +35,10 @@ def said(seen: PlanReading, code: str) -> str:
     return next(EN.speak(one.message) for one in seen.advice if one.code == code)
 
 
+def repaired(seen: PlanReading, code: str) -> str:
+    return next(EN.speak(one.repair) for one in seen.advice if one.code == code and one.repair)
+
+
 def product(case: str, **changed: Any) -> list[dict[str, Any]]:
     rows = copy.deepcopy(demo_plans.answers(case)["sales"]["products"])
     rows[0].update(changed)
@@ -260,3 +264,31 @@ def test_first_stock_that_a_loan_pays_is_asked_about_only_when_it_costs_nothing_
     assert "N3" not in codes(reading("tn_salon_b_revised", sources=paid))
     seen = reading("tn_salon_b_revised", sources=paid, start={"first_stock": 0})
     assert said(seen, "N3").startswith("“First stock” stands in “Which things does the loan pay?”")
+
+
+def test_what_would_repair_few_days_in_the_box_does_so() -> None:
+    """X6 names a sum of two digits; with it the box has 30 days, with 5 in 100 less it has not."""
+    told = repaired(reading("bo_bakery"), "X6")
+    assert "With Bs\N{NO-BREAK SPACE}2,600.00 more at the start it would be 30." in told
+    days = [_days(300_000 + more) for more in (260_000, 240_000)]
+    assert days[0] >= 30 > days[1]
+
+
+def _days(own_cash: int) -> int:
+    outlook = reading("bo_bakery", sources={"own_cash": own_cash}).outlook
+    assert outlook is not None
+    assert outlook.ratios.cash.days_of_cover is not None
+    return outlook.ratios.cash.days_of_cover
+
+
+def test_what_would_repair_an_empty_family_does_so_or_it_is_said_that_the_box_cannot() -> None:
+    """X7: nothing taken home; with the sum that is named family and box hold, with less the family does not."""
+    told = repaired(reading("bo_bakery", costs={"drawings": [0]}), "X7")
+    assert "With Bs\N{NO-BREAK SPACE}1,900.00 more taken home each month both would hold." in told
+    enough, less = (reading("bo_bakery", costs={"drawings": [amount]}) for amount in (190_000, 180_000))
+    assert "X7" not in codes(enough)
+    assert enough.outlook is not None
+    assert enough.outlook.ratios.cash.min_closing_cash >= 0
+    assert "X7" in codes(less)
+    poor = reading("bo_bakery", costs={"drawings": [0]}, household={"income": []})
+    assert "The box cannot give enough." in repaired(poor, "X7")

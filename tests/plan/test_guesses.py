@@ -57,3 +57,13 @@ def test_what_is_paid_once_a_year_weighs_less_than_a_smaller_amount_of_every_mon
     monthly.update(name="Phone", amount=20_000, evidence="guess")
     names = [EN.speak(guess.name) for guess in guesses(answers)]
     assert names.index("Phone") < names.index("Licence")
+
+
+def test_what_nobody_says_how_sure_it_is_is_asked_about_like_a_guess() -> None:
+    answers = {
+        "market": {"near": "600"},
+        "household": {"spending": [{"id": "a", "name": "Food", "kind": "food", "amount": 10, "rhythm": "day"}]},
+        "steps": {"actions": [{"id": "t", "what": "Ask for the card", "by": "2027-03"}]},
+    }
+    found = [(EN.speak(guess.name), guess.said) for guess in guesses(answers)]
+    assert found == [("Food", False), ("How many such people are near enough?", False)]

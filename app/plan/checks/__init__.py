@@ -13,6 +13,7 @@ from app.plan.checks.family import family_advice, food_advice
 from app.plan.checks.gone import gone_advice
 from app.plan.checks.grant import grant_advice
 from app.plan.checks.impossible import impossible, months_advice
+from app.plan.checks.loan_use import loan_use_advice
 from app.plan.checks.market import market_advice
 from app.plan.checks.opening import late_advice, opening_advice
 from app.plan.checks.prices import prices_advice
@@ -38,6 +39,7 @@ def advice(
     found += late_advice(answers)
     found += gone_advice(answers)
     found += grant_advice(answers, granted, place)
+    found += loan_use_advice(answers, place.currency)
     found += promises_advice(answers, place.currency)
     found += twice_advice(answers, place.currency)
     found += running_advice(answers, place.currency)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from app.finance.outlook import MonthRow, Outlook
-from app.finance.rounding import half_up
+from app.finance.rounding import half_up, up_to_two_digits
 from app.language.messages import Month, count, say
 from app.language.money import Money
 from app.plan.answered import value
@@ -16,6 +16,7 @@ from app.plan.fields import AllAnswers, known
 from app.plan.rhythms import nearest_month
 from app.plan.sections.costs import SUPPLIER_TERMS, SUPPLIER_WEEKS
 from app.plan.sections.paid_later import some_pay_later
+from app.plan.thin_months import of_a_year
 
 CALM_DAYS, SHORT_DAYS = 30, 15  # days of fixed costs in the box at its lowest
 
@@ -113,6 +114,10 @@ def _days(outlook: Outlook) -> Iterator[Advice]:
         "At its lowest the box pays the business for %(n)s days.",
         days,
     )
-    repair = say("30 days are calm. 15 are few.")
+    lacks = -(-CALM_DAYS * of_a_year(outlook) // 365) - outlook.ratios.cash.min_closing_cash
+    repair = say(
+        "30 days are calm. 15 are few. With %(amount)s more at the start it would be 30.",
+        amount=Money(up_to_two_digits(lacks), outlook.inputs.currency),
+    )
     severity: Severity = "amber" if days >= SHORT_DAYS else "red"
     yield Advice("X6", severity, "none", message, repair, "costs", "drawings")

@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import Message, Month, Share, count, say
+from app.plan import purpose
+from app.plan.answered import rows, value
 from app.plan.checks.advice import Advice, Severity
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.fields import AllAnswers, known
@@ -16,15 +18,16 @@ HEAVY, TOO_HEAVY = Decimal("0.5"), Decimal("0.7")  # instalments of what is left
 
 
 def debt_advice(answers: AllAnswers, outlook: Outlook, place: Place) -> Iterator[Advice]:
-    yield from _weight(outlook)
+    yield from _weight(answers, outlook)
     if outlook.ratios.debt is not None:
         yield from _longer_than_its_thing(answers)
         yield from _legal_limit(outlook, place)
         yield from _thin_months(outlook)
 
 
-def _weight(outlook: Outlook) -> Iterator[Advice]:
-    """X9: all instalments, old and new, of what is left with the family."""
+def _weight(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
+    """X9: all instalments, old and new, of what is left with the family; half of it is the most where income can fail
+    or comes in some months only."""
     family = outlook.ratios.household
     if not family.all_debt_instalments:
         return
@@ -38,8 +41,17 @@ def _weight(outlook: Outlook) -> Iterator[Advice]:
         message = say(
             "Of every 100 left with the family, %(n)s pay instalments.", n=_hundredths(family.debt_to_surplus)
         )
-        severity: Severity = "red" if family.debt_to_surplus > TOO_HEAVY else "amber"
+        most = HEAVY if _can_fail(answers) else TOO_HEAVY
+        severity: Severity = "red" if family.debt_to_surplus > most else "amber"
         yield Advice("X9", severity, "none", message, repair, *page)
+
+
+def _can_fail(answers: AllAnswers) -> bool:
+    """Whether some of the family's income is not sure, or is there in some months of the year only."""
+    return any(
+        row.get("sure") == "unsure" or (known(row.get("months")) and row.get("months"))
+        for row in rows(answers, "household", "income")
+    )
 
 
 def _lighter(outlook: Outlook) -> Message:
@@ -53,12 +65,12 @@ def _lighter(outlook: Outlook) -> Message:
 
 
 def _longer_than_its_thing(answers: AllAnswers) -> Iterator[Advice]:
-    """X16: a thing is worn out before its loan is paid."""
-    term: str | None = answers.get("sources", {}).get("term")
-    if term is None or not known(term):
+    """X16: a thing that the loan pays, by its line (C4) or by the purpose (N3), is worn out before that is paid."""
+    term = value(answers, "sources", "term")
+    if term is None:
         return
-    for row in answers.get("start", {}).get("assets") or ():
-        if row.get("payer") == "loan" and int(row["life"]) < int(term):
+    for row in purpose.things(answers):
+        if int(row["life"]) < int(term):
             message = count(
                 "“%(thing)s” lasts one month. The loan for it is longer.",
                 "“%(thing)s” lasts %(n)s months. The loan for it is longer.",

@@ -8,7 +8,9 @@ from itertools import accumulate
 
 from app.finance.household import monthly
 from app.finance.outlook import HouseholdRow, Outlook
+from app.finance.rounding import up_to_two_digits
 from app.language.messages import Message, Month, say
+from app.language.money import Money
 from app.plan.checks.advice import Advice
 from app.plan.family_rules import little_food
 from app.plan.fields import AllAnswers
@@ -37,8 +39,22 @@ def _nothing_left(outlook: Outlook) -> Iterator[Advice]:
             message = say("In %(month)s the family has nothing left. Take more home, or start later?", month=month)
             if outlook.ratios.cash.min_closing_cash < 0:  # there is nothing to take
                 message = say("In %(month)s the family has nothing left, and the box is short too.", month=month)
-            yield Advice("X7", "red", "none", message, None, "costs", "drawings")
+            yield Advice("X7", "red", "none", message, _more_home(outlook), "costs", "drawings")
             return
+
+
+def _more_home(outlook: Outlook) -> Message | None:
+    """The smallest amount more in each month with which the family always has something, where the box can give it.
+
+    Where several families part what is taken home, one family's share of it is not the whole: there nothing is said.
+    """
+    if any(cost.taken_home for cost in outlook.inputs.costs):
+        return None
+    more = up_to_two_digits(max(-(row.reserve // row.month) for row in outlook.household))
+    if any(month.closing_cash < month.month * more for month in outlook.months[1:]):
+        return say("The box cannot give enough. Is there more income, or can the family spend less?")
+    amount = Money(more, outlook.inputs.currency)
+    return say("With %(amount)s more taken home each month both would hold.", amount=amount)
 
 
 def _nothing_taken(outlook: Outlook) -> Iterator[Advice]:

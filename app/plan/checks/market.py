@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.language.messages import Month, say
+from app.language.messages import Month, count, mark, say
 from app.plan.answered import value
 from app.plan.checks.advice import Advice
 from app.plan.evidence import shares
@@ -15,9 +15,14 @@ from app.plan.progress import complete
 from app.plan.sections import field
 from app.plan.sections.paid_later import never_paid, share
 
-SEASONAL = frozenset({"food", "poultry", "animals", "crops", "sewing", "hair", "shop"})
+SEASONAL = frozenset({"food", "poultry", "animals", "crops", "sewing", "hair", "shop", "transport", "building"})
 WEAK = 80  # of a normal month's 100
 HALF = 50
+IN_SALES = mark("Of every 100 in sales, %(n)s are a guess. Go and ask.")
+OPEN_IN_SALES = mark("Of every 100 in sales, %(n)s are a guess, or you do not say how sure. Go and ask.")
+IN_COSTS = mark("Of every 100 in costs, %(n)s are a guess. Go and ask.")
+OPEN_IN_COSTS = mark("Of every 100 in costs, %(n)s are a guess, or you do not say how sure. Go and ask.")
+MANY_EACH = 31  # pieces a month to each person who is near: one on every day
 
 Row = Mapping[str, Any]
 
@@ -32,6 +37,7 @@ def market_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _everybody_pays(answers, rows)
     yield from _weak_opening(answers, rows)
     yield from _guesses(answers)
+    yield from _few_people(answers, rows)
 
 
 def _nobody_else(answers: AllAnswers) -> Iterator[Advice]:
@@ -87,6 +93,24 @@ def _weak_opening(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
         yield Advice("X20", "ask", "none", message, None, "start", "opening_month")
 
 
+def _few_people(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
+    """M2, the ceiling of the sales: more of one product than one each day to everybody who is near."""
+    near = value(answers, "market", "near")
+    if near is None:
+        return
+    people = int(Decimal(near))
+    most = max(rows, key=lambda row: Decimal(row["units"]))
+    if Decimal(most["units"]) > MANY_EACH * people:
+        message = count(
+            "“%(product)s”: you sell %(units)s a month, and one person is near enough. Are there more?",
+            "“%(product)s”: you sell %(units)s a month, and %(n)s people are near enough. Are there more?",
+            people,
+            product=most["name"],
+            units=Decimal(most["units"]),
+        )
+        yield Advice("M2", "ask", "none", message, None, "market", "near")
+
+
 def _season(row: Row, month: int) -> Decimal:
     season = _months(row, "season")
     return Decimal(season[month - 1]) if len(season) >= month else Decimal(100)
@@ -99,11 +123,12 @@ def _months(row: Row, key: str) -> Sequence[str]:
 
 
 def _guesses(answers: AllAnswers) -> Iterator[Advice]:
-    """X18: more than half of the sales or of the costs is guessed."""
+    """X18: more than half of the sales or of the costs is guessed; what nobody says how sure it is counts with it."""
     known_so_far = shares(answers)
-    if known_so_far.sales.guess > HALF:
-        message = say("Of every 100 in sales, %(n)s are a guess. Go and ask.", n=known_so_far.sales.guess)
-        yield Advice("X18", "amber", "none", message, None, "sales", "products")
-    if known_so_far.costs.guess > HALF:
-        message = say("Of every 100 in costs, %(n)s are a guess. Go and ask.", n=known_so_far.costs.guess)
-        yield Advice("X18", "amber", "none", message, None, "costs", "costs")
+    for mix, guessed, open_too, page in (
+        (known_so_far.sales, IN_SALES, OPEN_IN_SALES, ("sales", "products")),
+        (known_so_far.costs, IN_COSTS, OPEN_IN_COSTS, ("costs", "costs")),
+    ):
+        unsure = mix.guess + mix.untold
+        if unsure > HALF:
+            yield Advice("X18", "amber", "none", say(open_too if mix.untold else guessed, n=unsure), None, *page)

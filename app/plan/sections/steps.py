@@ -17,7 +17,15 @@ ACTIONS = Field(
         Field("what", "T1", Kind.LINE, mark("What is to do?"), required=True, most=160),
         Field("by", "T1", Kind.MONTH, mark("By when?"), required=True),
         Field("who", "T1", Kind.LINE, mark("Who does it?"), most=80, more=True),
-        Field("cost", "T1", Kind.MONEY, mark("What does it cost?"), least=0, more=True),
+        Field(
+            "cost",
+            "T1",
+            Kind.MONEY,
+            mark("What does it cost?"),
+            hint=mark("It is not counted here: write it with the papers or before opening too."),
+            least=0,
+            more=True,
+        ),
     ),
 )
 

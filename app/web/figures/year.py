@@ -13,6 +13,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import lowest
 from app.plan.fields import AllAnswers
+from app.plan.own_work import worth_of_work
 from app.plan.unpaid_work import true_cost
 from app.web.figures.parts import Row, name_of
 from app.web.figures.why import address
@@ -31,7 +32,7 @@ class YearView:
     lines: tuple[Row, ...]
     head: Sequence[str]
     months: tuple[Row, ...]
-    unpaid: tuple[Message, ...]  # the true cost of what relatives do without pay
+    work: tuple[tuple[Message, ...], ...]  # what the owner's day brings; the true cost of work without pay
 
 
 def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
@@ -43,7 +44,7 @@ def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
         lines=_lines(found, currency),
         head=HEAD,
         months=_months(outlook, tongue),
-        unpaid=true_cost(answers, outlook),
+        work=tuple(filter(None, (worth_of_work(answers, outlook), true_cost(answers, outlook)))),
     )
 
 

@@ -1,0 +1,43 @@
+"""What a loan is for: things that wait for a loan that nobody wants, and a loan of which little is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.language.messages import say
+from app.language.money import Money
+from app.plan import purpose
+from app.plan.answered import money, rows, value
+from app.plan.checks.advice import Advice
+from app.plan.fields import AllAnswers
+from app.plan.words import own
+
+
+def loan_use_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+    """C4 and N3."""
+    wanted = value(answers, "sources", "want_loan")
+    if wanted == "no":
+        yield from _without_a_loan(answers)
+    elif wanted == "yes":
+        yield from _rest(answers, currency)
+
+
+def _without_a_loan(answers: AllAnswers) -> Iterator[Advice]:
+    """C4: who pays for the thing was told before it was clear that there is no loan."""
+    for row in rows(answers, "start", "assets"):
+        if row.get("payer") == "loan":
+            message = say("A loan is to pay “%(thing)s”, but you want no loan.", thing=own(str(row.get("name", "–"))))
+            yield Advice("C4", "ask", "none", message, say("Who pays for it?"), "start", "assets")
+
+
+def _rest(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+    """N3: all that it is to pay costs less than half of it."""
+    told, loan = purpose.cost(answers), money(answers, "sources", "amount")
+    if told is not None and told * 2 < loan:
+        message = say(
+            "What the loan is to pay costs %(cost)s. The loan is %(loan)s. What does the rest pay?",
+            cost=Money(told, currency),
+            loan=Money(loan, currency),
+        )
+        repair = say("Tick all that it pays, or borrow less.")
+        yield Advice("N3", "ask", "none", message, repair, "sources", "purpose")
