@@ -65,6 +65,13 @@ def _for_a_loan_that_nobody_wants() -> PlanReading:
     return reading(KITCHEN, start={"assets": [{**first, "payer": "loan"}, *others]})
 
 
+def _only_one_kind_of_spending() -> Iterator[tuple[str, PlanReading]]:
+    """Rosa's family with a list that says nothing but one thing."""
+    transport = next(row for row in _rows("household", "spending") if row["kind"] == "transport")
+    bare = reading(ROSA, household={"spending": [transport]})
+    yield from ((f"{number} none", bare) for number in ("H4", "H6", "H7", "H8", "H10"))
+
+
 def _group(**told: Any) -> PlanReading:
     group = {"id": "g", "name": "Pasanaku", "amount": 100, "members": "10", "pot": 1_000, "pot_month": "4", **told}
     return reading(ROSA, household={"savings": [group]})
@@ -131,6 +138,7 @@ def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
 def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
     yield "G4", reading(ROSA, sources={"family_money": "loan"})
     yield "H4", _placed(ROSA, food=FoodFloor(2_000_00, confirmed=True))
+    yield from _only_one_kind_of_spending()
     yield "H11", _debt(20_000, left=1)
     yield "H12 pot", _group(pot=1)
     yield "H12 turn", _group(pot_month="11")

@@ -45,14 +45,14 @@ def product(case: str, **changed: Any) -> list[dict[str, Any]]:
     return rows  # type: ignore[no-any-return]  # read from JSON
 
 
-def test_the_plan_without_a_loan_is_only_asked_for_a_thicker_cushion_and_a_second_seller() -> None:
-    assert codes(reading("bo_home_kitchen_grant_only")) == {"C11": "amber", "M4": "ask"}
+def test_the_plan_without_a_loan_is_only_asked_for_a_thicker_cushion_a_second_seller_and_feasts() -> None:
+    assert codes(reading("bo_home_kitchen_grant_only")) == {"C11": "amber", "M4": "ask", "H10": "ask"}
 
 
 def test_the_first_draft_of_the_salon_is_flagged_and_the_revised_one_only_asked_to_be_careful() -> None:
     draft = codes(reading("tn_salon_a_first_draft"))
     assert (draft["X5"], draft["X9"], draft["X20"]) == ("red", "red", "ask")
-    assert codes(reading("tn_salon_b_revised")) == {"X6": "amber"}
+    assert codes(reading("tn_salon_b_revised")) == {"X6": "amber", "H10": "ask"}
 
 
 def test_a_box_below_zero_says_the_sum_that_repairs_it_and_that_sum_does() -> None:

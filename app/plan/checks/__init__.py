@@ -9,7 +9,7 @@ from app.finance.outlook import Outlook
 from app.plan.checks.advice import Advice, Blocks, Severity
 from app.plan.checks.cash import cash_advice
 from app.plan.checks.debt import debt_advice
-from app.plan.checks.family import family_advice, food_advice
+from app.plan.checks.family import family_advice, food_advice, spending_advice
 from app.plan.checks.gone import gone_advice
 from app.plan.checks.grant import grant_advice
 from app.plan.checks.impossible import impossible, months_advice
@@ -44,6 +44,7 @@ def advice(
     found += twice_advice(answers, place.currency)
     found += running_advice(answers, place.currency)
     found += food_advice(answers, place)
+    found += spending_advice(answers)
     found += months_advice(answers, place.currency)
     if outlook is not None:
         found += cash_advice(answers, outlook)

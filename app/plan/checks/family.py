@@ -15,6 +15,7 @@ from app.plan.checks.advice import Advice
 from app.plan.family_rules import little_food
 from app.plan.fields import AllAnswers
 from app.plan.place import Place
+from app.plan.unwritten import unwritten
 
 
 def family_advice(outlook: Outlook) -> Iterator[Advice]:
@@ -28,6 +29,12 @@ def food_advice(answers: AllAnswers, place: Place) -> Iterator[Advice]:
     said = tuple(little_food(answers, place.food, place.currency))
     if said:
         yield Advice("H4", "ask", "none", said[0], said[1], "household", "spending")
+
+
+def spending_advice(answers: AllAnswers) -> Iterator[Advice]:
+    """H4 to H10: kinds of spending that every family has, and this list has not."""
+    for kind, words in unwritten(answers):
+        yield Advice(kind.number, "ask", "none", words, None, "household", "spending")
 
 
 def _nothing_left(outlook: Outlook) -> Iterator[Advice]:

@@ -101,7 +101,8 @@ def sent(key: str) -> Page:
     plan = own_plan(key)
     if plan.state != State.SENT:
         return redirect(f"/plan/{plan.key}", 303)
-    return render_template("drafting/sent.html", plan=plan, sending=review.sending(db(), plan))
+    sending = review.sending(db(), plan)
+    return render_template("drafting/sent.html", plan=plan, sending=sending, late=sending.answer_by < now().date())
 
 
 @blueprint.post("/plan/<key>/withdraw")

@@ -25,6 +25,7 @@ from app.plan.sections.household import SPENDING
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import ASSETS, QUOTATIONS
 from app.plan.starting_points.taking import PARTS
+from app.plan.unwritten import unwritten
 from app.plan.words import cell, row_name
 from app.services import places, plans
 from app.services.errors import Conflict, NotWritable
@@ -100,10 +101,12 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
 
 
 def _spent(here: Opened, place: Place | None) -> Iterator[list_words.Told]:
-    """What is asked beside the food where it is less than the country's floor, and beside school without months."""
+    """What is asked beside the food where it is less than the country's floor, beside school without
+    months, and of which kind there is no line."""
     if place and (asked := tuple(little_food(here.answers, place.food, place.currency))):
         yield list_words.Told(asked, think=True)
     yield from (list_words.Told(words) for words in school_all_year(here.answers))
+    yield from (list_words.Told((words,)) for _, words in unwritten(here.answers))
 
 
 def save_table(here: Opened, part: Section, step: Step) -> Answer:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from bs4 import Tag
 
 from app.models import State
 from app.plan.depths import before_sending
 from app.services import plans
+from app.web.drafting import sending
 from tests.web.page_checks import words
 from tests.web.people import NOW, People
 from tests.web.visitor import Visitor
@@ -72,6 +75,17 @@ def test_a_sent_plan_has_a_number_a_reader_and_a_day_and_is_sent_once(visit: Vis
     assert people.plan("abena").reference in page
     assert "mentor reads your plan." in page
     assert words(visit("/plan/plan-of-abena/mentor", people["abena"])).count("You sent your plan.") == 1
+
+
+def test_an_answer_that_is_late_is_no_longer_promised(
+    visit: Visitor, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send(visit, people)
+    assert "You have an answer by this day" in words(visit("/plan/plan-of-abena/sent", people["abena"]))
+    monkeypatch.setattr(sending, "now", lambda: dt.datetime.now(dt.UTC) + dt.timedelta(days=90))
+    late = words(visit("/plan/plan-of-abena/sent", people["abena"]))
+    assert "You have an answer by this day" not in late
+    assert "It is late. Ask the person who gave you your card." in late
 
 
 @pytest.mark.parametrize("number", ["0", "", "x", "²", "9" * 30, "-1"])

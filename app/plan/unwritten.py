@@ -1,0 +1,32 @@
+"""Kinds of spending of which a family's list has no line: small, real, and seldom thought of (H4 to H10).
+
+Rent is not asked about, for many live in their own house, nor the way to work, which some go on foot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app.language.messages import Message, say
+from app.plan.answered import rows, value
+from app.plan.fields import AllAnswers, Choice
+from app.plan.progress import complete
+from app.plan.sections import field
+
+EVERY_FAMILY = ("food", "health", "light", "feasts")
+WITH_CHILDREN = ("school",)
+
+
+def unwritten(answers: AllAnswers) -> Iterator[tuple[Choice, Message]]:
+    """Each such kind with its question, once the list has lines and all of them are whole."""
+    spent = rows(answers, "household", "spending")
+    table = field("household", "spending")
+    if not spent or not complete(table, list(spent)):
+        return
+    children = value(answers, "household", "children")
+    wanted = (*EVERY_FAMILY, *(WITH_CHILDREN if children and int(children) else ()))
+    written = {row.get("kind") for row in spent}
+    kinds = next(column for column in table.columns if column.key == "kind").choices
+    for kind in kinds:
+        if kind.key in wanted and kind.key not in written:
+            yield kind, say("Nothing is written for “%(kind)s”. Is there really nothing?", kind=say(kind.label))
