@@ -14,6 +14,7 @@ from app.finance.outlook import Outlook
 from app.language.messages import Message, mark, say
 from app.plan.fields import Answers, Choice, Field, Kind, known
 from app.plan.month_names import month_of
+from app.plan.sections.household import SACRIFICES
 
 MONTHS = (1, 3, 6, 12)
 MOST_VISITS = 12
@@ -89,15 +90,27 @@ TALK: tuple[Field, ...] = (
     ),
     Field("words", "V5", Kind.TEXT, mark("What is there to say about it?"), hint=mark("The owner reads it too.")),
 )
+GOT_BY = Field(
+    "got_by",
+    "V5",
+    Kind.CHOICE,
+    mark("What did the family do in these months to get by?"),
+    hint=mark("Only the owner and the mentor read this answer."),
+    many=True,
+    private=True,
+    choices=SACRIFICES.choices,
+)  # the same as before the opening (H14): too much debt shows first in what a family goes without
+TALK_OF_SACRIFICE = (*TALK[:-2], GOT_BY, *TALK[-2:])
 VISITS = tuple(f"visit-{n}" for n in range(1, MOST_VISITS + 1))
 TALKS = {f"month-{n}": n for n in MONTHS}
+ASKED_OF_SACRIFICE = ("month-3", "month-6")
 
 
 def questions(about: str) -> tuple[Field, ...]:
     """What is asked for a note; KeyError for one that there is not."""
     if about in VISITS:
         return VISIT
-    return dict.fromkeys(TALKS, TALK)[about]
+    return TALK_OF_SACRIFICE if about in ASKED_OF_SACRIFICE else dict.fromkeys(TALKS, TALK)[about]
 
 
 def title(about: str) -> Message:

@@ -48,17 +48,18 @@ class Told:
     earlier: tuple[Note, ...]
 
 
-def told(rows: Iterable[FollowUp], currency: str, book: Book | None = None) -> tuple[Told, ...]:
-    """Every visit and talk, the one of the latest day first."""
+def told(rows: Iterable[FollowUp], currency: str, book: Book | None = None, private: bool = True) -> tuple[Told, ...]:
+    """Every visit and talk, the one of the latest day first; not `private` leaves out what only owner and mentor read."""
     by_about: dict[str, list[Note]] = {}
     for row in rows:
-        by_about.setdefault(row.about, []).insert(0, _note(row, currency, book or {}))
+        by_about.setdefault(row.about, []).insert(0, _note(row, currency, book or {}, private))
     found = (Told(about, follow_up.title(about), one[0], tuple(one[1:])) for about, one in by_about.items())
     return tuple(sorted(found, key=lambda one: one.newest.day, reverse=True))
 
 
-def _note(row: FollowUp, currency: str, book: Book) -> Note:
-    asked = [one for one in follow_up.questions(row.about) if one.key not in ("day", "month")]
+def _note(row: FollowUp, currency: str, book: Book, private: bool) -> Note:
+    questions = follow_up.questions(row.about)
+    asked = [one for one in questions if one.key not in ("day", "month") and (private or not one.private)]
     month = book.get(follow_up.TALKS.get(row.about, 0))
     said = [one for one in asked if one.key in row.data or one.kind not in (Kind.TEXT, Kind.LINE)]
     lines = tuple(_line(one, row, currency, month) for one in said)

@@ -15,6 +15,5 @@ from app.web.follow_up_notes import told
 @audience("desk")
 def follow_up(key: str) -> str:
     plan = opened(key)
-    return render_template(
-        "desk/follow_up.html", plan=plan, told=told(follow_ups.notes(db(), plan, current_account()), plan.currency)
-    )
+    notes = follow_ups.notes(db(), plan, current_account())
+    return render_template("desk/follow_up.html", plan=plan, told=told(notes, plan.currency, private=False))

@@ -54,6 +54,20 @@ def test_a_talk_stands_beside_the_plan_and_what_was_not_told_says_so(visit: Visi
     assert "In the book of months" not in text
 
 
+@pytest.mark.parametrize("about", ["month-3", "month-6"])
+def test_what_a_family_went_without_is_read_by_its_owner_and_mentor_alone(
+    visit: Visitor, people: People, about: str
+) -> None:
+    asked = "What did the family do in these months to get by?"
+    save(visit, people, about, {**TALK, "month": ["1", "2026"], "got_by": ["ate_less", "borrowed"]})
+    for path, who in ((PLACE, "mentor"), (OWN, "rosa")):
+        text = words(visit(path, people[who]))
+        assert asked in text and "We ate less" in text and "We borrowed" in text, path
+    for path, who in ((DESK, "desk"), ("/lending/plan-of-rosa", "lender")):
+        assert asked not in words(visit(path, people[who])) and "We ate less" not in words(visit(path, people[who]))
+    assert asked not in words(visit(f"{PLACE}/month-1", people["mentor"]))
+
+
 def test_the_book_stands_beside_the_sales_only_while_its_owner_shows_it(visit: Visitor, people: People) -> None:
     save(visit, people, "month-1", {**TALK, "sales": "", "family": ""})
     visit.send("/plan/plan-of-rosa/book/1/press-one", {"cash_sales": "700", "collections": "50"}, people["rosa"], 303)
