@@ -240,7 +240,7 @@ def _head(field: Field, value: Any, problems: list[Message]) -> str:
     try:
         return str(stored.read(field, value))
     except stored.NotAnAnswer as error:
-        problems.append(say("“%(question)s”: %(problem)s", question=say(field.label), problem=error.message))
+        problems.append(say("“%(question)s” · %(problem)s", question=say(field.label), problem=error.message))
         return ""
 
 

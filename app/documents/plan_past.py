@@ -154,7 +154,7 @@ def _read(
 ) -> dict[str, dict[str, Any]]:
     """The parts that differ, whole and read by the rules of their questions."""
     found = carried.read_all({part: told[part] for part in other})
-    problems.said += [say("On %(day)s: %(problem)s", day=day, problem=problem) for problem in found.problems]
+    problems.said += [say("On %(day)s · %(problem)s", day=day, problem=problem) for problem in found.problems]
     named = set(problems.unknown)
     problems.unknown += [name for name in dict.fromkeys(found.unknown) if name not in named]
     return found.answers
@@ -220,7 +220,7 @@ def _amounts(month: int, raw: Mapping[str, Any], problems: Problems) -> dict[str
 
 def _in_book(month: int, line: Field, problem: Message) -> Message:
     return say(
-        "In the book of months, month %(month)s, “%(question)s”: %(problem)s",
+        "In the book of months, month %(month)s, “%(question)s” · %(problem)s",
         month=month,
         question=say(line.label),
         problem=problem,

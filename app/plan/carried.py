@@ -180,14 +180,14 @@ def _first(known: Iterable[str], keys: Iterable[str]) -> list[str]:
 
 
 def _of_part(part: Section) -> Message:
-    return say("In “%(part)s”: %(problem)s", part=say(part.title), problem=NOT_READ)
+    return say("In “%(part)s” · %(problem)s", part=say(part.title), problem=NOT_READ)
 
 
 def _at(where: dict[str, Any], problem: Message, row: int | None) -> Message:
     if row is None:
-        return say("In “%(part)s”, %(number)s “%(question)s”: %(problem)s", problem=problem, **where)
+        return say("In “%(part)s”, %(number)s “%(question)s” · %(problem)s", problem=problem, **where)
     return say(
-        "In “%(part)s”, line %(line)s, %(number)s “%(question)s”: %(problem)s", problem=problem, line=row, **where
+        "In “%(part)s”, line %(line)s, %(number)s “%(question)s” · %(problem)s", problem=problem, line=row, **where
     )
 
 

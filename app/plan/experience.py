@@ -39,8 +39,8 @@ def _job(row: Answers) -> Message:
     told += [say(one.label) for one in _PLACE.choices if one.key == row.get("place")]
     match told:
         case [long, where]:
-            return say("%(job)s: %(years)s · %(place)s", job=row["job"], years=long, place=where)
+            return say("%(job)s · %(years)s · %(place)s", job=row["job"], years=long, place=where)
         case [one]:
-            return say("%(job)s: %(told)s", job=row["job"], told=one)
+            return say("%(job)s · %(told)s", job=row["job"], told=one)
         case _:
             return own(row["job"])

@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from functools import partial
 from itertools import zip_longest
 from typing import Any
 
 from app.language.messages import Message, Month, say
-from app.plan.fields import AllAnswers, Field, known
+from app.plan.fields import AllAnswers, Field, Kind, known
 
 FROM_OPENING = ("instalments", "drawings")  # series of amounts from the first sale on
+OF_LISTS = (("ramp", Kind.SERIES), ("first", Kind.SERIES), ("month", Kind.NUMBER))  # columns that count from there too
 
 
 def from_opening(field: Field, answers: AllAnswers) -> Field:
-    """The question with the month of its first box, where it is one of those and that month is known."""
-    opening = answers.get("start", {}).get("opening_month")
-    return replace(field, first=str(opening)) if field.key in FROM_OPENING and known(opening) else field
+    """The question with the month of its first box, where it is one of those and that month is known; a list with such
+    columns likewise."""
+    opening = _opening(answers)
+    if not known(opening):
+        return field
+    if field.key in FROM_OPENING:
+        return replace(field, first=str(opening))
+    if any((column.key, column.kind) in OF_LISTS for column in field.columns):
+        return replace(field, columns=tuple(_column(each, str(opening)) for each in field.columns))
+    return field
 
 
 def in_both(field: Field, before: AllAnswers, after: AllAnswers) -> Field:
     """The same, where the first month is one in two versions; else a number is all that both know a box by."""
-    named = from_opening(field, after)
-    return named if named == from_opening(field, before) else field
+    return from_opening(field, after) if _opening(before) == _opening(after) else field
+
+
+def _opening(answers: AllAnswers) -> Any:
+    return answers.get("start", {}).get("opening_month")
+
+
+def _column(column: Field, opening: str) -> Field:
+    if (column.key, column.kind) not in OF_LISTS:
+        return column
+    said = partial(_said, opening) if column.kind is Kind.NUMBER else column.said
+    return replace(column, first=opening, said=said)
+
+
+def _said(opening: str, row: Mapping[str, Any], _currency: str) -> tuple[Message, ...]:
+    """ "7 · September 2027", of a month that was told by its number."""
+    return (dated(opening, int(Decimal(row["month"]))),)
 
 
 def apart(field: Field, before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[Message, Any, Any]]:
@@ -38,7 +63,12 @@ def box_name(field: Field, n: int) -> Message:
         return say("%(month)s", month=Month(n))
     if not field.first:
         return say("Month %(n)s", n=n)
-    year, month = month_of(field.first, n)
+    return dated(field.first, n)
+
+
+def dated(first: str, n: int) -> Message:
+    """The n-th month with its name in the calendar, where the first is "2027-02"."""
+    year, month = month_of(first, n)
     return say("%(n)s · %(month)s %(year)s", n=n, month=Month(month), year=str(year))
 
 

@@ -5,17 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from app.language.messages import Message, Month, say
-from app.plan.sections.sales import YEAR_LEVELS
+from app.language.messages import Message, Month, mark, say
 
 NORMAL = "100"
-NAMES = {level.key: level.label for level in YEAR_LEVELS}
+IN_A_LIST = {  # the levels of the question, as they are said behind a month
+    "0": mark("no sale"),
+    "75": mark("weak"),
+    "125": mark("strong"),
+    "175": mark("feast"),
+}
 
 
 def other_months(levels: Sequence[str]) -> tuple[Message, ...]:
-    """`levels` as they are stored, January first: "March: Strong", or that all are normal."""
+    """`levels` as they are stored, January first: "March: strong", or that all are normal. Where a month has another
+    share than one of a level, all are told by their number."""
+    by_name = all(level in IN_A_LIST or level == NORMAL for level in levels)
     other = tuple(
-        say("%(month)s: %(level)s", month=Month(n), level=say(NAMES[level]) if level in NAMES else Decimal(level))
+        say("%(month)s: %(level)s", month=Month(n), level=say(IN_A_LIST[level]) if by_name else Decimal(level))
         for n, level in enumerate(levels, 1)
         if level != NORMAL
     )

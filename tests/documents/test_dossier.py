@@ -80,7 +80,7 @@ def test_rows_move_together_where_that_saves_a_page(case: str, language: str) ->
 def test_papers_that_were_told_one_by_one_are_printed_with_how_far_they_are() -> None:
     listed = [{"id": "a", "name": "Health card", "state": "in_hand"}, {"id": "b", "name": "Licence", "state": "to_do"}]
     found = words(paper(changed("bo_bakery", "rules", paper_list=listed)))
-    assert "Health card: I asked for it and wait, Licence: Still to do" in found
+    assert "Health card · I asked for it and wait, Licence · Still to do" in found
     assert "Which papers do you have" not in words(paper(changed("bo_bakery", "rules", paper_list=[])))
 
 
@@ -95,7 +95,7 @@ def test_the_jobs_are_printed_with_years_and_place_and_the_words_about_them() ->
     jobs = [{"id": "a", "job": "Cook", "years": "11", "place": "abroad"}, {"id": "b", "job": "Mason", "years": "0"}]
     told = {**demo_plans.answers("bo_bakery")["me"], "jobs": jobs, "work": "I sold salteñas too."}
     found = words(paper(changed("bo_bakery", "me", **told)))
-    assert "Which work have you done? Cook: 11 years · Abroad, Mason: less than one year, I sold salteñas too." in found
+    assert "Which work have you done? Cook · 11 years · Abroad, Mason · less than one year, I sold salteñas too." in found
     in_words = words(paper(changed("bo_bakery", "me", jobs=None, work="Eleven years a cook")))
     assert "What else is there to say about your work? Eleven years a cook" in in_words
     assert "Which work have you done?" not in words(paper(changed("bo_bakery", "me", jobs=[], work=None)))

@@ -127,17 +127,17 @@ def test_a_mark_of_the_byte_order_at_the_head_does_not_hinder() -> None:
 
 @pytest.mark.parametrize("title", [None, "", " ", 7, "x" * 81, "a\x00", "a\ud800"])
 def test_a_plan_needs_a_name(title: Any) -> None:
-    assert refusal(said(title=title))[0].startswith("“What do you call your plan?”: ")
+    assert refusal(said(title=title))[0].startswith("“What do you call your plan?” · ")
 
 
 @pytest.mark.parametrize("country", [None, "", "gh", "XX", ["GH"]])
 def test_a_plan_needs_a_country(country: Any) -> None:
-    assert refusal(said(country=country)) == ["“In which country will you work?”: Choose one of the answers."]
+    assert refusal(said(country=country)) == ["“In which country will you work?” · Choose one of the answers."]
 
 
 def test_what_is_wrong_is_said_with_its_part_and_question() -> None:
     assert refusal(said(answers={"household": {"reserve": "12"}})) == [
-        "In “My household’s money”, H13 “How much will be put aside for the family when you open?”: We could not read this answer."
+        "In “My household’s money”, H13 “How much will be put aside for the family when you open?” · We could not read this answer."
     ]
 
 

@@ -69,7 +69,7 @@ def test_a_file_of_the_first_version_has_answers_alone() -> None:
 def test_a_wrong_answer_of_an_earlier_day_is_named_with_its_day() -> None:
     found = refusal(said(earlier=[{"day": "2026-03-01", "other": {"household": {"reserve": "12"}}}]))
     assert found == [
-        "On 1 March 2026: In “My household’s money”, H13 “How much will be put aside for the family when you open?”: "
+        "On 1 March 2026 · In “My household’s money”, H13 “How much will be put aside for the family when you open?” · "
         "We could not read this answer."
     ]
 
@@ -120,7 +120,7 @@ def test_a_book_that_no_plan_has_is_refused(wrong: Any) -> None:
 @pytest.mark.parametrize("amount", [-1, "5", 1.5, True, None, 10**30])
 def test_an_amount_that_nobody_can_write_is_named_with_its_month(amount: Any) -> None:
     (found,) = refusal(said(book=[{"month": 2, "cash_sales": amount}]))
-    assert found.startswith("In the book of months, month 2, “How much did people pay you at once?”: ")
+    assert found.startswith("In the book of months, month 2, “How much did people pay you at once?” · ")
 
 
 def test_what_nobody_asks_here_is_named_once() -> None:

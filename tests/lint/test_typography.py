@@ -54,3 +54,11 @@ def test_french_sets_a_space_that_does_not_break_before_its_double_signs() -> No
 def test_no_french_question_about_giving_back_reads_as_an_appointment() -> None:
     wrong = [entry.msgstr for entry in polib.pofile(str(texts.path("fr"))) if "rendez-vous" in entry.msgstr]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_whole_sentence_stands_behind_a_colon(language: str) -> None:
+    """It would begin with a capital in mid-sentence: a point or “·” stands between, as in lists."""
+    behind = re.compile(r":\s*%\((sentence|question|problem|state|told|example)\)s")
+    entries = polib.pofile(str(texts.path(language)))
+    assert [entry.msgid for entry in entries if behind.search(entry.msgstr or entry.msgid)] == []

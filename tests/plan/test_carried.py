@@ -56,7 +56,7 @@ WRONG = [
     (
         "household",
         {"reserve": "12"},
-        "In “My household’s money”, H13 “How much will be put aside for the family when you open?”: We",
+        "In “My household’s money”, H13 “How much will be put aside for the family when you open?” · We",
     ),
     ("household", {"reserve": 12.0}, "We could not read this answer."),
     ("household", {"reserve": True}, "We could not read this answer."),
@@ -98,10 +98,14 @@ WRONG = [
     ("sales", {"products": [product(season=["100"] * 11 + ["301"])]}, "Write a number from 0 to 300."),
     ("sales", {"products": [product(season=[100] * 12)]}, "We could not read this answer."),
     ("sales", {"products": [product(ramp=["100"] * 13)]}, "We could not read this answer."),
-    ("sales", {"products": [product(price=UNKNOWN)]}, "In “What I sell”, line 1, S4 “What is the price of one?”: We"),
-    ("sales", {"products": [product(evidence="sure")]}, "In “What I sell”, line 1, S1 “What do you sell?”: Choose one"),
+    ("sales", {"products": [product(price=UNKNOWN)]}, "In “What I sell”, line 1, S4 “What is the price of one?” · We"),
+    (
+        "sales",
+        {"products": [product(evidence="sure")]},
+        "In “What I sell”, line 1, S1 “What do you sell?” · Choose one",
+    ),
     ("household", {"evidence": {"reserve": "sure"}}, "Choose one of the answers."),
-    ("household", {"evidence": "know"}, "In “My household’s money”: We could not read this answer."),
+    ("household", {"evidence": "know"}, "In “My household’s money” · We could not read this answer."),
 ]
 
 
@@ -124,7 +128,7 @@ def test_each_problem_is_said_once() -> None:
 
 def test_a_part_that_is_none_is_named() -> None:
     assert [ENGLISH.speak(one) for one in read_all({"idea": []}).problems] == [
-        "In “My idea”: We could not read this answer."
+        "In “My idea” · We could not read this answer."
     ]
 
 

@@ -43,3 +43,12 @@ def test_other_questions_and_a_business_that_runs_hear_nothing_of_an_opening() -
     assert counted_from("household", "spending", LATER, TODAY) is None
     assert counted_from("costs", "debts", LATER, TODAY) is None
     assert counted_from("household", "debts", {**running("running"), **LATER}, TODAY) is None
+
+
+@pytest.mark.parametrize(("part", "key"), [("sources", "later_cash"), ("household", "lump_sums")])
+def test_where_a_month_is_told_by_its_number_the_first_one_is_named(part: str, key: str) -> None:
+    for answers in (LATER, {**running("running"), **LATER}):
+        said = counted_from(part, key, answers, dt.date(2028, 1, 1))
+        assert said
+        assert Tongue("en").speak(said) == "Month 1 is October 2027."
+    assert counted_from(part, key, {}, TODAY) is None

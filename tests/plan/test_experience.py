@@ -29,10 +29,10 @@ def test_each_job_is_said_with_how_long_and_where_as_far_as_it_is_told() -> None
         {"id": "f", "years": "3"},
     ]
     assert said({"jobs": jobs}) == [
-        "Cook: 11 years · Abroad",
-        "Seller: one year · In my country",
-        "Mason: less than one year",
-        "Driver: In my country",
+        "Cook · 11 years · Abroad",
+        "Seller · one year · In my country",
+        "Mason · less than one year",
+        "Driver · In my country",
         "Farmer",
     ]
 

@@ -108,7 +108,7 @@ def _help(form: Form, why: str, example: str) -> Iterator[Said]:
     if why:
         yield form.say(why), NOTE
     if example:
-        yield form.say(say("For example: %(example)s", example=say(example))), NOTE
+        yield form.say(say("For example. %(example)s", example=say(example))), NOTE
 
 
 def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> list[Said]:

@@ -107,7 +107,7 @@ def _papers(rows: list[dict[str, Any]]) -> tuple[Message, ...]:
     """Each paper with how far it is; what it costs stands with the things to start."""
     far = next(column for column in PAPER_LIST.columns if column.key == "state")
     return tuple(
-        say("%(paper)s: %(state)s", paper=row_name(PAPER_LIST, row), state=answer(far, row.get("state"), ""))
+        say("%(paper)s · %(state)s", paper=row_name(PAPER_LIST, row), state=answer(far, row.get("state"), ""))
         for row in rows
     )
 

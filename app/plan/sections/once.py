@@ -17,7 +17,7 @@ def once_in_a_month(number: str) -> tuple[Field, ...]:
             "month",
             number,
             Kind.NUMBER,
-            mark("In which month after opening?"),
+            mark("In which month?"),
             hint=mark("Month 1 is the month of your first sale."),
             required=True,
             least=1,

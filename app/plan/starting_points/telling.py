@@ -41,9 +41,9 @@ def reasons(line: Line) -> tuple[Message, ...]:
         case Paper():
             return (say(line.why),)
         case Risk():
-            before = say("Before: %(words)s", words=say(line.before))
+            before = say("Before · %(words)s", words=say(line.before))
             likely = _chosen("risks", "likely", str(line.likely))
-            return likely, say(line.why), before, say("After: %(words)s", words=say(line.after))
+            return likely, say(line.why), before, say("After · %(words)s", words=say(line.after))
         case _:
             assert_never(line)
 

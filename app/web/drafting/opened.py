@@ -177,7 +177,7 @@ def by_gaps() -> int | None:
 def page_of(here: Opened, change: Change) -> str:
     """The page of an answer that changed, or the plan's home where it is not asked any more."""
     for step in asked_steps(change.section, here.answers):
-        if change.field in step.fields:
+        if any(field.key == change.field.key for field in step.fields):
             return address(here, change.section, step)
     return url_for("drafting.plan_home", key=here.plan.key)
 

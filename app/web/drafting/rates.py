@@ -101,7 +101,7 @@ def _name(here: Opened, path: str) -> Message:
         return say(question.label)
     column = next(column for column in question.columns if column.key == cell[1])
     name = other_money.at(here.answers, f"{part}.{key}.{cell[0]}.{question.columns[0].key}")
-    return say("%(name)s: %(question)s", name=own(str(name or "…")), question=say(column.label))
+    return say("%(name)s · %(question)s", name=own(str(name or "…")), question=say(column.label))
 
 
 def _address(here: Opened, path: str) -> str:

@@ -18,6 +18,7 @@ from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.limits import FULL, FULL_LIST, ROW, tag
 from app.plan.looked_at import WAITS
+from app.plan.month_names import from_opening
 from app.plan.other_money import path_of, wrong_rate
 from app.plan.sections.exchange import RATES
 from app.plan.sections.risks import RISK_LIST
@@ -146,7 +147,7 @@ def show_row(
         each=request.form.get(EACH.key, "") if table is ASSETS else None,
         guess=_guess(here, part, table, known or {}) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
-        read=() if here.writable else _read(table, known or {}, here.plan.currency),
+        read=() if here.writable else _read(from_opening(table, here.answers), known or {}, here.plan.currency),
         product=helped(here, known or {}) if table.key == "products" else None,
         list_address=address(here, part, step, gaps=by_gaps()),
         sign=currency_sign(here.plan.currency),
@@ -187,7 +188,8 @@ def _form(
     here: Opened, table: Field, stored: dict[str, Any], typed: Any = None, needs: Collection[str] | None = None
 ) -> SectionForm:
     """`needs`: all that cannot wait, on the way to a page that helps with the rest."""
-    columns = [c for c in offered(table.columns, here.answers, stored) if not has_own_page(c, stored, here.answers)]
+    asked = offered(from_opening(table, here.answers).columns, here.answers, stored)
+    columns = [column for column in asked if not has_own_page(column, stored, here.answers)]
     if table is RATES and typed is None:  # what is sent all the same is answered in words
         columns = [_of_other_money(column, here.plan.currency) for column in columns]
     if needs is not None:

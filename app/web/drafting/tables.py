@@ -19,6 +19,7 @@ from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
 from app.plan.in_words import in_words
 from app.plan.limits import FULL, ROW
 from app.plan.looked_at import WAITS, looked_at, waits
+from app.plan.month_names import from_opening
 from app.plan.place import Place
 from app.plan.rhythms import falls_in_some_months, usual_month
 from app.plan.sections.household import SPENDING
@@ -56,6 +57,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
     table = step.fields[0]
     before, after, at, of = neighbours(here, part, step)
     said = granted.read(here.plan.granted)
+    named = from_opening(table, here.answers)
     place = places.place(db(), here.plan.country) if table in (QUOTATIONS, SPENDING) else None
     rule = place.offers if place else None
     return render_template(
@@ -67,7 +69,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         table=table,
         chapter=helping(part, step, tongue().language),
         columns=shown_columns(table),
-        rows=[shown_row(here, table, row) for row in rows_of(here, part, table)],
+        rows=[shown_row(here, named, row) for row in rows_of(here, part, table)],
         sums=sum_of(here, part, table),
         by_rhythm=has_rhythm(table),
         on_average=any(falls_in_some_months(row) for row in rows_of(here, part, table)),

@@ -141,6 +141,6 @@ def _hard_years(one: Opened) -> tuple[Message, ...]:
         return ()
     years = stress(one.reading.outlook, with_ways=False).years
     fallen = tuple(
-        say("%(name)s: %(sentence)s", name=say(year.name), sentence=year.short) for year in years if not year.holds
+        say("%(name)s. %(sentence)s", name=say(year.name), sentence=year.short) for year in years if not year.holds
     )
     return fallen or (say("All hard years hold"),)

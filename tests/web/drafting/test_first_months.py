@@ -98,3 +98,31 @@ def test_who_says_that_some_pay_later_is_led_to_who_how_much_and_when(visit: Vis
     assert "/market/later_terms" in answer.headers["Location"]
     page = visit(f"{HOME}/part/market/later_terms", people["abena"])
     assert all(page.select_one(f"[name={key}]") for key in ("later_who", "later_share", "later_weeks"))
+
+
+def test_the_boxes_of_first_months_bear_the_months_of_the_calendar(visit: Visitor, people: People) -> None:
+    opening = people.answers("abena")["start"]["opening_month"]
+    assert opening == "2027-10"
+    for path, key in ((PATH, "ramp"), (f"{HOME}/part/costs/costs/row/feed1", "first")):
+        page = visit(path, people["abena"])
+        boxes = [page.select_one(f"label:has([name={key}-{n}]) span") for n in (1, 4)]
+        assert [box.get_text() for box in boxes if box] == ["1 · October 2027", "4 · January 2028"]
+
+
+def test_money_that_comes_later_names_its_month_on_its_card_and_the_first_one_on_its_page(
+    visit: Visitor, people: People
+) -> None:
+    page = f"{HOME}/part/sources/later_cash"
+    assert "Month 1 is October 2027." in visit(f"{page}/row/pot1", people["abena"]).get_text()
+    pot = {"name": "Pot", "amount": "100", "month": "7", "row--how": "know"}
+    visit.send(f"{page}/row/pot1", {"based_on": latest(people), **pot}, people["abena"], 303)
+    assert "7 · April 2028" in visit(page, people["abena"]).get_text()
+
+
+def test_an_answer_by_months_leads_to_its_page_where_versions_are_compared(visit: Visitor, people: People) -> None:
+    then = latest(people)
+    page = f"{HOME}/part/costs/drawings"
+    visit.send(page, {"based_on": then, "drawings-1": "10"}, people["abena"], 303)
+    link = visit(f"{HOME}/versions/{then}", people["abena"]).select_one("ol.diff a")
+    assert link
+    assert link["href"] == page

@@ -65,5 +65,5 @@ def test_a_mentor_reads_the_jobs_beside_the_answers_and_beside_the_points(visit:
     assert "Sewing in Thiès as apprentice and tailor" in told_in_full and "6 years" in told_in_full
     person = visit("/mentoring/plan-of-modou/points", people["mentor"]).select_one("[aria-labelledby=line-person]")
     assert person is not None
-    assert "Sewing trousers in a workshop in Italy: 6 years · Abroad" in person.get_text()
+    assert "Sewing trousers in a workshop in Italy · 6 years · Abroad" in person.get_text()
     assert "Have you done this before? I worked in it for others" in person.get_text()
