@@ -30,6 +30,11 @@ def half_up(value: Fraction | Decimal | int) -> int:
     return divided(*value.as_integer_ratio())
 
 
+def part_of(amount: int, before: Fraction, share: Fraction) -> int:
+    """The part of one whose `share` of 1 comes after the shares `before` it: the parts of all are always the whole."""
+    return half_up(amount * (before + share)) - half_up(amount * before)
+
+
 def divided(numerator: int, denominator: int) -> int:
     """numerator / denominator (above 0) to the nearest whole number, ties away from zero."""
     size = (2 * abs(numerator) + denominator) // (2 * denominator)

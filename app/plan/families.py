@@ -6,14 +6,12 @@ A change of what is taken home is one of the whole, for one answer (F4) holds it
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Any
 
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
 from app.finance.months import project
 from app.finance.repair import TESTS, Repair
-from app.finance.rounding import half_up
 from app.language.messages import Message, say
 from app.plan import together
 from app.plan.applying import answers_of, more_home, with_answers
@@ -33,19 +31,35 @@ class Families:
     reader: str = ""
 
     @property
-    def others(self) -> str:
-        return ", ".join(self.answers[together.JOINT]["others"]) or "…"
+    def others(self) -> Message:
+        """The others by name."""
+        first, *more = self.answers[together.JOINT]["others"] or ["…"]
+        said = own(first)
+        for name in more:
+            said = say("%(names)s, %(name)s", names=said, name=own(name))
+        return said
+
+    @property
+    def rest(self) -> Message:
+        """All others, of an amount that is theirs together."""
+        return say("%(names)s together", names=self.others) if self._several else self.others
+
+    @property
+    def _several(self) -> bool:
+        return len(self.answers[together.JOINT]["others"]) > 1
 
     @property
     def whose(self) -> Message:
         """Of which family the figures are."""
         if self.reader:
             return say("Here the family is that of %(name)s.", name=own(self.reader))
-        return say("Here the family is your own. The family of %(others)s stays private.", others=own(self.others))
+        if self._several:
+            return say("Here the family is your own. The families of %(others)s stay private.", others=self.others)
+        return say("Here the family is your own. The family of %(others)s stays private.", others=self.others)
 
     def mine(self, amount: int) -> int:
         """Of an amount of the whole, what comes to the reader's family."""
-        return half_up(amount * Fraction(self.answers[together.JOINT]["share"]))
+        return together.parted(self.answers, (amount,))[0][0]
 
     def with_more_home(self, amount: int) -> PlanInputs:
         """The plan with so many minor units a month more taken home by all of them."""

@@ -13,7 +13,7 @@ from typing import Any
 from app.finance.rounding import half_up
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
-from app.plan import twice
+from app.plan import group, twice
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, Field, known
 from app.plan.granted import NOTHING_SAID, Granted, above, asked, can_give, new_since
@@ -236,7 +236,8 @@ def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 
 
 def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
-    """Who left the group and when."""
+    """Shares that are not the whole, and who left the group and when."""
+    yield from (Told(words, think=True) for words in group.not_whole(found))
     for row in found:
         if known(row.get(LEFT)):
             month, year = Month(int(row[LEFT][5:7])), row[LEFT][:4]

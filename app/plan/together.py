@@ -3,18 +3,20 @@
 Everybody sits on a seat, the owner on 1. The parts in `OWN` are each person's alone: the owner's stand under their own
 names, another's under “household@2”. The part `joint`, which no question asks for, keeps how many they are, {"people":
 int}, so that a version stays as it was when somebody comes or leaves. A reader's plan is the shared parts with her own
-ones in their places, and in place of `joint` her share of what is taken home, as a fraction, with the others' names.
+ones in their places, and in place of `joint` her share of what is taken home and those before it, as fractions, with
+the others' names.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from app.finance.rounding import half_up
-from app.plan.fields import AllAnswers, known
-from app.plan.sections.idea import LEFT
+from app.finance.rounding import part_of
+from app.plan import group
+from app.plan.fields import AllAnswers
 
 OWN = frozenset(
     {"me", "household", "told", "looked"}
@@ -22,7 +24,9 @@ OWN = frozenset(
 JOINT = "joint"
 OWNER = 1
 MOST_PEOPLE = 5  # who write one plan
+NAMED = 3  # of the others, in the name of a line
 AT = "@"
+SEAT_ROW = re.compile(r"m\d{1,2}")
 
 
 def stored_name(part: str, seat: int) -> str:
@@ -51,27 +55,32 @@ def seat_row(seat: int) -> str:
 
 
 def whose(answers: AllAnswers, seat: int, people: int) -> dict[str, Any]:
-    """The reader's share as a fraction, and the others' names without who left; untold shares are equal parts."""
-    listed = answers.get("idea", {}).get("partners")
-    rows = {row["id"]: row for row in listed} if isinstance(listed, list) else {}
-    mine = rows.get(seat_row(seat), {})
-    told = mine.get("share")
-    share = Fraction(told) / 100 if known(told) else Fraction(1, people)
-    others = [
-        str(row.get("name") or "…") for key, row in rows.items() if key != seat_row(seat) and not known(row.get(LEFT))
-    ]
-    return {"share": str(share), "others": others}
+    """The reader's share as a fraction of what all take, those that stand before hers, and the others' names. Whoever
+    left takes nothing; who writes the plan and is not in the list stands behind it, by seat."""
+    told = answers.get("idea", {}).get("partners")
+    rows = told if isinstance(told, list) else []
+    listed = group.there(rows)
+    mine = next((at for at, row in enumerate(listed) if row["id"] == seat_row(seat)), None)
+    unlisted = max(people - sum(bool(SEAT_ROW.fullmatch(row["id"])) for row in listed), int(mine is None))
+    parts = group.shares([row.get("share") for row in listed] + [None] * unlisted)
+    if mine is None:
+        ids = {row["id"] for row in rows}
+        mine = len(listed) + min(sum(seat_row(one) not in ids for one in range(OWNER, seat)), unlisted - 1)
+    others = [str(row.get("name") or "…") for row in listed if row["id"] != seat_row(seat)]
+    return {"share": str(parts[mine]), "before": str(sum(parts[:mine], Fraction(0))), "others": others}
 
 
 def parted(answers: AllAnswers, drawings: Iterable[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """What the reader takes home each month, and what the others take: together always the whole."""
+    """What the reader takes home each month, and what the others take: together always the whole, and so are the parts
+    of all readers."""
     whole = tuple(drawings)
     joint: Mapping[str, Any] = answers.get(JOINT, {})
-    share = Fraction(joint.get("share", "1"))
-    mine = tuple(half_up(amount * share) for amount in whole)
+    before, share = (Fraction(joint.get(key, usual)) for key, usual in (("before", "0"), ("share", "1")))
+    mine = tuple(part_of(amount, before, share) for amount in whole)
     return mine, tuple(amount - part for amount, part in zip(whole, mine, strict=True))
 
 
 def others(answers: AllAnswers) -> str:
     """How the line of what the others take home is called: their names and the number of the question."""
-    return ", ".join([*answers.get(JOINT, {}).get("others", ())][:3]) + " (F4)"
+    names = [*answers.get(JOINT, {}).get("others", ())]
+    return ", ".join([*names[:NAMED], *["…"] * (len(names) > NAMED)]) + " (F4)"

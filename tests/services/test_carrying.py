@@ -307,7 +307,7 @@ def test_amounts_in_another_money_and_looks_at_prices_travel(session: Session, f
     named = [one.number for one in versions.of(session, here) if "Before the price refresh" in one.names]
     assert named == [run.number]
     assert plans.answers(session, here, run.number)["idea"] == plans.answers(session, plan, before.number)["idea"]
-    assert ours["joint"] == {"share": "1/2", "others": ["Kofi"]}
+    assert ours["joint"] == {"share": "5/8", "before": "0", "others": ["Kofi"]}  # 50 beside 30
 
 
 def test_a_refresh_that_changed_nothing_goes_on_where_its_plan_came_in(session: Session, found: Programme) -> None:

@@ -265,7 +265,7 @@ def test_nothing_is_counted_for_who_left() -> None:
     idea = {**alone["idea"], "together": "group", "partners": listed}
     shared = {**alone, "idea": idea}
     view = {**shared, "joint": together.whose(shared, 1, 2)}
-    assert view["joint"] == {"share": "3/5", "others": ["Yaw"]}
+    assert view["joint"] == {"share": "3/5", "before": "0", "others": ["Yaw"]}
     assert figures(view, place).costs[-1].name == "Yaw (F4)"
     assert not [one for one in promises_advice(shared, "GHS") if one.code == "I7"]
     said = list_words.told("idea", PARTNERS, shared, "GHS", NOW.date())

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from app.language.messages import say
 from app.language.money import Money
+from app.plan import group
 from app.plan.answered import cell, rows, value
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
 from app.plan.rhythms import A_MONTH, usual_month
-from app.plan.sections.idea import LEFT
 
 NEAR = Decimal("0.2")  # of what is said to be left
 
@@ -75,11 +75,9 @@ def _turns(answers: AllAnswers) -> Iterator[Advice]:
 
 def _shares(answers: AllAnswers) -> Iterator[Advice]:
     """I7: the shares of those who are in the group are the whole, no more and no less."""
-    partners = [row for row in rows(answers, "idea", "partners") if not known(row.get(LEFT))]
-    together = sum((Decimal(row["share"]) for row in partners if known(row.get("share"))), Decimal(0))
-    if partners and together != 100:
-        message = say("The shares of your group come to %(sum)s of every 100.", sum=together)
-        yield Advice("I7", "red", "none", message, say("Change them until they are 100."), "idea", "partners")
+    listed = rows(answers, "idea", "partners")
+    if group.there(listed) and group.told(listed) != group.WHOLE:
+        yield Advice("I7", "red", "none", *group.unlike_whole(listed), "idea", "partners")
 
 
 def _lent_by_family(answers: AllAnswers) -> Iterator[Advice]:

@@ -21,7 +21,6 @@ from app.plan import hard_years
 from app.plan.applying import answers_of, with_answers
 from app.plan.difference import changes
 from app.plan.families import Families, families
-from app.plan.words import own
 from app.services import plans, versions
 from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
@@ -131,7 +130,7 @@ def _first(tried: Tried) -> tuple[Message, ...]:
     moves = tried.repair.home or tried.repair.kind in ("drawings_less", "drawings_more")
     if not (tried.shared and moves):
         return ()
-    return (say("It changes what all of you take home: speak with %(others)s first.", others=own(tried.shared.others)),)
+    return (say("It changes what all of you take home: speak with %(others)s first.", others=tried.shared.others),)
 
 
 def _sound_years(tried: Tried) -> Message:

@@ -157,7 +157,7 @@ def _parted(repair: Repair, currency: str, shared: Families) -> Message | None:
     """What a change of what is taken home is for each of several families, by name."""
     whole = repair.home or (repair.amount if repair.kind in ("drawings_less", "drawings_more") else 0)
     mine = shared.mine(whole)
-    told = {"mine": Money(mine, currency), "rest": Money(whole - mine, currency), "others": own(shared.others)}
+    told = {"mine": Money(mine, currency), "rest": Money(whole - mine, currency), "others": shared.rest}
     if not whole:
         return None
     if repair.kind == "drawings_less":

@@ -183,7 +183,7 @@ def test_shares_are_asked_by_name_and_part_what_is_taken_home(
         save(visit, newcomer, people, f"idea/partners/row/{row}", name=name, share=share)
     with people.work() as session:
         plan = session.get_one(plans.Plan, people["abena"].plan_id)
-        assert plans.answers(session, plan)["joint"] == {"share": "3/5", "others": ["Newcomer"]}
+        assert plans.answers(session, plan)["joint"] == {"share": "3/5", "before": "0", "others": ["Newcomer"]}
 
 
 @pytest.mark.parametrize("language", ["es", "ar"])
