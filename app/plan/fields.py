@@ -85,7 +85,7 @@ class Field:
     private: bool = False  # never kept on a phone, never shown to a lender
     more: bool = False  # asked behind “More about it”
     measured: bool = False  # carries an evidence tag (I know, I asked, I guess)
-    elsewhere: bool = False  # of a column: asked on a page of its own, so that the row's page leaves it as it is
+    elsewhere: bool = False  # asked on a page of its own, to which another page leads: a row's one leaves it as it is
     said: Callable[[Mapping[str, Any], str], Any] | None = None  # of a column: its words need the row and currency
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from app.finance.rounding import half_up
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
-from app.plan import group, twice
+from app.plan import first_stock, group, twice
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, Field, known
 from app.plan.granted import NOTHING_SAID, Granted, above, asked, can_give, new_since
@@ -183,6 +183,12 @@ def _age(read: _Read, row: Row) -> Iterator[Told]:
         yield Told((words,), think=True)
 
 
+def _goods(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """Whether the plan counts the sum of these lines."""
+    if apart := first_stock.unlike(read.answers, read.currency):
+        yield Told((apart, first_stock.WHICH), think=True)
+
+
 def _groups(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """Whether the pot is what all members pay, and when it comes."""
     for row in found:
@@ -244,17 +250,8 @@ def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
             yield Told((say("%(name)s left in %(month)s %(year)s.", name=_name(row), month=month, year=year),))
 
 
-def _team(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
-    """The pay that stands in the costs already."""
-    yield from _in_costs(twice.pay_in_costs(read.answers))
-
-
-def _taxes(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
-    """The contributions, taxes and fees that stand in the costs already."""
-    yield from _in_costs(cost for cost, _ in twice.dues_in_costs(read.answers))
-
-
 def _in_costs(costs: Iterable[Row]) -> Iterator[Told]:
+    """The pay, contributions, taxes and fees that stand in the costs already."""
     for row in costs:
         words = say("“%(cost)s” is in your costs already. Do not write it again.", cost=_name(row))
         yield Told((words,), think=True)
@@ -292,8 +289,9 @@ TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told
     ("start", "quotations"): _offers,
     ("household", "savings"): _groups,
     ("household", "debts"): _debts,
-    ("people", "team"): _team,
-    ("rules", "taxes"): _taxes,
+    ("people", "team"): lambda read, _: _in_costs(twice.pay_in_costs(read.answers)),
+    ("rules", "taxes"): lambda read, _: _in_costs(cost for cost, _due in twice.dues_in_costs(read.answers)),
     ("costs", "costs"): _costs,
+    ("start", "first_goods"): _goods,
     ("start", "opening_costs"): _opening,
 }

@@ -26,10 +26,10 @@ from app.plan.words import own
 Reason = Literal["guess", "before_return", "old"]  # why a price needs another look
 LOOKED, START = "looked", "start"  # the plan's part that no question asks for, and the refresh under way
 STALE = dt.timedelta(days=92)
-# What money is asked for, and is no price: it is the person's own, a loan, or what a loan's paper says.
+# What money is asked for, and is no price: it is the person's own, a loan, what a loan's paper says, or lines of a sum.
 NO_PRICE = {
     ("household", "income"), ("household", "debts"), ("household", "savings"), ("household", "lump_sums"),
-    ("household", "reserve"), ("start", "quotations"), ("costs", "taken_home"),
+    ("household", "reserve"), ("start", "quotations"), ("start", "first_goods"), ("costs", "taken_home"),
 }  # fmt: skip
 NOT_ASKED = {"residual"}
 PARTS = tuple(part for part in SECTIONS if part.key not in ("me", "idea", "existing", "sources", "risks", "steps"))

@@ -13,11 +13,15 @@ from app.plan.sections.exchange import RATES
 from app.plan.sections.idea import FEARS
 from app.plan.sections.kinds import PAGE as KINDS_PAGE
 from app.plan.sections.paid_later import PAYS_LATER
+from app.plan.sections.start import FIRST_GOODS
 from app.plan.sections.work import WORK
 
 # Pages that only say more exactly what was told, and rates, which a page with other money asks for by itself:
 # never missing, offered on the way.
-FINER = {("idea", KINDS_PAGE), ("market", PAYS_LATER.key), ("me", WORK.key), ("sources", RATES.key)}
+FINER = {
+    ("idea", KINDS_PAGE), ("market", PAYS_LATER.key), ("me", WORK.key), ("sources", RATES.key),
+    ("start", FIRST_GOODS.key),
+}  # fmt: skip
 
 
 # Pages whose questions may all stay open but one.

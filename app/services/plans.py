@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role, SectionRevision, State
 from app.models.rows import ask
-from app.plan import granted, together
+from app.plan import first_stock, granted, together
 from app.plan.fields import AllAnswers
 from app.plan.granted import Granted
 from app.plan.place import Place
@@ -186,7 +186,7 @@ def save_answers(
     check_storable(section, dict(changed))
     section = together.stored_name(section, seat or together.OWNER)
     now_there = dict(_section(session, plan, section, None))
-    wanted = _merged(now_there, changed)
+    wanted = _merged(now_there, first_stock.followed(section, now_there, changed))
     if wanted == now_there:
         return Saved(plan.latest, unchanged=True)
     _refuse_conflict(_section(session, plan, section, based_on), now_there, changed, plan.latest)

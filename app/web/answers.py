@@ -99,6 +99,7 @@ def _lines(
         _line(section, step, from_opening(field, written), given, currency, beside.get((section.key, field.key)), told)
         for step in asked_steps(section, written)
         for field in asked_fields(step, written)
+        if given.get(field.key) or not field.elsewhere
     )
 
 

@@ -17,6 +17,7 @@ from app.plan.depths import sketch
 from app.plan.fields import Field, Section
 from app.plan.sections import SECTIONS
 from app.plan.sections.paid_later import NEVER, PAYS_LATER
+from app.plan.sections.start import FIRST_GOODS
 from app.plan.sections.work import WORK
 from tests.documents.printed import Placed, as_seen, drawn, in_letters, pages, reading, words
 
@@ -31,8 +32,9 @@ def blank(language: str, part: str | None = None) -> bytes:
 
 
 def asked(part: Section) -> Iterator[Field]:
-    """What paper asks; more words about the jobs (P7) are left to the room for more, and M10 is asked once."""
-    for field in (field for field in part.fields if field not in (WORK, PAYS_LATER, NEVER)):
+    """What paper asks; more words about the jobs (P7) and lines of the first stock (C8) are left to the room for more,
+    and M10 is asked once."""
+    for field in (field for field in part.fields if field not in (WORK, PAYS_LATER, NEVER, FIRST_GOODS)):
         yield field
         for column in field.columns:
             yield from (column, *column.columns)

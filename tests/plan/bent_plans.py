@@ -160,6 +160,7 @@ def _of_the_lists() -> Iterator[tuple[str, PlanReading]]:
     yield "C5 set", _placed(ROSA, offers=OffersRule(680_000, 3, confirmed=True))
     yield "C6", _first("start", "assets", delivered="2090-01")
     yield "C8", reading(ROSA, start={"first_stock": 1})
+    yield "C8 lines", reading(ROSA, start={"first_goods": [{"id": "a", "name": "Flour", "price": 1}]})
     rent = {**cost, "name": "Rent", "kind": "rent"}
     advance = {"id": "a", "name": "Rent", "amount": rent["amount"], "covers": "1"}
     yield "C9", reading(ROSA, start={"advances": [advance]}, costs={"costs": [rent]})

@@ -67,6 +67,7 @@ SEVERITY: dict[str, Severity] = {
     "C5 set": "amber",
     "C6": "ask",
     "C8": "ask",
+    "C8 lines": "ask",
     "C9": "ask",
     "C10": "ask",
     "C11": "amber",

@@ -71,7 +71,12 @@ def _asked(form: Form, step: Step) -> list[Field]:
     of the jobs can say is left to the room for more: it would cost the longest booklet a page. Of M10 it asks who, how
     much and when, which says whether, and with the products how many never pay."""
     unlisted = LISTS | {WORK.key, PAYS_LATER.key, NEVER.key} if form.given is None else frozenset()
-    return [field for field in step.fields if form.asks(field) and field.key not in unlisted]
+    return [field for field in step.fields if form.asks(field) and field.key not in unlisted and _told(form, field)]
+
+
+def _told(form: Form, field: Field) -> bool:
+    """A list to which another question leads stands there only where it has lines."""
+    return not field.elsewhere or bool(form.here.rows(field))
 
 
 def _inner(form: Form, table: Field) -> Iterator[tuple[Field, Form]]:

@@ -15,7 +15,7 @@ from app.plan.checks.grant import grant_advice
 from app.plan.checks.impossible import impossible, months_advice
 from app.plan.checks.loan_use import loan_use_advice
 from app.plan.checks.market import market_advice
-from app.plan.checks.opening import late_advice, opening_advice
+from app.plan.checks.opening import list_advice, opening_advice
 from app.plan.checks.prices import prices_advice
 from app.plan.checks.promises import promises_advice
 from app.plan.checks.running import running_advice, sales_advice
@@ -36,7 +36,7 @@ def advice(
     """All that the checks say, the gravest first; without figures only the checks that need none."""
     found = [*market_advice(answers), *prices_advice(answers, place.currency)]
     found += start_advice(answers)
-    found += late_advice(answers)
+    found += list_advice(answers, place.currency)
     found += gone_advice(answers)
     found += grant_advice(answers, granted, place)
     found += loan_use_advice(answers, place.currency)

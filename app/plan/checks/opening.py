@@ -9,6 +9,7 @@ from app.finance.outlook import Outlook
 from app.finance.rounding import half_up
 from app.language.messages import Month, say
 from app.language.money import Money
+from app.plan import first_stock
 from app.plan.answered import rows, value
 from app.plan.checks.advice import Advice
 from app.plan.checks.cash import CALM_DAYS
@@ -16,8 +17,10 @@ from app.plan.cushion import cushion
 from app.plan.fields import AllAnswers, known
 
 
-def late_advice(answers: AllAnswers) -> Iterator[Advice]:
-    """C6: a thing that comes after the first sale. Needs the answers only."""
+def list_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+    """C6: a thing that comes after the first sale. C8: lines of the first stock that do not make its amount."""
+    if apart := first_stock.unlike(answers, currency):
+        yield Advice("C8", "ask", "none", apart, first_stock.WHICH, "start", "first_goods")
     opening = value(answers, "start", "opening_month")
     for row in rows(answers, "start", "assets") if opening is not None else ():
         comes = row.get("delivered")

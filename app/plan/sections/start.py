@@ -1,5 +1,7 @@
 """Part 8: everything that must be there before the first sale."""
 
+from dataclasses import replace
+
 from app.language.messages import mark
 from app.plan.choices import names
 from app.plan.conditions import only
@@ -149,6 +151,33 @@ FIRST_STOCK = Field(
     measured=True,
 )
 
+FIRST_GOODS = Field(
+    key="first_goods",
+    number="C8",
+    kind=Kind.TABLE,
+    label=mark("What is in your first stock, line by line?"),
+    why=mark("Line by line you forget less."),
+    example=mark("Modou: 40 metres of cloth for 90,000 francs, thread and zips for 60,000."),
+    hint=mark("The sum counts as your first stock."),
+    most=40,
+    elsewhere=True,
+    add=mark("Add what you buy"),
+    columns=(
+        Field("name", "C8", Kind.LINE, mark("What is it?"), required=True, most=80),
+        replace(PIECES, number="C8"),
+        Field(
+            "price",
+            "C8",
+            Kind.MONEY,
+            mark("What does it cost, all pieces together?"),
+            required=True,
+            least=0,
+            total=True,
+        ),
+    ),
+)
+IN_PIECES = (ASSETS, FIRST_GOODS)  # lists whose price is of all pieces: it can be counted from one
+
 DEPOSITS = Field(
     key="deposits",
     number="C9",
@@ -225,6 +254,9 @@ START = Section(
     "start",
     8,
     mark("What I need to start"),
-    tuple(alone(f) for f in (ASSETS, QUOTATIONS, FIRST_STOCK, DEPOSITS, ADVANCES, OPENING_COSTS, OPENING_MONTH)),
+    tuple(
+        alone(f)
+        for f in (ASSETS, QUOTATIONS, FIRST_STOCK, FIRST_GOODS, DEPOSITS, ADVANCES, OPENING_COSTS, OPENING_MONTH)
+    ),
     chapter=9,
 )

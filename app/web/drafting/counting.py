@@ -20,7 +20,7 @@ from app.plan.fields import AllAnswers, Field, Kind
 from app.plan.lines import is_whole
 from app.plan.rhythms import A_MONTH
 from app.plan.sections.sales import FIRST_MONTHS
-from app.plan.sections.start import ASSETS, PIECES
+from app.plan.sections.start import IN_PIECES, PIECES
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
 
@@ -56,7 +56,7 @@ def filled_in(
     if typed.get("do") == BEGIN:
         begun = {f"ramp-{n}": str(level) for n, level in enumerate(FIRST_MONTHS, 1)}
         return MultiDict({**typed, **begun}), None, None
-    return from_one_piece(typed, currency) if table is ASSETS else from_one_day(typed, answers)
+    return from_one_piece(typed, currency) if table in IN_PIECES else from_one_day(typed, answers)
 
 
 def from_one_day(

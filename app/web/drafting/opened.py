@@ -124,7 +124,8 @@ def address(here: Opened, part: Section, step: Step, **more: str | int | None) -
 def neighbours(here: Opened, part: Section, step: Step) -> tuple[Link | None, Link | None, int, int]:
     """The page before and after, this page's place and how many there are, within the part or the first questions."""
     first = of_the_first(here, part, step)
-    steps = sketch() if first else [(part, other) for other in steps_of(here, part)]
+    on_the_way = [other for other in steps_of(here, part) if other is step or not _aside(other)]
+    steps = sketch() if first else [(part, other) for other in on_the_way]
     at = first[0] - 1 if first else [other for _, other in steps].index(step)
     before = _link(here, *steps[at - 1]) if at else None
     after = _link(here, *steps[at + 1]) if at + 1 < len(steps) else None
@@ -163,7 +164,7 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
         found = next_of_sketch(here.answers)
         if found and found != (part, step):
             return found
-    after = [other for other in steps_of(here, part) if _after(part, step, other)]
+    after = [other for other in steps_of(here, part) if _after(part, step, other) and not _aside(other)]
     if by_gaps():
         after = [other for other in after if not answered(part, other, here.answers)]
     return (part, after[0]) if after else None
@@ -212,6 +213,11 @@ def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
     keys = {field.key for field in asked_fields(step, here.answers)}
     found = remarks.threads(db(), here.plan, current_account())
     return [thread for thread in found if thread.section == part.key and thread.field in keys]
+
+
+def _aside(step: Step) -> bool:
+    """Whether only another page leads to it."""
+    return any(field.elsewhere for field in step.fields)
 
 
 def _after(part: Section, step: Step, other: Step) -> bool:

@@ -15,11 +15,13 @@ from app.plan.choices import offered
 from app.plan.counted_from import counted_from
 from app.plan.family_rules import to_take_home
 from app.plan.fields import Answers, Section, Step
+from app.plan.first_stock import unlike
 from app.plan.in_words import needed
 from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
 from app.plan.sections.borrowing import AMOUNT
 from app.plan.sections.costs import DRAWINGS
+from app.plan.sections.start import FIRST_STOCK
 from app.plan.to_borrow import to_borrow
 from app.plan.words import answer
 from app.services import plans
@@ -182,6 +184,8 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
     """What the plan knows already and this page is answered with."""
     if step.key == DRAWINGS.key and not here.plan.joint:
         return to_take_home(here.answers, here.plan.currency)
+    if step.key == FIRST_STOCK.key:
+        return unlike(here.answers, here.plan.currency)
     if step.key == AMOUNT.key:
         return to_borrow(here.answers, place(db(), here.plan.country))
     return counted_from(part.key, step.key, here.answers, now().date())

@@ -22,7 +22,7 @@ from app.plan.month_names import from_opening
 from app.plan.other_money import path_of, wrong_rate
 from app.plan.sections.exchange import RATES
 from app.plan.sections.risks import RISK_LIST
-from app.plan.sections.start import ASSETS
+from app.plan.sections.start import IN_PIECES
 from app.plan.starting_points.telling import guess_behind
 from app.plan.words import cells, own, row_name
 from app.services import plans
@@ -144,7 +144,7 @@ def show_row(
         times=TIMES,
         time=request.form.get(TIME, DAY),
         days=request.form.get(DAYS, days_open(here.answers)),
-        each=request.form.get(EACH.key, "") if table is ASSETS else None,
+        each=request.form.get(EACH.key, "") if table in IN_PIECES else None,
         guess=_guess(here, part, table, known or {}) if tag == "guess" else (),
         name=row_name(table, known) if known else None,
         read=() if here.writable else _read(from_opening(table, here.answers), known or {}, here.plan.currency),
