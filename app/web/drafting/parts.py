@@ -20,6 +20,7 @@ from app.web.drafting import blueprint
 from app.web.drafting.conflict import both_versions
 from app.web.drafting.for_another import part_after
 from app.web.drafting.loan_months import beside, newly_wrong
+from app.web.drafting.near import nearest
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -85,7 +86,7 @@ def _onward(before: Opened, here: Opened, part: Section) -> str:
 
 def _whole_form(here: Opened, part: Section, typed: Any = None) -> SectionForm:
     fields = [field for field in fields_of(here, part) if not _long(field)]
-    fields = list(offered(fields, here.answers, here.part(part.key)))
+    fields = list(nearest(here, part.key, offered(fields, here.answers, here.part(part.key))))
     return SectionForm(fields, here.part(part.key), tongue(), here.plan.currency, typed, insists=False)
 
 

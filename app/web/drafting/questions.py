@@ -33,6 +33,7 @@ from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
 from app.web.drafting.conflict import both_versions, listed
 from app.web.drafting.heeded import heed
 from app.web.drafting.loan_months import beside, beside_boxes, newly_wrong, offered_to_part, proposed
+from app.web.drafting.near import example, nearest
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -126,6 +127,7 @@ def form_of(here: Opened, part: Section, step: Step, typed: Any = None, instead:
     """`instead` are answers to show in the place of stored ones."""
     given = here.part(part.key)
     fields = needed(offered(fields_of(here, step), here.answers, given), given)
+    fields = nearest(here, part.key, fields) if len(fields) > 1 else fields  # one alone has it above the boxes
     stored = {**suggested(here, fields, given), **(instead or {})}
     return SectionForm(fields, stored, tongue(), here.plan.currency, typed)
 
@@ -197,5 +199,5 @@ def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:
     words, language = (part.title, step.title, step.why), tongue().language
     chapter = helping(part, step, language)
     head = set_once(ASKED, "head", language, *words, first is not None, *(first or (at, of)), here.listens)
-    helps = bool(step.example or chapter)
-    return Asked(head, set_once(ASKED, "help", language, step.example, chapter) if helps else Markup())
+    eg = example(here, part.key, step.key, step.example)
+    return Asked(head, set_once(ASKED, "help", language, eg, chapter) if eg or chapter else Markup())

@@ -44,6 +44,7 @@ from app.web.drafting.counting import (
     days_open,
     filled_in,
 )
+from app.web.drafting.near import nearest
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -194,7 +195,7 @@ def _form(
         columns = [_of_other_money(column, here.plan.currency) for column in columns]
     if needs is not None:
         columns = [replace(column, required=column.key in needs) for column in columns]
-    return SectionForm(columns, stored, tongue(), here.plan.currency, typed, waits=False)
+    return SectionForm(nearest(here, table.key, columns), stored, tongue(), here.plan.currency, typed, waits=False)
 
 
 def _of_other_money(column: Field, home: str) -> Field:

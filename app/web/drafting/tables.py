@@ -32,6 +32,7 @@ from app.services import places, plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
+from app.web.drafting.near import example
 from app.web.drafting.opened import (
     Opened,
     address,
@@ -67,6 +68,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         part=part,
         step=step,
         table=table,
+        example=example(here, part.key, step.key, step.example),
         chapter=helping(part, step, tongue().language),
         columns=shown_columns(table),
         rows=[shown_row(here, named, row) for row in rows_of(here, part, table)],

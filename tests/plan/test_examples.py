@@ -1,0 +1,100 @@
+"""Examples by country and trade: whose sentence stands where, and that no figure contradicts the worked cases."""
+
+from __future__ import annotations
+
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from app.plan.examples import ABOUT_WORK, OTHERS, told
+from app.plan.examples.persons import ABENA, IN_COUNTRY, IN_TRADE, LEILA, MODOU, PERSONS, ROSA
+from app.plan.sections import SECTIONS
+from app.plan.sections.idea import TRADE
+from tests.plan import demo_plans
+
+COUNTRIES = Path(__file__).parents[2] / "app" / "catalogue" / "rows" / "countries.json"
+TELLING = [
+    (part, key, person, text)
+    for part, asked in OTHERS.items()
+    for key, by in asked.items()
+    for person, text in by.items()
+]
+CASES = {
+    ROSA: ("bo_bakery",),
+    MODOU: ("sn_sewing", "sn_sewing_b_seasonal_loan"),
+    ABENA: ("gh_layers",),
+    LEILA: ("tn_salon_a_first_draft", "tn_salon_b_revised"),
+}
+COUNTRY = {ROSA: "BO", MODOU: "SN", ABENA: "GH", LEILA: "TN"}
+MONEY = {ROSA: "bolivianos", MODOU: "francs", ABENA: "cedis", LEILA: "dinars"}
+SHARED_BY_TWO = Decimal(35000)  # half of what the case pays both apprentices
+OWN = {
+    (part.key, key): text
+    for part in SECTIONS
+    for key, text in (
+        *((step.key, step.example) for step in part.steps),
+        *((field.key, field.example) for field in part.fields if field.example),
+        *((f"{table.key}.{column.key}", column.example) for table in part.fields for column in table.columns),
+    )
+}
+
+
+def numbers(text: str) -> set[Decimal]:
+    return {Decimal(found.replace(",", "")) for found in re.findall(r"\d[\d,]*(?:\.\d+)?", text)}
+
+
+def sentence(part: str, key: str, country: str = "", trade: str = "") -> str:
+    table, _, column = key.rpartition(".")
+    return told(table or part, column, OWN[part, key], country, trade)
+
+
+def in_cases(person: str) -> set[Decimal]:
+    """Every number that the person's case is given, and that her plan in the demo says."""
+    given = [(demo_plans.case_inputs(case), demo_plans.answers(case)) for case in CASES[person]]
+    return numbers(json.dumps(given)) | {SHARED_BY_TWO}
+
+
+def test_every_country_of_return_has_somebody_near_and_every_trade_is_thought_of() -> None:
+    countries = json.loads(COUNTRIES.read_text())["rows"]
+    assert set(IN_COUNTRY) == {row["iso_alpha2"] for row in countries if row["role"] == "country_of_return"}
+    assert set(IN_TRADE) | {"transport", "building", "other"} == {choice.key for choice in TRADE.choices}
+    assert set(IN_COUNTRY.values()) == set(IN_TRADE.values()) == set(PERSONS)
+
+
+@pytest.mark.parametrize(("part", "key"), [(part, key) for part, asked in OTHERS.items() for key in asked])
+def test_each_person_has_a_sentence_of_her_own(part: str, key: str) -> None:
+    said = {sentence(part, key, COUNTRY[person], _trade(person)) for person in PERSONS}
+    assert len(said) == len(PERSONS)
+
+
+def _trade(person: str) -> str:
+    return next(trade for trade, found in IN_TRADE.items() if found == person)
+
+
+@pytest.mark.parametrize(("part", "key", "person", "text"), TELLING)
+def test_a_sentence_is_short_and_tells_of_its_person_in_her_money(part: str, key: str, person: str, text: str) -> None:
+    assert person in text
+    assert all(len(said.split()) <= 15 for said in re.split(r"[.?:] ", text))
+    assert not any(money in text for of, money in MONEY.items() if of != person)
+
+
+@pytest.mark.parametrize("person", PERSONS)
+def test_figures_are_those_of_the_worked_cases(person: str) -> None:
+    given = in_cases(person)
+    assert {text for _, _, whose, text in TELLING if whose == person and numbers(text) - given} == set()
+
+
+def test_an_amount_goes_by_the_country_and_the_work_by_the_trade() -> None:
+    assert "bolivianos" in sentence("costs", "drawings", "PE", "sewing")
+    assert "Modou" in sentence("costs", "stock_cover", "PE", "sewing")
+    assert "Abena" in sentence("costs", "stock_cover", "NG", "transport")
+    assert "Leïla" in sentence("household", "pot", "MA", "sewing")
+    assert "household" not in ABOUT_WORK
+
+
+def test_where_neither_is_known_the_question_keeps_its_own() -> None:
+    assert all(sentence(part, key) == OWN[part, key] for part, asked in OTHERS.items() for key in asked)
+    assert told("me", "no_such_page", "its own", "SN", "sewing") == "its own"
