@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from app.language.messages import Message, say
 from app.plan.answered import cell, rows
 from app.plan.fields import AllAnswers
+from app.plan.sections import field
 
 Row = Mapping[str, Any]
 
@@ -33,16 +35,44 @@ def paid_twice(answers: AllAnswers) -> tuple[tuple[Row, Row], ...]:
     )
 
 
+def asked(advance: Row, cost: Row) -> Message:
+    """Whether the two are one payment."""
+    return say(
+        "“%(advance)s” is paid in advance. “%(cost)s” has an amount in those months too. Are they paid twice?",
+        advance=advance["name"],
+        cost=cost["name"],
+    )
+
+
+def with_zeros(answers: AllAnswers) -> list[Row] | None:
+    """The monthly costs with 0 in the months that are paid in advance; None where that changes nothing, since none is
+    paid twice or a cost has no box for so many months."""
+    boxes = next(column.length for column in field("costs", "costs").columns if column.key == "first")
+    months: dict[str, int] = {}
+    for advance, cost in paid_twice(answers):
+        if _covers(advance) <= boxes:
+            months[cost["id"]] = max(_covers(advance), months.get(cost["id"], 0))
+    costs = rows(answers, "costs", "costs")
+    return [_from_zero(cost, months.get(cost["id"], 0)) for cost in costs] if months else None
+
+
+def _from_zero(cost: Row, months: int) -> Row:
+    return {**cost, "first": [0] * months + list(cell(cost, "first", ()))[months:]} if months else cost
+
+
+def _covers(advance: Row) -> int:
+    return int(Decimal(cell(advance, "covers", "0")))
+
+
 def _overlap(advance: Row, cost: Row) -> bool:
     """Whether a month that is paid in advance has an amount of the cost too."""
-    first, covered = list(cell(cost, "first", ())), int(Decimal(cell(advance, "covers", "0")))
+    first, covered = list(cell(cost, "first", ())), _covers(advance)
     amounts = [*first, *[cell(cost, "amount", 0)] * max(covered - len(first), 0)]
     return not cell(cost, "months", None) and any(amounts[:covered])
 
 
 def _as_much(cost: Row, advance: Row) -> bool:
-    covered = int(Decimal(cell(advance, "covers", "0")))
-    return int(cell(cost, "amount", 0)) * covered == int(cell(advance, "amount", 0))
+    return int(cell(cost, "amount", 0)) * _covers(advance) == int(cell(advance, "amount", 0))
 
 
 def _is_rent(cost: Row) -> bool:

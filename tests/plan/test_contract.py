@@ -8,6 +8,7 @@ import pytest
 
 from app.plan.assumptions import told_costs
 from app.plan.checks import advice
+from app.plan.contract import with_zeros
 from tests.plan import demo_plans
 
 CASE = "sn_sewing"
@@ -57,3 +58,34 @@ def test_nobody_is_told_to_spend_less_on_rent_that_was_agreed() -> None:
     assert firm["Transport"] is True
     answers["start"]["advances"], answers["start"]["deposits"] = [], []
     assert {one.cost.name: one.cost.can_be_less for one in told_costs(answers)}["Rent"] is True
+
+
+@pytest.mark.parametrize(
+    ("first", "covers", "then"),
+    [
+        (None, "1", [0]),
+        (None, "12", [0] * 12),
+        ([0], "3", [0, 0, 0]),
+        ([50, 60, 70], "2", [0, 0, 70]),
+    ],
+)
+def test_zeros_stand_in_the_months_that_are_paid_in_advance_and_only_there(
+    first: list[int] | None, covers: str, then: list[int]
+) -> None:
+    answers = told(first, covers)
+    costs = with_zeros(answers)
+    assert costs is not None
+    (rent,) = (row for row in costs if row["kind"] == "rent")
+    assert rent["first"] == then
+    assert [row for row in costs if row is not rent] == [
+        row for row in answers["costs"]["costs"] if row["kind"] != "rent"
+    ]
+    answers["costs"]["costs"] = costs
+    assert asked(answers) == []
+    assert with_zeros(answers) is None
+
+
+def test_more_months_than_a_cost_has_boxes_for_are_only_asked_about() -> None:
+    answers = told(None, "13")
+    assert with_zeros(answers) is None
+    assert asked(answers) == ["C9"]

@@ -39,8 +39,8 @@ def _long_life(answers: AllAnswers) -> Iterator[Advice]:
     if not things:
         return
     from app.plan.starting_points import thing_of_row  # noqa: PLC0415 - fourteen trades, for plans with things only
-    from app.plan.starting_points.lives import longest_of_trade, usual_thing  # noqa: PLC0415
-    from app.plan.starting_points.telling import lasting  # noqa: PLC0415
+    from app.plan.starting_points.lives import longest_of_trade, usual_thing  # noqa: PLC0415 - likewise
+    from app.plan.starting_points.telling import lasting  # noqa: PLC0415 - likewise
 
     trade = value(answers, "idea", "trade")
     for row in things:
@@ -72,10 +72,5 @@ def _long_life(answers: AllAnswers) -> Iterator[Advice]:
 def _advance_again(answers: AllAnswers) -> Iterator[Advice]:
     """C9: months that are paid in advance have their amount among the monthly costs too."""
     for advance, cost in contract.paid_twice(answers):
-        message = say(
-            "“%(advance)s” is paid in advance. “%(cost)s” has an amount in those months too. Are they paid twice?",
-            advance=advance["name"],
-            cost=cost["name"],
-        )
-        repair = say("If not, write 0 for those months: “Are the first months different?”")
-        yield Advice("C9", "ask", "none", message, repair, "costs", "costs")
+        repair = say("If not, 0 belongs in those months of the cost. One press does it.")
+        yield Advice("C9", "ask", "none", contract.asked(advance, cost), repair, "start", "advances")

@@ -24,7 +24,7 @@ from app.plan.place import Place
 from app.plan.rhythms import falls_in_some_months, usual_month
 from app.plan.sections.household import SPENDING
 from app.plan.sections.risks import RISK_LIST
-from app.plan.sections.start import ASSETS, QUOTATIONS
+from app.plan.sections.start import ADVANCES, ASSETS, QUOTATIONS
 from app.plan.starting_points.taking import PARTS
 from app.plan.unwritten import unwritten
 from app.plan.words import cell, row_name
@@ -32,6 +32,7 @@ from app.services import places, plans
 from app.services.errors import Conflict, NotWritable
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
+from app.web.drafting.money_page import WROTE_MEANWHILE
 from app.web.drafting.near import example
 from app.web.drafting.opened import (
     Opened,
@@ -45,6 +46,7 @@ from app.web.drafting.opened import (
     talks,
     wrote,
 )
+from app.web.drafting.paid_ahead import ZEROS, paid_twice, write_zeros
 from app.web.drafting.taken import taken_now
 from app.web.speech import tongue
 
@@ -90,6 +92,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         deliveries=said.tranches if table is ASSETS else (),
         fears=still_to_face(here.answers) if table is RISK_LIST else (),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
+        twice=paid_twice(here) if table is ADVANCES else (),
         problem=problem,
         took=list(taken_now(here)),
         gaps=by_gaps(),
@@ -116,6 +119,8 @@ def _spent(here: Opened, place: Place | None) -> Iterator[list_words.Told]:
 def save_table(here: Opened, part: Section, step: Step) -> Answer:
     """The answers that are no row: nothing to write here, not known yet, or the taken lines are looked at."""
     table = step.fields[0]
+    if table is ADVANCES and request.form.get("all") == ZEROS:
+        return _zeros(here, part, step)
     wanted: Any = {"none": [], "unknown": UNKNOWN, LOOKED: []}.get(request.form.get("all", ""))
     if wanted is None:
         return redirect(onward(here, part, step), 303)
@@ -130,6 +135,14 @@ def save_table(here: Opened, part: Section, step: Step) -> Answer:
     except NotWritable:
         return table_page(here, part, step), 409
     return redirect(onward(here, part, step), 303)
+
+
+def _zeros(here: Opened, part: Section, step: Step) -> Answer:
+    """The press beside what is paid in advance and in the costs too; the page then offers the way back."""
+    before = write_zeros(here)
+    if before is None:
+        return table_page(here, part, step, WROTE_MEANWHILE), 409
+    return redirect(address(here, part, step, zeros=before, gaps=by_gaps()), 303)
 
 
 def rows_of(here: Opened, part: Section, table: Field) -> list[dict[str, Any]]:

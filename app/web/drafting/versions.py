@@ -28,7 +28,11 @@ from app.web.speech import tongue
 Page = str | Response | tuple[str, int]
 UNNAMED = say("Write a name of up to %(n)s letters.", n=versions.LONGEST_NAME)
 LEFT = say("Before going back")
-PRESSED = ("stress", "what_if")  # pages on which one press makes a change: who takes it back stands there again
+PRESSED: dict[str | None, str] = {  # where one press makes a change: who takes it back stands there again
+    "stress": "money/stress",
+    "what_if": "money/what-if",
+    "advances": "part/start/advances",
+}
 WROTE_MEANWHILE = say("Something was written since you opened this page. Look once more before you go back.")
 
 
@@ -94,8 +98,8 @@ def go_back(key: str, number: int) -> Page:
         return _one(here, number), 409
     if was != here.plan.latest:
         versions.name(db(), here.plan, f"before-back-{was}", words, by, now(), was)
-    if (page := request.form.get("to")) in PRESSED:
-        return redirect(url_for(f"drafting.{page}", key=key, undone=1), 303)
+    if page := PRESSED.get(request.form.get("to")):
+        return redirect(f"{url_for('drafting.plan_home', key=key)}/{page}?undone=1", 303)
     return redirect(url_for("drafting.version", key=key, number=was, back=number), 303)
 
 
