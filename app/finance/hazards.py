@@ -113,30 +113,44 @@ _ALL = (
         Part("price", _D("0.92"), months=_LATE),
         Part("quantity", _D("0.9"), months=_LATE),
     ),
+    _hazard(
+        "more_taken_home",
+        "Relatives ask, and a fifth more is taken home than was agreed, all year; where it goes the box does not know.",
+        Part("drawings", _D("1.2")),
+    ),
 )  # fmt: skip
 
 HAZARDS: Mapping[str, Hazard] = {hazard.key: hazard for hazard in _ALL}
 
-_ANY = ("equipment_breaks", "main_material_dearer", "currency_falls", "customer_does_not_pay")
+_HOME = "more_taken_home"  # every family is asked, whatever its trade
+_ANY = ("equipment_breaks", "main_material_dearer", "currency_falls", "customer_does_not_pay", _HOME)
 
 # By the trade of the plan's idea; every other trade takes those of "other".
 TRADES: Mapping[str, tuple[str, ...]] = {
-    "food": ("power_cuts", "main_material_dearer", "feast_without_sales", "equipment_breaks", "customer_does_not_pay"),
-    "poultry": ("flock_dies_30pct", "main_cost_dearer", "road_closed", "customer_does_not_pay"),
-    "animals": ("animals_lost_20pct", "main_cost_dearer", "road_closed", "customer_does_not_pay"),
-    "crops": ("harvest_fails", "main_material_dearer", "road_closed", "currency_falls"),
+    "food": (
+        "power_cuts",
+        "main_material_dearer",
+        "feast_without_sales",
+        "equipment_breaks",
+        "customer_does_not_pay",
+        _HOME,
+    ),
+    "poultry": ("flock_dies_30pct", "main_cost_dearer", "road_closed", "customer_does_not_pay", _HOME),
+    "animals": ("animals_lost_20pct", "main_cost_dearer", "road_closed", "customer_does_not_pay", _HOME),
+    "crops": ("harvest_fails", "main_material_dearer", "road_closed", "currency_falls", _HOME),
     "sewing": (
         "feast_without_sales",
         "main_material_dearer",
         "power_cuts",
         "equipment_breaks",
         "customer_does_not_pay",
+        _HOME,
     ),
-    "hair": ("power_cuts", "new_rival_next_door", "feast_without_sales", "currency_falls"),
-    "shop": ("stock_stolen", "currency_falls", "new_rival_next_door", "customer_does_not_pay"),
-    "transport": ("equipment_breaks", "main_cost_dearer", "road_closed"),
-    "repair": ("stock_stolen", "equipment_breaks", "power_cuts", "currency_falls"),
-    "building": ("customer_does_not_pay", "main_material_dearer", "road_closed", "equipment_breaks"),
+    "hair": ("power_cuts", "new_rival_next_door", "feast_without_sales", "currency_falls", _HOME),
+    "shop": ("stock_stolen", "currency_falls", "new_rival_next_door", "customer_does_not_pay", _HOME),
+    "transport": ("equipment_breaks", "main_cost_dearer", "road_closed", _HOME),
+    "repair": ("stock_stolen", "equipment_breaks", "power_cuts", "currency_falls", _HOME),
+    "building": ("customer_does_not_pay", "main_material_dearer", "road_closed", "equipment_breaks", _HOME),
     "other": _ANY,
 }
 

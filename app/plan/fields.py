@@ -86,6 +86,7 @@ class Field:
     more: bool = False  # asked behind “More about it”
     measured: bool = False  # carries an evidence tag (I know, I asked, I guess)
     elsewhere: bool = False  # asked on a page of its own, to which another page leads: a row's one leaves it as it is
+    on_paper: bool = True  # asked on blank paper; else another question tells it there
     said: Callable[[Mapping[str, Any], str], Any] | None = None  # of a column: its words need the row and currency
 
 

@@ -36,6 +36,7 @@ OF_TRADES = {
     "power_cuts": mark("Half a year with power cuts"),
     "road_closed": mark("The road is closed for most of month 6"),
     "new_rival_next_door": mark("A rival opens next door in month 6"),
+    "more_taken_home": mark("What is taken home rises by 20 for every 100"),
 }
 ALL = {**NAMES, **OF_TRADES}
 CLOSED = mark("Two months without sales at the start")

@@ -36,7 +36,7 @@ def asked(part: Section) -> Iterator[Field]:
     and M10 is asked once."""
     for field in (field for field in part.fields if field not in (WORK, PAYS_LATER, NEVER, FIRST_GOODS)):
         yield field
-        for column in field.columns:
+        for column in (column for column in field.columns if column.on_paper):
             yield from (column, *column.columns)
 
 

@@ -52,6 +52,10 @@ class Form:
         """What was answered; nothing in a blank form."""
         return self.given or Given(self.voice)
 
+    def prints(self, column: Field) -> bool:
+        """Whether a table asks it: a brief form only what must be known, a blank one not what is told elsewhere."""
+        return (column.required or not self.brief) and (column.on_paper or self.given is not None)
+
     def say(self, message: Message | str) -> str:
         return self.voice.say(message)
 

@@ -135,7 +135,7 @@ def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> l
 def _legend(form: Form, table: Field) -> Iterator[str]:
     """What the numbers in a table's boxes mean, and what helps to answer its questions."""
     for column in table.columns:
-        if column.kind is Kind.TABLE or (form.brief and not column.required):
+        if column.kind is Kind.TABLE or not form.prints(column):
             continue
         told = [_choices(form, column)] if column.choices else []
         told += [form.say(column.hint)] if column.hint and form.helps else []

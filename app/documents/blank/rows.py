@@ -63,7 +63,7 @@ class Rows:
     def columns(self) -> tuple[Field, ...]:
         """What is asked in a row, the rarer questions last."""
         asked = [each for each in self.table.columns if each.kind is not Kind.TABLE]
-        kept = [each for each in asked if each.required or not self.form.brief]
+        kept = [each for each in asked if self.form.prints(each)]
         return tuple(sorted(kept, key=lambda each: each.more)) + ((SURE,) if self.table.measured else ())
 
     @cached_property

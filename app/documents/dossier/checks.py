@@ -20,6 +20,9 @@ from app.finance.outlook import Outlook, StressResult
 from app.language.messages import Message, count, mark, say
 from app.plan.fields import known
 from app.plan.hard_years import named
+from app.plan.risk_words import once
+from app.plan.risk_years import cost, risks, weight
+from app.plan.words import own
 
 NAME, LOW, EMPTY, FAMILY = 178.0, 130.0, 92.0, 93.0
 SHOWN_ADVICE = 7
@@ -51,6 +54,8 @@ def _draw(paper: Paper, case: Case, tight: bool) -> None:
         _hard_years(flow, case, case.outlook)
     _risks(flow, case)
     closing = _verdict_height(flow, case) + (SIGNED_TIGHT if tight else SIGNED) + PRINTED
+    if case.outlook:
+        _once(flow, case, case.outlook, closing + _advice_height(flow, case))
     _advice(flow, case, closing)
     flow.room(closing)
     _verdict(flow, case)
@@ -133,6 +138,15 @@ def _risks(flow: Flow, case: Case) -> None:
     flow.y += 6 if flow.tight else 12
 
 
+def _once(flow: Flow, case: Case, outlook: Outlook, below: float) -> None:
+    """What the amounts of the heaviest risks do to the box, as many as leave room for all that comes `below`."""
+    for row in sorted((row for row in risks(case.reading.answers) if cost(row)), key=weight, reverse=True):
+        said = case.say(say("%(name)s. %(sentence)s", name=own(row["what"]), sentence=once(outlook, cost(row))[0]))
+        if flow.left < below + flow.sheet.tall(flow.sheet.inner, said, styles.NOTE, 2) + 6:
+            return
+        flow.y = flow.sheet.paragraph(SIDE, flow.y - 4, flow.sheet.inner, said, styles.NOTE, 2) + 6
+
+
 def _listed(case: Case) -> list[Mapping[str, Any]]:
     rows = case.answer("risks", "risks")
     return [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
@@ -161,13 +175,19 @@ def _advice(flow: Flow, case: Case, closing: float) -> None:
     found = _found(case)
     if not found:
         return
-    flow.room(28 + sum(_said_height(flow, message, repair) for message, repair, _ in found) + closing)
+    flow.room(_advice_height(flow, case) + closing)
     if case.outlook is not None:
         flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("What the figures say"), flow.sheet.inner)
     for message, repair, ink in found:
         flow.room(_said_height(flow, message, repair))
         _said(flow, message, repair, ink)
     flow.y += 8
+
+
+def _advice_height(flow: Flow, case: Case) -> float:
+    """With its heading; nothing where there is no advice."""
+    found = _found(case)
+    return 28 + sum(_said_height(flow, message, repair) for message, repair, _ in found) if found else 0
 
 
 def _said_height(flow: Flow, message: str, repair: str) -> float:

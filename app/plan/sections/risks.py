@@ -2,6 +2,10 @@
 
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind, Section, alone
+from app.plan.hard_years import ALL
+
+LIKE = "hard_year"  # the column that names the hard year of a risk
+ONCE = "once"  # its answer where none is alike: what it costs is paid once
 
 RISK_LIST = Field(
     key="risks",
@@ -31,6 +35,19 @@ RISK_LIST = Field(
             ),
         ),
         Field("cost", "K3", Kind.MONEY, mark("How much would it cost you?"), least=0, more=True),
+        Field(
+            LIKE,
+            "K3",
+            Kind.CHOICE,
+            mark("Which hard year is this like?"),
+            hint=mark("Then we count what it does to your box."),
+            choices=(
+                *(Choice(key, name) for key, name in ALL.items()),
+                Choice(ONCE, mark("None of these: it is paid once")),
+            ),
+            more=True,
+            on_paper=False,
+        ),
         Field("before", "K4", Kind.TEXT, mark("What do you do before, so that it hurts less?"), required=True),
         Field("after", "K4", Kind.TEXT, mark("What do you do if it happens?"), required=True),
         Field("who", "K5", Kind.LINE, mark("Who does it?"), most=80, more=True),

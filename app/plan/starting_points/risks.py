@@ -1,6 +1,7 @@
 """What often goes wrong in small businesses, what helps before it and what is done after it."""
 
 from app.language.messages import mark
+from app.plan.sections.risks import ONCE
 from app.plan.starting_points.shape import Risk
 
 ILL = Risk(
@@ -10,6 +11,7 @@ ILL = Risk(
     mark("Most people are ill for some days in a year."),
     mark("Teach one person the work. Keep a small reserve."),
     mark("That person works on fewer days."),
+    ("one_month_of_illness",),
 )
 THEFT = Risk(
     "theft",
@@ -18,6 +20,7 @@ THEFT = Risk(
     mark("Goods, tools and animals are easy to carry away and to sell."),
     mark("Lock everything. Leave little money there."),
     mark("Tell the police and the neighbours the same day."),
+    ("stock_stolen", "animals_lost_20pct", ONCE),
 )
 DEARER = Risk(
     "dearer",
@@ -26,6 +29,7 @@ DEARER = Risk(
     mark("Goods and materials become dearer in most years."),
     mark("Know three sellers. Buy together with others."),
     mark("Raise the price a little, or make less."),
+    ("main_material_dearer", "main_cost_dearer", "materials_and_fixed_plus_10pct"),
 )
 CHEAPER = Risk(
     "cheaper",
@@ -34,6 +38,7 @@ CHEAPER = Risk(
     mark("Many people sell the same in the same months of each year."),
     mark("Find a buyer early. Sell in other months too."),
     mark("Sell smaller amounts in more places."),
+    ("price_minus_10pct",),
 )
 UNPAID = Risk(
     "unpaid",
@@ -42,6 +47,7 @@ UNPAID = Risk(
     mark("It is hard to say no to people whom you know."),
     mark("Let few people pay later. Write it down."),
     mark("Sell to them only for cash until they pay."),
+    ("customer_does_not_pay", "sales_minus_10pct"),
 )
 RIVAL = Risk(
     "rival",
@@ -50,6 +56,7 @@ RIVAL = Risk(
     mark("A business that goes well is copied, but not every year."),
     mark("Do good work. Know what my customers want."),
     mark("Offer something that the other does not have."),
+    ("new_rival_next_door", "sales_minus_20pct"),
 )
 POWER_CUT = Risk(
     "powercut",
@@ -58,6 +65,7 @@ POWER_CUT = Risk(
     mark("In many places the power fails in hot or rainy months."),
     mark("Have a battery, gas or work by hand."),
     mark("Do other work first. Tell the customers."),
+    ("power_cuts", "sales_minus_10pct"),
 )
 BREAKS = Risk(
     "breaks",
@@ -66,6 +74,7 @@ BREAKS = Risk(
     mark("What runs every day breaks from time to time."),
     mark("Clean it often. Know a person who repairs it."),
     mark("Rent or borrow one until it works again."),
+    ("equipment_breaks", ONCE),
 )
 ANIMALS_DIE = Risk(
     "animalsdie",
@@ -74,6 +83,7 @@ ANIMALS_DIE = Risk(
     mark("Illness spreads fast among animals. Vaccines stop only a part of it."),
     mark("Vaccinate in time. Let no strangers in."),
     mark("Call the vet. Keep sick animals apart."),
+    ("flock_dies_30pct", "animals_lost_20pct", "sales_minus_20pct"),
 )
 WEATHER = Risk(
     "weather",
@@ -82,6 +92,7 @@ WEATHER = Risk(
     mark("In some years the rain comes late, or all at once."),
     mark("Store water. Dig drains."),
     mark("Plant again what grows fast."),
+    ("harvest_fails", "road_closed", "sales_minus_10pct"),
 )
 PESTS = Risk(
     "pests",
@@ -90,6 +101,7 @@ PESTS = Risk(
     mark("One sick plant infects the next, but not in every season."),
     mark("Grow several plants. Look at them every day."),
     mark("Take sick plants away. Ask the farm adviser."),
+    ("harvest_fails", "sales_minus_20pct"),
 )
 SPOILS = Risk(
     "spoils",
@@ -98,6 +110,7 @@ SPOILS = Risk(
     mark("Fresh goods keep for few days, and sales change every day."),
     mark("Prepare only what one day sells. Keep it cold."),
     mark("Sell it cheaper the same day. Prepare less tomorrow."),
+    ("materials_and_fixed_plus_10pct",),
 )
 BAD_FOOD = Risk(
     "badfood",
@@ -106,6 +119,7 @@ BAD_FOOD = Risk(
     mark("With clean water and cold storage it happens rarely."),
     mark("Clean hands, clean water and cold storage."),
     mark("Stop selling it. Look for the cause."),
+    ("sales_minus_20pct",),
 )
 ACCIDENT = Risk(
     "accident",
@@ -114,6 +128,7 @@ ACCIDENT = Risk(
     mark("Blades, heights and roads are dangerous, also for careful people."),
     mark("Wear protection. Ask about insurance."),
     mark("Call for help. Then tell the insurance."),
+    (ONCE,),
 )
 STOPPED = Risk(
     "stopped",
@@ -122,6 +137,7 @@ STOPPED = Risk(
     mark("Whoever carries the papers is rarely stopped for long."),
     mark("Ask which papers are needed. Carry them with me."),
     mark("Ask what is missing, and how long it takes."),
+    ("sales_minus_10pct",),
 )
 NO_WORK = Risk(
     "nowork",
@@ -130,6 +146,7 @@ NO_WORK = Risk(
     mark("Orders come in waves, and some weeks bring few."),
     mark("Save in good months. Ask old customers."),
     mark("Offer small repairs. Take less home."),
+    ("sales_minus_20pct",),
 )
 COMPLAINT = Risk(
     "complaint",
@@ -138,6 +155,7 @@ COMPLAINT = Risk(
     mark("What was agreed only in words is understood in two ways."),
     mark("Agree before on the work and the price."),
     mark("Do it again, or give a part back."),
+    (ONCE,),
 )
 LATE_GOODS = Risk(
     "lategoods",
@@ -146,6 +164,7 @@ LATE_GOODS = Risk(
     mark("Goods from far away wait at ports, borders and bad roads."),
     mark("Order early. Know who sells it nearby."),
     mark("Borrow or buy a little nearby. Tell the customers."),
+    ("opening_two_months_late",),
 )
 LATE_PAPERS = Risk(
     "latepapers",
@@ -154,6 +173,7 @@ LATE_PAPERS = Risk(
     mark("Offices are slow at times, and one missing copy costs weeks."),
     mark("Ask for it early. Keep a copy with the date."),
     mark("Ask again each week. Open later, and spend nothing until then."),
+    ("opening_two_months_late",),
 )
 RELATIVES = Risk(
     "relatives",
@@ -162,6 +182,7 @@ RELATIVES = Risk(
     mark("Families hope for help from whoever comes back and opens a business."),
     mark("Agree at home what I take each month."),
     mark("Give from what I take home, never from the box."),
+    ("more_taken_home",),
 )
 CURRENCY = Risk(
     "currency",
@@ -170,6 +191,7 @@ CURRENCY = Risk(
     mark("In many countries this happens every few years."),
     mark("Buy early what comes from abroad."),
     mark("Count the prices again. Look for goods made here."),
+    ("currency_falls", "materials_and_fixed_plus_10pct"),
 )
 THIN_MONTH = Risk(
     "thinmonth",
@@ -178,6 +200,7 @@ THIN_MONTH = Risk(
     mark("Most trades have one or two weak months in each year."),
     mark("Put something aside in each good month."),
     mark("Use what was put aside. Pay later what can wait."),
+    ("sales_minus_10pct",),
 )
 PLACE_LOST = Risk(
     "placelost",
@@ -186,6 +209,7 @@ PLACE_LOST = Risk(
     mark("A place is worth more once customers come to it."),
     mark("Agree in writing on the rent and the years."),
     mark("Look for a place nearby. Tell the customers."),
+    (ONCE,),
 )
 HELPER_LEAVES = Risk(
     "helperleaves",
@@ -194,6 +218,7 @@ HELPER_LEAVES = Risk(
     mark("Whoever has learned the work can find better pay, or begin alone."),
     mark("Pay on time. Teach two people the work."),
     mark("Take fewer orders until somebody has learned it."),
+    ("sales_minus_10pct",),
 )
 FALSE_MONEY = Risk(
     "falsemoney",
@@ -202,4 +227,5 @@ FALSE_MONEY = Risk(
     mark("It is tried where many people pay in a hurry."),
     mark("Look at each note. Give goods once the money is there."),
     mark("Tell the police and the other sellers the same day."),
+    (ONCE,),
 )

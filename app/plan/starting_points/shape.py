@@ -72,7 +72,8 @@ class Paper:
 
 @dataclass(frozen=True)
 class Risk:
-    """`likely` from 1 (rarely) to 3 (often), with why."""
+    """`likely` from 1 (rarely) to 3 (often), with why; `years`: the hard years that count it, the nearest first. Of
+    those of a trade a plan has its own; `sections.risks.ONCE` is none: what it costs is paid once."""
 
     key: str
     what: str
@@ -80,6 +81,7 @@ class Risk:
     why: str
     before: str
     after: str
+    years: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,9 @@ from typing import Any, assert_never
 from app.language.messages import Message, count
 from app.plan.fields import AllAnswers, known
 from app.plan.looked_at import TAKEN, WAITS
+from app.plan.risk_years import of_risk
 from app.plan.sections import field
+from app.plan.sections.risks import LIKE
 from app.plan.starting_points import StartingPoint
 from app.plan.starting_points.seasons import levels
 from app.plan.starting_points.shape import Cost, Paper, Product, Risk, Thing
@@ -55,11 +57,12 @@ def rows(part: Part, one: StartingPoint, country: str, first: dt.date, speak: Ca
     measured = field(part.section, part.table).measured
     sure = {"evidence": "guess"} if measured else {}
     return [
-        {"id": TAKEN + line.key, WAITS: True, **sure, **_cells(line, country, first, speak)} for line in part.lines(one)
+        {"id": TAKEN + line.key, WAITS: True, **sure, **_cells(line, one.trade, country, first, speak)}
+        for line in part.lines(one)
     ]
 
 
-def _cells(line: Line, country: str, first: dt.date, speak: Callable[[str], str]) -> Mapping[str, Any]:
+def _cells(line: Line, trade: str, country: str, first: dt.date, speak: Callable[[str], str]) -> Mapping[str, Any]:
     match line:
         case Product():
             return {"name": speak(line.name), "unit": speak(line.unit), **_sold(line, country, first)}
@@ -71,7 +74,7 @@ def _cells(line: Line, country: str, first: dt.date, speak: Callable[[str], str]
             return {"name": speak(line.name), "state": "to_do"}
         case Risk():
             words = {"what": speak(line.what), "before": speak(line.before), "after": speak(line.after)}
-            return {**words, "likely": str(line.likely)}
+            return {**words, "likely": str(line.likely), LIKE: of_risk(line, trade)[0]}
         case _:
             assert_never(line)
 

@@ -25,12 +25,13 @@ from app.web.speech import tongue
 @with_figures("stress")
 def stress(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """What if things go worse, and what would repair it?"""
-    speaker = tongue()
+    speaker, shared = tongue(), families(reading.answers, reading.place)
     return page(
         plan,
         "stress",
         here=Opened(plan, reading.answers),
-        stress=figures.stress(seen, tongue=speaker, most=1, shared=families(reading.answers, reading.place)),
+        stress=figures.stress(seen, tongue=speaker, most=1, shared=shared),
+        risks=figures.risk_views(seen, reading.answers, shared).each,
         chances=figures.chances(reading.answers, seen, speaker),
     )
 
@@ -59,4 +60,4 @@ def hard_year(plan: Plan, reading: PlanReading, seen: Outlook, test: str) -> str
         abort(404)
     here = Opened(plan, reading.answers)
     view = figures.hard_year(seen, test, tongue(), families(reading.answers, reading.place))
-    return page(plan, "hard_year", here=here, view=view)
+    return page(plan, "hard_year", here=here, view=view, wrote=figures.wrote(reading.answers, test))

@@ -12,7 +12,6 @@ from flask import abort, redirect, render_template, request, url_for
 from markupsafe import Markup
 
 from app.language.messages import Message, say
-from app.plan.choices import offered
 from app.plan.counted_from import counted_from
 from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
@@ -20,6 +19,7 @@ from app.plan.limits import FULL, FULL_LIST, ROW, tag
 from app.plan.looked_at import WAITS
 from app.plan.month_names import from_opening
 from app.plan.other_money import path_of, wrong_rate
+from app.plan.risk_years import in_row
 from app.plan.sections.exchange import RATES
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import IN_PIECES
@@ -189,7 +189,7 @@ def _form(
     here: Opened, table: Field, stored: dict[str, Any], typed: Any = None, needs: Collection[str] | None = None
 ) -> SectionForm:
     """`needs`: all that cannot wait, on the way to a page that helps with the rest."""
-    asked = offered(from_opening(table, here.answers).columns, here.answers, stored)
+    asked = in_row(from_opening(table, here.answers).columns, here.answers, stored)
     columns = [column for column in asked if not has_own_page(column, stored, here.answers)]
     if table is RATES and typed is None:  # what is sent all the same is answered in words
         columns = [_of_other_money(column, here.plan.currency) for column in columns]

@@ -13,6 +13,7 @@ from app.handbook.questions import helping
 from app.language.messages import Message
 from app.language.money import Money
 from app.plan import granted, list_words
+from app.plan.families import families
 from app.plan.family_rules import little_food, school_all_year
 from app.plan.fears import still_to_face
 from app.plan.fields import UNKNOWN, Field, Kind, Section, Step, known
@@ -30,6 +31,7 @@ from app.plan.unwritten import unwritten
 from app.plan.words import cell, row_name
 from app.services import places, plans
 from app.services.errors import Conflict, NotWritable
+from app.web import figures
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
 from app.web.drafting.money_page import WROTE_MEANWHILE
@@ -91,6 +93,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         ),
         deliveries=said.tranches if table is ASSETS else (),
         fears=still_to_face(here.answers) if table is RISK_LIST else (),
+        risks=_risks(here) if table is RISK_LIST else (),
         starts_from=any((part.key, table.key) == (one.section, one.table) for one in PARTS),
         twice=paid_twice(here) if table is ADVANCES else (),
         problem=problem,
@@ -105,6 +108,14 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         threads=talks(here, part, step),
         wrote=wrote(here, part),
     )
+
+
+def _risks(here: Opened) -> tuple[figures.RiskView, ...]:
+    """What each written risk does to the box, once there are figures: her own ones, that no helper reads."""
+    reading = None if here.beside else plans.reading(db(), here.plan)
+    if reading is None or reading.outlook is None:
+        return ()
+    return figures.risk_views(reading.outlook, reading.answers, families(reading.answers, reading.place)).each
 
 
 def _spent(here: Opened, place: Place | None) -> Iterator[list_words.Told]:

@@ -11,6 +11,7 @@ from app.web.figures.family import FamilyView, family
 from app.web.figures.hard_year import HardYearView, hard_year
 from app.web.figures.loan import LoanView, loan
 from app.web.figures.mending import mended_by_a_press
+from app.web.figures.risks import RisksView, RiskView, risk_views, wrote
 from app.web.figures.stress import StressView, stress
 from app.web.figures.thin import ThinView, thin
 from app.web.figures.today import TodayView, today
@@ -26,6 +27,8 @@ __all__ = [
     "LeastView",
     "LoanView",
     "Origin",
+    "RiskView",
+    "RisksView",
     "StressView",
     "ThinView",
     "TodayView",
@@ -39,10 +42,12 @@ __all__ = [
     "least",
     "loan",
     "mended_by_a_press",
+    "risk_views",
     "stress",
     "thin",
     "today",
     "what_if",
     "why",
+    "wrote",
     "year",
 ]

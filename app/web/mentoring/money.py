@@ -37,6 +37,7 @@ def money(key: str) -> str | Response:
         family=figures.family(reading, seen, speaker, shared=shared),
         loan=figures.loan(reading, seen, speaker, caps, now().date()),
         stress=figures.stress(seen, shared=shared),
+        risks=figures.risk_views(seen, reading.answers, shared),
         worth=(worth_words(seen), counted_with(seen, reading.place)),
         opened=asked_month() is not None,
     )
