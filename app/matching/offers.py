@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from app.matching.dates import Span
+from app.language.messages import Message, say
+from app.matching.dates import Span, read
 
 Confidence = Literal["high", "medium", "low"]
 TermsAge = Literal["recent_2023_or_later", "aged_2016_2022", "historical_before_2016", "undated"]
@@ -27,6 +28,14 @@ class Origin:
     date: str  # as the source prints it, "" where it prints none
     confidence: Confidence
     confirmed: bool = False
+
+    @property
+    def words(self) -> Message:
+        """The source with its date, as precisely as it was printed."""
+        if not self.date:
+            return say("Found in: %(title)s. It has no date.", title=self.title)
+        printed = read(self.date)
+        return say("Found in: %(title)s, %(date)s.", title=self.title, date=printed.words if printed else self.date)
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from app.language.messages import Message, say
 from app.language.money import Money
-from app.matching import dates
 from app.matching.funding_mix import FundingMix, funding_mix
 from app.matching.grants import GrantFit
 from app.matching.need import Need
-from app.matching.offers import Origin
 from app.matching.price_words import price_words, repairs
 from app.matching.rank import LoanFit
 from app.matching.reasons import Reason, Verdict
@@ -106,7 +104,7 @@ def grant_card(fit: GrantFit) -> Card:
         questions=more,
         notes=tuple(note for note in (fit.with_family, _rate_note(fit)) if note is not None),
         changes=(),
-        source=_source(fit.lines[0].origin),
+        source=fit.lines[0].origin.words,
         sure=SURE[fit.lines[0].origin.confidence],
         confirmed=fit.lines[0].origin.confirmed,
         grant=True,
@@ -126,7 +124,7 @@ def loan_card(fit: LoanFit, need: Need) -> Card:
         questions=more,
         notes=(),
         changes=repairs(fit, need),
-        source=_source(fit.product.origin),
+        source=fit.product.origin.words,
         sure=SURE[fit.product.origin.confidence],
         confirmed=fit.product.origin.confirmed,
     )
@@ -147,13 +145,6 @@ def _pairs(reasons: Iterable[Reason]) -> tuple[tuple[Pair, ...], tuple[Pair, ...
 def _weight(reason: Reason) -> tuple[int, int]:
     group = ("yes", "not", "may").index(KINDS[reason.verdict])
     return group, QUESTIONS.index(reason.key) if reason.key in QUESTIONS else len(QUESTIONS)
-
-
-def _source(origin: Origin) -> Message:
-    if not origin.date:
-        return say("Found in: %(title)s. It has no date.", title=origin.title)
-    printed = dates.read(origin.date)
-    return say("Found in: %(title)s, %(date)s.", title=origin.title, date=printed.words if printed else origin.date)
 
 
 def _rate_note(fit: GrantFit) -> Message | None:

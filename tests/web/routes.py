@@ -78,6 +78,8 @@ drafting.look_at_price   POST      returnee  /plan/<key>/prices/<item>
 drafting.rates           GET       returnee  /plan/<key>/rates
 drafting.follow_rates    POST      returnee  /plan/<key>/rates
 drafting.offers          GET       returnee  /plan/<key>/offers
+drafting.rules           GET       returnee  /plan/<key>/rules
+drafting.take_papers     POST      returnee  /plan/<key>/rules
 drafting.check           GET       returnee  /plan/<key>/check
 drafting.sending         GET       returnee+beside /plan/<key>/send
 drafting.send            POST      returnee+beside /plan/<key>/send
@@ -120,6 +122,7 @@ mentoring.plan           GET       mentor    /mentoring/<key>
 mentoring.money          GET       mentor    /mentoring/<key>/money
 mentoring.why            GET       mentor    /mentoring/<key>/money/why/<figure>
 mentoring.offers         GET       mentor    /mentoring/<key>/offers
+mentoring.rules          GET       mentor    /mentoring/<key>/rules
 mentoring.book           GET       mentor    /mentoring/<key>/book
 mentoring.paper          GET       mentor    /mentoring/<key>/paper.pdf
 mentoring.filled_form    GET       mentor    /mentoring/<key>/answers.pdf

@@ -129,6 +129,7 @@ FORMS = (
         "/plan/plan-of-abena/start-from/layers",
         {"take": "papers", "based_on": "99"},
     ),
+    Form("drafting.take_papers", "abena", "/plan/plan-of-abena/rules", {"regime": "gh_sole_prop", "based_on": "99"}),
     Form(
         "drafting.make_change",
         "abena",

@@ -39,6 +39,7 @@ RARE = (
     f"{HOME}/check?rest=yes",
     f"{HOME}/send",
     f"{HOME}/partners",
+    f"{HOME}/rules",
     f"{HOME}/rates",
     f"{HOME}/prices",
     f"{HOME}/versions",

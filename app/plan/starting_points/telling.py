@@ -7,6 +7,7 @@ from typing import assert_never
 
 from app.language.messages import Message, count, say
 from app.language.tongues import LANGUAGES, Tongue
+from app.plan.country_papers import PAPERS
 from app.plan.fields import Field
 from app.plan.looked_at import TAKEN
 from app.plan.sections import field
@@ -77,7 +78,10 @@ def guess_behind(section: str, row_id: str, country: str, called: str) -> tuple[
     return reasons(line)[:2] if isinstance(line, Risk) else (*reasons(line), *why_months(line, country))
 
 
-_LINES = {(part.section, line.key): line for part in PARTS for one in POINTS for line in part.lines(one)}
+_LINES: dict[tuple[str, str], Line] = {
+    **{("rules", paper.key): paper for paper in PAPERS},
+    **{(part.section, line.key): line for part in PARTS for one in POINTS for line in part.lines(one)},
+}
 
 
 def lasting(months: int) -> Message:

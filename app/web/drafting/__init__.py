@@ -7,6 +7,7 @@ blueprint = Blueprint("drafting", __name__)
 from app.web.drafting import (  # noqa: E402 - the views need the blueprint first
     book_days,
     bringing,
+    country_rules,
     day_book,
     follow_up,
     hard_years,
@@ -36,6 +37,7 @@ __all__ = [
     "blueprint",
     "book_days",
     "bringing",
+    "country_rules",
     "day_book",
     "follow_up",
     "hard_years",

@@ -7,6 +7,7 @@ blueprint = Blueprint("mentoring", __name__)
 from app.web.mentoring import (  # noqa: E402 - the views need the blueprint first
     answering,
     book,
+    country_rules,
     follow_up,
     money,
     offers,
@@ -21,6 +22,7 @@ __all__ = [
     "answering",
     "blueprint",
     "book",
+    "country_rules",
     "follow_up",
     "money",
     "offers",

@@ -236,11 +236,11 @@ def test_lines_of_a_starting_point_wait_until_they_were_looked_at(visit: Visitor
     visit.send(f"{START}/layers", {"take": ["papers", "risks"]}, fresh["abena"], 303)
     risks = f"{PLAN}/part/risks/risks"
     page = visit(risks, fresh["abena"])
-    assert page.get_text().count("From a starting point: to be looked at") == 6
+    assert page.get_text().count("Put here as a guess: to be looked at") == 6
     row = str(page.select("table.cards a")[0]["href"])
     visit.send(row, form_values(visit(row, fresh["abena"]), "what"), fresh["abena"], 303)
     page = visit(risks, fresh["abena"])
-    assert page.get_text().count("From a starting point: to be looked at") == 5
+    assert page.get_text().count("Put here as a guess: to be looked at") == 5
     visit.send(risks, {"all": "looked", "based_on": "99"}, fresh["abena"], 303)
     assert not [one for one in answers(fresh)["risks"]["risks"] if "to_look_at" in one]
     assert len(answers(fresh)["risks"]["risks"]) == 6
