@@ -112,3 +112,10 @@ def test_a_loan_by_months_takes_as_many_boxes_as_it_has_months() -> None:
         by_month = [0] * (months - 1) + [60_000]
         found = words(filled(changed("sn_sewing_b_seasonal_loan", "sources", term=str(months), instalments=by_month)))
         assert f"{last} · " in found and f"{last + 1} · " not in found
+
+
+def test_lines_of_the_first_stock_stand_there_once_there_are_any() -> None:
+    asked = "What is in your first stock, line by line?"
+    found = words(filled(reading("sn_sewing")))
+    assert all(told in found for told in (asked, "Cloth, rolls", "Thread and zips"))
+    assert asked not in words(filled(reading("bo_bakery")))

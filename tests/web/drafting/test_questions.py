@@ -226,3 +226,11 @@ def test_the_sign_of_the_money_stands_by_itself_so_that_arabic_does_not_turn_it_
 ) -> None:
     page = visit(f"{HOME}/part/costs/drawings?lang=ar", people["abena"])
     assert [one.text for one in page.select("legend .hint bdi")] == ["(GH₵)"]
+
+
+def test_a_page_that_asks_one_of_its_questions_now_still_says_which(visit: Visitor, people: People) -> None:
+    """Abena pays all at once: her page asks how much is paid later, and no weeks (F3)."""
+    page = visit("/plan/plan-of-abena/part/costs/supplier_credit", people["abena"])
+    assert page.select_one("[name=supplier_weeks]") is None
+    label = page.select_one("label[for=supplier_credit]")
+    assert label is not None and "how much of it do you pay later?" in label.get_text()
