@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from app.documents.blank import draw_blank, draw_filled, draw_sketch
+from app.documents.blank.book import draw_book
 from app.language.tongues import Tongue
 from app.models import Account, Plan, Role
 from app.services import plans
@@ -26,6 +27,12 @@ def sketch(session: Session, by: Account, language: str, country: str) -> Printe
     """The twelve questions of the first picture, on two pages."""
     here, currency = _money(session, by, country)
     return Printed(f"plan-sketch-{language}.pdf", draw_sketch(Tongue(language, here or None), currency))
+
+
+def book(session: Session, by: Account, language: str, country: str) -> Printed:
+    """The day-book to write by hand: a sheet of twelve months and one of days."""
+    here, currency = _money(session, by, country)
+    return Printed(f"book-{language}.pdf", draw_book(Tongue(language, here or None), currency))
 
 
 def filled(session: Session, plan: Plan, language: str, number: int | None = None) -> Printed:

@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from app.documents.blank import draw_blank, draw_filled, draw_sketch
+from app.documents.blank.book import draw_book
 from app.documents.blank.page import TOP, FormPaper
 from app.documents.paper import FOOT
 from app.documents.sheet import SIDE, Sheet
 from app.language.tongues import Tongue
+from app.plan.day_book import LINES, NAMES
 from app.plan.depths import sketch
 from app.plan.fields import Field, Section
 from app.plan.sections import SECTIONS
@@ -47,13 +49,14 @@ def bare(text: str) -> str:
 
 @cache
 def lines(language: str) -> list[list[Placed]]:
-    """The whole form, the twelve questions and a filled form, as they are drawn."""
+    """The whole form, the twelve questions, a filled form and the day-book, as they are drawn."""
     country, currency = EVERY[language]
     tongue = Tongue(language, country)
     every = (
         lambda: draw_blank(tongue, currency),
         lambda: draw_sketch(tongue, currency),
         lambda: draw_filled(tongue, reading("bo_bakery")),
+        lambda: draw_book(tongue, currency),
     )
     return [page for draw in every for page in drawn(draw)]
 
@@ -135,6 +138,19 @@ def test_the_twelve_questions_take_two_pages(language: str) -> None:
     if language != "ar":
         found = bare(words(content))
         assert [step.key for _, step in sketch() if bare(tongue.gettext(step.title)) not in found] == []
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_the_day_book_has_a_sheet_of_months_and_one_of_days_with_the_numbers_of_the_screen(language: str) -> None:
+    country, currency = EVERY[language]
+    tongue = Tongue(language, country)
+    sheets = drawn(lambda: draw_book(tongue, currency))
+    assert len(sheets) == 2
+    for sheet in sheets:
+        seen = set(in_letters(sheet))
+        assert {line.number for line in LINES} - seen == set()
+        assert {word for line in LINES for word in as_seen(tongue.gettext(NAMES[line.key]))} - seen == set()
+    assert set(as_seen(tongue.gettext("The month in all"))) <= set(in_letters(sheets[1]))
 
 
 def test_without_a_country_no_sign_of_money_is_printed() -> None:

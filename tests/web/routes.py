@@ -112,6 +112,7 @@ forms.choose             GET       returnee,mentor,trainer,desk /paper
 forms.whole              GET       returnee,mentor,trainer,desk /paper/blank.pdf
 forms.part               GET       returnee,mentor,trainer,desk /paper/blank/<part>.pdf
 forms.sketch             GET       returnee,mentor,trainer,desk /paper/sketch.pdf
+forms.book               GET       returnee,mentor,trainer,desk /paper/book.pdf
 
 reading.contents         GET       everyone  /handbook
 reading.chapter          GET       everyone  /handbook/<int:number>

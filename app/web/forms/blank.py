@@ -1,4 +1,4 @@
-"""The questions of the plan to print: all of them, one part, or the twelve of the first picture."""
+"""The questions of the plan to print: all of them, one part, or the twelve of the first picture; the day-book."""
 
 from __future__ import annotations
 
@@ -48,6 +48,12 @@ def part(part: str) -> Response:
 @audience(*WHO)
 def sketch() -> Response:
     return as_file(forms.sketch(db(), current_account(), tongue().language, _country()))
+
+
+@blueprint.get("/paper/book.pdf")
+@audience(*WHO)
+def book() -> Response:
+    return as_file(forms.book(db(), current_account(), tongue().language, _country()))
 
 
 def _country() -> str:

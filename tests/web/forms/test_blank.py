@@ -9,7 +9,7 @@ from tests.web import page_checks
 from tests.web.people import People
 from tests.web.visitor import Visitor
 
-FORMS = ("/paper/blank.pdf", "/paper/blank/household.pdf", "/paper/sketch.pdf")
+FORMS = ("/paper/blank.pdf", "/paper/blank/household.pdf", "/paper/sketch.pdf", "/paper/book.pdf")
 
 
 @pytest.mark.parametrize("path", FORMS)
