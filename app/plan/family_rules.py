@@ -1,18 +1,20 @@
 """What is said of a family beside its numbers: how much of sent money counts when one is careful (H3) and how little
-food is too little (H4), both settings of the catalogue, silent without a row; school that is paid all year (H6), what
-the family needs each month where it is asked what is taken home (F4), and the goods that go home (F5)."""
+food is too little (H4), both settings of the catalogue, silent without a row; school that is paid all year (H6), and
+what the family needs each month where it is asked what is taken home (F4)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import accumulate
 
 from app.finance.household import monthly
+from app.finance.inputs import HouseholdLine
 from app.finance.outlook import Outlook
-from app.finance.rounding import half_up
+from app.finance.rounding import half_up, to_step
 from app.language.messages import Message, say
 from app.language.money import Money
+from app.plan import lines
 from app.plan.answered import money, rows, value
 from app.plan.fields import AllAnswers, known
 from app.plan.place import FoodFloor, SentRule
@@ -92,6 +94,35 @@ def need_of_family(answers: AllAnswers) -> int | None:
     return told["spending"] + told["debts"] + told["savings"] - told["income"]
 
 
+def need_by_month(answers: AllAnswers) -> tuple[int, ...] | None:
+    """The same for months 1 to 12, never below nothing: what ends after some months counts until then. What falls in
+    some months of the year counts in all of them with its share, since the last month's amount goes on in the next
+    year; no share is lost in rounding."""
+    if need_of_family(answers) is None:
+        return None
+    told = [
+        (sign, lines.home(row))
+        for key, sign in (("spending", 1), ("debts", 1), ("savings", 1), ("income", -1))
+        for row in rows(answers, "household", key)
+        if known(row.get("amount"))
+    ]
+    return tuple(_needed((sign, line) for sign, line in told if _comes(line, n)) for n in range(1, 13))
+
+
+def _comes(line: HouseholdLine, month: int) -> bool:
+    return line.months_left is None or month <= line.months_left
+
+
+def _needed(told: Iterable[tuple[int, HouseholdLine]]) -> int:
+    """As it is said beside the question, or a few of the smallest coins more where its lines were rounded down."""
+    said, exact = 0, Fraction(0)
+    for sign, line in told:
+        said += sign * line.a_month
+        months = 12 if line.calendar_months is None else len(line.calendar_months)
+        exact += Fraction(sign * line.amount * months, 12)
+    return max(0, said, to_step(exact, 1, "up"))
+
+
 def to_take_home(answers: AllAnswers, currency: str) -> Message | None:
     """F4: what the family needs from the business, beside the question what is taken home."""
     need = need_of_family(answers)
@@ -104,11 +135,3 @@ def to_take_home(answers: AllAnswers, currency: str) -> Message | None:
         "Your family needs %(amount)s a month from the business. Take less while what you put aside lasts.",
         amount=amount,
     )
-
-
-def goods_taken_home(answers: AllAnswers, currency: str) -> tuple[Message, ...]:
-    """F5: what the family eats or uses of the goods, at its worth; no money moves, so no figure of months counts it."""
-    worth = money(answers, "costs", "taken_home")
-    if worth <= 0:
-        return ()
-    return (say("Besides money the family gets goods worth %(amount)s a month.", amount=Money(worth, currency)),)

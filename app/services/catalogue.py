@@ -64,7 +64,7 @@ def offers_for(session: Session, plan: Plan, answers: AllAnswers, today: dt.date
             rows[row.kind].append(row)
     home = _country(rows[starter.COUNTRY], plan.country)
     grants = match_grants(_grant_lines(rows[starter.GRANT_RULE]), need, home.rate if home else None)
-    loans = _loan_products(rows[starter.LOAN], rows[starter.LENDER])
+    loans = as_loans(rows[starter.LOAN], rows[starter.LENDER])
     return Offers(need, grants, rank(loans, need, home.caps if home else ()))
 
 
@@ -87,7 +87,7 @@ def legal_caps(session: Session, country: str) -> tuple[LegalCap, ...]:
 def loan_products(session: Session, country: str) -> tuple[LoanProduct, ...]:
     """The loans of a country; those of a lender that closed or was withdrawn are marked closed."""
     lenders = list(_rows(session, starter.LENDER, country=country, withdrawn=True))
-    return _loan_products(_rows(session, starter.LOAN, country=country), lenders)
+    return as_loans(_rows(session, starter.LOAN, country=country), lenders)
 
 
 def _country(rows: Iterable[CatalogueRow], code: str) -> Country | None:
@@ -99,7 +99,7 @@ def _grant_lines(rows: Iterable[CatalogueRow]) -> tuple[GrantLine, ...]:
     return tuple(grant_rows.grant_line(row.data, row.status) for row in rows if not grant_rows.is_default(row.data))
 
 
-def _loan_products(rows: Iterable[CatalogueRow], lenders: Iterable[CatalogueRow]) -> tuple[LoanProduct, ...]:
+def as_loans(rows: Iterable[CatalogueRow], lenders: Iterable[CatalogueRow]) -> tuple[LoanProduct, ...]:
     known = list(lenders)
     closed = {row.key for row in known if row.status in (starter.CLOSED, WITHDRAWN)}
     first = {row.key for row in known if row.data.get("etimos_link")}

@@ -3,44 +3,76 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 
-from sqlalchemy import Text, bindparam, cast, or_, select
+from sqlalchemy import Select, Text, bindparam, cast, or_, select
 from sqlalchemy.orm import Session
 
 from app.catalogue import countries
-from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, FOOD_FLOOR, QUOTATION_RULE, REMITTANCE_RULE, SETTINGS
+from app.catalogue.starter import (
+    COUNTRY,
+    DISCOUNT_RATE,
+    FOOD_FLOOR,
+    LENDER,
+    LOAN,
+    QUOTATION_RULE,
+    REMITTANCE_RULE,
+    SETTINGS,
+)
 from app.catalogue.values import Row
+from app.matching.offers import LoanProduct
 from app.models import CatalogueRow
 from app.models.rows import ask
 from app.plan.place import Place
-from app.services.catalogue import WITHDRAWN
+from app.services.catalogue import WITHDRAWN, as_loans
 from app.services.errors import NotVisible
 
 KINDS = (COUNTRY, *SETTINGS)
-OF_COUNTRY = select(CatalogueRow.kind, CatalogueRow.country, cast(CatalogueRow.data, Text), CatalogueRow.status).where(
-    or_(*(CatalogueRow.kind == kind for kind in KINDS)),
-    (CatalogueRow.country == bindparam("country")) | CatalogueRow.country.is_(None),
-)
+Stored = tuple[str, str | None, str, str]  # kind, country, data and status of a row
+
+
+def _of_country(*kinds: str) -> Select[str, str | None, str, str]:
+    return select(CatalogueRow.kind, CatalogueRow.country, cast(CatalogueRow.data, Text), CatalogueRow.status).where(
+        or_(*(CatalogueRow.kind == kind for kind in kinds)),
+        (CatalogueRow.country == bindparam("country")) | CatalogueRow.country.is_(None),
+    )
+
+
+SETTINGS_HERE, LOANS_TOO = _of_country(*KINDS), _of_country(*KINDS, LENDER, LOAN)
 
 
 def place(session: Session, country: str) -> Place:
     """In one query, asked once in a unit of work; `NotVisible` for a country that the catalogue does not have."""
     known: dict[str, Place] = session.info.setdefault("places", {})
     if country not in known:
-        known[country] = _read(session, country)
+        known[country] = _read(country, ask(session, SETTINGS_HERE, country=country))
     return known[country]
 
 
-def _read(session: Session, country: str) -> Place:
-    found = _told(country, tuple(tuple(row) for row in ask(session, OF_COUNTRY, country=country)))
+def loans_here(session: Session, country: str) -> tuple[LoanProduct, ...]:
+    """The loans of its lenders, asked once in a unit of work together with the place, so that both are one query."""
+    known: dict[str, tuple[LoanProduct, ...]] = session.info.setdefault("loans", {})
+    if country not in known:
+        rows = list(ask(session, LOANS_TOO, country=country))
+        session.info.setdefault("places", {})[country] = _read(country, (row for row in rows if row[0] in KINDS))
+        data = [(kind, status, json.loads(told)) for kind, _, told, status in rows if kind in (LENDER, LOAN)]
+        stored = [CatalogueRow(kind=kind, key=row["id"], status=status, data=row) for kind, status, row in data]
+        offers = (row for row in stored if row.kind == LOAN and row.status != WITHDRAWN)
+        known[country] = as_loans(offers, (row for row in stored if row.kind == LENDER))
+    return known[country]
+
+
+def _read(country: str, rows: Iterable[Any]) -> Place:
+    found = _told(country, tuple(tuple(row) for row in rows))
     if found is None:
         raise NotVisible(country)
     return found
 
 
 @lru_cache(maxsize=256)
-def _told(country: str, told: tuple[tuple[str, str | None, str, str], ...]) -> Place | None:
+def _told(country: str, told: tuple[Stored, ...]) -> Place | None:
     """What these rows of the catalogue say of a country; the same rows are read once in a process."""
     rows = {(kind, where): json.loads(data) for kind, where, data, _ in told}
     standing = {(kind, where): status for kind, where, _, status in told}

@@ -167,6 +167,7 @@ def _of_the_lists() -> Iterator[tuple[str, PlanReading]]:
     yield "C10", reading(ROSA, start={"opening_costs": again}, rules={"paper_list": [permit]})
     yield "C11", reading(KITCHEN)
     yield "F3", reading(ROSA, costs={"supplier_weeks": "1"})
+    yield "F5", reading(ROSA, costs={"taken_home": 2_000_00})
     yield "L4", reading(ROSA, costs={"costs": [cost]}, rules={"taxes": [tax]})
     yield "W2", reading(ROSA, costs={"costs": [cost]}, people={"team": [kofi]})
 

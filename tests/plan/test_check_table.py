@@ -72,6 +72,7 @@ SEVERITY: dict[str, Severity] = {
     "C10": "ask",
     "C11": "amber",
     "F3": "amber",
+    "F5": "ask",
     "G4": "ask",
     "H4": "ask",
     **{f"{number} none": "ask" for number in ("H4", "H6", "H7", "H8", "H10")},

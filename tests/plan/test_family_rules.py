@@ -12,10 +12,10 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.family_rules import (
     food_a_head,
-    goods_taken_home,
     if_less_is_sent,
     little_food,
     lowest_if_less_is_sent,
+    need_by_month,
     need_of_family,
     school_all_year,
     to_take_home,
@@ -143,9 +143,29 @@ def test_school_without_months_is_asked_about(months: Any, asked: bool) -> None:
     assert len(said) == asked
 
 
-def test_goods_that_go_home_are_told_at_their_worth() -> None:
-    whole = demo_plans.answers("bo_bakery")
-    assert [EN.speak(one) for one in goods_taken_home(whole, "BOB")] == [
-        f"Besides money the family gets goods worth {EN.money(Money(whole['costs']['taken_home'], 'BOB'))} a month."
-    ]
-    assert goods_taken_home({**whole, "costs": {**whole["costs"], "taken_home": None}}, "BOB") == ()
+def test_the_need_of_each_month_is_that_of_the_figures_and_never_less_than_the_year_takes() -> None:
+    for case in demo_plans.IDS:
+        told, seen = demo_plans.answers(case), reading(case).outlook
+        by_month = need_by_month(told)
+        assert seen is not None
+        assert by_month is not None
+        need = seen.ratios.household.need_from_business
+        assert len(by_month) == 12
+        home = seen.inputs.household
+        ends = any(line.months_left for line in (*home.debts, *home.savings, *home.income))
+        assert by_month[0] - need in range(5)
+        assert (len({*by_month}) > 1) == ends
+
+
+def test_a_debt_counts_until_it_is_paid_and_a_yearly_fee_with_its_share() -> None:
+    debt = {"id": "d", "name": "Tickets", "amount": 20_000, "months_left": "3"}
+    fee = {"id": "f", "name": "School", "kind": "school", "amount": 100_00, "rhythm": "year", "months": [2]}
+    told = rosa(debts=[debt], spending=[fee], income=[], savings=[])
+    assert need_by_month(told) == (20_834,) * 3 + (834,) * 9
+    assert 834 * 12 >= 100_00 > 833 * 12
+    assert need_of_family(told) == 20_833
+
+
+def test_a_family_with_more_than_it_needs_needs_nothing_and_who_has_not_told_is_not_guessed() -> None:
+    assert need_by_month(rosa(income=[{**SENDING, "amount": 9_000_000}])) == (0,) * 12
+    assert need_by_month(rosa(spending="unknown")) is None

@@ -16,6 +16,7 @@ from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money, exponent
+from app.plan.goods_home import GOODS, IN_ALL, in_all
 from app.plan.hard_years import family_of_a_late_opening, short_after_a_late_opening
 
 COLUMN, GAP = 234.0, 26.0
@@ -64,7 +65,13 @@ def _needs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     sheet.rule(SIDE, y, COLUMN, "ink", 1.1)
     y = _pairs(sheet, SIDE, y + 3, lines, block)
     sheet.rule(SIDE, y + 2, COLUMN, "edge", 0.9)
-    return _pairs(sheet, SIDE, y + 5, [must], block)
+    y = _pairs(sheet, SIDE, y + 5, [must], block)
+    goods = in_all(case.answers)
+    if not goods:
+        return y
+    sheet.rule(SIDE, y + 2, COLUMN, "edge", 0.9)
+    whole = Pair(case.say(IN_ALL), case.voice.neat(family.spending + goods), True)
+    return _pairs(sheet, SIDE, y + 5, [Pair(case.say(GOODS), case.voice.neat(goods)), whole], block)
 
 
 def _lengths(case: Case, outlook: Outlook) -> list[Length]:

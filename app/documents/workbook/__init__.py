@@ -24,6 +24,7 @@ from app.documents.workbook.worth import write_worth
 from app.finance.outlook import Outlook
 from app.language.messages import mark, say
 from app.language.tongues import Tongue
+from app.plan.goods_home import in_all
 from app.plan.reading import PlanReading
 from app.plan.worth_words import TITLE
 
@@ -55,26 +56,26 @@ def draw_workbook(reading: PlanReading, tongue: Tongue, on: dt.date, title: str 
     if reading.outlook is None:
         write_nothing(book, first)
     else:
-        _write_money(book, first, reading.outlook)
+        _write_money(book, first, reading.outlook, in_all(reading.answers))
         write_worth(book, book.page(TITLE, landscape=False), reading.outlook, reading.place)
     write_answers(book, book.page(mark("Answers")), reading)
     return Drawn(book.finish(), book.places)
 
 
-def _write_money(book: Book, first: Page, outlook: Outlook) -> None:
+def _write_money(book: Book, first: Page, outlook: Outlook, goods: int) -> None:
     """The sheets in the order of reading, each filled after those that it takes from."""
     book.widen(max(abs(minor) for row in outlook.months for minor in (row.sales, row.balance_sheet.total_assets)))
     told = book.page(mark("Figures to change"))
     box, trading = book.page(mark("The box")), book.page(mark("Sales and costs"))
     lending = book.page(mark("The loan")) if outlook.inputs.loan else None
     statements, enough, home = (book.page(name) for name in (STATEMENTS, ENOUGH, FAMILY))
-    figures = write_figures(book, told, outlook.inputs, LEAD)
+    figures = write_figures(book, told, outlook.inputs, LEAD, goods)
     loan = write_loan(book, lending, outlook) if lending else None
     lines = write_trading(trading, outlook, figures)
     lines = write_box(box, outlook, figures, loan, lines)
     lines = write_statements(statements, outlook, figures, lines)
     needed = write_enough(enough, outlook, figures, lines)
-    family = write_family(home, outlook, figures, lines)
+    family = write_family(home, outlook, figures, lines, goods)
     write_summary(book, first, outlook, Made(lines, family, loan, needed))
 
 

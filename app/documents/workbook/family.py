@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from app.documents.workbook.book import Line, Lines, Page, by_month, write_line
 from app.documents.workbook.exact import total
-from app.documents.workbook.telling import Figures
+from app.documents.workbook.telling import GOODS_HOME, Figures
 from app.finance.inputs import HouseholdLine
 from app.finance.outlook import Outlook
 from app.language.messages import mark
+from app.plan.goods_home import GOODS, IN_ALL
 
 YEAR = range(1, 13)
 NAMES = {
@@ -30,8 +31,8 @@ USUAL = (
 )
 
 
-def write_family(page: Page, outlook: Outlook, figures: Figures, lines: Lines) -> Lines:
-    """The lines by their names in `HouseholdRow`."""
+def write_family(page: Page, outlook: Outlook, figures: Figures, lines: Lines, goods: int) -> Lines:
+    """The lines by their names in `HouseholdRow`; `goods` come home beside the money of a month."""
     by_month(page, mark("The family"), outlook.inputs.first_month)
     made: Lines = {}
     formulas = _formulas(figures, lines)
@@ -52,7 +53,7 @@ def write_family(page: Page, outlook: Outlook, figures: Figures, lines: Lines) -
     made["reserve"] = write_line(
         page, mark("Put aside at the end of the month"), reserve, values, months=YEAR, strong=True, summed=False
     )
-    _usual_month(page, outlook, figures)
+    _usual_month(page, outlook, figures, goods)
     return made
 
 
@@ -78,8 +79,8 @@ def _line(
     return write_line(page, name, formula, values, months=YEAR, strong=strong)
 
 
-def _usual_month(page: Page, outlook: Outlook, figures: Figures) -> None:
-    """What must come from the business: a twelfth of each line's year."""
+def _usual_month(page: Page, outlook: Outlook, figures: Figures, goods: int) -> None:
+    """What must come from the business: a twelfth of each line's year; then what the family lives on with goods."""
     page.heading(mark("A usual month"))
     found, cells = outlook.ratios.household, []
     for key, ratio, name in USUAL:
@@ -92,6 +93,14 @@ def _usual_month(page: Page, outlook: Outlook, figures: Figures) -> None:
     formula = page.book.exact.tidy(f"{'+'.join(out)}-{income}")
     page.amount(1, formula, found.need_from_business, strong=True)
     page.row += 1
+    if GOODS_HOME in figures.single:
+        spent = cells[[key for key, *_ in USUAL].index("spending")]
+        page.words(0, page.book.speak(GOODS))
+        home = page.amount(1, figures.single[GOODS_HOME], goods)
+        page.row += 1
+        page.words(0, page.book.speak(IN_ALL), strong=True)
+        page.amount(1, page.book.exact.tidy(f"{spent}+{home}"), found.spending + goods, strong=True)
+        page.row += 1
 
 
 def _a_month(page: Page, rows: Sequence[HouseholdLine], lines: Sequence[Line]) -> str:

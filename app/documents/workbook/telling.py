@@ -12,6 +12,7 @@ from app.documents.workbook.running import Running, write_running
 from app.finance.expenses import drawings
 from app.finance.inputs import Asset, Cost, DatedAmount, NamedAmount, PlanInputs, Prepayment
 from app.language.messages import Message, mark, say
+from app.plan.goods_home import GOODS
 
 SINGLE: tuple[tuple[str, str, bool], ...] = (
     ("owner_cash", mark("Own money at the start"), True),
@@ -21,6 +22,7 @@ SINGLE: tuple[tuple[str, str, bool], ...] = (
     ("supplier_credit_pct", mark("Paid to sellers a month later, of every 100"), False),
     ("days_open", mark("Days open in a month"), False),
 )
+GOODS_HOME = "goods_home"
 BEHAVIOUR = AFTER  # the column in which a cost says how it behaves
 FUNDING = 4
 RENEWED = 3
@@ -48,7 +50,10 @@ class Figures:
     running: Running
 
 
-def write_figures(book: Book, page: Page, inputs: PlanInputs, lead: tuple[Message | str, ...]) -> Figures:
+def write_figures(
+    book: Book, page: Page, inputs: PlanInputs, lead: tuple[Message | str, ...], goods: int = 0
+) -> Figures:
+    """`goods`: what the family gets in goods a month, which no figure of months counts."""
     page.title(mark("Figures to change"), *lead, book.amounts)
     page.widths(34, 17, *(max(12.0, book.wide),) * 13, 17)
     page.sheet.freeze_panes(0, 1)
@@ -73,7 +78,7 @@ def write_figures(book: Book, page: Page, inputs: PlanInputs, lead: tuple[Messag
         ),
         opening_costs=_named(teller, mark("Costs before opening"), inputs.opening_costs, "opening_costs"),
         later_cash=_dated(teller, mark("Own money put in later"), inputs.later_cash, "later_cash"),
-        single=_singles(teller, inputs),
+        single=_singles(teller, inputs, goods),
         family={
             key: teller.lines(title, map(teller.of_home, getattr(family, key)), f"household.{key}")
             for key, title in FAMILY
@@ -91,15 +96,17 @@ FAMILY = (
 )
 
 
-def _singles(teller: Teller, inputs: PlanInputs) -> dict[str, str]:
+def _singles(teller: Teller, inputs: PlanInputs, goods: int) -> dict[str, str]:
     page = teller.page
     page.heading(mark("Single figures"))
     found = {}
     rows = [(key, name, getattr(inputs, key), money) for key, name, money in SINGLE]
     rows.append(("reserve", mark("What the family has put aside"), inputs.household.reserve, True))
+    if goods:
+        rows.append((GOODS_HOME, GOODS, goods, True))
     for key, name, value, money in rows:
         page.words(0, teller.book.speak(name))
-        place = "household.reserve" if key == "reserve" else key
+        place = {"reserve": "household.reserve", GOODS_HOME: ""}.get(key, key)
         found[key] = teller.amount(1, value, place) if money else page.typed(1, percent(value), "pct", place)
         page.row += 1
     return found

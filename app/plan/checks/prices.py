@@ -9,10 +9,11 @@ from typing import Any
 from app.language.messages import Month, say
 from app.language.money import Money
 from app.plan import month_prices
+from app.plan.answered import money, value
 from app.plan.answered import rows as rows_of
-from app.plan.answered import value
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
+from app.plan.goods_home import uncounted
 from app.plan.progress import complete
 from app.plan.sections import field
 
@@ -30,6 +31,7 @@ def prices_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     yield from _below_cost_in_a_month(rows, currency)
     yield from _unlike_others(answers, rows, currency)
     yield from _nothing_eaten(answers, rows)
+    yield from _eaten_and_not_made(answers, currency)
 
 
 def _below_cost(rows: Sequence[Row], currency: str) -> Iterator[Advice]:
@@ -82,3 +84,23 @@ def _nothing_eaten(answers: AllAnswers, rows: Sequence[Row]) -> Iterator[Advice]
     if not told and value(answers, "idea", "trade") in EATEN:
         message = say("Does your family eat some of it, or do you give some away?")
         yield Advice("X19", "ask", "none", message, None, "costs", "taken_home")
+
+
+def _eaten_and_not_made(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+    """F5 above what S8 leaves room for: goods that go home, and nowhere what went into them."""
+    room = uncounted(answers)
+    if room is None:
+        return
+    told = Money(money(answers, "costs", "taken_home"), currency)
+    if room:
+        message = say(
+            "You take goods for %(told)s home. In your products only %(room)s is lost, eaten or given away.",
+            told=told,
+            room=Money(room, currency),
+        )
+    else:
+        message = say(
+            "You take goods for %(told)s home. In your products nothing is lost, eaten or given away.", told=told
+        )
+    repair = say("Say in your products how many you eat. Then what goes into them counts.")
+    yield Advice("F5", "ask", "none", message, repair, "sales", "products")

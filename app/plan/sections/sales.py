@@ -127,6 +127,14 @@ PRODUCTS = Field(
             hint=mark("What is not sold still costs its material."),
             most=90,
         ),
+        of_100(
+            "eaten",
+            "S8",
+            mark("Of every 100 that you make, how many does your family eat or use?"),
+            hint=mark("Count them in the number above too."),
+            most=90,
+            on_paper=False,
+        ),
     ),
 )
 

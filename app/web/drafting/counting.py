@@ -19,12 +19,14 @@ from app.plan.answered import value
 from app.plan.fields import AllAnswers, Field, Kind
 from app.plan.lines import is_whole
 from app.plan.rhythms import A_MONTH
-from app.plan.sections.sales import FIRST_MONTHS
+from app.plan.sections.sales import FIRST_MONTHS, PRODUCTS
 from app.plan.sections.start import IN_PIECES, PIECES
+from app.web.drafting.presses import put
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
 
 COUNT, BEGIN = "count", "count-first-months"  # what a press asks for; the phone keeps neither as an answer
+RAMP = next(column for column in PRODUCTS.columns if column.key == "ramp")
 A_DAY, DAYS, UNITS = "a_day", "days", "units"
 TIME, DAY = "in_a", "day"  # in which time so many are sold, and what counts where nothing is chosen
 A_MONTH_OF = {time: A_MONTH[time] for time in ("week", "year")}
@@ -54,8 +56,7 @@ def filled_in(
 ) -> tuple[MultiDict[str, str], Message | None, Wrong | None]:
     """What a press puts into the boxes of a row; nothing is saved by it."""
     if typed.get("do") == BEGIN:
-        begun = {f"ramp-{n}": str(level) for n, level in enumerate(FIRST_MONTHS, 1)}
-        return MultiDict({**typed, **begun}), None, None
+        return put(typed, RAMP, [*map(str, FIRST_MONTHS)]), None, None
     return from_one_piece(typed, currency) if table in IN_PIECES else from_one_day(typed, answers)
 
 

@@ -1,7 +1,7 @@
-"""The months of a loan (N7): a proposal for them, and answers that can hardly be right, said beside their boxes.
+"""Answers that can hardly be right, said beside their boxes, and the sum of a loan's months (N7).
 
-What is not right is kept as it was typed, and read before going on: months that are not the loan, and a journey more
-than two years away (P3).
+What is not right is kept as it was typed, and read before going on: months that are not the loan, a journey more
+than two years away (P3), and an amount that no lender is known to lend (N2).
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from app.language.messages import Message, Month, say
 from app.language.money import Money
+from app.matching.lent import Lent, lent, outside
 from app.plan.answered import money, value
 from app.plan.checks.impossible import wrong_months
 from app.plan.fields import Field
-from app.plan.loan_months import Proposal, can_be_proposed, proposal
-from app.plan.sections.borrowing import INSTALMENTS
+from app.plan.sections.borrowing import AMOUNT, INSTALMENTS
 from app.plan.sections.me import RETURN_MONTH
-from app.services.places import place
+from app.services.places import loans_here
 from app.web.access import db, now
 from app.web.drafting.opened import Opened
 from app.web.section_form import Question
@@ -31,6 +31,7 @@ def beside(here: Opened, fields: Sequence[Field]) -> dict[str, Message]:
     found = {
         INSTALMENTS.key: wrong_months(here.answers, here.plan.currency) if INSTALMENTS.key in asked else None,
         RETURN_MONTH.key: _far_away(here) if RETURN_MONTH.key in asked else None,
+        AMOUNT.key: _lent_by_nobody(here) if AMOUNT.key in asked else None,
     }
     return {key: words for key, words in found.items() if words}
 
@@ -38,19 +39,6 @@ def beside(here: Opened, fields: Sequence[Field]) -> dict[str, Message]:
 def newly_wrong(before: Opened, after: Opened, fields: Sequence[Field]) -> bool:
     """Whether what was saved here is to be read first; saved once more as it is, it leads on."""
     return beside(after, fields) not in ({}, beside(before, fields))
-
-
-def offered_to_part(here: Opened, fields: Sequence[Field]) -> bool:
-    """Whether the loan can be parted over its months by one press on this page."""
-    return any(field.key == INSTALMENTS.key for field in fields) and can_be_proposed(here.answers)
-
-
-def proposed(here: Opened, fields: Sequence[Field]) -> tuple[str, Proposal] | None:
-    """The key of the question, and what can stand in its boxes."""
-    if not offered_to_part(here, fields):
-        return None
-    found = proposal(here.answers, place(db(), here.plan.country))
-    return (INSTALMENTS.key, found) if found else None
 
 
 def beside_boxes(here: Opened, questions: Sequence[Question]) -> Message | None:
@@ -64,6 +52,15 @@ def beside_boxes(here: Opened, questions: Sequence[Question]) -> Message | None:
     if not boxes:
         return say("The loan: %(loan)s.", loan=loan)
     return say("The loan: %(loan)s. Together here: %(sum)s.", loan=loan, sum=replace(loan, minor=sum(boxes)))
+
+
+def _lent_by_nobody(here: Opened) -> Message | None:
+    found = lent_here(here)
+    return outside(found, money(here.answers, "sources", AMOUNT.key)) if found else None
+
+
+def lent_here(here: Opened) -> Lent | None:
+    return lent(loans_here(db(), here.plan.country), here.plan.currency, now().date())
 
 
 def _far_away(here: Opened) -> Message | None:

@@ -38,7 +38,8 @@ class Helped:
 
 
 CREDIT = "credit"
-RARER = tuple(column for column in PRODUCTS.columns if column.key in ("most", "season", "ramp", "credit", "lost"))
+RARE = ("most", "season", "ramp", CREDIT, "lost", "eaten")
+RARER = tuple(column for column in PRODUCTS.columns if column.key in RARE)
 HELPED = {
     "recipe": Onward("drafting.recipe", frozenset({"name", "unit"})),
     "months": Onward("drafting.price_year", frozenset({"name", "unit", "price"})),

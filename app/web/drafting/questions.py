@@ -11,28 +11,30 @@ from werkzeug.wrappers import Response
 
 from app.handbook.questions import helping
 from app.language.messages import Message
+from app.matching.lent import sources, span
 from app.plan.choices import offered
 from app.plan.counted_from import counted_from
 from app.plan.family_rules import to_take_home
-from app.plan.fields import Answers, Section, Step
+from app.plan.fields import Section, Step
 from app.plan.first_stock import unlike
+from app.plan.goods_home import as_products_say
 from app.plan.in_words import needed
 from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
 from app.plan.sections.borrowing import AMOUNT
-from app.plan.sections.costs import DRAWINGS
+from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
 from app.plan.sections.start import FIRST_STOCK
 from app.plan.to_borrow import to_borrow
 from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
-from app.services.places import place
+from app.services.places import loans_here, place
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
 from app.web.drafting.conflict import both_versions, listed
 from app.web.drafting.heeded import heed
-from app.web.drafting.loan_months import beside, beside_boxes, newly_wrong, offered_to_part, proposed
+from app.web.drafting.loan_months import beside, beside_boxes, lent_here, newly_wrong
 from app.web.drafting.near import example, nearest
 from app.web.drafting.opened import (
     Opened,
@@ -52,6 +54,8 @@ from app.web.drafting.opened import (
     wrote,
 )
 from app.web.drafting.other_money import Typed, about, counted, keep
+from app.web.drafting.presses import offered as press_of
+from app.web.drafting.presses import put
 from app.web.drafting.suggested import suggested
 from app.web.drafting.tables import save_table, table_page
 from app.web.drafting.taken import taken_now
@@ -94,7 +98,7 @@ def save_question(key: str, part: str, page: str) -> Answer:
     if table_of(step):
         return save_table(here, section, step)
     if request.form.get("do") == "count":
-        return _proposed(here, section, step)
+        return _pressed(here, section, step)
     typed = counted(here, step.fields, request.form)
     form = form_of(here, section, step, typed.form)
     if not form.validate() or typed.waits:
@@ -114,22 +118,20 @@ def save_question(key: str, part: str, page: str) -> Answer:
     return redirect(onward(after, section, step, here.answers), 303)
 
 
-def _proposed(here: Opened, part: Section, step: Step) -> Answer:
+def _pressed(here: Opened, part: Section, step: Step) -> Answer:
     """The page with a proposal in its boxes; nothing is saved yet."""
-    found = proposed(here, step.fields)
-    if found is None:
+    press = press_of(here, form_of(here, part, step, request.form))
+    if press is None:
         return redirect(address(here, part, step, gaps=by_gaps()), 303)
-    key, proposal = found
-    return show(here, part, step, form_of(here, part, step, instead={key: list(proposal.amounts)}), said=proposal.words)
+    boxes, words = press.fill()
+    return show(here, part, step, form_of(here, part, step, put(request.form, press.field, boxes)), said=words)
 
 
-def form_of(here: Opened, part: Section, step: Step, typed: Any = None, instead: Answers | None = None) -> SectionForm:
-    """`instead` are answers to show in the place of stored ones."""
+def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:
     given = here.part(part.key)
     fields = needed(offered(fields_of(here, step), here.answers, given), given)
     fields = nearest(here, part.key, fields) if len(fields) > 1 else fields  # one alone has it above the boxes
-    stored = {**suggested(here, fields, given), **(instead or {})}
-    return SectionForm(fields, stored, tongue(), here.plan.currency, typed)
+    return SectionForm(fields, suggested(here, fields, given), tongue(), here.plan.currency, typed)
 
 
 def save(here: Opened, part: Section, form: SectionForm) -> None:
@@ -174,8 +176,9 @@ def show(
         feasts=feasts_of(here) if step.key == "opening_month" else None,
         wrong={} if form.errors or said else beside(here, step.fields),
         by_box={one.field.key: feasts_by_box(here, one.field) for one in form.questions if one.field.first},
-        parting=offered_to_part(here, step.fields),
-        proposed=said,
+        lends=_lends(here, step),
+        press=press_of(here, form),
+        pressed=said,
         of_loan=beside_boxes(here, form.questions),
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
@@ -186,11 +189,20 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
     """What the plan knows already and this page is answered with."""
     if step.key == DRAWINGS.key and not here.plan.joint:
         return to_take_home(here.answers, here.plan.currency)
+    if step.key == TAKEN_HOME.key:
+        return as_products_say(here.answers, here.plan.currency)
     if step.key == FIRST_STOCK.key:
         return unlike(here.answers, here.plan.currency)
     if step.key == AMOUNT.key:
+        loans_here(db(), here.plan.country)  # brings the place too
         return to_borrow(here.answers, place(db(), here.plan.country))
     return counted_from(part.key, step.key, here.answers, now().date())
+
+
+def _lends(here: Opened, step: Step) -> tuple[Message, ...]:
+    """N2: how much lenders of the country are known to lend, then where that was read."""
+    found = lent_here(here) if step.key == AMOUNT.key else None
+    return (span(found), *sources(found)) if found else ()
 
 
 def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:

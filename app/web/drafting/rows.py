@@ -18,13 +18,14 @@ from app.plan.fields import Field, Kind, Section, Step
 from app.plan.limits import FULL, FULL_LIST, ROW, tag
 from app.plan.looked_at import WAITS
 from app.plan.month_names import from_opening
-from app.plan.other_money import path_of, wrong_rate
+from app.plan.other_money import path_of
 from app.plan.risk_years import in_row
 from app.plan.sections.exchange import RATES
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import IN_PIECES
 from app.plan.starting_points.telling import guess_behind
 from app.plan.words import cells, own, row_name
+from app.plan.wrong_rows import wrong_row
 from app.services import plans
 from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
@@ -191,16 +192,12 @@ def _form(
     """`needs`: all that cannot wait, on the way to a page that helps with the rest."""
     asked = in_row(from_opening(table, here.answers).columns, here.answers, stored)
     columns = [column for column in asked if not has_own_page(column, stored, here.answers)]
-    if table is RATES and typed is None:  # what is sent all the same is answered in words
-        columns = [_of_other_money(column, here.plan.currency) for column in columns]
+    if table is RATES and typed is None:  # the plan's own money is no other one; sent all the same, words say so
+        home = here.plan.currency
+        columns = [replace(c, choices=tuple(one for one in c.choices if one.key != home)) for c in columns]
     if needs is not None:
         columns = [replace(column, required=column.key in needs) for column in columns]
     return SectionForm(nearest(here, table.key, columns), stored, tongue(), here.plan.currency, typed, waits=False)
-
-
-def _of_other_money(column: Field, home: str) -> Field:
-    """The plan's own money is no other one."""
-    return replace(column, choices=tuple(one for one in column.choices if one.key != home))
 
 
 def _left_alone(form: SectionForm, stored: dict[str, Any]) -> dict[str, Any]:
@@ -210,8 +207,8 @@ def _left_alone(form: SectionForm, stored: dict[str, Any]) -> dict[str, Any]:
 
 
 def _wrong_together(here: Opened, table: Field, form: SectionForm) -> bool:
-    """Whether the boxes of a rate do not go together; then each says so."""
-    wrong = wrong_rate(form.row("", None), here.plan.currency) if table is RATES else {}
+    """Whether the boxes of a row do not go together; then each says so."""
+    wrong = wrong_row(table, form.row("", None), here.plan.currency)
     for question in form.questions:
         question.error = question.error or wrong.get(question.field.key)
     return bool(wrong)

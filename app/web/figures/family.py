@@ -12,7 +12,8 @@ from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.families import Families
-from app.plan.family_rules import goods_taken_home, if_less_is_sent
+from app.plan.family_rules import if_less_is_sent
+from app.plan.goods_home import GOODS, IN_ALL, in_all, lives_on
 from app.plan.hard_years import family_of_a_late_opening
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
@@ -61,7 +62,7 @@ def family(
         lasts=lasts,
         lead=(
             *_lead(outlook, currency, lowest),
-            *(() if shared else goods_taken_home(reading.answers, currency)),
+            *lives_on(reading.answers, found.spending, currency),
             *if_less_is_sent(outlook, reading.place.sent),
         ),
         chart=box_chart(values, names, tongue, currency, key="family", height=220, title=_told(values, currency)),
@@ -70,7 +71,7 @@ def family(
         trail_title=say(
             "Where does the number for %(month)s come from?", month=Month(calendar_of(outlook, opened.month) or 1)
         ),
-        trail=_trail(opened, currency),
+        trail=(*_trail(opened, currency), *_in_kind(opened, in_all(reading.answers), currency)),
         head=HEAD,
         months=tuple(_month(outlook, row, lowest, tongue) for row in outlook.household),
         whose=shared.whose if shared else None,
@@ -118,6 +119,14 @@ def _trail(row: HouseholdRow, currency: str) -> tuple[Row, ...]:
     ]
     first = Row(say("Put aside before"), (Money(row.reserve - row.net, currency),), "open")
     return (first, *moves, Row(say("Put aside at the end of the month"), (Money(row.reserve, currency),), "mark"))
+
+
+def _in_kind(row: HouseholdRow, goods: int, currency: str) -> tuple[Row, ...]:
+    """Below the money of a month the goods that come home beside it, and what the family lives on with them."""
+    if not goods:
+        return ()
+    worth, whole = Money(goods, currency), Money(row.spending + goods, currency)
+    return (Row(GOODS, (worth,), "open", part="costs"), Row(IN_ALL, (whole,), "sum"))
 
 
 def _month(outlook: Outlook, row: HouseholdRow, lowest: int, tongue: Tongue) -> Row:

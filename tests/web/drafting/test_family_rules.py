@@ -87,9 +87,11 @@ def test_what_is_missing_without_a_loan_stands_where_it_is_asked_how_much_is_wan
     assert "Without a loan" in words(visit, people, "/plan/plan-of-abena/part/sources/amount")
 
 
-def test_goods_that_go_home_are_told_on_the_familys_page_at_their_worth(visit: Visitor, people: People) -> None:
+def test_goods_that_go_home_stand_on_the_familys_page_beside_its_money(visit: Visitor, people: People) -> None:
     assert people.answers("abena")["costs"]["taken_home"] == 11_000
-    assert "Besides money the family gets goods worth GH₵110.00 a month." in words(visit, people, HOUSEHOLD)
+    page = words(visit, people, HOUSEHOLD)
+    assert "in money, and goods worth GH₵110.00 from the business." in page
+    assert "Goods from the business, no money 110.00 The family lives on in all" in page
 
 
 def test_school_that_counts_in_every_month_is_asked_about_beside_its_list(visit: Visitor, people: People) -> None:
