@@ -19,14 +19,13 @@ OF_LISTS = (("ramp", Kind.SERIES), ("first", Kind.SERIES), ("month", Kind.NUMBER
 def from_opening(field: Field, answers: AllAnswers) -> Field:
     """The question with the month of its first box, where it is one of those and that month is known; a list with such
     columns likewise."""
-    opening = _opening(answers)
-    if not known(opening):
+    of_list = any((column.key, column.kind) in OF_LISTS for column in field.columns)
+    if (not of_list and field.key not in FROM_OPENING) or not known(_opening(answers)):
         return field
-    if field.key in FROM_OPENING:
-        return replace(field, first=str(opening))
-    if any((column.key, column.kind) in OF_LISTS for column in field.columns):
-        return replace(field, columns=tuple(_column(each, str(opening)) for each in field.columns))
-    return field
+    opening = str(_opening(answers))
+    if of_list:
+        return replace(field, columns=tuple(_column(each, opening) for each in field.columns))
+    return replace(field, first=opening)
 
 
 def in_both(field: Field, before: AllAnswers, after: AllAnswers) -> Field:
@@ -46,8 +45,10 @@ def _column(column: Field, opening: str) -> Field:
 
 
 def _said(opening: str, row: Mapping[str, Any], _currency: str) -> tuple[Message, ...]:
-    """ "7 · September 2027", of a month that was told by its number."""
-    return (dated(opening, int(Decimal(row["month"]))),)
+    """ "Month 7: September 2027", of a month that was told by its number."""
+    number = Decimal(row["month"])
+    year, month = month_of(opening, int(number))
+    return (say("Month %(n)s: %(month)s %(year)s", n=number, month=Month(month), year=str(year)),)
 
 
 def apart(field: Field, before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[Message, Any, Any]]:
@@ -63,12 +64,7 @@ def box_name(field: Field, n: int) -> Message:
         return say("%(month)s", month=Month(n))
     if not field.first:
         return say("Month %(n)s", n=n)
-    return dated(field.first, n)
-
-
-def dated(first: str, n: int) -> Message:
-    """The n-th month with its name in the calendar, where the first is "2027-02"."""
-    year, month = month_of(first, n)
+    year, month = month_of(field.first, n)
     return say("%(n)s · %(month)s %(year)s", n=n, month=Month(month), year=str(year))
 
 
