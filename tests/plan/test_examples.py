@@ -30,6 +30,7 @@ CASES = {
 }
 COUNTRY = {ROSA: "BO", MODOU: "SN", ABENA: "GH", LEILA: "TN"}
 MONEY = {ROSA: "bolivianos", MODOU: "francs", ABENA: "cedis", LEILA: "dinars"}
+UNNAMED = {"want_loan": {ROSA}}  # a kitchen of her country stands there
 SHARED_BY_TWO = Decimal(35000)  # half of what the case pays both apprentices
 OWN = {
     (part.key, key): text
@@ -65,9 +66,9 @@ def test_every_country_of_return_has_somebody_near_and_every_trade_is_thought_of
 
 
 @pytest.mark.parametrize(("part", "key"), [(part, key) for part, asked in OTHERS.items() for key in asked])
-def test_each_person_has_a_sentence_of_her_own(part: str, key: str) -> None:
-    said = {sentence(part, key, COUNTRY[person], _trade(person)) for person in PERSONS}
-    assert len(said) == len(PERSONS)
+def test_a_plan_of_each_country_and_trade_reads_of_its_own_person(part: str, key: str) -> None:
+    said = {person: sentence(part, key, COUNTRY[person], _trade(person)) for person in PERSONS}
+    assert {person for person in PERSONS if person not in said[person]} <= UNNAMED.get(key, set())
 
 
 def _trade(person: str) -> str:

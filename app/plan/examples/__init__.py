@@ -12,25 +12,37 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from app.plan.examples.costs import COSTS
+from app.plan.examples.existing import EXISTING
 from app.plan.examples.household import HOUSEHOLD
+from app.plan.examples.idea import IDEA
+from app.plan.examples.market import MARKET
+from app.plan.examples.me import ME
 from app.plan.examples.people import PEOPLE
 from app.plan.examples.persons import IN_COUNTRY, IN_TRADE, PERSONS
+from app.plan.examples.risks import RISKS
 from app.plan.examples.rules import RULES
 from app.plan.examples.sales import SALES
 from app.plan.examples.sources import SOURCES
 from app.plan.examples.start import START
+from app.plan.examples.steps import STEPS
 from app.plan.sections import SECTIONS
 
 MONEY: Final = ("bolivianos", "francs", "cedis", "dinars", "dirhams")
 ABOUT_WORK: Final = frozenset({"idea", "market", "sales", "people", "start", "costs", "risks", "steps"})
 OTHERS: Final[Mapping[str, Mapping[str, Mapping[str, str]]]] = {
+    "me": ME,
     "household": HOUSEHOLD,
+    "idea": IDEA,
+    "market": MARKET,
     "sales": SALES,
     "people": PEOPLE,
     "rules": RULES,
     "start": START,
     "costs": COSTS,
+    "existing": EXISTING,
     "sources": SOURCES,
+    "risks": RISKS,
+    "steps": STEPS,
 }
 
 

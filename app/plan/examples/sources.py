@@ -66,4 +66,16 @@ SOURCES = {
         ABENA: mark("Abena pays more in December, when eggs are dear, and less in August."),
         LEILA: mark("Leïla pays more in the wedding months of summer and less in Ramadan."),
     },
+    "other_terms": {
+        ROSA: mark("Rosa asks whether the lender keeps part of the loan as savings."),
+        MODOU: mark("Modou asks whether the lender keeps part of the loan as savings."),
+        ABENA: mark("Abena asks whether the lender keeps part of the loan as savings."),
+        LEILA: mark("Leïla asks whether the lender keeps part of the loan as savings."),
+    },
+    "given_back": {
+        ROSA: mark("Rosa asks on which day the lender gives such savings back."),
+        MODOU: mark("Modou asks on which day the lender gives such savings back."),
+        ABENA: mark("Abena asks on which day the lender gives such savings back."),
+        LEILA: mark("Leïla asks on which day the lender gives such savings back."),
+    },
 }

@@ -46,4 +46,9 @@ START = {
         MODOU: mark("Modou opens in February, one month before the feast of Korité."),
         ABENA: mark("Abena opens in October. By Christmas the hens lay well."),
     },
+    "first_goods": {
+        ROSA: mark("Rosa: flour, meat, cheese and eggs, each with its own amount in bolivianos."),
+        ABENA: mark("Abena: egg boxes, and bags for the manure, each with its amount in cedis."),
+        LEILA: mark("Leïla: colour, shampoo and creams, each with its own amount in dinars."),
+    },
 }
