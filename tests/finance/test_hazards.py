@@ -77,6 +77,14 @@ def test_one_dearer_material_leaves_the_other_products_alone() -> None:
     assert (costs[0][0, :4] == costs[1][0, :4]).all()
 
 
+def test_relatives_who_ask_take_a_fifth_more_home_in_every_month_and_nothing_else() -> None:
+    months = both("sn_sewing", "more_taken_home")
+    assert (months.owner_drawings[1] * 5 == months.owner_drawings[0] * 6).all()
+    assert (months.sales[1] == months.sales[0]).all()
+    assert (months.closing_cash[1, 12] - months.closing_cash[0, 12]) * 5 == -months.owner_drawings[0, :13].sum()
+    assert all("more_taken_home" in keys for keys in TRADES.values())
+
+
 def test_a_trade_gives_one_result_a_hazard_in_order() -> None:
     found = outcomes(worked("gh_layers"), "poultry")
     assert tuple(result.key for result in found) == TRADES["poultry"]

@@ -22,6 +22,7 @@ from app.web.figures.risks import RiskView, risk_views
 from tests.plan import demo_plans
 from tests.web.drafting.test_hard_years import words
 from tests.web.people import People
+from tests.web.sittings.test_sittings import begin
 from tests.web.test_weight import AGAIN, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
 
@@ -159,3 +160,9 @@ def test_the_mentor_reads_which_written_risks_empty_the_box_the_heaviest_first(v
     assert found and set(found) <= set(rows)
     assert [weight_of(rows[name]) for name in found] == sorted((weight_of(rows[name]) for name in found), reverse=True)
     assert page.select("section[aria-labelledby=hard] ul.list a") == []
+
+
+def test_a_helper_who_types_does_not_read_the_owners_box(visit: Visitor, people: People) -> None:
+    begin(visit, people, "desk")
+    page = visit(LIST, people["desk"])
+    assert page.select("table.cards") and page.select("section[aria-labelledby=written]") == []
