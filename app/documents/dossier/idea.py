@@ -12,16 +12,18 @@ from app.documents.paper import Paper
 from app.documents.parts import heading, number, subheading
 from app.documents.sheet import SIDE
 from app.language.messages import Message, mark, say
+from app.plan import group
 from app.plan.experience import jobs_done
 from app.plan.fields import Field, Kind, known
 from app.plan.in_words import BESIDE
 from app.plan.sections import asked, section
+from app.plan.sections.idea import PARTNERS
 from app.plan.sections.paid_later import NEVER, PAYS_LATER, SHARE
 from app.plan.sections.rules import PAPER_LIST
 from app.plan.sections.work import JOBS
 from app.plan.words import answer, row_name
 
-IDEA = ("idea", "need", "done_before", "experience", "start_kind", "place_kind", "together")
+IDEA = ("idea", "need", "done_before", "experience", "start_kind", "place_kind", "together", PARTNERS.key)
 CUSTOMERS = tuple(
     field.key for field in section("market").fields if field not in (PAYS_LATER, SHARE, NEVER)
 )  # see "Paid later"
@@ -112,7 +114,14 @@ def _papers(rows: list[dict[str, Any]]) -> tuple[Message, ...]:
     )
 
 
-LISTS = {PAPER_LIST.key: _papers, JOBS.key: jobs_done}  # told line by line; the others have their own pages
+def _shares(rows: list[dict[str, Any]]) -> tuple[Message, ...]:
+    """The shares of a group; the names of its people stay away from paper."""
+    share = next(column for column in PARTNERS.columns if column.key == "share")
+    return tuple(say("%(number)s", number=answer(share, row.get("share"), "")) for row in group.there(rows))
+
+
+# Told line by line; the others have their own pages.
+LISTS = {PAPER_LIST.key: _papers, JOBS.key: jobs_done, PARTNERS.key: _shares}
 
 
 def _height(flow: Flow, case: Case, told: Told, air: float) -> float:

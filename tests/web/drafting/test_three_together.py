@@ -91,6 +91,8 @@ def test_the_plan_goes_when_all_three_have_said_yes_and_who_leaves_takes_her_yes
         assert visit.send(f"{HOME}/send", send, who, 303).location == f"{HOME}/send"
     page = read(visit, f"{HOME}/send", newcomer)
     assert "Abena: not yet" in page and "Modou: yes" in page
+    assert "Your yes is kept." in page and "Send my plan" not in page
+    assert "Send my plan" in read(visit, f"{HOME}/send", abena)
     visit.send(f"{TOGETHER}/2/end", {}, newcomer, 303)
     visit.send(f"{TOGETHER}/3/end", {}, newcomer, 404)
     assert "Newcomer" not in read(visit, f"{HOME}/send", modou)
@@ -99,6 +101,9 @@ def test_the_plan_goes_when_all_three_have_said_yes_and_who_leaves_takes_her_yes
     send = {"number": people.plan("abena").latest}
     visit.send(f"{HOME}/send", send, modou, 303)
     assert visit.send(f"{HOME}/send", send, abena, 303).location == f"{HOME}/sent"
+    assert "All who write this plan read these words." in read(visit, "/mentoring/plan-of-abena", people["mentor"])
+    visit.send(f"{HOME}/withdraw", {}, modou, 303)
+    assert "Send my plan" in read(visit, f"{HOME}/send", modou)  # all had said yes: one press sends it again
 
 
 def seen(people: People, who: Somebody) -> dict[str, Any]:
@@ -134,3 +139,12 @@ def test_the_file_of_each_of_three_holds_three_seats_and_one_family(
         assert sorted(rows.values()) == sorted(zip(("Abena", "Newcomer", "Modou"), SHARES, strict=True))
         held = {amount for amount in range(1_111_111, 4_000_000, 1_111_111) if str(amount) in json.dumps(told)}
         assert held == {n * 1_111_111}
+
+
+def test_the_paper_says_the_shares_and_not_who_has_them(
+    visit: Visitor, people: People, three: tuple[Somebody, ...]
+) -> None:
+    for who in three:
+        paper = read(visit, f"{HOME}/paper.pdf", who)
+        assert all(f"{share} of every 100" in paper for share in SHARES)
+        assert who.name.title() not in paper
