@@ -32,7 +32,7 @@ def sketch(session: Session, by: Account, language: str, country: str) -> Printe
 def book(session: Session, by: Account, language: str, country: str) -> Printed:
     """The day-book to write by hand: a sheet of twelve months and one of days."""
     here, currency = _money(session, by, country)
-    return Printed(f"book-{language}.pdf", draw_book(Tongue(language, here or None), currency))
+    return Printed(f"plan-book-{language}.pdf", draw_book(Tongue(language, here or None), currency))
 
 
 def filled(session: Session, plan: Plan, language: str, number: int | None = None) -> Printed:

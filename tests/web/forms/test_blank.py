@@ -32,14 +32,14 @@ def test_a_trainer_chooses_the_country_of_the_money(visit: Visitor, people: Peop
     assert "GH₵" in words(visit.get(f"{part}?country=GH", trainer).data).split()
     assert "GH₵" not in words(visit.get(part, trainer).data)
     links = visit("/paper?country=GH", trainer).select("a[href*='.pdf']")
-    assert len(links) == 15
+    assert len(links) == 16
     assert all("country=GH" in str(link["href"]) for link in links)
 
 
-def test_one_part_is_shorter_than_the_whole_and_the_sketch_has_two_pages(visit: Visitor, people: People) -> None:
-    long, one, two = (len(pages(visit.get(path, people["trainer"]).data)) for path in FORMS)
+def test_one_part_is_shorter_than_the_whole_and_sketch_and_book_have_two_pages(visit: Visitor, people: People) -> None:
+    long, one, two, book = (len(pages(visit.get(path, people["trainer"]).data)) for path in FORMS)
     assert one < long
-    assert two == 2
+    assert two == book == 2
 
 
 @pytest.mark.parametrize("path", ["/paper/blank/weather.pdf", "/paper/blank.pdf?country=XX", "/paper?country=XX"])
