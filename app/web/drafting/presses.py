@@ -1,4 +1,4 @@
-"""Boxes that a press fills: a proposal to change, told in words and kept only by saving (N7, F4, F5)."""
+"""Boxes that a press fills: a proposal to change, told in words and kept only by saving (N7, F4, F5, C8)."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from werkzeug.datastructures import MultiDict
 
 from app.language.messages import Message, mark, say
 from app.language.money import Money
+from app.plan.answered import value
 from app.plan.family_rules import need_by_month
 from app.plan.fields import Field, Kind
+from app.plan.first_stock import counted
 from app.plan.goods_home import by_products
 from app.plan.loan_months import NOT_SAVED, can_be_proposed, proposal
 from app.plan.sections.borrowing import INSTALMENTS
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
+from app.plan.sections.start import FIRST_GOODS, FIRST_STOCK, START
 from app.services.places import place
 from app.web.access import db
 from app.web.drafting.opened import Opened
@@ -97,6 +100,18 @@ def _goods(here: Opened, question: Question) -> Press | None:
     return Press(question.field, mark("Write this amount for me"), "", fill)
 
 
+def _stock(here: Opened, question: Question) -> Press | None:
+    """The sum of the lines of the first stock, where another amount stands in the box."""
+    lines = counted(value(here.answers, START.key, FIRST_GOODS.key))
+    if lines is None or question.input.data == lines:
+        return None
+
+    def fill() -> Filled:
+        return _amounts(here, (lines or 0,)), (say("This is the sum of your lines."), NOT_SAVED)
+
+    return Press(question.field, mark("Write the sum of my lines"), "", fill)
+
+
 def _amounts(here: Opened, amounts: Sequence[int]) -> list[str]:
     return [tongue().plain(Money(amount, here.plan.currency)) for amount in amounts]
 
@@ -105,4 +120,5 @@ PRESSES: dict[str, Callable[[Opened, Question], Press | None]] = {
     INSTALMENTS.key: _loan,
     DRAWINGS.key: _need,
     TAKEN_HOME.key: _goods,
+    FIRST_STOCK.key: _stock,
 }

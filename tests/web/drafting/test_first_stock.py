@@ -97,3 +97,16 @@ def test_an_amount_that_another_window_typed_is_no_conflict_for_a_line(people: P
         more = [*rows, {"id": "b", "name": "Salt", "price": 50}]
         plans.save_answers(session, plan, "start", {"first_goods": more}, plan.latest, by, NOW)
     assert start(people)["first_stock"] == 500
+
+
+def test_one_press_writes_the_sum_of_the_lines_where_another_amount_stands(visit: Visitor, people: People) -> None:
+    line(visit, people, "feed1", "Feed", "60")
+    assert visit(AMOUNT, people["abena"]).select_one("button[value=count]") is None
+    page = visit(AMOUNT, people["abena"])
+    visit.send(AMOUNT, {**form_values(page, "first_stock"), "first_stock": "70"}, people["abena"], 303)
+    there = visit(AMOUNT, people["abena"])
+    assert there.select_one("button[value=count]") is not None
+    pressed = visit.looked_at(visit.send(AMOUNT, {**form_values(there, "first_stock"), "do": "count"}, people["abena"]))
+    box = pressed.select_one("[name=first_stock]")
+    assert box is not None and box["value"] == "60.00"
+    assert start(people)["first_stock"] == 7_000  # nothing is saved by a press
