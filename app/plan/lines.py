@@ -41,7 +41,7 @@ def product(row: Row) -> Product:
         unit=row["unit"],
         base_units=normal if measures else int(normal),
         price=row["price"],
-        unit_cost=_with_losses(row),
+        unit_cost=with_losses(row),
         season_pct=_series(row, "season") or (HUNDRED,) * 12,
         ramp_pct=_series(row, "ramp"),
         price_index_pct=_series(row, "price_season") or (HUNDRED,) * 12,
@@ -142,7 +142,7 @@ def _source(row: Row) -> Any:
     return kind if kind in ("wage", "remittance", "pension", "rent") else "other"
 
 
-def _with_losses(row: Row) -> int | Decimal:
+def with_losses(row: Row) -> int | Decimal:
     """What goes into one that is sold: that of the ones lost, eaten or given away too, to a ten-thousandth."""
     cost, lost = row["unit_cost"], Decimal(_known(row, "lost", "0"))
     if not lost:

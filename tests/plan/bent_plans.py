@@ -83,6 +83,7 @@ def of_the_table() -> Iterator[tuple[str, PlanReading]]:
     yield "X0 months", reading("sn_sewing_b_seasonal_loan", sources={"instalments": [1]})
     yield "X1", reading(ROSA, sources={"own_cash": 0})
     yield "X2", _products(price=330)
+    yield "X2 with lost", _products(lost="60")
     yield "X3", _products(most="1400")
     yield "X4", reading(ROSA, market={"others": [{"id": "o", "name": "Stall", "product": "Salteña", "price": 100}]})
     yield "X5", reading("tn_salon_a_first_draft")

@@ -23,6 +23,7 @@ SEVERITY: dict[str, Severity] = {
     "X0 months": "block",
     "X1": "block",
     "X2": "block",
+    "X2 with lost": "block",
     "X3": "block",
     "X4": "ask",
     "X5": "red",

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.language.messages import Month, say
+from app.finance.rounding import half_up
+from app.language.messages import Month, mark, say
 from app.language.money import Money
 from app.plan import month_prices
 from app.plan.answered import money, value
@@ -14,11 +15,17 @@ from app.plan.answered import rows as rows_of
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
 from app.plan.goods_home import uncounted
+from app.plan.lines import with_losses
 from app.plan.progress import complete
 from app.plan.sections import field
 
 FAR = Decimal("0.3")  # outside of what others ask
 EATEN = frozenset({"food", "poultry", "animals", "crops"})  # trades whose goods a family eats
+
+LOSES = mark("One costs you %(cost)s, and you sell it for %(price)s. You lose with each sale.")
+LOSES_WITH_LOST = mark(
+    "With those that you cannot sell, one costs you %(cost)s, and you sell it for %(price)s. You lose with each sale."
+)
 
 Row = Mapping[str, Any]
 
@@ -35,12 +42,13 @@ def prices_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
 
 
 def _below_cost(rows: Sequence[Row], currency: str) -> Iterator[Advice]:
-    """X2: below what goes into one, each sale loses."""
+    """X2: below what goes into one, with those that are lost, eaten or given away, each sale loses."""
     for row in rows:
-        if row["price"] <= row["unit_cost"]:
+        cost = with_losses(row)
+        if row["price"] <= cost:
             message = say(
-                "One costs you %(cost)s, and you sell it for %(price)s. You lose with each sale.",
-                cost=Money(row["unit_cost"], currency),
+                LOSES if cost == row["unit_cost"] else LOSES_WITH_LOST,
+                cost=Money(half_up(cost), currency),
                 price=Money(row["price"], currency),
             )
             name = say("It is about “%(product)s”.", product=row["name"])
@@ -51,12 +59,13 @@ def _below_cost_in_a_month(rows: Sequence[Row], currency: str) -> Iterator[Advic
     """M12: a usual price above what goes into one, and a month's price that is not; its cheapest month is named."""
     for row in rows:
         by_month = month_prices.prices(row)
-        if by_month and min(by_month) <= row["unit_cost"] < row["price"]:
+        cost = with_losses(row)
+        if by_month and min(by_month) <= cost < row["price"]:
             message = say(
                 "In %(month)s you sell one for %(price)s. It costs you %(cost)s. Is that right?",
                 month=Month(by_month.index(min(by_month)) + 1),
                 price=Money(min(by_month), currency),
-                cost=Money(row["unit_cost"], currency),
+                cost=Money(half_up(cost), currency),
             )
             name = say("It is about “%(product)s”.", product=row["name"])
             yield Advice("M12", "ask", "none", message, name, "sales", "products")
