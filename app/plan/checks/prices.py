@@ -46,8 +46,9 @@ def _below_cost(rows: Sequence[Row], currency: str) -> Iterator[Advice]:
     for row in rows:
         cost = with_losses(row)
         if row["price"] <= cost:
+            words = LOSES if cost == row["unit_cost"] else LOSES_WITH_LOST
             message = say(
-                LOSES if cost == row["unit_cost"] else LOSES_WITH_LOST,
+                words,
                 cost=Money(half_up(cost), currency),
                 price=Money(row["price"], currency),
             )
