@@ -77,7 +77,7 @@ S4  owner   sales/products/…          price
 S5  owner   recipe/p1/anewline        name used pack price
 S6  owner   sales/products/…          ramp
 S7  owner   sales/products/…          credit
-S8  owner   sales/products/…          lost
+S8  owner   sales/products/…          lost eaten
 W1  owner   people/workers            workers
 W2  owner   people/team/…             amount rhythm
 W3  owner   people/team/…             start
