@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from app.catalogue.starter import COUNTRY, DISCOUNT_RATE, rows
 from app.documents.plan_file import NotAPlan
 from app.language.tongues import Tongue
-from app.models import Account, CatalogueRow, Plan, SectionRevision
-from app.plan import prices
+from app.models import Account, CatalogueRow, Partner, Plan, SectionRevision
+from app.plan import prices, together
 from app.plan.book_days import DayLine
 from app.plan.day_book import Written
 from app.services import book_days, cards, carrying, day_book, partners, plans, price_refresh, remarks, review, versions
@@ -403,3 +403,34 @@ def test_a_file_of_every_version_comes_in_with_all_that_it_holds(
     assert brought.left_out == ()
     assert plans.answers(session, brought.plan) == {"household": household}
     assert len(versions.of(session, brought.plan)) == (2 if version > 1 else 1)
+
+
+def test_three_seats_come_in_each_finds_hers_by_name_and_the_parts_are_the_whole(
+    session: Session, found: Programme
+) -> None:
+    plan = plans.visible(session, found.amina, joint(session, found).key)
+    yaw = next(one.account for one in plan_partners(session, plan) if one.seat == 3)
+    partners.join(
+        session, partners.invite(session, plan, "invitation-again", found.amina, MUCH_LATER).code or "", yaw, MUCH_LATER
+    )
+    content = carrying.plan_as_file(session, plan).content
+    assert [(seat["seat"], "left" in seat) for seat in json.loads(content)["seats"]] == [(2, False), (3, False)]
+    ama, kofi, other_yaw = (a_returnee(session, found, name) for name in ("Ama", "kofi", "YAW"))
+    here = carrying.bring_in(session, KEY, content, ama, MUCH_LATER).plan
+    for n, by in enumerate((other_yaw, kofi)):  # in another order than their seats
+        code = partners.invite(session, here, f"come-in-{n}", ama, MUCH_LATER).code or ""
+        partners.join(session, code, by, MUCH_LATER)
+    assert [(one.seat, one.name) for one in partners.members(session, here, ama)] == [
+        (1, "Ama"),
+        (2, "kofi"),
+        (3, "YAW"),
+    ]
+    views = [plans.answers(session, plans.visible(session, by, here.key)) for by in (ama, kofi, other_yaw)]
+    assert [view["joint"]["share"] for view in views] == ["1/2", "3/10", "1/5"]
+    parts = [together.parted(view, (101, 7, 1))[0] for view in views]
+    assert [sum(part) for part in zip(*parts, strict=True)] == [101, 7, 1]
+    assert "household" in views[0] and all("household" not in view for view in views[1:])
+
+
+def plan_partners(session: Session, plan: Plan) -> list[Partner]:
+    return list(session.scalars(select(Partner).where(Partner.plan_id == plan.id)))
