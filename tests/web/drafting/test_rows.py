@@ -349,7 +349,7 @@ def test_a_year_of_levels_is_said_by_their_names_and_a_plain_one_in_one_sentence
 ) -> None:
     question = "Which months are strong, and which are weak?"
     for levels, said in (
-        ({1: "175", 8: "0"}, "January: Feast · August: No sale"),
+        ({1: "175", 8: "0"}, "January: feast · August: no sale"),
         ({1: "100"}, "All months are normal."),
     ):
         typed = {f"season-{n}--level": level for n, level in levels.items()}
