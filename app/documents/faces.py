@@ -36,6 +36,8 @@ UNKNOWN_SIGN = "\ufffd"
 
 
 _METRICS: dict[tuple[int, int], tuple[int, int]] = {}  # widths and margins of letters, of which the faces share many
+_CODES: dict[int, int] = {}  # the letters and their places in a face, of which they share nearly all
+_WIDTHS: dict[float, float] = {}
 
 
 @dataclass(frozen=True)
@@ -52,8 +54,15 @@ def face(name: str) -> Face:
     """Read and register one face; each is read once in the life of the program."""
     font = TTFont(f"Ritorno-{name}", str(FOLDER / f"{FILES[name]}.ttf"))
     font.face.hmetrics = [_METRICS.setdefault(pair, pair) for pair in font.face.hmetrics]
+    font.face.charToGlyph = {_code(code): _code(glyph) for code, glyph in font.face.charToGlyph.items()}
+    font.face.charWidths = {_code(code): _WIDTHS.setdefault(wide, wide) for code, wide in font.face.charWidths.items()}
+    font.face.glyphToChar = {}  # was for reading it, and for joining letters, which our text brings joined
     pdfmetrics.registerFont(font)
     return Face(font.fontName, font.face.charWidths, name in ARABIC_FOR.values())
+
+
+def _code(code: int) -> int:
+    return _CODES.setdefault(code, code)
 
 
 @lru_cache(maxsize=8192)

@@ -28,11 +28,12 @@ INKS: Final = {
     "gold": HexColor(0xDCA23A),
 }
 _PARTS: Final = {name: f"{colour.red:.4f} {colour.green:.4f} {colour.blue:.4f}" for name, colour in INKS.items()}
+_FILLS: Final = {name: f"{parts} rg" for name, parts in _PARTS.items()}
 
 
 def filled(ink: str) -> str:
     """The operator that chooses a colour for areas."""
-    return f"{_PARTS[ink]} rg"
+    return _FILLS[ink]
 
 
 def pen(ink: str, thick: float, dash: Iterable[float] = (), round_ends: bool = False) -> str:
@@ -48,8 +49,9 @@ def rectangle(left: float, low: float, width: float, height: float) -> str:
 def slanted(left: float, low: float, width: float, height: float, step: float) -> str:
     """Lines at 45 degrees over a rectangle, to be clipped to it."""
     count = int((width + height) / step) + 2
-    starts = (left - height + place * step for place in range(count))
-    return " ".join(f"{x:.2f} {low:.2f} m {x + height:.2f} {low + height:.2f} l" for x in starts)
+    bottom, top = f"{low:.2f} m", f"{low + height:.2f} l"
+    starts = [left - height + place * step for place in range(count)]
+    return " ".join([f"{x:.2f} {bottom} {x + height:.2f} {top}" for x in starts])
 
 
 def rounded(left: float, low: float, width: float, height: float, radius: float) -> str:

@@ -6,8 +6,8 @@ A style changes only between words. Sizes and widths are points.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.documents.bidi import CLOSE_STRONG, OPEN_STRONG, STRONG, direction, joined, reordered
 from app.documents.faces import STRONGER, Face, face, face_for, readable
@@ -17,8 +17,7 @@ ARABIC_LEADING = 1.13
 BRACKETS_AND_MARKS = (OPEN_STRONG, CLOSE_STRONG, "\u2066", "\u2067", "\u2068", "\u2069", "\u2060", STRONG)
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(NamedTuple):
     """How a text looks: kind of face, size, distance of lines, ink, and ink of emphasised words."""
 
     face: str = "sans"
@@ -33,11 +32,10 @@ class Style:
 
 @lru_cache(maxsize=512)
 def _changed(style: Style, changes: tuple[tuple[str, object], ...]) -> Style:
-    return replace(style, **dict(changes))  # type: ignore[arg-type]  # the names are the fields of the class
+    return style._replace(**dict(changes))  # type: ignore[arg-type]  # the names are the fields of the class
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """Letters of one face, size and ink, in the order of the eye."""
 
     text: str
@@ -47,8 +45,7 @@ class Run:
     width: float
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     runs: tuple[Run, ...]
     width: float
 

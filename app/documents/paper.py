@@ -14,6 +14,7 @@ from app.documents.drawings import sign
 from app.documents.faces import face
 from app.documents.sheet import SIDE, Sheet
 from app.documents.voice import Voice
+from app.documents.writer import Writer
 from app.language.messages import say
 
 rl_config.useA85 = 0  # bytes as they are: text wrapping of them doubles the time
@@ -48,12 +49,13 @@ class Paper:
         """The PDF: same content, same bytes; no author, no clock, no place in its properties."""
         out = BytesIO()
         canvas = _blank(out, title, self.voice)
+        writer = Writer(canvas._doc)
         for place, page in enumerate(self.pages, 1):
             self._dress(page, place)
             canvas.setPageSize((page.sheet.width, page.sheet.height))
             canvas.bookmarkPage(f"p{place}")
             canvas.addOutlineEntry(page.title, f"p{place}", 0)
-            page.sheet.play(canvas)
+            page.sheet.play(canvas, writer)
             canvas.showPage()
         canvas.save()
         return out.getvalue()

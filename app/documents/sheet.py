@@ -24,7 +24,7 @@ ASCENT = 0.75  # of the leading, from the top of a line to its baseline
 
 
 class Sheet:
-    """A page in points. Call `play` with a canvas when the paper is complete."""
+    """A page in points. Call `play` with a canvas and its writer when the paper is complete."""
 
     def __init__(self, rtl: bool, landscape: bool = False) -> None:
         short, tall = float(A4[0]), float(A4[1])
@@ -35,10 +35,10 @@ class Sheet:
         self.signed = False  # whether the signs of how a number is known stand on it without their words
         self._strokes: list[str | tuple[Line, float, float]] = []  # operators, or a line with its left and lower edge
 
-    def play(self, canvas: Any) -> None:
+    def play(self, canvas: Any, writer: Writer) -> None:
         """Draw all of it, once: what is drawn is let go, so that a long paper is not held twice."""
         strokes, self._strokes = self._strokes, []
-        writer = Writer(canvas._doc)
+        writer.new_page()
         for stroke in strokes:
             canvas.addLiteral(stroke if isinstance(stroke, str) else writer.line(*stroke))
 

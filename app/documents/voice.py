@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.documents.bidi import CLOSE_STRONG, ISOLATE, OPEN_STRONG, POP, RIGHT_ISOLATE
@@ -31,7 +31,7 @@ class Voice:
         if isinstance(message, str):
             return self.tongue.speak(message)
         values = {name: self._value(value, name in strong) for name, value in message.values.items()}
-        return self.tongue.speak(replace(message, values=values))
+        return self.tongue.speak(Message(message.text, values, message.plural, message.n))
 
     def words(self, spoken: object) -> str:
         """An answer in words; the items of a list stand behind each other."""

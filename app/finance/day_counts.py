@@ -5,13 +5,13 @@ Sources: ISDA 2006 Definitions 4.16; SIA for 30U/360; the names are those of pyx
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Callable
 from fractions import Fraction
 from functools import partial
 from typing import Literal
 
+from app.finance.days import is_leap
 from app.finance.errors import ImpossibleTerms
 
 DayCountName = Literal[
@@ -51,7 +51,7 @@ def actual_actual(start: dt.date, end: dt.date) -> Fraction:
 
 
 def days_of_year(year: int) -> int:
-    return 366 if calendar.isleap(year) else 365
+    return 366 if is_leap(year) else 365
 
 
 def _without_leap_days(days_in_year: int, start: dt.date, end: dt.date) -> Fraction:
@@ -60,7 +60,7 @@ def _without_leap_days(days_in_year: int, start: dt.date, end: dt.date) -> Fract
 
 def _leap_days(start: dt.date, end: dt.date) -> int:
     """29 Februaries after the start, up to and with the end."""
-    return sum(start < dt.date(year, 2, 29) <= end for year in range(start.year, end.year + 1) if calendar.isleap(year))
+    return sum(start < dt.date(year, 2, 29) <= end for year in range(start.year, end.year + 1) if is_leap(year))
 
 
 def _thirty(start: dt.date, end: dt.date, first: int, last: int) -> Fraction:

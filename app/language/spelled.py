@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from app.language.arabic_numbers import NUMBER, rules
-
 if TYPE_CHECKING:
     from unicode_rbnf import RbnfEngine
 
+NUMBER = "spellout-numbering"  # the set of Unicode's rules that counts
 AS_SAID = {"en": f"{NUMBER}-verbose"}  # with “and”, as in Accra and Lagos
 
 
@@ -27,6 +26,8 @@ def _engine(language: str) -> RbnfEngine:
 
     if language != "ar":
         return RbnfEngine.for_language(language)
+    from app.language.arabic_numbers import rules  # noqa: PLC0415 - likewise
+
     engine = RbnfEngine(language)
     for name, number, text in rules():
         engine.add_rule(str(number), text, name)

@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from gettext import GNUTranslations
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
-from babel.support import NullTranslations, Translations
 
 from app.language import amounts, currency_names
 from app.language.messages import Currency, Message, Month, Share
@@ -29,9 +29,13 @@ OWN_NAMES = {
 CATALOGUES = Path(__file__).parent.parent / "translations"
 
 
-@cache
-def catalogue(language: str) -> NullTranslations:
-    return Translations.load(str(CATALOGUES), [language])
+def read_catalogue(language: str) -> GNUTranslations:
+    """All texts of a language, a megabyte, for whoever needs a few once and lets go of the others."""
+    with (CATALOGUES / language / "LC_MESSAGES" / "messages.mo").open("rb") as file:
+        return GNUTranslations(file)
+
+
+catalogue = cache(read_catalogue)
 
 
 @cache

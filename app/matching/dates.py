@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
 from typing import Literal
 
+from app.finance.days import days_of_month
 from app.language.messages import Message, Month, say
 
 State = Literal["open", "ended", "not_yet", "unsure"]
@@ -41,7 +41,7 @@ def read(text: str) -> Printed | None:
     year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
     first = dt.date(year, month or 1, day or 1)
     last_month = month or 12
-    last = dt.date(year, last_month, day or calendar.monthrange(year, last_month)[1])
+    last = dt.date(year, last_month, day or days_of_month(year, last_month))
     return Printed(text, first, last, found[4] is None)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.finance.days import days_of_month
 from app.finance.loans.terms import Rhythm
 from app.finance.outlook import Instalment
 from app.plan.answered import rows, value
@@ -69,7 +69,7 @@ def last_day(month: str, later: int = 0) -> dt.date:
     """The last day of the month "2027-05", or of one so many months later."""
     years, past = divmod(int(month[5:7]) - 1 + later, 12)
     year = int(month[:4]) + years
-    return dt.date(year, past + 1, calendar.monthrange(year, past + 1)[1])
+    return dt.date(year, past + 1, days_of_month(year, past + 1))
 
 
 def _days(paid: Sequence[Instalment], in_month: Counter[int], opening: str, apart: int) -> list[dt.date]:

@@ -10,14 +10,15 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.language.messages import Message, say
 from app.language.money import Money, exponent
-from app.plan import other_money
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, known
-from app.plan.other_money import Rate
+
+if TYPE_CHECKING:
+    from app.plan.other_money import Rate
 
 TERMS, YES = "terms", "yes"
 
@@ -64,10 +65,15 @@ def read(stored: Mapping[str, Any] | None) -> Granted:
     if not stored:
         return NOTHING_SAID
     terms = stored.get("terms") or {}
+    rate: Rate | None = None
+    if terms.get("rate"):
+        from app.plan.other_money import read as read_rate  # noqa: PLC0415 - for programmes that give in another money
+
+        rate = read_rate({**terms["rate"], "id": ""})
     ceiling = Money(terms["ceiling"], terms["currency"]) if terms.get("ceiling") is not None else None
     return Granted(
         ceiling=ceiling,
-        rate=other_money.read({**terms["rate"], "id": ""}) if terms.get("rate") else None,
+        rate=rate,
         tranches=tuple(Tranche(one["what"], one.get("month"), one.get("proof", "")) for one in terms["tranches"])
         if terms
         else (),

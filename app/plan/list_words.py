@@ -24,8 +24,6 @@ from app.plan.sections import field
 from app.plan.sections.idea import LEFT
 
 Row = Mapping[str, Any]
-KEEP_ONE = say("If it is the same, keep it in one place only.")
-NAME_EACH = say("Keep one of them, or give each its own name.")
 FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
 
 
@@ -87,15 +85,10 @@ def _others(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         yield Told((say("Say of each seller which product it is. Then we compare the prices."),), think=True)
 
 
-def alike(product: str) -> Message:
-    """Asked, never refused: other lists name a product by its name, and would not know which one."""
-    return say("More than one product is called “%(product)s”. Are they the same?", product=product)
-
-
 def _products(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """The names that more than one product has."""
     for name in twice.products_alike(read.answers):
-        yield Told((alike(name), NAME_EACH), think=True)
+        yield Told((twice.alike(name), twice.NAME_EACH), think=True)
 
 
 def _beside(price: Money, least: int, most: int) -> Message:
@@ -271,7 +264,7 @@ def _costs(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
                 due=due["name"],
                 cost=cost["name"],
             )
-            yield Told((words, KEEP_ONE), think=True)
+            yield Told((words, twice.KEEP_ONE), think=True)
 
 
 def _opening(read: _Read, found: Sequence[Row]) -> Iterator[Told]:

@@ -8,7 +8,6 @@ amounts in minor units. It holds as long as the answer is still what it became.
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from app.finance.days import days_of_month
 from app.finance.rounding import half_up
 from app.language.messages import Currency, Message, say
 from app.language.money import Money, exponent
@@ -108,7 +108,7 @@ def newest(answers: AllAnswers, currency: str) -> Rate | None:
 def read(row: Mapping[str, Any]) -> Rate:
     """A row of the question as a rate; a day that its month does not have is the last one."""
     year, month = int(row["month"][:4]), int(row["month"][5:7])
-    day = min(int(row["day"]), calendar.monthrange(year, month)[1])
+    day = min(int(row["day"]), days_of_month(year, month))
     source = str(row.get("source") or "")
     return Rate(row["id"], row["currency"], int(row["per"]), Decimal(row["rate"]), dt.date(year, month, day), source)
 
@@ -180,7 +180,7 @@ def wrong_rate(row: Mapping[str, Any], home: str) -> dict[str, Message]:
     if known(row.get("rate")) and Decimal(row["rate"]) <= 0:
         found["rate"] = say("Write a number above 0.")
     if known(row.get("day")) and known(row.get("month")):
-        last = calendar.monthrange(int(row["month"][:4]), int(row["month"][5:7]))[1]
+        last = days_of_month(int(row["month"][:4]), int(row["month"][5:7]))
         if int(row["day"]) > last:
             found["day"] = say("This month has %(n)s days.", n=last)
     return found

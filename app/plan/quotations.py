@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from app.finance.days import days_of_month
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan.answered import rows
@@ -23,7 +23,7 @@ def is_old(row: Mapping[str, Any], today: dt.date) -> bool:
     if not known(given):
         return False
     year, month = int(str(given)[:4]), int(str(given)[5:7])
-    return today - dt.date(year, month, calendar.monthrange(year, month)[1]) > OLD
+    return today - dt.date(year, month, days_of_month(year, month)) > OLD
 
 
 def sellers(answers: AllAnswers, thing: object) -> int:

@@ -7,11 +7,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.language.messages import Message, say
 from app.plan.answered import cell, rows
 from app.plan.dues import kinds, may_be_same
 from app.plan.fields import AllAnswers
 
 Row = Mapping[str, Any]
+KEEP_ONE = say("If it is the same, keep it in one place only.")
+NAME_EACH = say("Keep one of them, or give each its own name.")
 
 # How words for a paper from an office begin, in the six languages; a name is the person's own.
 OF_PAPERS = (
@@ -33,6 +36,11 @@ def paid_people(answers: AllAnswers) -> tuple[Row, ...]:
     """Who is paid by the month, with a name; who is paid for each piece stands in what goes into one."""
     team = rows(answers, "people", "team")
     return tuple(row for row in team if row.get("kind") in ("apprentice", "employee") and cell(row, "amount", 0))
+
+
+def alike(product: str) -> Message:
+    """Asked, never refused: other lists name a product by its name, and would not know which one."""
+    return say("More than one product is called “%(product)s”. Are they the same?", product=product)
 
 
 def products_alike(answers: AllAnswers) -> tuple[str, ...]:

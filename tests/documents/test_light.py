@@ -15,6 +15,7 @@ from tests.plan import demo_plans
 seen = read(demo_plans.answers("gh_layers"), demo_plans.place("gh_layers"), "KMT-472", 7)
 content = draw_dossier(seen, Tongue(LANGUAGE, "GH"), Decision(), dt.date(2026, 11, 22), "The plan")
 print(content[:5] == b"%PDF-", *(name in sys.modules for name in ("PIL._imaging", "arabic_reshaper", "bidi")))"""
+SELDOM = ("holidays", "calendar", "unicode_rbnf", "app.finance.price.effective")  # a megabyte or two
 USED = "import app.documents.faces; from PIL import Image; print(Image.new('L', (3, 2)).size)"
 
 
@@ -28,6 +29,11 @@ def test_a_paper_in_latin_letters_reads_no_library_for_pictures_and_no_tables_of
 
 def test_a_paper_in_arabic_reads_the_tables_of_arabic() -> None:
     assert told(DRAWN.replace("LANGUAGE", "'ar'")) == "True False True True"
+
+
+def test_a_paper_reads_nothing_that_few_plans_need() -> None:
+    said = told(f"{DRAWN.replace('LANGUAGE', repr('es'))}\nprint(*(name for name in {SELDOM} if name in sys.modules))")
+    assert said == "True False False False"
 
 
 def test_what_was_put_off_is_whole_as_soon_as_something_uses_it() -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -83,7 +83,7 @@ def fingerprint(reading: PlanReading) -> str:
     """
     hashed: dict[str, Any] = {
         "answers": {part: _printed(part, given) for part, given in reading.answers.items()},
-        "figures": asdict(reading.inputs) if reading.inputs else None,
+        "figures": reading.inputs,
     }
     text = json.dumps(hashed, sort_keys=True, default=_plain, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
@@ -94,4 +94,6 @@ def _printed(part: str, given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return {one.name: getattr(value, one.name) for one in fields(value)}
     return sorted(value) if isinstance(value, frozenset | set) else str(value)

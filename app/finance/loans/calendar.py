@@ -6,13 +6,13 @@ chained from a clipped day. The seed is the first date if the lender names one, 
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from app.finance.days import days_of_month
 from app.finance.errors import ImpossibleTerms
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def month_later(day: dt.date, months: int) -> dt.date:
     """The same day of a later month, or that month's last."""
     count = day.year * 12 + day.month - 1 + months
     year, month = divmod(count, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return dt.date(year, month + 1, min(day.day, days_of_month(year, month + 1)))
 
 
 def later(day: dt.date, rhythm: Rhythm, times: int) -> dt.date:

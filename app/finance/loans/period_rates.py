@@ -8,7 +8,6 @@ from fractions import Fraction
 from app.finance.errors import ImpossibleTerms
 from app.finance.loans.calendar import Period, later, period
 from app.finance.loans.terms import Loan, Rate, Rhythm
-from app.finance.price.effective import effective
 
 _DAYS = {"days": 1, "weeks": 7, "months": 30, "years": 365}
 
@@ -69,6 +68,8 @@ def _of_years(loan: Loan, years: Fraction) -> Fraction:
     yearly = a_year(loan.rate, loan.rhythm, loan.payments)
     if loan.rate.quoted != "effective_a_year":
         return yearly * years
+    from app.finance.price.effective import effective  # noqa: PLC0415 - five modules, for rates that are told so
+
     return Fraction(effective(loan.rate.pct.scaleb(-2), years))
 
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from app.finance.price.effective import period_rate
 from app.finance.price.rates import only_rate
 from app.finance.rounding import to_places
 
@@ -38,6 +37,8 @@ def price(received: int, payments: Sequence[int], a_year: Fraction = MONTHS) -> 
         return Price(None, None, None, None)
     rate = only_rate([received, *(-payment for payment in payments)])
     if rate is None:
+        from app.finance.price.effective import period_rate  # noqa: PLC0415 - five modules, for flows of several rates
+
         rate = period_rate(Decimal(received), [Decimal(payment) for payment in payments]).rate
     if rate is None:
         return Price(None, None, None, None)

@@ -40,7 +40,6 @@ def _long_life(answers: AllAnswers) -> Iterator[Advice]:
         return
     from app.plan.starting_points import thing_of_row  # noqa: PLC0415 - fourteen trades, for plans with things only
     from app.plan.starting_points.lives import longest_of_trade, usual_thing  # noqa: PLC0415 - likewise
-    from app.plan.starting_points.telling import lasting  # noqa: PLC0415 - likewise
 
     trade = value(answers, "idea", "trade")
     for row in things:
@@ -48,6 +47,8 @@ def _long_life(answers: AllAnswers) -> Iterator[Advice]:
         usual = taken or usual_thing(name, trade)
         months = usual.life if usual else longest_of_trade(trade)
         if months and life > months * MUCH_LONGER:
+            from app.plan.starting_points.telling import lasting  # noqa: PLC0415 - brings all feasts, and few are asked
+
             told = {"thing": name, "life": lasting(int(life)), "usual": lasting(months)}
             if taken:
                 message = say(

@@ -9,7 +9,6 @@ from app.language.money import Money
 from app.plan import twice
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers
-from app.plan.list_words import KEEP_ONE, NAME_EACH, alike
 
 
 def twice_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
@@ -22,7 +21,7 @@ def twice_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
 def _products(answers: AllAnswers) -> Iterator[Advice]:
     """S1: two products of one name."""
     for name in twice.products_alike(answers):
-        yield Advice("S1", "ask", "none", alike(name), NAME_EACH, "sales", "products")
+        yield Advice("S1", "ask", "none", twice.alike(name), twice.NAME_EACH, "sales", "products")
 
 
 def _pay(answers: AllAnswers) -> Iterator[Advice]:
@@ -34,7 +33,7 @@ def _pay(answers: AllAnswers) -> Iterator[Advice]:
             cost=cost["name"],
             person=paid[0]["name"],
         )
-        yield Advice("W2", "ask", "none", message, KEEP_ONE, "costs", "costs")
+        yield Advice("W2", "ask", "none", message, twice.KEEP_ONE, "costs", "costs")
 
 
 def _dues(answers: AllAnswers) -> Iterator[Advice]:
@@ -46,7 +45,7 @@ def _dues(answers: AllAnswers) -> Iterator[Advice]:
                 cost=cost["name"],
                 due=due["name"],
             )
-            yield Advice("L4", "ask", "none", message, KEEP_ONE, "costs", "costs")
+            yield Advice("L4", "ask", "none", message, twice.KEEP_ONE, "costs", "costs")
 
 
 def _papers(answers: AllAnswers, currency: str) -> Iterator[Advice]:
@@ -57,4 +56,4 @@ def _papers(answers: AllAnswers, currency: str) -> Iterator[Advice]:
             name=row["name"],
             amount=Money(twice.for_papers(answers), currency),
         )
-        yield Advice("C10", "ask", "none", message, KEEP_ONE, "start", "opening_costs")
+        yield Advice("C10", "ask", "none", message, twice.KEEP_ONE, "start", "opening_costs")

@@ -6,13 +6,13 @@ and more words in common go before fewer.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import takewhile
 
-from app.language.tongues import LANGUAGES, Tongue
+from app.language.tongues import LANGUAGES, read_catalogue
 from app.plan.names import spoken
-from app.plan.starting_points import of_trade
+from app.plan.starting_points import POINTS, of_trade
 from app.plan.starting_points.shape import StartingPoint, Thing
 
 _BETWEEN = frozenset({"and", "or", "e", "o", "y", "u", "et", "ou", "او"})  # a name of several things
@@ -24,7 +24,7 @@ _BEHIND = frozenset({  # what follows says what it is for, or how it is
 _BEFORE = frozenset({"two", "due", "dos", "deux", "duas", "dois", "young", "jeunes", "small", "petits", "piccoli"})
 _GENERAL = frozenset({"machin", "macchin", "maquin", "اله", "التا", "animal"})  # that alone says too little
 
-Name = tuple[str, frozenset[str]]  # what the thing is, and all words
+Name = tuple[str, tuple[str, ...]]  # what the thing is, and all words
 
 
 def usual_thing(name: str, trade: object) -> Thing | None:
@@ -48,14 +48,20 @@ def _nearest(words: frozenset[str], points: Iterable[StartingPoint]) -> Thing | 
 
 
 def _in_common(words: frozenset[str], thing: Thing) -> int:
-    shared = (len(all_ & words) - (head in _GENERAL) for head, all_ in _names(thing.name) if head in words)
+    found = (one for one in _names()[thing.name] if one[0] in words)
+    shared = (len(words.intersection(name)) - (head in _GENERAL) for head, name in found)
     return max(shared, default=0)
 
 
 @cache
-def _names(name: str) -> frozenset[Name]:
+def _names() -> Mapping[str, tuple[Name, ...]]:
     """Each thing that a name of a starting point speaks of, in all languages."""
-    return frozenset(part for language in LANGUAGES for part in _parts(Tongue(language).gettext(name), language))
+    found: dict[str, set[Name]] = {thing.name: set() for point in POINTS for thing in point.things}
+    for language in LANGUAGES:
+        texts = read_catalogue(language)
+        for name, parts in found.items():
+            parts.update(_parts(texts.gettext(name), language))
+    return {name: tuple(parts) for name, parts in found.items()}
 
 
 def _parts(name: str, language: str) -> Iterator[Name]:
@@ -78,7 +84,7 @@ def _part(group: list[str], language: str) -> Iterator[Name]:
     words = [word for word in group if word not in _BEFORE and not word.isdigit()]
     named = list(takewhile(lambda word: word not in _BEHIND, words))
     if named:
-        yield _stem(named[-1 if language == "en" else 0]), frozenset(_stem(word) for word in words) - _BEHIND
+        yield _stem(named[-1 if language == "en" else 0]), tuple({_stem(word) for word in words} - _BEHIND)
 
 
 def _stem(word: str) -> str:
