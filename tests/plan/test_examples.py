@@ -75,6 +75,11 @@ def _trade(person: str) -> str:
     return next(trade for trade, found in IN_TRADE.items() if found == person)
 
 
+def test_a_sentence_that_stands_for_all_names_nobody_and_no_money() -> None:
+    alone = [text for (part, key), text in OWN.items() if key not in OTHERS.get(part, {})]
+    assert [text for text in alone if any(name in text for name in (*PERSONS, *MONEY.values(), "dirhams"))] == []
+
+
 @pytest.mark.parametrize(("part", "key", "person", "text"), TELLING)
 def test_a_sentence_is_short_and_tells_of_its_person_in_her_money(part: str, key: str, person: str, text: str) -> None:
     assert person in text

@@ -67,10 +67,10 @@ SOURCES = {
         LEILA: mark("Leïla pays more in the wedding months of summer and less in Ramadan."),
     },
     "other_terms": {
-        ROSA: mark("Rosa asks whether the lender keeps part of the loan as savings."),
-        MODOU: mark("Modou asks whether the lender keeps part of the loan as savings."),
-        ABENA: mark("Abena asks whether the lender keeps part of the loan as savings."),
-        LEILA: mark("Leïla asks whether the lender keeps part of the loan as savings."),
+        ROSA: mark("If the lender keeps a part as savings, Rosa pays interest on it too."),
+        MODOU: mark("If the lender keeps a part as savings, Modou pays interest on it too."),
+        ABENA: mark("If the lender keeps a part as savings, Abena pays interest on it too."),
+        LEILA: mark("If the lender keeps a part as savings, Leïla pays interest on it too."),
     },
     "given_back": {
         ROSA: mark("Rosa asks on which day the lender gives such savings back."),
