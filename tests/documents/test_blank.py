@@ -153,6 +153,13 @@ def test_the_day_book_has_a_sheet_of_months_and_one_of_days_with_the_numbers_of_
         assert ({line.number for line in LINES} | named | more) - seen == set()
 
 
+def test_an_empty_box_of_the_day_book_is_nothing_as_on_the_screen_and_of_a_form_not_known() -> None:
+    book = words(draw_book(Tongue("en", "GH"), "GHS"))
+    assert "Leave empty what did not happen." in book and book.count("Empty means nothing.") == 2
+    assert "not known" not in book
+    assert "Empty means not known, never zero." in words(blank("en"))
+
+
 def test_without_a_country_no_sign_of_money_is_printed() -> None:
     assert "GH₵" in words(blank("en"))
     without = words(draw_blank(Tongue("en"), None, "household"))

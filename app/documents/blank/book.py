@@ -20,15 +20,21 @@ NO_COUNTRY = "EUR"  # only to have a voice: without a country no sign is printed
 FIRST, NUMBER = 66.0, 15.0  # the column of months or days; the room of a question's number over its column
 LONGEST = 31  # days of a month
 TITLE = mark("My book of months")
-MONTHS_LEAD = mark("After each month write one line. 0 is nothing, empty is not known. Write ~ before a guess.")
+MONTHS_LEAD = mark("After each month write one line. Leave empty what did not happen. Write ~ before a guess.")
 DAYS = mark("The days of one month")
 DAYS_LEAD = mark("Write each day what came in and what went out. At the end add up each column.")
+
+
+class BookPaper(FormPaper):
+    """A sheet on which an empty box is nothing, as an empty line of a month is on the screen."""
+
+    rule = mark("The numbers in frames are the same on the screen. Empty means nothing.")
 
 
 def draw_book(tongue: Tongue, currency: str | None) -> bytes:
     """The PDF of both sheets; `currency` is None where no country is known."""
     voice = Voice(tongue, currency or NO_COUNTRY)
-    form, paper = Form(voice, sign_of(voice) if currency else ""), FormPaper(voice)
+    form, paper = Form(voice, sign_of(voice) if currency else ""), BookPaper(voice)
     months = [form.say(say("Month %(n)s", n=n)) for n in range(1, LAST + 1)]
     days = [voice.tongue.number(n) for n in range(1, LONGEST + 1)]
     _sheet(paper, form, TITLE, MONTHS_LEAD, mark("Month"), months)

@@ -11,7 +11,7 @@ from app.documents.paper import Page, Paper
 from app.documents.parts import sure_sign, tick_box
 from app.documents.sheet import SIDE, Sheet
 from app.documents.voice import Voice
-from app.language.messages import Message, say
+from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.fields import AllAnswers, Field
 from app.plan.limits import TAGS
@@ -69,6 +69,8 @@ def sign_of(voice: Voice) -> str:
 class FormPaper(Paper):
     """Pages without a case code, where the person may write a name, a number, or nothing; filled in, they carry it."""
 
+    rule = mark("The numbers in frames are the same on the screen. Empty means not known, never zero.")
+
     def __init__(self, voice: Voice, reference: str = "", number: int = 0) -> None:
         super().__init__(voice, reference, number, "")
 
@@ -107,8 +109,7 @@ class FormPaper(Paper):
             y -= 17
         if not self.reference:
             self._typed(sheet, y)
-        rule = self.voice.say("The numbers in frames are the same on the screen. Empty means not known, never zero.")
-        sheet.text(SIDE, y + 31, rule, styles.NOTE.with_(size=7.4), room=sheet.inner)
+        sheet.text(SIDE, y + 31, self.voice.say(self.rule), styles.NOTE.with_(size=7.4), room=sheet.inner)
 
     def _typed(self, sheet: Sheet, y: float) -> None:
         """Who typed it in, and when."""
