@@ -148,13 +148,18 @@ def forget_readings() -> None:
 def written(session: Session, plan: Plan, number: int) -> Written:
     """Each section and its answers as they were written, as they stood at `number`, the one written last at the end.
 
-    What another person of a joint plan has alone is left out.
+    What another person of a joint plan has alone is left out. What was written stays, so it is asked for once.
     """
     seat = seats.of_reader(session, plan)
-    kept = ask(session, NEWEST, plan=plan.id, number=number)
-    whole = seat == together.OWNER  # whose parts stand under their own names
-    seen = together.seen_as
-    return tuple([(n, text) for n, text in kept if (whole and together.AT not in n) or seen(n, seat) is not None])
+    asked: dict[tuple[int, int, int], Written] = session.info.setdefault("written", {})
+    if (moment := (plan.id, number, seat)) not in asked:
+        kept = ask(session, NEWEST, plan=plan.id, number=number)
+        whole = seat == together.OWNER  # whose parts stand under their own names
+        seen = together.seen_as
+        asked[moment] = tuple(
+            [(n, text) for n, text in kept if (whole and together.AT not in n) or seen(n, seat) is not None]
+        )
+    return asked[moment]
 
 
 @lru_cache(maxsize=KEPT_READINGS)
