@@ -124,7 +124,7 @@ def address(here: Opened, part: Section, step: Step, **more: str | int | None) -
 def neighbours(here: Opened, part: Section, step: Step) -> tuple[Link | None, Link | None, int, int]:
     """The page before and after, this page's place and how many there are, within the part or the first questions."""
     first = of_the_first(here, part, step)
-    on_the_way = [other for other in steps_of(here, part) if other is step or not _aside(other)]
+    on_the_way = [other for other in steps_of(here, part) if other is step or not other.aside]
     steps = sketch() if first else [(part, other) for other in on_the_way]
     at = first[0] - 1 if first else [other for _, other in steps].index(step)
     before = _link(here, *steps[at - 1]) if at else None
@@ -164,10 +164,11 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
         found = next_of_sketch(here.answers)
         if found and found != (part, step):
             return found
-    after = [other for other in steps_of(here, part) if _after(part, step, other) and not _aside(other)]
-    if by_gaps():
-        after = [other for other in after if not answered(part, other, here.answers)]
-    return (part, after[0]) if after else None
+    asked_now, at = {other.key for other in steps_of(here, part)}, [other.key for other in part.steps].index(step.key)
+    after = (other for other in part.steps[at + 1 :] if other.key in asked_now and not other.aside)
+    wanted = (other for other in after if not answered(part, other, here.answers)) if by_gaps() else after
+    found_after = next(wanted, None)
+    return (part, found_after) if found_after else None
 
 
 def by_gaps() -> int | None:
@@ -213,15 +214,6 @@ def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
     keys = {field.key for field in asked_fields(step, here.answers)}
     found = remarks.threads(db(), here.plan, current_account())
     return [thread for thread in found if thread.section == part.key and thread.field in keys]
-
-
-def _aside(step: Step) -> bool:
-    """Whether only another page leads to it."""
-    return any(field.elsewhere for field in step.fields)
-
-
-def _after(part: Section, step: Step, other: Step) -> bool:
-    return part.steps.index(other) > part.steps.index(step)
 
 
 STATES = {
