@@ -14,13 +14,14 @@ from sqlalchemy import Select, func, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.models import Account, Assignment, Consent, FileShare, Partner, Plan, Purpose, Role
-from app.services.errors import NotVisible
+from app.services.errors import NotVisible, Stale
 from app.services.roles import require
 
 PURPOSES: tuple[str, ...] = (Purpose.MENTOR, Purpose.LENDER)  # asked of everybody; the book's is asked with the book
 TEXT_VERSION = "2026-11"  # changes with the words of the consent page
 PARTNER = "partner"  # among the readers of a plan
 How = Literal["online", "paper", "spoken"]
+AT_THE_DESK: dict[str, How] = {"paper": "paper", "spoken": "spoken"}
 
 
 def give(
@@ -45,6 +46,33 @@ def give(
     session.add(row)
     session.flush()
     return row
+
+
+def record(
+    session: Session,
+    account: Account,
+    answers: Mapping[str, bool],
+    how: How,
+    language: str,
+    seen: int,
+    by: Account,
+    now: dt.datetime,
+) -> None:
+    """The desk writes down what was signed or said. `seen` is the newest answer that its page showed.
+
+    Raises Stale where the person answered otherwise since: what she said last is not overwritten unseen.
+    """
+    known = current(session, account)
+    fresh = {purpose: yes for purpose, yes in answers.items() if purpose not in known or known[purpose].given != yes}
+    if fresh and newest(known) > seen:
+        raise Stale(next(iter(fresh)))
+    for purpose, yes in answers.items():
+        give(session, purpose, yes, account, language, by, now, how)
+
+
+def newest(known: Mapping[str, Consent]) -> int:
+    """The number of the newest answer; 0 where there is none."""
+    return max((row.id for row in known.values()), default=0)
 
 
 def current(session: Session, account: Account) -> dict[str, Consent]:

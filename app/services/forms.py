@@ -6,9 +6,10 @@ from sqlalchemy.orm import Session
 
 from app.documents.blank import draw_blank, draw_filled, draw_sketch
 from app.documents.blank.book import draw_book
+from app.documents.blank.may_read import draw_may_read
 from app.language.tongues import Tongue
 from app.models import Account, Plan, Role
-from app.services import plans
+from app.services import consents, plans
 from app.services.papers import Printed
 from app.services.places import place
 
@@ -33,6 +34,11 @@ def book(session: Session, by: Account, language: str, country: str) -> Printed:
     """The day-book to write by hand: a sheet of twelve months and one of days."""
     here, currency = _money(session, by, country)
     return Printed(f"plan-book-{language}.pdf", draw_book(Tongue(language, here or None), currency))
+
+
+def may_read(language: str) -> Printed:
+    """P10 to sign: who may read the plan, in the words that the desk records with the answers."""
+    return Printed(f"plan-readers-{language}.pdf", draw_may_read(Tongue(language), consents.TEXT_VERSION))
 
 
 def filled(session: Session, plan: Plan, language: str, number: int | None = None) -> Printed:

@@ -10,14 +10,20 @@ import pytest
 
 from app.documents.blank import draw_blank, draw_filled, draw_sketch
 from app.documents.blank.book import draw_book
+from app.documents.blank.may_read import draw_may_read
 from app.documents.blank.page import TOP, FormPaper
 from app.documents.paper import FOOT
 from app.documents.sheet import SIDE, Sheet
+from app.documents.withheld import ON_SCREEN, OWN_HAND
 from app.language.tongues import Tongue
 from app.plan.day_book import LINES, NAMES
 from app.plan.depths import sketch
 from app.plan.fields import Field, Section
+from app.plan.may_read import ASKED as MAY_READ
+from app.plan.may_read import NO_IS_GOOD
 from app.plan.sections import SECTIONS
+from app.plan.sections.commitments import DEBTS
+from app.plan.sections.household import SACRIFICES
 from app.plan.sections.paid_later import NEVER, PAYS_LATER
 from app.plan.sections.start import FIRST_GOODS
 from app.plan.sections.work import WORK
@@ -35,8 +41,9 @@ def blank(language: str, part: str | None = None) -> bytes:
 
 def asked(part: Section) -> Iterator[Field]:
     """What paper asks; more words about the jobs (P7) and lines of the first stock (C8) are left to the room for more,
-    and M10 is asked once."""
-    for field in (field for field in part.fields if field not in (WORK, PAYS_LATER, NEVER, FIRST_GOODS)):
+    M10 is asked once, and what only its owner and a mentor see stands on the screen."""
+    fields = (field for field in part.fields if field not in (WORK, PAYS_LATER, NEVER, FIRST_GOODS))
+    for field in (field for field in fields if not field.private):
         yield field
         for column in (column for column in field.columns if column.on_paper):
             yield from (column, *column.columns)
@@ -57,6 +64,7 @@ def lines(language: str) -> list[list[Placed]]:
         lambda: draw_sketch(tongue, currency),
         lambda: draw_filled(tongue, reading("bo_bakery")),
         lambda: draw_book(tongue, currency),
+        lambda: draw_may_read(tongue, "2026-11"),
     )
     return [page for draw in every for page in drawn(draw)]
 
@@ -158,6 +166,33 @@ def test_an_empty_box_of_the_day_book_is_nothing_as_on_the_screen_and_of_a_form_
     assert "Leave empty what did not happen." in book and book.count("Empty means nothing.") == 2
     assert "not known" not in book
     assert "Empty means not known, never zero." in words(blank("en"))
+
+
+@pytest.mark.parametrize("language", PLACES)
+def test_what_nobody_else_may_read_is_not_asked_on_sheets_that_go_through_other_hands(language: str) -> None:
+    """Of the last hard month a line says where it is asked; that somebody presses for a debt, the screen alone asks."""
+    tongue, found = Tongue(language), bare(words(blank(language, "household")))
+    pressure = next(column for column in DEBTS.columns if column.private)
+    for said in (SACRIFICES.label, *(choice.label for choice in SACRIFICES.choices), pressure.label, pressure.hint):
+        assert bare(tongue.gettext(said)) not in found
+    assert bare(tongue.gettext(ON_SCREEN)) in found
+    assert found.count(bare(tongue.gettext(OWN_HAND))) == 1  # debts
+    assert SACRIFICES.number in words(blank(language, "household")).split()
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_who_may_read_is_a_sheet_to_sign_in_the_words_of_the_screen(language: str) -> None:
+    tongue, content = Tongue(language), draw_may_read(Tongue(language), "2026-11")
+    assert len(pages(content)) == 1
+    said = [MAY_READ.title, MAY_READ.why, NO_IS_GOOD, "Your name", "Day", "Your signature, or a mark"]
+    said += [text for field in MAY_READ.fields for text in (field.label, field.hint)]
+    if language == "ar":
+        seen = {word for page in drawn(lambda: draw_may_read(tongue, "2026-11")) for word in in_letters(page)}
+        assert {word for text in said for word in as_seen(tongue.gettext(text))} - seen == set()
+    else:
+        found = bare(words(content))
+        assert [text for text in said if bare(tongue.gettext(text)) not in found] == []
+    assert "2026-11" in words(content)
 
 
 def test_without_a_country_no_sign_of_money_is_printed() -> None:

@@ -113,6 +113,7 @@ forms.whole              GET       returnee,mentor,trainer,desk /paper/blank.pdf
 forms.part               GET       returnee,mentor,trainer,desk /paper/blank/<part>.pdf
 forms.sketch             GET       returnee,mentor,trainer,desk /paper/sketch.pdf
 forms.book               GET       returnee,mentor,trainer,desk /paper/book.pdf
+forms.readers            GET       returnee,mentor,trainer,desk /paper/readers.pdf
 
 reading.contents         GET       everyone  /handbook
 reading.chapter          GET       everyone  /handbook/<int:number>
@@ -150,6 +151,7 @@ desk.note                GET       desk      /desk/cards/<card_key>/note
 desk.save_note           POST      desk      /desk/cards/<card_key>/note/<note_key>
 desk.unlock              POST      desk      /desk/cards/<card_key>/unlock
 desk.mentor              POST      desk      /desk/cards/<card_key>/mentor
+desk.record_consents     POST      desk      /desk/cards/<card_key>/consents
 desk.plan                GET       desk      /desk/plans/<key>
 desk.share               POST      desk      /desk/plans/<key>/share
 desk.take_back           POST      desk      /desk/plans/<key>/take-back

@@ -99,6 +99,12 @@ FORMS = (
     Form("desk.replace", "desk", "/desk/cards/card-rosa/replace/a-new-card-of-tests", status=200),
     Form("desk.mentor", "desk", "/desk/cards/card-rosa/mentor", {"mentor": "MENTOR"}),
     Form(
+        "desk.record_consents",
+        "desk",
+        "/desk/cards/card-rosa/consents",
+        {"based_on": "99", "reads-lender": "no", "how": "paper", "language": "es"},
+    ),
+    Form(
         "desk.save_grant",
         "desk",
         "/desk/plans/plan-of-modou/grant/a-word-of-tests",

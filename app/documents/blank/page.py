@@ -47,6 +47,10 @@ class Form:
         """A blank form asks everything; a filled one leaves out what is not for this plan."""
         return self.given is None or asked(field, self.plan)
 
+    def keeps_off(self, field: Field) -> bool:
+        """Whether a blank form only says that the question is there: its sheets are handed to whoever types them."""
+        return field.private and self.given is None
+
     @property
     def here(self) -> Given:
         """What was answered; nothing in a blank form."""

@@ -17,11 +17,12 @@ from app.documents.flow import Flow
 from app.documents.lettering import Style
 from app.documents.parts import number
 from app.documents.sheet import SIDE, Sheet
-from app.documents.withheld import UNPRINTED
+from app.documents.withheld import ON_SCREEN, OWN_HAND, UNPRINTED
 from app.language.amounts import NO_BREAK
 from app.language.messages import mark, say
 from app.plan.conditions import Condition
 from app.plan.fields import Field, Kind, Step
+from app.plan.private import alone as answered_alone
 from app.plan.sections.kinds import LISTS
 from app.plan.sections.paid_later import NEVER, PAYS_LATER
 from app.plan.sections.work import WORK
@@ -117,14 +118,17 @@ def _help(form: Form, why: str, example: str) -> Iterator[Said]:
 
 
 def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> list[Said]:
-    """What is said about a question before its room to write."""
+    """What is said about a question before its room to write; of one that no paper asks, only that there is one."""
+    if form.keeps_off(field):
+        return [(form.say(ON_SCREEN), NOTE)]
     said: list[Said] = [(form.say(field.label), TITLE if alone else styles.STRONG)]
     if form.given is None and field.asked_if is not None and field.asked_if is not shared:
         said.append((form.say(field.asked_if.words), ONLY))
     if form.helps:
         said.extend(_help(form, field.why, field.example))
-        if field.hint:
-            said.append((form.say(field.hint), NOTE))
+        said.extend(
+            (form.say(words), NOTE) for words in (field.hint, OWN_HAND if answered_alone(field) else "") if words
+        )
     if field.kind is Kind.CHOICE and not field.among and form.given is None:
         said.append((form.say(CROSS[field.many]), NOTE))
     if field.kind is Kind.TABLE:
@@ -155,6 +159,8 @@ def _height(sheet: Sheet, said: list[Said]) -> float:
 
 def _room(sheet: Sheet, form: Form, field: Field) -> float:
     """The least room that an answer takes: of a table, its head and two rows, or two lines of a card."""
+    if form.keeps_off(field):
+        return 0.0
     if field.kind is Kind.TABLE:
         return least(Rows(sheet, form, field))
     return tall_of(room_for(sheet, form, field, sheet.inner - INDENT)) + 8
@@ -170,10 +176,17 @@ def _say(flow: Flow, said: list[Said], own: str) -> None:
 
 def _draw(flow: Flow, form: Form, field: Field, said: list[Said]) -> None:
     flow.room(_height(flow.sheet, said) + _room(flow.sheet, form, field))
-    if field.key not in form.unprinted and (beside := _fits_beside(flow.sheet, form, field, said)):
+    if (
+        not form.keeps_off(field)
+        and field.key not in form.unprinted
+        and (beside := _fits_beside(flow.sheet, form, field, said))
+    ):
         _beside(flow, said[0], field.number, beside)
         return
     _say(flow, said, field.number)
+    if form.keeps_off(field):
+        flow.y += 4
+        return
     if field.key in form.unprinted:
         room = flow.sheet.inner - INDENT
         flow.y = flow.sheet.paragraph(SIDE + INDENT, flow.y, room, form.say(UNPRINTED), NOTE) + 8

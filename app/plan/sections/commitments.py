@@ -68,6 +68,7 @@ DEBTS = Field(
             hint=mark("No lender ever sees this answer."),
             private=True,
             more=True,
+            on_paper=False,  # a sheet goes through other hands
         ),
     ),
 )

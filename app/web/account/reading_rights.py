@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import Message, mark, say
 from app.models import Consent
+from app.plan.may_read import ASKED, NO_IS_GOOD
 from app.services import consents
 from app.web.access import audience, current_account, db, home, now
 from app.web.account import blueprint
@@ -37,4 +38,12 @@ def reading_rights() -> str | tuple[str, int] | Response:
 
 def _page(answers: dict[str, str], errors: dict[str, Message], known: dict[str, Consent]) -> str:
     left = consents.readers(db(), current_account(), known) if known else []
-    return render_template("account/consents.html", answers=answers, errors=errors, readers=left)
+    return render_template(
+        "account/consents.html",
+        answers=answers,
+        errors=errors,
+        readers=left,
+        asked=ASKED,
+        no_is_good=NO_IS_GOOD,
+        desk_wrote={purpose: row for purpose, row in known.items() if row.how in consents.AT_THE_DESK},
+    )

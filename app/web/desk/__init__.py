@@ -5,6 +5,7 @@ from flask import Blueprint
 blueprint = Blueprint("desk", __name__)
 
 from app.web.desk import (  # noqa: E402 - the views need the blueprint first
+    agreed,
     board,
     cards,
     follow_up,
@@ -14,4 +15,4 @@ from app.web.desk import (  # noqa: E402 - the views need the blueprint first
     plan,
 )
 
-__all__ = ["blueprint", "board", "cards", "follow_up", "grant", "note", "person", "plan"]
+__all__ = ["agreed", "blueprint", "board", "cards", "follow_up", "grant", "note", "person", "plan"]

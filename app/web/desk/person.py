@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
 from app.language.tongues import OWN_NAMES
 from app.models import Account, Role
+from app.plan.may_read import ASKED
 from app.plan.review_words import STATES
 from app.plan.sections.me import TONGUES
 from app.plan.ways import meeting, speaks_with
 from app.plan.words import own
-from app.services import cards, desk, told
+from app.services import cards, consents, desk, told
 from app.services.addresses import new_key, printed_code
 from app.web.access import audience, current_account, db, now
 from app.web.desk import blueprint
@@ -22,6 +25,13 @@ from app.web.desk.cards import CARD, mentor_id
 @blueprint.get(CARD)
 @audience("desk")
 def person(card_key: str) -> str:
+    return person_page(card_key)
+
+
+def person_page(
+    card_key: str, typed: Mapping[str, str] | None = None, errors: Mapping[str, Message] | None = None
+) -> str:
+    """The page; `typed` and `errors` are of the answers about who may read, where they come back."""
     by = current_account()
     found = desk.person(db(), by, card_key)
     me = told.tongues(db(), found.account)
@@ -36,6 +46,12 @@ def person(card_key: str) -> str:
         states=STATES,
         printed_code=printed_code,
         replace_key=new_key(),
+        asked=ASKED,
+        given=(given := consents.current(db(), found.account)),
+        newest=consents.newest(given),
+        typed=typed or {"language": found.account.language},
+        tongues_of_ours=list(OWN_NAMES.items()),
+        errors=errors or {},
     )
 
 

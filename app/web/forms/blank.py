@@ -1,4 +1,4 @@
-"""The questions of the plan to print: all of them, one part, or the twelve of the first picture; the day-book."""
+"""The questions of the plan to print: all, one part, or the twelve of the first picture; the book; who may read."""
 
 from __future__ import annotations
 
@@ -54,6 +54,13 @@ def sketch() -> Response:
 @audience(*WHO)
 def book() -> Response:
     return as_file(forms.book(db(), current_account(), tongue().language, _country()))
+
+
+@blueprint.get("/paper/readers.pdf")
+@audience(*WHO)
+def readers() -> Response:
+    """Who may read the plan, to sign: the same in every country."""
+    return as_file(forms.may_read(tongue().language))
 
 
 def _country() -> str:

@@ -9,7 +9,7 @@ from tests.web import page_checks
 from tests.web.people import People
 from tests.web.visitor import Visitor
 
-FORMS = ("/paper/blank.pdf", "/paper/blank/household.pdf", "/paper/sketch.pdf", "/paper/book.pdf")
+FORMS = ("/paper/blank.pdf", "/paper/blank/household.pdf", "/paper/sketch.pdf", "/paper/book.pdf", "/paper/readers.pdf")
 
 
 @pytest.mark.parametrize("path", FORMS)
@@ -32,14 +32,16 @@ def test_a_trainer_chooses_the_country_of_the_money(visit: Visitor, people: Peop
     assert "GH₵" in words(visit.get(f"{part}?country=GH", trainer).data).split()
     assert "GH₵" not in words(visit.get(part, trainer).data)
     links = visit("/paper?country=GH", trainer).select("a[href*='.pdf']")
-    assert len(links) == 16
-    assert all("country=GH" in str(link["href"]) for link in links)
+    assert len(links) == 17
+    money = [link for link in links if link["href"] != "/paper/readers.pdf"]
+    assert all("country=GH" in str(link["href"]) for link in money) and len(money) == 16
 
 
 def test_one_part_is_shorter_than_the_whole_and_sketch_and_book_have_two_pages(visit: Visitor, people: People) -> None:
-    long, one, two, book = (len(pages(visit.get(path, people["trainer"]).data)) for path in FORMS)
+    long, one, two, book, readers = (len(pages(visit.get(path, people["trainer"]).data)) for path in FORMS)
     assert one < long
     assert two == book == 2
+    assert readers == 1
 
 
 @pytest.mark.parametrize("path", ["/paper/blank/weather.pdf", "/paper/blank.pdf?country=XX", "/paper?country=XX"])

@@ -134,6 +134,17 @@ def test_sending_from_a_sitting_asks_for_the_pin_of_the_owner(people: People, vi
     assert people.plan("abena").state == "sent"
 
 
+def test_a_yes_that_the_desk_recorded_from_paper_is_enough_to_send(people: People, visit: Visitor) -> None:
+    visit.send("/consents", {"mentor": "no", "lender": "no"}, people["abena"], status=303)
+    begin(visit, people, "desk")
+    data = {"number": str(people.plan("abena").latest), "pin": people["abena"].pin}
+    visit.send(f"{PLAN}/send", data, as_=people["desk"], status=422)
+    paper = {"reads-mentor": "yes", "how": "paper", "language": "en", "based_on": "99"}
+    visit.send("/desk/cards/card-abena/consents", paper, as_=people["desk"], status=303)
+    visit.send(f"{PLAN}/send", data, as_=people["desk"], status=303)
+    assert people.plan("abena").state == "sent"
+
+
 def test_the_card_of_somebody_else_does_not_send(people: People, visit: Visitor) -> None:
     begin(visit, people, "desk")
     data = {"number": str(people.plan("abena").latest), "pin": people["modou"].pin + "1"}
