@@ -46,7 +46,7 @@ def debt_ratios(months: Months) -> DebtRatios | None:
     business, living = coverage(months, 0)
     received = contract.received + contract.at_start.savings  # savings stay the borrower's
     cost = price(received, [row.due for row in contract.rows], terms.rhythm.a_year)
-    repaid = sum(row.due for row in contract.rows)
+    repaid = sum(row.due for row in contract.rows) - contract.at_start.savings  # those come back with the last one
     return DebtRatios(
         instalment=monthly_instalment(terms, contract),
         first_full_instalment_month=first_full_month(terms),
@@ -58,7 +58,7 @@ def debt_ratios(months: Months) -> DebtRatios | None:
         worst_month=worst,
         dscr_after_living_worst_month=None if worst is None else quotient(left[worst], paid[worst]),
         months_below_1=tuple(m for m in range(1, 13) if left[m] < paid[m] and paid[m]),
-        total_interest_and_fees=repaid - received,
+        total_interest_and_fees=repaid - contract.received,
         effective_monthly_cost=cost.effective_monthly,
         apr_nominal_x12=cost.nominal_yearly,
         ear=cost.effective_yearly,

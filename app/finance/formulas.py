@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 # the month itself; the one before (nothing before the first); months 1 to 12; 0 to 12; from the first to this one;
-# one month by its number; the months of full instalments; in month 0 only
-Span = Literal["same", "before", "year", "shown", "until", "start", "end", "full", "first"]
+# one month by its number; the months of full instalments; in month 0 only; all payments of the loan
+Span = Literal["same", "before", "year", "shown", "until", "start", "end", "full", "first", "loan"]
+Which = Literal["effective_monthly", "nominal_yearly", "effective_yearly", "apr_eu_pct"]
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,16 @@ class Lowest:
 
 
 @dataclass(frozen=True)
+class Rate:
+    """The rate at which what is had in hand is worth as much as what is paid for it later, one payment after the other;
+    `which` of those of `price.monthly.Price`. Undefined where there is none."""
+
+    which: Which
+    received: tuple[Term, ...]
+    paid: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
 class Given:
     """Told by the person or the lender's table, or by a rule that has a name instead of terms."""
 
@@ -85,7 +96,7 @@ class Given:
     of: tuple[Term, ...] = ()
 
 
-Formula = Sum | Exact | Share | Scaled | Times | Lowest | Given
+Formula = Sum | Exact | Share | Scaled | Times | Lowest | Rate | Given
 
 
 def plus(*figures: str, over: Span = "same") -> tuple[Term, ...]:
@@ -278,12 +289,12 @@ FORMULAS: Mapping[str, Formula] = {
     "home.reserve": Sum((*plus("home.at_opening"), *plus("home.net", over="until"))),
     "home.at_opening": Given("household.reserve"),
     # the lender's table, by payment
-    "instalment.interest": Given("loan"),
-    "instalment.principal": Given("loan"),
-    "instalment.fees": Given("loan"),
-    "instalment.savings": Given("loan"),
+    **{f"instalment.{part}": Given("loan") for part in ("interest", "principal", "fees", "savings")},
     "instalment.payment": Sum(
         plus("instalment.interest", "instalment.principal", "instalment.fees", "instalment.savings")
     ),
-    "instalment.balance": Given("loan", plus("instalment.principal", over="until")),
+    "instalment.due": Sum(plus("instalment.interest", "instalment.principal", "instalment.fees")),
+    "instalment.balance": Sum(
+        (*plus("month.loan_disbursed", over="start"), *minus("instalment.principal", over="until"))
+    ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.finance.formulas import Exact, Formula, Given, Lowest, Scaled, Share, Sum, minus, plus
+from app.finance.formulas import Exact, Formula, Given, Lowest, Rate, Scaled, Share, Sum, Which, minus, plus
 
 
 def _year(figure: str) -> Sum:
@@ -14,6 +14,12 @@ def _year(figure: str) -> Sum:
 def _margin(layer: str) -> Share:
     """Sales less break-even sales, over sales: the same as contribution less the layer, over contribution."""
     return Share((*plus("break_even.contribution"), *minus(layer)), plus("break_even.contribution"))
+
+
+def _rate(which: Which) -> Rate:
+    """Savings stay the borrower's: those kept back on the first day count as in hand, and none of them as paid."""
+    received = (*plus("debt.received"), *plus("month.loan_savings", over="start"))
+    return Rate(which, received, plus("instalment.due", over="loan"))
 
 
 _SALES, _SERVICE = plus("month.sales", over="year"), plus("month.loan_payment", over="year")
@@ -78,13 +84,20 @@ RATIOS: Mapping[str, Formula] = {
     "debt.worst_month": Given("the month of the lowest cover", plus("month.after_living", over="full")),
     "debt.dscr_after_living_worst_month": Given("the lowest cover", plus("month.after_living", over="full")),
     "debt.months_below_1": Given("months with less left than is due", plus("month.after_living", over="year")),
-    "debt.total_interest_and_fees": Given("loan"),
-    "debt.received": Given("loan"),
-    "debt.repaid": Given("loan"),
-    "debt.effective_monthly_cost": Given("the rate at which payments are worth what was received"),
-    "debt.apr_nominal_x12": Given("twelve times the monthly rate"),
-    "debt.ear": Given("the monthly rate compounded"),
-    "debt.apr_eu_pct": Given("Directive 2008/48/EC, Annex I"),
+    "debt.interest": Sum(plus("instalment.interest", over="loan")),
+    "debt.fees": Sum(plus("instalment.fees", over="loan")),
+    "debt.principal": Sum(plus("instalment.principal", over="loan")),
+    "debt.total_interest_and_fees": Sum((*plus("debt.interest", "debt.fees"), *plus("month.loan_fee", over="start"))),
+    "debt.received": Sum(
+        (*plus("month.loan_disbursed", over="start"), *minus("month.loan_fee", "month.loan_savings", over="start"))
+    ),
+    "debt.repaid": Sum(
+        (*plus("debt.principal", "debt.interest", "debt.fees"), *minus("month.loan_savings", over="start"))
+    ),
+    "debt.effective_monthly_cost": _rate("effective_monthly"),
+    "debt.apr_nominal_x12": _rate("nominal_yearly"),
+    "debt.ear": _rate("effective_yearly"),
+    "debt.apr_eu_pct": _rate("apr_eu_pct"),
     # the family
     "household.other_income": Given("household.income"),
     "household.spending": Given("household.spending"),

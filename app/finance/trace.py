@@ -16,13 +16,14 @@ from typing import assert_never
 
 from app.finance import told
 from app.finance.debt import full_months
-from app.finance.formulas import FORMULAS, Exact, Formula, Given, Lowest, Scaled, Share, Span, Sum, Term, Times
+from app.finance.formulas import FORMULAS, Exact, Formula, Given, Lowest, Rate, Scaled, Share, Span, Sum, Term, Times
 from app.finance.formulas_of_ratios import RATIOS
 from app.finance.household import household_rows
 from app.finance.inputs import PlanInputs, Product
 from app.finance.measured import nearest, quantity
 from app.finance.months import Lines, Months, project
 from app.finance.outlook import Outlook
+from app.finance.price.monthly import price
 from app.finance.rounding import half_up, quotient
 from app.finance.shocks import Shock
 from app.finance.statements import month_rows
@@ -158,8 +159,19 @@ class Figures:
             case Exact():
                 total, over = self._total(figure, formula.terms), 1 if formula.over == "one" else len(self._full)
                 return None if total is None or not over else total / over
+            case Rate():
+                return self._rate(figure, formula)
             case _:
                 assert_never(formula)
+
+    def _rate(self, figure: Figure, formula: Rate) -> Decimal | None:
+        received, loan = self._total(figure, formula.received), self._months.inputs.loan
+        paid = [self._number(part.figure) for term in formula.paid for part in self._of_term(figure, term)]
+        if loan is None:
+            return None
+        found = price(half_up(received or 0), [half_up(one or 0) for one in paid], loan.rhythm.a_year)
+        rate: Decimal | None = getattr(found, formula.which)
+        return rate
 
     def _lowest(self, formula: Lowest) -> int:
         months = [month for month in self._span(formula.over, None, formula.figure) if month is not None]
@@ -198,6 +210,7 @@ class Figures:
             "start": range(1),
             "end": range(12, 13),
             "full": self._full,
+            "loan": range(1, len(self._months.loan) + 1),
         }
         if over in spans:
             return [*spans[over]]
@@ -224,6 +237,8 @@ def _terms(formula: Formula) -> tuple[Term, ...]:
             return formula.terms
         case Share():
             return formula.above + formula.below
+        case Rate():
+            return formula.received + formula.paid
         case Given():
             return formula.of
         case Lowest():

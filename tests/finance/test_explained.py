@@ -104,7 +104,10 @@ def test_what_has_gathered_begins_with_the_first_day_and_at_home_with_month_1(fi
         (1, "home.net", 1, None, -20),
         (1, "home.net", 2, None, -20),
     ]
-    assert [part[2] for part in shown(told(figures, "instalment.balance", 2))] == [1, 2]
+    assert shown(told(figures, "instalment.balance", 3)) == [
+        (1, "month.loan_disbursed", 0, None, 1_200),
+        *((-1, "instalment.principal", n, None, 120 if n == 3 else 0) for n in (1, 2, 3)),
+    ]
 
 
 def test_a_share_is_told_by_both_of_its_sides(figures: Figures) -> None:

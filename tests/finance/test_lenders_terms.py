@@ -21,7 +21,7 @@ from app.finance.loans.terms import TWO_WEEKLY, WEEKLY
 from app.finance.months import Months
 from app.finance.projection import outlook, project
 from app.finance.rounding import half_up
-from app.finance.trace import Figure, of_plan
+from app.finance.trace import ALL, Figure, of_plan
 from tests.finance.plans import worked
 
 PLAN = worked("gh_layers")
@@ -73,6 +73,27 @@ def test_every_statement_agrees_under_every_term(terms: dict[str, object]) -> No
         for month in range(13):
             figure = Figure(name, month)
             assert figures.worked_out(figure) == figures.value(figure)
+
+
+@pytest.mark.parametrize("terms", TERMS, ids=str)
+def test_every_figure_of_a_loan_comes_of_its_lines_under_every_term(terms: dict[str, object]) -> None:
+    found = outlook(replace(PLAN, loan=replace(PLAIN, **terms)))  # type: ignore[arg-type]  # as above
+    figures = of_plan(found)
+    each = [name for name in ALL if name.startswith("instalment.")]
+    asked = [Figure(name, row.n) for name in each for row in found.loan]
+    asked += [Figure(name) for name in ALL if name.startswith("debt.")]
+    for figure in asked:
+        assert figures.worked_out(figure) == figures.value(figure), figure
+    debt = found.ratios.debt
+    assert debt is not None
+    assert debt.repaid - debt.received == debt.total_interest_and_fees
+
+
+def test_savings_that_come_back_are_no_cost_of_the_loan() -> None:
+    plain, held = (debt_ratios(months(**terms)) for terms in ({}, {"savings": (Savings(withheld=50_000),)}))
+    assert plain is not None and held is not None
+    assert (plain.received - held.received, plain.repaid - held.repaid) == (50_000, 50_000)
+    assert plain.total_interest_and_fees == held.total_interest_and_fees
 
 
 def test_what_the_lender_holds_is_no_worth_of_the_business() -> None:

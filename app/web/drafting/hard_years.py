@@ -18,6 +18,7 @@ from app.web.drafting import blueprint
 from app.web.drafting.money_page import page, with_figures
 from app.web.drafting.opened import Opened
 from app.web.speech import tongue
+from app.web.whole_numbers import asked_month
 
 
 @blueprint.get("/plan/<key>/money/stress")
@@ -55,9 +56,10 @@ def trade(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
 @audience("returnee")
 @with_figures("hard_year")
 def hard_year(plan: Plan, reading: PlanReading, seen: Outlook, test: str) -> str:
-    """One hard year by itself, with every change that would do."""
+    """One hard year by itself, its months to open line by line, with every change that would do."""
     if test not in TESTS or test == BASE.key:
         abort(404)
     here = Opened(plan, reading.answers)
-    view = figures.hard_year(seen, test, tongue(), families(reading.answers, reading.place))
+    shared = families(reading.answers, reading.place)
+    view = figures.hard_year(seen, test, tongue(), shared, month=asked_month())
     return page(plan, "hard_year", here=here, view=view, wrote=figures.wrote(reading.answers, test))

@@ -19,30 +19,11 @@ from app.plan.cushion import cushion
 from app.plan.families import Families, families
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
+from app.web.figures.trail import trail, trail_title
 from app.web.figures.ways import ways
 from app.web.figures.why import address
 from app.web.pictures import box_chart
 
-# Lines of the cash flow: what people call them, and the part of the plan where they are asked.
-LINES = {
-    "cash_sales": (mark("Customers pay at once"), "sales"),
-    "collections": (mark("Customers pay later"), "sales"),
-    "owner_cash_in": (mark("Own money"), "sources"),
-    "grant_cash_in": (mark("Grant in money"), "sources"),
-    "loan_disbursed": (mark("Loan received"), "sources"),
-    "supplier_payments": (mark("Material and stock"), "sales"),
-    "operating_costs_total": (mark("Costs of the business"), "costs"),
-    "prepayments_paid": (mark("Rent paid in advance"), "start"),
-    "taxes": (mark("Taxes"), "rules"),
-    "pre_opening_costs": (mark("Costs before opening"), "start"),
-    "asset_purchases_cash": (mark("Things bought"), "start"),
-    "deposits_paid": (mark("Deposit"), "start"),
-    "loan_fee": (mark("Fee of the loan"), "sources"),
-    "loan_interest": (mark("Interest on the loan"), "sources"),
-    "loan_principal": (mark("Loan given back"), "sources"),
-    "loan_savings": (mark("Savings that the lender keeps"), "sources"),
-    "owner_drawings": (mark("What I take home"), "costs"),
-}
 HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("In the box"))
 KEY = (("low", mark("The lowest month")),)
 KEY_SHORT = (("short", mark("The box is short of money")), ("zero", mark("Here the box is empty")))
@@ -92,8 +73,8 @@ def box(
         key=THEN if before else KEY if holds else KEY_SHORT,
         notices=_notices(reading, outlook, with_ways),
         trail_month=opened.month,
-        trail_title=_trail_title(opened),
-        trail=_trail(opened, currency),
+        trail_title=trail_title(opened),
+        trail=trail(opened, currency=currency),
         head=HEAD,
         months=tuple(_month(row, outlook, tongue) for row in outlook.months),
     )
@@ -155,31 +136,6 @@ def _must_change(outlook: Outlook, found: Sequence[Repair], shared: Families | N
     months = sum(1 for row in outlook.months if row.closing_cash < 0)
     title = count("One month ends with an empty box.", "%(n)s months end with an empty box.", months)
     return Notice("must", title, (more, *ways(found, currency, shared=shared)), "sources", "own_cash")
-
-
-def _trail_title(row: MonthRow) -> Message:
-    if row.calendar is None:
-        return say("Where does the number at the start come from?")
-    return say("Where does the number for %(month)s come from?", month=Month(row.calendar))
-
-
-def _trail(row: MonthRow, currency: str) -> tuple[Row, ...]:
-    moves = [
-        Row(
-            LINES[move.line][0],
-            (Money(move.amount, currency),),
-            part=LINES[move.line][1],
-            whys=(address(f"month.{move.line}", row.month),),
-        )
-        for move in closing_cash(row)
-    ]
-    first = (
-        []
-        if row.calendar is None
-        else [Row(say("In the box at the start of the month"), (Money(row.opening_cash, currency),), "open")]
-    )
-    last = Row(say("In the box at the end of the month"), (Money(row.closing_cash, currency),), "mark")
-    return (*first, *moves, last)
 
 
 def _month(row: MonthRow, outlook: Outlook, tongue: Tongue) -> Row:

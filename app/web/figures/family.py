@@ -13,6 +13,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.families import Families
 from app.plan.family_rules import if_less_is_sent
+from app.plan.figure_words import ORIGINS, WORDS
 from app.plan.goods_home import GOODS, IN_ALL, in_all, lives_on
 from app.plan.hard_years import family_of_a_late_opening
 from app.plan.reading import PlanReading
@@ -29,12 +30,20 @@ LINES = (
     ("savings", mark("Savings group"), -1, "household"),
     ("put_into_business", mark("Into the business"), -1, "sources"),
 )
+NEED = "household.need_from_business"
+NEEDED = (
+    ("household.spending", 1),
+    ("household.existing_debt_instalments", 1),
+    ("household.savings_commitments", 1),
+    ("household.other_income", -1),
+)
 HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("Put aside"))
 
 
 @dataclass(frozen=True)
 class FamilyView:
-    """`trail` opens one month's number to its lines. `whose`: of which family it is, in a plan of several."""
+    """`trail` opens one month's number to its lines, `need` what the business must give. `whose`: of which family it
+    is, in a plan of several."""
 
     lasts: bool
     lead: tuple[Message, ...]
@@ -43,6 +52,7 @@ class FamilyView:
     notices: tuple[Notice, ...]
     trail_title: Message
     trail: tuple[Row, ...]
+    need: tuple[Row, ...]
     head: Sequence[str]
     months: tuple[Row, ...]
     whose: Message | None
@@ -72,6 +82,7 @@ def family(
             "Where does the number for %(month)s come from?", month=Month(calendar_of(outlook, opened.month) or 1)
         ),
         trail=(*_trail(opened, currency), *_in_kind(opened, in_all(reading.answers), currency)),
+        need=_need(outlook, currency),
         head=HEAD,
         months=tuple(_month(outlook, row, lowest, tongue) for row in outlook.household),
         whose=shared.whose if shared else None,
@@ -95,6 +106,19 @@ def _lead(outlook: Outlook, currency: str, lowest: int) -> tuple[Message, ...]:
         least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=calendar)
     late = family_of_a_late_opening(outlook)
     return (needs, least, late) if late else (needs, least)
+
+
+def _need(outlook: Outlook, currency: str) -> tuple[Row, ...]:
+    """What makes the amount of the first sentence, each line with its question; nothing where that names none."""
+    found = outlook.ratios.household
+    if found.need_from_business <= 0:
+        return ()
+    lines = [
+        Row(say(WORDS[name]), (Money(sign * amount, currency),), part="/".join(ORIGINS[name]), whys=(name,))
+        for name, sign in NEEDED
+        if (amount := getattr(found, name.removeprefix("household.")))
+    ]
+    return (*lines, Row(say(WORDS[NEED]), (Money(found.need_from_business, currency),), "mark", whys=(NEED,)))
 
 
 def _told(values: Sequence[int], currency: str) -> Message:

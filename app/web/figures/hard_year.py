@@ -1,4 +1,5 @@
-"""One hard year by itself: the box with and without it, and each change that alone would do, with its picture."""
+"""One hard year by itself: the box with and without it, month by month and line by line, and each change that alone
+would do, with its picture."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 
 from app.finance.outlook import Outlook
 from app.finance.repair import TESTS
+from app.finance.statements import month_rows
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
@@ -16,6 +18,8 @@ from app.plan.families import Families
 from app.web.figures.mending import Mending, mendings, nothing_does
 from app.web.figures.parts import Row, name_of, short_names
 from app.web.figures.stress import HardYear, boxes, closing, year_of
+from app.web.figures.trail import changes, trail, trail_title
+from app.web.figures.why import address
 from app.web.pictures import box_chart, small_box
 
 KEY = (("was", mark("As you planned it")), ("good", mark("In this hard year")), ("low", mark("The lowest month")))
@@ -41,9 +45,15 @@ class Way:
 
 @dataclass(frozen=True)
 class HardYearView:
+    """`trail` opens a month's numbers to their lines; `changed` are those that are not as planned, and by how much."""
+
     year: HardYear
     chart: Markup
     key: Sequence[tuple[str, str]]
+    trail_title: Message
+    trail_head: Sequence[str]
+    trail: tuple[Row, ...]
+    changed: tuple[tuple[Message | str, Money], ...]
     head: Sequence[str]
     months: tuple[Row, ...]
     ways: tuple[Way, ...]
@@ -51,23 +61,35 @@ class HardYearView:
     whose: Message | None
 
 
-def hard_year(outlook: Outlook, key: str, tongue: Tongue, shared: Families | None = None) -> HardYearView:
-    """`key` is one of `finance.repair.TESTS` but the plan itself; `shared` as for `stress`."""
+def hard_year(
+    outlook: Outlook, key: str, tongue: Tongue, shared: Families | None = None, *, month: int | None = None
+) -> HardYearView:
+    """`key` is one of `finance.repair.TESTS` but the plan itself; `shared` as for `stress`; `month` is the one to open,
+    the lowest of that year when None."""
     test, currency = TESTS[key], outlook.inputs.currency
     every, tried = mendings(outlook, (key,), shared), boxes(outlook, (test,))
     year, found = year_of(tried, 0, every, shared), every.get(key, ())
     values = tried.boxes[0]
     lowest = values.index(min(values))
+    opened = lowest if month is None or not 0 <= month <= 12 else month
+    planned, struck = outlook.months[opened], month_rows(tried.months, 1)[opened]
+    lines = trail(planned, struck, currency=currency)
     return HardYearView(
         year=year,
         chart=box_chart(values, short_names(outlook, tongue), tongue, currency, tried.plan, key="year", height=240),
         key=KEY if year.holds else KEY_SHORT,
+        trail_title=trail_title(planned),
+        trail_head=(name_of(planned.calendar, tongue), *HEAD[1:]),
+        trail=lines,
+        changed=changes(lines),
         head=HEAD,
         months=tuple(
             Row(
                 name_of(row.calendar, tongue),
                 (Money(planned, currency), Money(value, currency)),
                 "mark" if row.month == lowest else "",
+                month=row.month,
+                whys=(address("month.closing_cash", row.month), ""),
             )
             for row, planned, value in zip(outlook.months, tried.plan, values, strict=True)
         ),

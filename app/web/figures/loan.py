@@ -21,15 +21,18 @@ from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
 from app.web.figures.why import address
 from app.web.pictures import Bar, bars
 
+COST, PRICE = "debt.total_interest_and_fees", "debt.apr_nominal_x12"
 HEAD = (mark("Month"), mark("To pay"), mark("Of it interest"), mark("Still owed"))
 
 
 @dataclass(frozen=True)
 class LoanView:
-    """`price` is None where no yearly price can be computed; `limit_source` where the limit was read."""
+    """`price` is None where no yearly price can be computed, `priced` the figure it tells; `limit_source` where the
+    limit was read."""
 
     lead: Message
     price: Message | None
+    priced: str
     above: bool
     limit_source: Message | None
     chart: Markup
@@ -54,6 +57,7 @@ def loan(
     return LoanView(
         lead=_lead(debt, currency),
         price=None if yearly is None else _price(Share(yearly), cap, of_rate, asked),
+        priced=PRICE,
         above=bool(yearly is not None and cap and cap.most is not None and yearly > cap.most),
         limit_source=_source(cap or of_rate),
         chart=_chart(debt, currency, tongue),
@@ -77,7 +81,7 @@ def _lead(debt: DebtRatios, currency: str) -> Message:
         "You receive %(received)s and give back %(total)s. The loan costs %(cost)s.",
         received=Money(debt.received, currency),
         total=Money(debt.repaid, currency),
-        cost=Money(debt.repaid - debt.received, currency),
+        cost=Money(debt.total_interest_and_fees, currency),
     )
 
 
@@ -120,7 +124,7 @@ def _chart(debt: DebtRatios, currency: str, tongue: Tongue) -> Markup:
     rows = [
         Bar(mark("You receive"), Money(debt.received, currency)),
         Bar(mark("You give back"), Money(debt.repaid, currency), "loan"),
-        Bar(mark("The loan costs"), Money(debt.repaid - debt.received, currency), "low"),
+        Bar(mark("The loan costs"), Money(debt.total_interest_and_fees, currency), "low"),
     ]
     return bars(rows, tongue, _lead(debt, currency), key="loan", sign=True)
 
@@ -130,16 +134,30 @@ def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     paying = [row for row in outlook.loan if row.principal]
     first = paying[0].month if paying else 1
     facts = [
-        *_instalments(outlook.loan),
-        Row(mark("First full instalment"), (say("%(month)s", month=Month(calendar_of(outlook, first) or 1)),)),
+        Row(mark("You receive"), (Money(debt.received, currency),), whys=("debt.received",)),
+        Row(mark("You give back"), (Money(debt.repaid, currency),), whys=("debt.repaid",)),
+        Row(mark("The loan costs"), (Money(debt.total_interest_and_fees, currency),), whys=(COST,)),
+        *_cost(outlook),
     ]
     if not debt.seasonal_schedule:
-        facts.insert(0, Row(mark("Instalment a month"), (Money(debt.instalment, currency),), whys=("debt.instalment",)))
-    fee = outlook.ratios.year1.fees_month0
-    if fee:
-        facts.append(Row(mark("Fee of the loan"), (Money(fee, currency),)))
-    facts.append(Row(mark("Interest in all"), (Money(debt.total_interest_and_fees - fee, currency),)))
-    return tuple(facts)
+        facts.append(Row(mark("Instalment a month"), (Money(debt.instalment, currency),), whys=("debt.instalment",)))
+    full = say("%(month)s", month=Month(calendar_of(outlook, first) or 1))
+    return (*facts, *_instalments(outlook.loan), Row(mark("First full instalment"), (full,)))
+
+
+def _cost(outlook: Outlook) -> tuple[Row, ...]:
+    """What makes the loan's cost."""
+    lines = (
+        (mark("Interest in all"), sum(row.interest for row in outlook.loan), "debt.interest"),
+        (mark("Fees and insurance"), sum(row.fees for row in outlook.loan), "debt.fees"),
+        (mark("Fee of the loan"), outlook.ratios.year1.fees_month0, address("month.loan_fee", 0)),
+    )
+    currency = outlook.inputs.currency
+    return tuple(
+        Row(name, (Money(amount, currency),), whys=(why,))
+        for name, amount, why in lines
+        if amount or why == "debt.interest"
+    )
 
 
 def _instalments(rows: Sequence[Instalment]) -> tuple[Row, ...]:
@@ -201,7 +219,7 @@ def _schedule(outlook: Outlook, tongue: Tongue) -> tuple[Row, ...]:
                 month=name_of(calendar_of(outlook, row.month), tongue),
             ),
             tuple(Money(minor, outlook.inputs.currency) for minor in (row.payment, row.interest, row.balance)),
-            whys=(address("instalment.payment", row.n), address("instalment.interest", row.n), ""),
+            whys=tuple(address(f"instalment.{line}", row.n) for line in ("payment", "interest", "balance")),
         )
         for row in outlook.loan
     )

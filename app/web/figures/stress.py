@@ -10,7 +10,7 @@ from markupsafe import Markup
 from app.finance.eased import Eased, eased
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook, StressResult
-from app.finance.projection import project
+from app.finance.projection import Months, project
 from app.finance.shocks import BASE, Shock
 from app.finance.stress import FIXED, results
 from app.language.messages import Message, count, mark, say
@@ -116,9 +116,10 @@ class StressView:
 
 @dataclass(frozen=True)
 class Tried:
-    """The tests with the box of each through months 0 to 12, and the plan's own."""
+    """The tests with the box of each through months 0 to 12, and the plan's own; `months` are first the plan's."""
 
     outlook: Outlook
+    months: Months
     tests: Sequence[Shock]
     plan: list[int]
     boxes: tuple[list[int], ...]
@@ -154,7 +155,8 @@ def boxes(outlook: Outlook, tests: Sequence[Shock]) -> Tried:
     months = project(outlook.inputs, (BASE, *tests))
     cash = months.closing_cash[:, :13].tolist()
     each = range(1, len(cash))
-    return Tried(outlook, tests, cash[0], tuple(cash[1:]), results(months, each), tuple(eased(months, n) for n in each))
+    found, better_by = results(months, each), tuple(eased(months, n) for n in each)
+    return Tried(outlook, months, tests, cash[0], tuple(cash[1:]), found, better_by)
 
 
 def closing(inputs: PlanInputs, test: Shock) -> list[int]:

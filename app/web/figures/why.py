@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from fractions import Fraction
 
-from app.finance.formulas import Exact, Lowest, Scaled, Share, Sum, Times
+from app.finance.formulas import Exact, Lowest, Rate, Scaled, Share, Sum, Times
 from app.finance.outlook import Outlook
 from app.finance.rounding import half_up, to_places
 from app.finance.trace import Explained, Figure, Figures, Part, Value, of_plan
@@ -27,7 +29,7 @@ BETWEEN = {"month.net_cash_flow", "month.operating_cash_flow", "month.cash_in_op
 NUMBERS = {"product.base_units", "product.units"}
 OF_100 = {"product.season_pct", "product.ramp_pct", "product.price_index_pct", "product.credit_share_pct"}
 RATIOS = {"debt.dscr_business_y1", "debt.dscr_after_living_y1", "debt.dscr_after_living_full_months"}
-SHARES = {"household.debt_to_surplus"}
+SHARES = {"household.debt_to_surplus", "debt.apr_nominal_x12"}
 
 
 @dataclass(frozen=True)
@@ -41,13 +43,14 @@ class Origin:
 
 @dataclass(frozen=True)
 class WhyView:
-    """`groups` are the lines with what they are to the figure, `signed` where they add up; `origin` is where it was
-    told, if it was."""
+    """`groups` are the lines with what they are to the figure, `signed` where they add up; `found` is how, where that
+    takes more words; `origin` is where it was told, if it was."""
 
     name: Message
     sentence: Message
     groups: tuple[tuple[Message, tuple[Row, ...]], ...]
     signed: bool
+    found: tuple[Message, ...]
     origin: Origin | None
 
 
@@ -64,6 +67,7 @@ def why(outlook: Outlook, answers: AllAnswers, asked: str) -> WhyView:
             (how, lines) for how, parts in _groups(found, explained) if (lines := _rows(outlook, figure, parts))
         ),
         signed=isinstance(explained.formula, Sum),
+        found=_found(outlook, explained),
         origin=_origin(figure, answers),
     )
 
@@ -110,6 +114,10 @@ def _groups(found: Figures, explained: Explained) -> Iterator[tuple[Message, tup
         above = {term.figure for term in formula.above}
         yield say("These lines together …"), tuple(part for part in parts if part.figure.name in above)
         yield say("… divided by these lines together."), tuple(p for p in parts if p.figure.name not in above)
+    elif isinstance(formula, Rate):
+        later = {term.figure for term in formula.paid}
+        yield say("You have this in hand on the first day …"), tuple(p for p in parts if p.figure.name not in later)
+        yield say("… and you pay this for it, one after the other."), tuple(p for p in parts if p.figure.name in later)
     else:
         yield _how(explained), tuple(_flat(found, parts)) if isinstance(formula, Sum) else parts
 
@@ -144,13 +152,31 @@ def _how(explained: Explained) -> Message:
             return say("It follows from your answer and from these lines.")
 
 
+def _found(outlook: Outlook, explained: Explained) -> tuple[Message, ...]:
+    """The price of a loan step by step, as somebody could do it again on paper."""
+    loan = outlook.inputs.loan
+    if not isinstance(explained.formula, Rate) or not isinstance(explained.value, Decimal) or loan is None:
+        return ()
+    times = loan.rhythm.a_year
+    each = OfHundred(to_places(Fraction(explained.value) * 100 / times, 2))
+    return (
+        say(
+            "You begin with what you have in hand. Until each payment, %(each)s of every 100 that you still owe is"
+            " added. Then the payment is taken off.",
+            each=each,
+        ),
+        say("After the last payment nothing is owed. Only with this price it comes out so."),
+        say("Steps like this in a year: %(times)s. All together make the price of a year.", times=to_places(times, 1)),
+    )
+
+
 def _rows(outlook: Outlook, figure: Figure, parts: tuple[Part, ...]) -> tuple[Row, ...]:
     """Lines of nothing are left out, and factors that change nothing."""
     shown = [part for part in parts if part.value and part.figure.name in WORDS]
-    named = {part.figure.name for part in shown}
+    named = Counter(part.figure.name for part in shown)
     return tuple(
         Row(
-            _short_name(outlook, figure, part.figure, alone=len(named) == 1),
+            _short_name(outlook, figure, part.figure, alone=len(named) == 1, several=named[part.figure.name] > 1),
             (_signed(outlook, part),),
             whys=(_asked(part.figure, outlook),),
         )
@@ -158,11 +184,11 @@ def _rows(outlook: Outlook, figure: Figure, parts: tuple[Part, ...]) -> tuple[Ro
     )
 
 
-def _short_name(outlook: Outlook, whole: Figure, part: Figure, *, alone: bool) -> Message:
+def _short_name(outlook: Outlook, whole: Figure, part: Figure, *, alone: bool, several: bool) -> Message:
     """A month, a product or a cost by its own name where all lines are of one kind; else what it is."""
     if part.line is not None and part.line != whole.line:
         return own(_line_name(outlook, part))
-    if part.month is None or part.month == whole.month:
+    if part.month is None or (part.month == whole.month and not several):
         return say(WORDS[part.name])
     return _month_name(outlook, part) if alone else _name(outlook, part)
 
@@ -204,8 +230,9 @@ def _line_name(outlook: Outlook, figure: Figure) -> str:
 
 def _month_name(outlook: Outlook, figure: Figure) -> Message:
     month = figure.month or 0
-    if figure.table == "instalment":
-        month = outlook.loan[month - 1].month
+    if figure.table == "instalment":  # a year has several of one name
+        paid = calendar_of(outlook, outlook.loan[month - 1].month)
+        return say("%(number)s. %(month)s", number=month, month=Month(paid or 1))
     calendar = calendar_of(outlook, month)
     return say("%(month)s", month=Month(calendar)) if calendar else say(START)
 

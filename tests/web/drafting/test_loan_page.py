@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import copy
 import re
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from app.finance.rounding import to_places
+from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.reading import PlanReading, read
+from app.web.figures import why
 from app.web.figures.loan import loan
 from tests.plan import demo_plans
 from tests.web.drafting.test_money import money, words
@@ -81,3 +85,69 @@ def test_old_debts_are_advised_only_to_somebody_who_wrote_some_and_a_smaller_loa
     assert repair(with_debts("yes")) == "A smaller loan, or more months."
     assert repair(with_debts("yes", owed)) == "A smaller loan, more months, or first the old debts."
     assert repair(with_debts("no", owed)) == "First the old debts."
+
+
+def test_every_amount_of_a_loan_opens_to_its_lines(visit: Visitor, people: People) -> None:
+    page = money(visit, people, "abena", "/loan")
+    rows = {words(row, "th"): row.select("td a") for row in page.select("main table:not(details table) tr")}
+    asked = (
+        "You receive",
+        "You give back",
+        "The loan costs",
+        "Interest in all",
+        "Fee of the loan",
+        "Instalment a month",
+    )
+    assert [name for name in asked if len(rows[name]) != 1] == []
+    for row in page.select("details tbody tr"):
+        assert len(row.select("td a[href*='/why/instalment.']")) == 3
+    back = visit(str(rows["You give back"][0]["href"]), people["abena"])
+    assert [words(name, "a") for name in back.select("main table th")] == ["Given back of the loan", "Interest in all"]
+    interest = visit(str(back.select("main table a")[1]["href"]), people["abena"])
+    assert [words(one, "a") for one in interest.select("main table th")][:3] == [
+        "1. October",
+        "2. November",
+        "3. December",
+    ]
+    owed = visit("/plan/plan-of-abena/money/why/instalment.balance.4", people["abena"])
+    assert [words(one, "a") for one in owed.select("main table th")] == [
+        "Loan received, Start",
+        "Given back of the loan, 3. December",
+        "Given back of the loan, 4. January",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("case", "sources"),
+    [("gh_layers", {}), ("gh_layers", {"every": "week"}), ("bo_bakery", {}), ("sn_sewing_b_seasonal_loan", {})],
+)
+def test_the_price_comes_out_as_its_page_says_step_by_step(case: str, sources: dict[str, Any]) -> None:
+    """From what is in hand, with so many of every 100 added until each payment, to nothing after the last one."""
+    seen = reading(case, **sources)
+    assert seen.outlook is not None and seen.outlook.ratios.debt is not None and seen.outlook.inputs.loan is not None
+    view = why(seen.outlook, seen.answers, "debt.apr_nominal_x12")
+    (_, received), (_, paid) = view.groups
+    times = seen.outlook.inputs.loan.rhythm.a_year
+    assert seen.outlook.ratios.debt.apr_nominal_x12 is not None
+    rate = Fraction(seen.outlook.ratios.debt.apr_nominal_x12) / times
+    owed = start = Fraction(sum(row.cells[0].minor for row in received))  # type: ignore[union-attr, misc] # money
+    for row in paid:
+        owed += owed * rate - row.cells[0].minor  # type: ignore[union-attr] # money
+    assert abs(owed) < start / 1_000  # the price has four digits
+    said = [EN.speak(sentence) for sentence in view.found]
+    assert len(paid) == len([row for row in seen.outlook.loan if row.payment])
+    assert said[2].startswith(f"Steps like this in a year: {times}.")
+    assert f"{to_places(rate * 100, 2):f}".rstrip("0").rstrip(".") in said[0]
+
+
+def test_a_loan_with_kept_savings_costs_what_its_fees_and_interest_are() -> None:
+    seen = reading("gh_layers", kept_back=1_000_00, given_back="yes")
+    assert seen.outlook is not None
+    view = loan(seen, seen.outlook, EN)
+    plain = loan(reading("gh_layers"), reading("gh_layers").outlook, EN)  # type: ignore[arg-type] # a whole plan
+    assert view is not None and plain is not None
+    amounts, without = ({str(row.name): row.cells[0] for row in one.facts} for one in (view, plain))
+    assert amounts["The loan costs"] == without["The loan costs"]
+    assert amounts["You receive"] == Money(8_700_00, "GHS") and without["You receive"] == Money(9_700_00, "GHS")
+    lines = [row for _, rows in why(seen.outlook, seen.answers, "debt.repaid").groups for row in rows]
+    assert [EN.speak(row.name) for row in lines][-1] == "Savings that the lender keeps, Start"

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.finance.explain import KEYS
 from app.models import Account, Plan
 from app.services import plans
-from app.web.figures.box import LINES
+from app.web.figures.trail import LINES
 from app.web.stylesheet import script, stylesheet
 from tests.web.people import People
 from tests.web.visitor import Visitor

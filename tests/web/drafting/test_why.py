@@ -47,7 +47,7 @@ def test_the_figures_of_every_table_open_to_their_lines(visit: Visitor, people: 
     for address in (found[0], found[-1]):
         opened = visit(address, people["abena"])
         assert words(opened, "h1") == "Where does this number come from?"
-        assert opened.select(".lead bdi")
+        assert opened.select(".lead bdi") or "of every 100" in words(opened, ".lead")
 
 
 def test_the_box_of_a_month_goes_back_line_by_line_to_an_answer(visit: Visitor, people: People) -> None:
@@ -61,6 +61,21 @@ def test_the_box_of_a_month_goes_back_line_by_line_to_an_answer(visit: Visitor, 
     assert answer is not None
     assert answer["href"] == "/plan/plan-of-abena/part/sales/products/row/p1"
     assert visit(str(answer["href"]), who)
+
+
+def test_what_the_business_must_give_opens_to_its_lines_and_each_to_its_question(
+    visit: Visitor, people: People
+) -> None:
+    page = visit(f"{MONEY}/household", people["abena"])
+    rows = page.select("tr:has(a[href$='/why/household.need_from_business'])")
+    assert len(rows) == 1 and rows[0].parent is not None
+    amounts = [float(words(row, "td").replace(",", "").replace("−", "-")) for row in rows[0].parent.select("tr")]
+    assert sum(amounts[:-1]) == pytest.approx(amounts[-1])
+    assert f"must give the family GH₵{amounts[-1]:,.2f}" in words(page, ".lead").replace(" .", ".")
+    asked_in = [str(link["href"]) for link in rows[0].parent.select("th a")]
+    assert asked_in[0] == "/plan/plan-of-abena/part/household/spending"
+    assert asked_in[-1] == "/plan/plan-of-abena/part/household/income"
+    assert all(visit.get(path, people["abena"]).status_code == 200 for path in asked_in)
 
 
 def test_a_cost_leads_to_the_row_in_which_it_was_told(visit: Visitor, people: People) -> None:
