@@ -20,7 +20,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import cached_property
 from typing import Any, Literal
 
 from app.plan.conditions import Condition
@@ -100,11 +99,6 @@ class Step:
     fields: tuple[Field, ...]
     why: str = ""
     example: str = ""
-
-    @cached_property
-    def aside(self) -> bool:
-        """Whether only another page leads to it."""
-        return any(field.elsewhere for field in self.fields)
 
 
 @dataclass(frozen=True)

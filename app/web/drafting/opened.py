@@ -17,7 +17,7 @@ from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.private import alone
 from app.plan.progress import answered
 from app.plan.review_states import WRITABLE
-from app.plan.sections import asked, asked_fields, asked_steps, section
+from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.ways import LISTEN, TOGETHER, likes
 from app.services import partners, plans, remarks
 from app.web import sitting
@@ -28,6 +28,9 @@ from app.web.speech import speak_as_in, tongue
 from app.web.whole_numbers import whole
 
 Link = tuple[str, str]  # the address of a page and its title
+ASIDE = {  # pages to which only another page leads
+    (part.key, step.key) for part in SECTIONS for step in part.steps if any(field.elsewhere for field in step.fields)
+}
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,7 @@ def address(here: Opened, part: Section, step: Step, **more: str | int | None) -
 def neighbours(here: Opened, part: Section, step: Step) -> tuple[Link | None, Link | None, int, int]:
     """The page before and after, this page's place and how many there are, within the part or the first questions."""
     first = of_the_first(here, part, step)
-    on_the_way = [other for other in steps_of(here, part) if other is step or not other.aside]
+    on_the_way = [other for other in steps_of(here, part) if other is step or (part.key, other.key) not in ASIDE]
     steps = sketch() if first else [(part, other) for other in on_the_way]
     at = first[0] - 1 if first else [other for _, other in steps].index(step)
     before = _link(here, *steps[at - 1]) if at else None
@@ -165,7 +168,7 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
         if found and found != (part, step):
             return found
     asked_now, at = {other.key for other in steps_of(here, part)}, [other.key for other in part.steps].index(step.key)
-    after = (other for other in part.steps[at + 1 :] if other.key in asked_now and not other.aside)
+    after = (other for other in part.steps[at + 1 :] if other.key in asked_now and (part.key, other.key) not in ASIDE)
     wanted = (other for other in after if not answered(part, other, here.answers)) if by_gaps() else after
     found_after = next(wanted, None)
     return (part, found_after) if found_after else None
