@@ -30,6 +30,12 @@ def test_one_thing_has_one_word(ours: str, other: str) -> None:
     assert [text for text in said() if other in text] == []
 
 
+def test_no_count_of_whole_hundreds_has_the_ending_of_eleven_to_ninety_nine() -> None:
+    """Form 4 is for 100, 101, 102: 100 شخص. Form 5 is for 11 to 99: 11 شخصًا."""
+    counted = [entry for entry in polib.pofile(str(texts.path("ar"))) if entry.msgid_plural]
+    assert [entry.msgid for entry in counted if re.search(r"\)s \w+ًا", entry.msgstr_plural[4])] == []
+
+
 def test_no_text_names_a_month_that_another_country_calls_by_another_name() -> None:
     """An example would stand in one set of names beside a plan in another: جويلية beside يوليو."""
     sets = [locale_for("ar", country).months["format"]["wide"] for country in ("TN", "MA", "MR", None)]
