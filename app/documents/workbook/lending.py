@@ -68,9 +68,8 @@ def write_loan(book: Book, page: Page, outlook: Outlook) -> LoanCells | None:
 
 
 def _price(contract: Contract, rows: Rows) -> None:
-    repaid = sum(row.due for row in contract.found.rows)
-    contract.result("repaid", mark("Given back"), f"SUM({rows.column(PAID)})", repaid)
+    repaid = sum(row.due for row in contract.found.rows) - contract.found.at_start.savings
     held = f"-{contract.cells['savings']}" if returned(contract.terms) else ""
-    cost = repaid - contract.found.received - contract.found.at_start.savings
-    formula = f"{contract.cells['repaid']}-{contract.cells['received']}{held}"
-    contract.result("cost", mark("The loan costs"), contract.exact.tidy(formula), cost)
+    contract.result("repaid", mark("Given back"), contract.exact.tidy(f"SUM({rows.column(PAID)}){held}"), repaid)
+    formula = f"{contract.cells['repaid']}-{contract.cells['received']}"
+    contract.result("cost", mark("The loan costs"), contract.exact.tidy(formula), repaid - contract.found.received)

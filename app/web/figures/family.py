@@ -141,7 +141,8 @@ def _trail(row: HouseholdRow, currency: str) -> tuple[Row, ...]:
         for line, name, sign, part in LINES
         if getattr(row, line)
     ]
-    first = Row(say("Put aside before"), (Money(row.reserve - row.net, currency),), "open")
+    before = address("home.reserve", row.month - 1) if row.month > 1 else address("home.at_opening", row.month)
+    first = Row(say("Put aside before"), (Money(row.reserve - row.net, currency),), "open", whys=(before,))
     return (first, *moves, Row(say("Put aside at the end of the month"), (Money(row.reserve, currency),), "mark"))
 
 

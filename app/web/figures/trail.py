@@ -57,9 +57,11 @@ def trail(plan: MonthRow, *tried: MonthRow, currency: str) -> tuple[Row, ...]:
     closing = tuple(Money(row.closing_cash, currency) for row in every)
     last = Row(say("In the box at the end of the month"), closing, "mark")
     opening = tuple(Money(row.opening_cash, currency) for row in every)
-    if plan.calendar:
-        return (Row(say("In the box at the start of the month"), opening, "open"), *lines, last)
-    return (*((Row(say("In the box on the first day"), opening, "open"),) if plan.opening_cash else ()), *lines, last)
+    if plan.calendar is None and not plan.opening_cash:
+        return (*lines, last)
+    name = say("In the box at the start of the month") if plan.calendar else say("In the box on the first day")
+    whys = (address("month.opening_cash", plan.month), *("" for _ in tried))
+    return (Row(name, opening, "open", whys=whys), *lines, last)
 
 
 def changes(rows: Sequence[Row]) -> tuple[tuple[Message | str, Money], ...]:

@@ -78,6 +78,22 @@ def test_what_the_business_must_give_opens_to_its_lines_and_each_to_its_question
     assert all(visit.get(path, people["abena"]).status_code == 200 for path in asked_in)
 
 
+def test_what_a_month_begins_with_leads_to_what_was_there_before(visit: Visitor, people: People) -> None:
+    for page, lines, name in (
+        ("", "#lines", "month.opening_cash.3"),
+        ("/household", "#family-lines", "home.reserve.2"),
+    ):
+        first = visit(f"{MONEY}{page}?month=3", people["abena"]).select_one(f"{lines} tr td")
+        assert first is not None and first.a is not None
+        opened = visit(str(first.a["href"]), people["abena"])
+        assert str(first.a["href"]).endswith(name)
+        assert words(opened, ".lead bdi").removeprefix("GH₵") == first.get_text().strip()
+    first = visit(f"{MONEY}/household?month=1", people["abena"]).select_one("#family-lines tr td a")
+    assert first is not None and "Put aside before opening" in words(
+        visit(str(first["href"]), people["abena"]), ".lead"
+    )
+
+
 def test_a_cost_leads_to_the_row_in_which_it_was_told(visit: Visitor, people: People) -> None:
     page = visit(f"{MONEY}/why/cost.amount.1.0", people["abena"])
     assert "A cost of the business ( Feed )" in words(page, ".lead")
