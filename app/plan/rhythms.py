@@ -24,6 +24,7 @@ A_MONTH = {
     "quarter": Fraction(1, 3),
     "year": Fraction(1, 12),
 }
+WHEN = ("rhythm", "months")  # said beside the amount: 1,400 in December alone is not 1,400 a month
 _DATED = ("month", "quarter", "year")  # where months are named, the whole amount falls in each of them
 
 
@@ -69,6 +70,11 @@ def by_month(row: Mapping[str, Any]) -> tuple[int, frozenset[int] | None]:
     months = frozenset(row["months"]) if known(row.get("months")) and row["months"] else None
     times = Fraction(1) if months and how in _DATED else A_MONTH[how]
     return half_up(row["amount"] * times), months
+
+
+def has_rhythm(table: Field) -> bool:
+    """Whether its amounts come by the day, the week, the month or the year, or in some months only."""
+    return any(column.key in WHEN for column in table.columns)
 
 
 def falls_in_some_months(row: Mapping[str, Any]) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan.fields import Field, Kind, known
+from app.plan.rhythms import falls_in_some_months, has_rhythm, usual_month
+from app.plan.sections.people import UNPAID
 from app.plan.words import cell
 
 Row = Mapping[str, Any]
@@ -19,6 +21,19 @@ def beside_the_amount(table: Field, row: Row, currency: str) -> tuple[Message, .
     """Nothing for an amount that comes every month, or once at the start."""
     told = [column for column in table.columns if column.key in _READ and known(row.get(column.key))]
     return tuple(words for column in told for words in _READ[column.key](column, row, currency))
+
+
+def in_a_month(table: Field, row: Row, currency: str) -> Message | None:
+    """What a line comes to in a usual month, where that is another amount than the one that was written."""
+    amount = row.get("amount")
+    if not has_rhythm(table) or not known(amount) or row.get("kind") == UNPAID:
+        return None
+    month = usual_month(row)
+    if month == amount:
+        return None
+    told = Money(month, currency)
+    on_average = falls_in_some_months(row)
+    return say("%(amount)s a month, on average", amount=told) if on_average else say("%(amount)s a month", amount=told)
 
 
 def _as_answered(column: Field, row: Row, currency: str) -> Iterator[Message]:

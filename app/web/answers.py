@@ -14,7 +14,7 @@ from app.plan.month_names import from_opening
 from app.plan.other_money import Told, origins, path_of
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
-from app.plan.short_words import beside_the_amount
+from app.plan.short_words import beside_the_amount, in_a_month
 from app.plan.words import Words, answer, cells, row_name
 from app.services.remarks import Thread
 
@@ -30,6 +30,7 @@ class Row:
     beside: tuple[Message, ...] = ()  # what gives the amount its meaning, where only the two are read
     told: tuple[Message, ...] = ()  # amounts that were told in another money
     doubt: Message | None = None
+    a_month: Message | None = None  # what it comes to in a usual month, where another amount was written
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,7 @@ def _rows(field: Field, value: Any, currency: str, told: Mapping[str, Told], pat
             beside_the_amount(field, row, currency),
             tuple(one.sentence for key, one in told.items() if key.startswith(f"{path}.{row['id']}.")),
             doubt(row),
+            in_a_month(field, row, currency),
         )
         for row in value
     )

@@ -8,7 +8,7 @@ import pytest
 
 from app.language.tongues import Tongue
 from app.plan.sections import field
-from app.plan.short_words import beside_the_amount
+from app.plan.short_words import beside_the_amount, in_a_month
 
 EN = Tongue("en")
 
@@ -52,3 +52,25 @@ def test_an_amount_says_what_it_would_not_say_alone(
     part: str, table: str, row: dict[str, Any], words: list[str]
 ) -> None:
     assert [EN.speak(one) for one in beside_the_amount(field(part, table), row, "GHS")] == words
+
+
+@pytest.mark.parametrize(
+    ("part", "table", "row", "words"),
+    [
+        ("household", "income", {"amount": 5_000_00, "rhythm": "week"}, "GH₵21,666.67 a month"),
+        ("household", "spending", {"amount": 10_00, "rhythm": "working_day"}, "GH₵260.00 a month"),
+        ("household", "debts", {"amount": 120_00, "rhythm": "year"}, "GH₵10.00 a month, on average"),
+        ("household", "spending", {"amount": 120_00, "rhythm": "month", "months": [9]}, "GH₵10.00 a month, on average"),
+        ("people", "team", {"kind": "employee", "amount": 60_00, "rhythm": "two_weeks"}, "GH₵130.00 a month"),
+        ("people", "team", {"kind": "unpaid", "amount": 60_00, "rhythm": "two_weeks"}, None),
+        ("household", "spending", {"amount": 50_00, "rhythm": "month", "months": []}, None),
+        ("household", "spending", {"amount": 50_00}, None),
+        ("household", "spending", {"name": "Food", "rhythm": "week"}, None),
+        ("start", "deposits", {"amount": 50_00}, None),
+    ],
+)
+def test_what_is_not_paid_by_the_month_says_what_it_is_in_a_month(
+    part: str, table: str, row: dict[str, Any], words: str | None
+) -> None:
+    said = in_a_month(field(part, table), row, "GHS")
+    assert (said and EN.speak(said)) == words

@@ -21,9 +21,11 @@ from app.services import plans
 from app.web.stylesheet import apart
 from tests.web.people import NOW, People, Somebody
 from tests.web.test_quiet_visits import box, quiet_for
+from tests.web.test_repeats import BACK, BEGIN_PRICES, EUROS, NEWER
 from tests.web.visitor import Visitor, token
 
 PLAN = "/plan/plan-of-abena"
+RATE = {name: text for name, text in EUROS.data.items() if name.startswith("fx-")}
 NEED = f"{PLAN}/part/idea/need"
 PATHS = {
     "a question": NEED,
@@ -71,6 +73,37 @@ def sent(client: FlaskClient, path: str = NEED, **typed: str) -> Any:
 @pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
 def test_answers_may_wait_on_an_own_phone(path: str, people: People, visit: Visitor) -> None:
     assert set(marks(visit, path, people["abena"])) == {box(visit(path, people["abena"]))["visit"]}
+
+
+def test_a_price_that_was_looked_at_in_the_village_may_wait(people: People, visit: Visitor) -> None:
+    abena = people["abena"]
+    visit.send(BACK.path, dict(BACK.data), abena, status=303)
+    path = visit.send(BEGIN_PRICES.path, {}, abena, status=303).location
+    key = box(visit(path, abena))["visit"]
+    assert marks(visit, path, abena) == [key]
+    typed = {"was": "1", "do": "right", "away-visit": key}  # another amount than the page of now: it is looked at
+    assert visit.send(path, typed, abena, page=NEED).status_code == 409
+
+
+def test_amounts_that_follow_a_newer_rate_may_wait(people: People, visit: Visitor) -> None:
+    abena, path = people["abena"], f"{PLAN}/rates"
+    tax = {"based_on": "99", "name": "Stamp", "amount": "10 EUR", "months": ["2"], **RATE}
+    visit.send(f"{PLAN}/part/rules/taxes/row/new1", tax, abena, status=303)
+    visit.send(NEWER.path, dict(NEWER.data), abena, status=303)
+    assert marks(visit, path, abena) == [box(visit(path, abena))["visit"]]
+
+
+@pytest.mark.parametrize(("part", "question"), [("idea", "need"), ("household", "sacrifices"), ("household", "debts")])
+def test_a_reply_to_the_mentor_may_wait_where_its_question_may(
+    part: str, question: str, people: People, visit: Visitor
+) -> None:
+    abena, path = people["abena"], f"{PLAN}/mentor"
+    visit.send(f"{PLAN}/send", {"number": str(people.plan("abena").latest), "agree": "yes"}, abena, status=303)
+    remark = f"/mentoring/plan-of-abena/question/{part}/{question}/remark-0001"
+    visit.send(remark, {"text": "Why?"}, people["mentor"], status=303)
+    changes = {"kind": "changes_asked", "words": "Look at it.", "number": str(people.plan("abena").latest)}
+    visit.send("/mentoring/plan-of-abena/answer/answer-0001", changes, people["mentor"], status=303)
+    assert marks(visit, path, abena) == ([box(visit(path, abena))["visit"]] if question == "need" else [])
 
 
 @pytest.mark.parametrize("path", PRIVATE.values(), ids=PRIVATE)

@@ -67,7 +67,7 @@ ASKED = "drafting/_asked.html"
 
 
 class Asked(NamedTuple):
-    """The question and what helps to answer it, set for the page; `help` is blank where there is none."""
+    """The question and what helps to answer it, set for the page."""
 
     head: Markup
     help: Markup
@@ -212,4 +212,4 @@ def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:
     chapter = helping(part, step, language)
     head = set_once(ASKED, "head", language, *words, first is not None, *(first or (at, of)), here.listens)
     eg = example(here, part.key, step.key, step.example)
-    return Asked(head, set_once(ASKED, "help", language, eg, chapter) if eg or chapter else Markup())
+    return Asked(head, set_once(ASKED, "help", language, eg, chapter))

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 from app.language.amounts import LARGEST
 from app.language.messages import Message, say
 from app.plan import other_money
+from app.plan.fields import Field
 from app.plan.other_money import TOLD, Rate, Told
 from app.plan.sections import field, section
 from app.plan.sections.exchange import RATES
@@ -34,6 +35,16 @@ class Line:
     told: Told
     anew: Told | None
 
+    @property
+    def offer(self) -> str:
+        """What is sent back when it is chosen: the line with the amount that was shown, and with no other."""
+        return f"{self.path}={self.anew.became.minor}" if self.anew else ""
+
+    @property
+    def question(self) -> Field:
+        part, key, *_ = self.path.split(".")
+        return field(part, key)
+
 
 @blueprint.get("/plan/<key>/rates")
 @audience("returnee")
@@ -44,12 +55,13 @@ def rates(key: str) -> str:
 @blueprint.post("/plan/<key>/rates")
 @audience("returnee")
 def follow_rates(key: str) -> Page:
-    """Count the chosen amounts again by the newest rate; the others stay as they are."""
+    """Count the chosen amounts again by the newest rate; the others stay as they are, and so does one that a rate
+    written since would make another amount than the page showed."""
     here = opened(key)
     chosen = set(request.form.getlist("follow"))
     try:
         for line in _lines(here):
-            if line.path in chosen and line.anew:
+            if line.anew and line.offer in chosen:
                 _count_again(key, line.path, line.anew)
     except NotWritable:
         return _page(here), 409
@@ -64,6 +76,7 @@ def _count_again(key: str, path: str, anew: Told) -> None:
 
 
 def _page(here: Opened) -> str:
+    lines = _lines(here)
     found = other_money.rates(here.answers)
     newest = other_money.newest_of_each(here.answers)
     return render_template(
@@ -72,7 +85,8 @@ def _page(here: Opened) -> str:
         here=here,
         rates=[(rate, other_money.source_words(rate), rate in newest, _edit(here, rate)) for rate in found],
         old=[rate for rate in newest if rate.is_old(now().date())],
-        lines=_lines(here),
+        lines=lines,
+        asked=[line.question for line in lines],
         new_rate=url_for("drafting.row", key=here.plan.key, part="sources", page=RATES.key, row=secrets.token_hex(4)),
     )
 

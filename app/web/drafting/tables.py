@@ -22,10 +22,11 @@ from app.plan.limits import FULL, ROW
 from app.plan.looked_at import WAITS, looked_at, waits
 from app.plan.month_names import from_opening
 from app.plan.place import Place
-from app.plan.rhythms import falls_in_some_months, usual_month
+from app.plan.rhythms import WHEN, falls_in_some_months, has_rhythm, usual_month
 from app.plan.sections.household import SPENDING
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import ADVANCES, ASSETS, QUOTATIONS
+from app.plan.short_words import in_a_month
 from app.plan.starting_points.taking import PARTS
 from app.plan.unwritten import unwritten
 from app.plan.words import cell, row_name
@@ -53,7 +54,6 @@ from app.web.drafting.taken import taken_now
 from app.web.speech import tongue
 
 Answer = str | Response | tuple[str, int]
-WHEN = ("rhythm", "months")  # said beside the amount: 1,400 in December alone is not 1,400 a month
 LOOKED = "looked"  # the button of somebody who looked at the lines of a starting point
 
 
@@ -187,6 +187,8 @@ def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]
     for when in WHEN:
         if words.get(when) and when not in shown and shown[0] in words:
             words[shown[0]] += words[when]
+    if (month := in_a_month(table, row, here.plan.currency)) and shown[0] in words:
+        words[shown[0]] += (month,)
     wanting = sum(column.required and column not in given for column in table.columns)
     return {
         "id": row["id"],
@@ -209,11 +211,6 @@ def sum_of(here: Opened, part: Section, table: Field) -> Money | None:
     amounts = [usual_month(row) for row in whole] if has_rhythm(table) else written
     alone = len(rows_of(here, part, table)) < 2
     return None if alone and amounts == written else Money(sum(amounts), here.plan.currency)
-
-
-def has_rhythm(table: Field) -> bool:
-    """Whether its amounts come by the day, the week, the month or the year, or in some months only."""
-    return any(column.key in WHEN for column in table.columns)
 
 
 def gone(here: Opened, part: Section, table: Field) -> tuple[str, str, int] | None:

@@ -78,3 +78,18 @@ def test_work_without_pay_is_never_read_as_a_wage(visit: Visitor, people: People
         text = " ".join(visit(f"{HOME}/{page}", people["abena"]).get_text(" ").split())
         assert "My mother" in text, page
         assert text.count("GH₵700.00") == text.count("without pay (worth GH₵700.00 )") == 1, page
+
+
+def test_what_comes_by_the_week_says_what_it_is_in_a_month_where_it_is_read(visit: Visitor, people: People) -> None:
+    """In the list, on the page of checking, and where the mentor reads it; the amount as it was told stays beside it."""
+    row = {"based_on": "99", "name": "Stall", "kind": "wage", "amount": "12", "rhythm": "week"}
+    visit.send(f"{HOME}/part/household/income/row/new1", row, people["abena"], status=303)
+    for path, who in (
+        (f"{HOME}/part/household/income", "abena"),
+        (f"{HOME}/check", "abena"),
+    ):
+        text = " ".join(visit(path, people[who]).get_text().split())
+        assert "GH₵12.00" in text and "GH₵52.00 a month" in text, path
+    visit.send(f"{HOME}/send", {"number": people.plan("abena").latest, "agree": "yes"}, people["abena"], status=303)
+    text = " ".join(visit(HOME.replace("/plan/", "/mentoring/", 1), people["mentor"]).get_text().split())
+    assert "GH₵52.00 a month" in text

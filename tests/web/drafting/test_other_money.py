@@ -109,13 +109,24 @@ def test_a_newer_rate_asks_what_follows_it_and_changes_only_that(visit: Visitor,
     assert (stored(people)["reserve"], stored(people, "rules")["taxes"][-1]["amount"]) == (617_250, 12_345)
     page = visit(f"{HOME}/rates", people["abena"])
     assert [box["value"] for box in page.select("input[name=follow]")] == [
-        "household.reserve",
-        "rules.taxes.new1.amount",
+        "household.reserve=650000",
+        "rules.taxes.new1.amount=13000",
     ]
     for _ in range(2):
-        send(visit, people, f"{HOME}/rates", 303, follow="household.reserve")
+        send(visit, people, f"{HOME}/rates", 303, follow="household.reserve=650000")
     assert (stored(people)["reserve"], stored(people, "rules")["taxes"][-1]["amount"]) == (650_000, 12_345)
     assert len(visit(f"{HOME}/rates", people["abena"]).select("input[name=follow]")) == 1
+
+
+def test_what_was_chosen_without_a_line_becomes_the_amount_that_was_shown_or_stays(
+    visit: Visitor, people: People
+) -> None:
+    with_rate(visit, people)
+    for row, rate in (("new2", "13"), ("new3", "14")):
+        newer = {"currency": "EUR", "per": "1", "rate": rate, "day": "2", "month": ["11", "2026"], "source": "bank"}
+        send(visit, people, f"{HOME}/part/sources/rates/row/{row}", 303, **newer)
+    send(visit, people, f"{HOME}/rates", 303, follow="household.reserve=1")
+    assert stored(people)["reserve"] == 617_250
 
 
 def test_the_money_of_the_plan_itself_is_no_other_money(visit: Visitor, people: People) -> None:
@@ -172,7 +183,7 @@ def test_a_newer_rate_that_no_amount_can_follow_is_kept_and_offers_nothing(visit
     newer = {"currency": "EUR", "per": "1", "rate": "1000000000", "day": "2", "month": ["11", "2026"], "source": "bank"}
     send(visit, people, f"{HOME}/part/sources/rates/row/new2", 303, **newer)
     assert not visit(f"{HOME}/rates", people["abena"]).select("input[name=follow]")
-    send(visit, people, f"{HOME}/rates", 303, follow="household.reserve")
+    send(visit, people, f"{HOME}/rates", 303, follow="household.reserve=1")
     assert stored(people)["reserve"] == 11_110_500_000
 
 

@@ -234,3 +234,10 @@ def test_a_page_that_asks_one_of_its_questions_now_still_says_which(visit: Visit
     assert page.select_one("[name=supplier_weeks]") is None
     label = page.select_one("label[for=supplier_credit]")
     assert label is not None and "how much of it do you pay later?" in label.get_text()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_page_that_asks_leads_to_the_words_that_it_uses(visit: Visitor, people: People, language: str) -> None:
+    for path in (*PAGES, "/part/household/spending/row/new1"):
+        page = visit(f"{HOME}{path}", people["abena"], language)
+        assert page.select("main a[href='/handbook/words']"), path
