@@ -155,6 +155,15 @@ def test_a_loss_is_written_as_one_and_as_long_as_it_is_large() -> None:
     assert chart.select("rect.bar")[1]["fill"] == "url(#two-short)"
 
 
+def test_an_amount_without_room_beside_its_words_stands_below_them() -> None:
+    """“Ganancia antes de lo que va a casa” ran into its amount on a small phone."""
+    short, long = (Bar(words, Money(3_791_899, "BOB")) for words in ("Sales", "Ganancia antes de lo que va a casa"))
+    chart = parsed(bars([short, long, short], Tongue("es", "BO"), say("Three bars."), key="long"))
+    lines = [(float(str(text["y"])), "v" in (text.get("class") or [])) for text in chart.select("text")]
+    assert lines == [(14, False), (14, True), (68, False), (86, True), (140, False), (140, True)]
+    assert [float(str(bar["y"])) for bar in chart.select("rect.bar")] == [22, 94, 148]
+
+
 def test_who_pays_fills_the_whole_bar() -> None:
     rows = [Bar("grant", Money(660, "XOF")), Bar("nobody", Money(0, "XOF")), Bar("loan", Money(340, "XOF"), "loan")]
     chart = parsed(stacked(rows, ENGLISH, say("Who pays."), key="pays"))

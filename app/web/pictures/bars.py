@@ -24,6 +24,7 @@ STYLES: dict[Kind, tuple[str, str]] = {
 }
 PATTERNS = {"loan": ("f-b", "l-i"), "short": ("f-h", "l-r")}
 ROW, THICK = 54, 16  # pixels
+LETTER, FIGURE, ROOM, MORE = 7.0, 9.6, 294, 18  # of a name and of an amount; of both on a small phone; a line more
 LONGEST = 96  # per cent of the width
 
 
@@ -37,17 +38,20 @@ class Bar:
 def bars(rows: Sequence[Bar], tongue: Tongue, title: Message, *, key: str, sign: bool = False) -> Markup:
     """One bar a row, its words and its amount above it; a loss is as long as it is large, and `short` marks it.
 
-    `sign` writes the currency too.
+    An amount that has no room beside its words stands below them. `sign` writes the currency too.
     """
     most = max(*(abs(row.amount.minor) for row in rows), 1)
-    canvas = Canvas(key, ROW * len(rows) - 12, tongue.speak(title), tongue.direction == "rtl")
+    told = [(tongue.speak(row.label), tongue.money(row.amount) if sign else tongue.plain(row.amount)) for row in rows]
+    below = [MORE if LETTER * len(words) + FIGURE * len(amount) > ROOM else 0 for words, amount in told]
+    canvas = Canvas(key, ROW * len(rows) + sum(below) - 12, tongue.speak(title), tongue.direction == "rtl")
     _patterns(canvas, rows)
-    for at, row in enumerate(rows):
-        amount = tongue.money(row.amount) if sign else tongue.plain(row.amount)
-        canvas.text(0, ROW * at + 14, tongue.speak(row.label), anchor="start")
-        canvas.text(100, ROW * at + 14, amount, "v", "end")
+    top = 0
+    for row, (words, amount), lower in zip(rows, told, below, strict=True):
+        canvas.text(0, top + 14, words, anchor="start")
+        canvas.text(100, top + 14 + lower, amount, "v", "end")
         style, fill = STYLES[row.kind]
-        canvas.rect(0, LONGEST * abs(row.amount.minor) / most, ROW * at + 22, THICK, style, fill)
+        canvas.rect(0, LONGEST * abs(row.amount.minor) / most, top + 22 + lower, THICK, style, fill)
+        top += ROW + lower
     return canvas.drawn()
 
 
