@@ -137,6 +137,8 @@ def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
 
 
 def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
+    yield "P2", reading(ROSA, me={"country": "PE"})
+    yield "P2 another", reading(ROSA, me={"country": "other"})
     yield "G4", reading(ROSA, sources={"family_money": "loan"})
     yield "H4", _placed(ROSA, food=FoodFloor(2_000_00, confirmed=True))
     yield from _only_one_kind_of_spending()

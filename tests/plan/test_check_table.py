@@ -90,6 +90,8 @@ SEVERITY: dict[str, Severity] = {
     "N3": "ask",
     "N3 rest": "ask",
     "N6": "red",
+    "P2": "ask",
+    "P2 another": "ask",
     "S1": "ask",
     "W2": "ask",
 }

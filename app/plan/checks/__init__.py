@@ -21,6 +21,7 @@ from app.plan.checks.promises import promises_advice
 from app.plan.checks.running import running_advice, sales_advice
 from app.plan.checks.start import start_advice
 from app.plan.checks.twice import twice_advice
+from app.plan.checks.where import where_advice
 from app.plan.fields import AllAnswers
 from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.place import Place
@@ -34,7 +35,7 @@ def advice(
     answers: AllAnswers, outlook: Outlook | None, place: Place, granted: Granted = NOTHING_SAID
 ) -> tuple[Advice, ...]:
     """All that the checks say, the gravest first; without figures only the checks that need none."""
-    found = [*market_advice(answers), *prices_advice(answers, place.currency)]
+    found = [*where_advice(answers, place.country), *market_advice(answers), *prices_advice(answers, place.currency)]
     found += start_advice(answers)
     found += list_advice(answers, place.currency)
     found += gone_advice(answers)

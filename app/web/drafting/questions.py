@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 from app.handbook.questions import helping
 from app.language.messages import Message
 from app.matching.lent import sources, span
+from app.plan.checks.where import elsewhere
 from app.plan.choices import offered
 from app.plan.counted_from import counted_from
 from app.plan.family_rules import to_take_home
@@ -23,6 +24,7 @@ from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
 from app.plan.sections.borrowing import AMOUNT
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
+from app.plan.sections.me import WHERE
 from app.plan.sections.start import FIRST_STOCK
 from app.plan.to_borrow import to_borrow
 from app.plan.words import answer
@@ -187,6 +189,8 @@ def show(
 
 def _beside(here: Opened, part: Section, step: Step) -> Message | None:
     """What the plan knows already and this page is answered with."""
+    if step.key == WHERE.key:
+        return elsewhere(here.answers, here.plan.country)
     if step.key == DRAWINGS.key and not here.plan.joint:
         return to_take_home(here.answers, here.plan.currency)
     if step.key == TAKEN_HOME.key:
