@@ -16,6 +16,7 @@ from app.language.messages import say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.web.pictures import Bar, bars, box_chart, days_chart, hundred, season_bars, small_box, stacked
+from app.web.pictures.canvas import short
 
 ENGLISH, ARABIC = Tongue("en", "SN"), Tongue("ar", "TN")
 NAMES = ["Start", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan"]
@@ -134,6 +135,21 @@ def test_a_level_above_the_bars_has_its_figure_where_bars_cover_all_others() -> 
     picture = parsed(box_chart(saved, NAMES[:6], ENGLISH, "TND"))
     assert [tag.get_text() for tag in picture.select("text.ax:not(.v)")] == ["1,000"]
     assert 0 < min(float(str(line["y1"])) for line in picture.select("line.l-l")) < 26
+
+
+def test_a_step_on_a_round_pixel_keeps_its_zero() -> None:
+    """40 pixels down was written as 4: the plan's line jumped above zero in its worst months."""
+    assert [short(value, 0) for value in (40, 30.2, 0, 19.6)] == ["40", "30", "0", "20"]
+    assert [short(value) for value in (40, 1.5, 0.1, 10.04)] == ["40", "1.5", "0.1", "10.04"]
+
+
+@given(st.lists(st.integers(-9_000_000, 9_000_000), min_size=13, max_size=13))
+def test_the_steps_of_a_small_picture_are_where_the_plan_is(values: list[int]) -> None:
+    picture = parsed(small_box(values, values, ENGLISH, say("The year."), key="steps"))
+    (steps,) = picture.select("path.was")
+    high, low = max(*values, 1), min(*values, 0)
+    wanted = [round(2 + 52 * (high - value) / (high - low)) for value in values]
+    assert all(abs(int(at) - so) <= 1 for at, so in zip(re.findall(r"V(\d+)h1", str(steps["d"])), wanted, strict=True))
 
 
 def test_names_of_people_cannot_write_into_the_picture() -> None:

@@ -65,7 +65,8 @@ class Canvas:
 
 def short(value: float, places: int = 2) -> str:
     """A coordinate with as few characters as it needs."""
-    return f"{value:.{places}f}".rstrip("0").rstrip(".")
+    written = f"{value:.{places}f}"
+    return written.rstrip("0").rstrip(".") if places else written  # a whole 40 keeps its zero
 
 
 def _style(style: str) -> Markup:
