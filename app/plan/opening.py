@@ -9,7 +9,7 @@ COUNTRY = Field(
     "P2",
     Kind.CHOICE,
     mark("In which country will you work?"),
-    hint=mark("The plan counts in the money of that country."),
+    hint=mark("The plan counts in its money. Is your country missing? Choose one with the same money."),
     required=True,
     must=True,
     choices=tuple(Choice(country, name) for country, name in COUNTRY_NAMES.items()),

@@ -49,7 +49,7 @@ def person_page(
         asked=ASKED,
         given=(given := consents.current(db(), found.account)),
         newest=consents.newest(given),
-        typed=typed or {"language": found.account.language},
+        typed=typed or {"language": str(me.get("reads") or found.account.language or "")},
         tongues_of_ours=list(OWN_NAMES.items()),
         errors=errors or {},
     )

@@ -66,3 +66,9 @@ def test_half_an_answer_comes_back(missing: dict[str, str], visit: Visitor, peop
     before = said(people)
     assert "needs another look" in record(visit, people, missing, 422)
     assert said(people) == before
+
+
+def test_the_language_that_a_person_reads_is_chosen_already(visit: Visitor, people: People) -> None:
+    page = visit("/desk/cards/card-modou", people["desk"])
+    chosen = page.select("form[action$=consents] select[name=language] option[selected]")
+    assert [option["value"] for option in chosen] == ["fr"]
