@@ -7,14 +7,14 @@ from app.plan.examples.persons import ABENA, LEILA, MODOU, ROSA
 
 COSTS = {
     "costs": {
-        MODOU: mark("Modou, in francs: rent 75,000, apprentices 70,000, electricity 28,000."),
-        ABENA: mark("Abena, in cedis: feed 4,060, labour 500, vet and vaccines 250."),
-        LEILA: mark("Leïla, in dinars: rent 550, assistant 420, electricity and water 160."),
+        MODOU: mark("Modou, in francs: rent 75,000, electricity 28,000, transport 18,000."),
+        ABENA: mark("Abena, in cedis: feed 4,060, vet and vaccines 250, phone 60."),
+        LEILA: mark("Leïla, in dinars: rent 550, electricity and water 160, laundry and cleaning 60."),
     },
     "costs.first": {
         ROSA: mark("Rosa pays the same from the first month: she leaves this empty."),
-        MODOU: mark("Modou’s rent of month 1 is paid before he opens: 0."),
         ABENA: mark("Abena’s hens eat less in month 1: 3,190 cedis, then 4,060."),
+        LEILA: mark("Leïla pays the same from the first month: she leaves this empty."),
     },
     "stock_cover": {
         ROSA: mark("Of every 100 of flour and cheese for next month, Rosa has bought 20."),

@@ -32,7 +32,7 @@ MARKET = {
         LEILA: mark("Leïla learned colour in Milan. She shows photos of her own work."),
     },
     "promotion": {
-        MODOU: mark("Modou’s painted signboard hangs over the street. Clients tell their neighbours."),
+        MODOU: mark("Modou has leaflets made each month. His painted sign was paid once, before opening."),
         ABENA: mark("Abena shows her eggs to each shop. It costs only the way there."),
         LEILA: mark("Leïla sends photos of her work by phone. It costs nothing more."),
     },
@@ -52,9 +52,9 @@ MARKET = {
         LEILA: mark("All pay Leïla at once. Only creams are sometimes paid later."),
     },
     "later_terms": {
-        MODOU: mark("The schools pay Modou after a month: 30 of every 100 for uniforms."),
-        ABENA: mark("The shops pay Abena after a month: 20 of every 100 for eggs."),
-        LEILA: mark("Some pay Leïla for creams after a month: 10 of every 100."),
+        MODOU: mark("Modou writes 0. On their own pages outfits say 10, with cloth 25, uniforms 30."),
+        ABENA: mark("Abena writes 20: shops pay for eggs after a month. Manure says 0 on its own page."),
+        LEILA: mark("Leïla writes 0: all pay at once. The creams say 10 on their own page."),
     },
     "never_paid": {
         MODOU: mark("Modou counts 4 of every 100 that clients owe him."),

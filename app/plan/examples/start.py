@@ -37,9 +37,9 @@ START = {
         LEILA: mark("Leïla pays each rent in its month. Nothing is paid in advance."),
     },
     "opening_costs": {
-        MODOU: mark("Modou: registration 25,000 francs, signboard and painting 40,000."),
-        ABENA: mark("Abena: registration and permit 250 cedis, visits and transport 200."),
-        LEILA: mark("Leïla: registration and sign 450 dinars."),
+        MODOU: mark("Modou: signboard and painting 40,000 francs."),
+        ABENA: mark("Abena: visits and transport 200 cedis."),
+        LEILA: mark("Leïla pays nothing more before she opens, so her list stays empty."),
     },
     "opening_month": {
         ROSA: mark("Rosa opens in March, when the schools are open."),

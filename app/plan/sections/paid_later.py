@@ -88,7 +88,7 @@ TERMS = Step(
     mark("Who pays later, how much and when?"),
     (WHO, SHARE, WEEKS),
     mark("It counts for all that you sell. A product that differs can say so."),
-    mark("The kiosks pay Rosa after a week. Of 100 that she sells, 14 are theirs."),
+    mark("Rosa writes 0: nearly all pay at once. The kiosks’ empanadas say 40 on their own page."),
 )
 NEVER = of_100(
     "never_paid",
