@@ -49,7 +49,7 @@ class Told:
 
 
 def told(rows: Iterable[FollowUp], currency: str, book: Book | None = None, private: bool = True) -> tuple[Told, ...]:
-    """Every visit and talk, the one of the latest day first; not `private` leaves out what only owner and mentor read."""
+    """Every visit and talk, the latest day first; not `private` leaves out what only owner and mentor read."""
     by_about: dict[str, list[Note]] = {}
     for row in rows:
         by_about.setdefault(row.about, []).insert(0, _note(row, currency, book or {}, private))
