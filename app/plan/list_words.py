@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from app.finance.rounding import half_up
-from app.language.messages import Message, Month, count, say
+from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.plan import first_stock, group, twice
 from app.plan.answered import rows
@@ -274,6 +274,13 @@ def _opening(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         yield Told((words,), think=True)
 
 
+def _once(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
+    """The pots that stand with their savings groups."""
+    words = mark("The pot of “%(group)s” is counted already: %(amount)s in month %(month)s. Do not write it again.")
+    for pot in twice.pots(read.answers):
+        yield Told((say(words, group=pot.name, amount=read.money(pot.amount), month=pot.month),), think=True)
+
+
 TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told]]] = {
     ("idea", "partners"): _partners,
     ("market", "others"): _others,
@@ -282,6 +289,7 @@ TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told
     ("start", "quotations"): _offers,
     ("household", "savings"): _groups,
     ("household", "debts"): _debts,
+    ("household", "lump_sums"): _once,
     ("people", "team"): lambda read, _: _in_costs(twice.pay_in_costs(read.answers)),
     ("rules", "taxes"): lambda read, _: _in_costs(cost for cost, _due in twice.dues_in_costs(read.answers)),
     ("costs", "costs"): _costs,

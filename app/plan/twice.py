@@ -1,13 +1,15 @@
 """The same payment told in two parts: pay among the monthly costs and with the people; contributions, taxes and fees
-among the costs and with the rules; papers with the rules and among what comes before opening. Found by kind, by name
-and by amount; whether it is the same only the person knows."""
+among the costs and with the rules; papers with the rules and among what comes before opening; a pot with its savings
+group and among what comes once. Found by kind, by name and by amount; whether it is the same only the person knows."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from app.finance.inputs import DatedAmount
 from app.language.messages import Message, say
+from app.plan import lines
 from app.plan.answered import cell, rows
 from app.plan.dues import kinds, may_be_same
 from app.plan.fields import AllAnswers
@@ -78,6 +80,22 @@ def papers_again(answers: AllAnswers) -> tuple[Row, ...]:
     names, amounts = {_name(row) for row in papers}, {row["cost"] for row in papers} | {for_papers(answers)}
     found = rows(answers, "start", "opening_costs") if papers else ()
     return tuple(row for row in found if _name(row) in names or row.get("amount") in amounts or _of_papers(row))
+
+
+def pots(answers: AllAnswers) -> tuple[DatedAmount, ...]:
+    """The pots that stand with their savings groups."""
+    return tuple(pot for row in rows(answers, "household", "savings") if (pot := lines.pot(row)))
+
+
+def pots_again(answers: AllAnswers) -> tuple[tuple[Row, DatedAmount], ...]:
+    """What comes once and looks like a pot that is counted already, each with that one."""
+    known = pots(answers)
+    found = rows(answers, "household", "lump_sums") if known else ()
+    return tuple((row, pot) for row in found for pot in known if _comes_like(row, pot))
+
+
+def _comes_like(row: Row, pot: DatedAmount) -> bool:
+    return (cell(row, "amount", 0), int(cell(row, "month", 0))) == (pot.amount, pot.month)
 
 
 def _of_papers(row: Row) -> bool:

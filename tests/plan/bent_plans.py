@@ -145,6 +145,9 @@ def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
     yield "H11", _debt(20_000, left=1)
     yield "H12 pot", _group(pot=1)
     yield "H12 turn", _group(pot_month="11")
+    pot = {"id": "g", "name": "Pasanaku", "amount": 100, "pot": 1_000, "pot_month": "4"}
+    once = {"id": "l", "name": "Pot", "amount": 1_000, "month": "4"}
+    yield "H12 twice", reading(ROSA, household={"savings": [pot], "lump_sums": [once]})
     partners = [{"id": "p", "name": "Partner", "share": "60"}]
     yield "I7", reading(ROSA, idea={"together": "group", "partners": partners})
     yield "C4", _for_a_loan_that_nobody_wants()

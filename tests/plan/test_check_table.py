@@ -79,6 +79,7 @@ SEVERITY: dict[str, Severity] = {
     **{f"{number} none": "ask" for number in ("H4", "H6", "H7", "H8", "H10")},
     "H11": "ask",
     "H12 pot": "ask",
+    "H12 twice": "ask",
     "H12 turn": "ask",
     "I7": "red",
     "L4": "ask",

@@ -145,3 +145,26 @@ def test_the_page_of_the_costs_asks_about_a_tax_that_stands_with_the_rules() -> 
 def test_no_plan_of_the_demo_is_asked_about_taxes_that_are_not_told_twice() -> None:
     for case in demo_plans.IDS:
         assert "L4" not in codes(reading(case))
+
+
+GROUP = {"id": "g", "name": "Pasanaku", "amount": 10_000, "members": "10", "pot": 100_000, "pot_month": "7"}
+ONCE = {"id": "l", "name": "Pot", "amount": 100_000, "month": "7"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "asked"),
+    [({}, True), ({"month": "8"}, False), ({"amount": 90_000}, False), ({"month": None}, False)],
+)
+def test_a_sum_like_a_pot_of_the_same_month_is_asked_about(changed: dict[str, Any], asked: bool) -> None:
+    seen = reading(ROSA, household={"savings": [GROUP], "lump_sums": [{**ONCE, **changed}]})
+    found = [one for one in seen.advice if one.code == "H12"]
+    assert [(one.severity, one.section, one.step) for one in found] == [("ask", "household", "lump_sums")] * asked
+    if asked:
+        words = "“Pot” is as much as the pot of “Pasanaku”, in the same month. Is it the same money?"
+        assert said(seen, "H12") == words
+
+
+def test_the_page_of_what_comes_once_names_the_pot_that_stands_with_its_group() -> None:
+    again = ("The pot of “Pasanaku” is counted already: Bs 1,000.00 in month 7. Do not write it again.", True)
+    assert told("household", "lump_sums", [], household={"savings": [GROUP]}) == [again]
+    assert told("household", "lump_sums", [ONCE], household={"savings": [{**GROUP, "pot_month": None}]}) == []

@@ -1,4 +1,5 @@
-"""S1, W2, L4 and C10: products of one name, and pay, taxes and papers that two parts ask for: nothing counts twice."""
+"""S1, W2, L4, C10 and H12: products of one name, and pay, taxes, papers and pots that two parts ask for: nothing
+counts twice."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ def twice_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     yield from _pay(answers)
     yield from _dues(answers)
     yield from _papers(answers, currency)
+    yield from _pots(answers)
 
 
 def _products(answers: AllAnswers) -> Iterator[Advice]:
@@ -57,3 +59,14 @@ def _papers(answers: AllAnswers, currency: str) -> Iterator[Advice]:
             amount=Money(twice.for_papers(answers), currency),
         )
         yield Advice("C10", "ask", "none", message, twice.KEEP_ONE, "start", "opening_costs")
+
+
+def _pots(answers: AllAnswers) -> Iterator[Advice]:
+    """H12: a sum that comes once is as much as the pot of a savings group, in the same month."""
+    for row, pot in twice.pots_again(answers):
+        message = say(
+            "“%(name)s” is as much as the pot of “%(group)s”, in the same month. Is it the same money?",
+            name=row["name"],
+            group=pot.name,
+        )
+        yield Advice("H12", "ask", "none", message, twice.KEEP_ONE, "household", "lump_sums")

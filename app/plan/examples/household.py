@@ -32,9 +32,9 @@ HOUSEHOLD = {
         LEILA: mark("Leïla put 40 dinars a month into a savings box. Now she pauses."),
     },
     "lump_sums": {
-        ROSA: mark("Rosa’s family expects no larger sum, so her list stays empty."),
-        MODOU: mark("Modou gets 200,000 francs from the tontine in month 7."),
-        LEILA: mark("Leïla’s family expects no larger sum, so her list stays empty."),
+        ROSA: mark("Rosa expects no such sum. Money from a field that is sold would stand here."),
+        MODOU: mark("Modou’s pot stands with his tontine. Back pay from a job would stand here."),
+        LEILA: mark("Leïla expects no such sum. Money from an olive harvest would stand here."),
     },
     "reserve": {
         ROSA: mark("Rosa has 2,000 bolivianos put aside, arrival money included."),
