@@ -13,6 +13,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from app.language import amounts, currency_names
+from app.language.elision import elided
 from app.language.messages import Currency, Message, Month, Share
 from app.language.money import Money, exponent
 from app.language.spelled import spelled
@@ -85,8 +86,9 @@ class Tongue:
             return self.gettext(message)
         values = {name: self.value(value) for name, value in message.values.items()}
         if message.plural is None or message.n is None:
-            return self.gettext(message.text) % values
-        return self.ngettext(message.text, message.plural, message.n) % {"n": self.number(message.n), **values}
+            return elided(self.gettext(message.text), values, self.language) % values
+        values = {"n": self.number(message.n), **values}
+        return elided(self.ngettext(message.text, message.plural, message.n), values, self.language) % values
 
     def value(self, value: object) -> str:
         """What stands in a sentence's place: an amount, a month, a date, a number or a text."""

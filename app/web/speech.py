@@ -15,6 +15,7 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 from app.language.amounts import ARABIC_SIGNS, NO_BREAK, SIGNS
+from app.language.elision import elided
 from app.language.messages import Message, Month, Share
 from app.language.money import Money, exponent
 from app.language.tongues import Tongue
@@ -50,9 +51,10 @@ def say(text: Message | str, speaker: Tongue | None = None) -> Markup:
         return escape(speaker.speak(text))
     values = {name: _placed(value, speaker) for name, value in text.values.items()}
     if text.plural is None or text.n is None:
-        return _filled(escape(speaker.gettext(text.text)), values)
-    form = speaker.ngettext(text.text, text.plural, text.n)
-    return _filled(escape(form), {"n": escape(speaker.number(text.n)), **values})
+        return _filled(elided(escape(speaker.gettext(text.text)), values, speaker.language), values)
+    values = {"n": escape(speaker.number(text.n)), **values}
+    form = escape(speaker.ngettext(text.text, text.plural, text.n))
+    return _filled(elided(form, values, speaker.language), values)
 
 
 @cache

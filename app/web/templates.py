@@ -16,6 +16,7 @@ from jinja2 import Template, nodes
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
+from app.language.elision import elided
 from app.language.tongues import catalogue
 from app.web import speech
 from app.web.template_code import Direct, Names, Written
@@ -69,10 +70,13 @@ def _words(language: str) -> dict[str, Callable[..., Markup]]:
     words = catalogue(language)
 
     def gettext(text: str, **values: Any) -> Markup:
-        return Markup(words.gettext(text)) % values  # noqa: S704 - ours, never typed; the values are escaped
+        said = elided(words.gettext(text), values, language)
+        return Markup(said) % values  # noqa: S704 - ours, never typed; the values are escaped
 
     def ngettext(one: str, many: str, num: int, **values: Any) -> Markup:
-        return Markup(words.ngettext(one, many, num)) % {"num": num, **values}  # noqa: S704 - as above
+        values = {"num": num, **values}
+        said = elided(words.ngettext(one, many, num), values, language)
+        return Markup(said) % values  # noqa: S704 - as above
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
 

@@ -84,3 +84,12 @@ def test_countries_stand_in_the_order_of_the_readers_alphabet_and_another_one_la
 def test_a_currency_is_named_by_the_sign_that_people_write(one_app: Flask) -> None:
     assert spoken(one_app, "{{ 'BOB'|sign }} {{ 'XOF'|sign }} {{ 'TND'|sign }}", "es") == "Bs F DT"
     assert spoken(one_app, "{{ 'TND'|sign }} {{ 'BOB'|sign }}", "ar") == "د.ت Bs"
+
+
+def test_french_says_d_before_a_vowel_also_where_the_value_is_isolated(one_app: Flask) -> None:
+    product = say("The plan of %(name)s is not open for writing now.", name="Abena")
+    assert "dans le plan d’<bdi>Abena</bdi>." in spoken(one_app, "{{ s|say }}", "fr", s=product)
+    template = one_app.jinja_env.speaking("fr").globals["_"]  # type: ignore[attr-defined]
+    assert template(product.text, name="Abena").endswith("dans le plan d’Abena.")
+    month = say("From %(month)s on the family takes home %(amount)s.", month=Month(4), amount=Money(85000, "XOF"))
+    assert spoken(one_app, "{{ s|say }}", "fr", s=month).startswith("À partir d’avril, la famille")
