@@ -94,7 +94,7 @@ def hard_year(
             for row, planned, value in zip(outlook.months, tried.plan, values, strict=True)
         ),
         ways=_ways(outlook, found, values, tongue, shared),
-        nothing=() if found or year.holds else nothing_does(outlook, key),
+        nothing=() if found or year.holds else nothing_does(outlook, key, values[lowest]),
         whose=shared.whose if shared else None,
     )
 

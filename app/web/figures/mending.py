@@ -129,10 +129,13 @@ def _short(outlook: Outlook, key: str) -> bool:
     return next(one for one in outlook.stress if one.key == key).lowest_household_reserve < 0
 
 
-def nothing_does(outlook: Outlook, key: str) -> tuple[Message, ...]:
-    """Where no single change mends the box; a business that waits for its things can speak with who brings them."""
+def nothing_does(outlook: Outlook, key: str, lowest: int) -> tuple[Message, ...]:
+    """Where no single change mends the box, lowest by so many minor units in that year: what it would need from the
+    start on; a business that waits for its things can speak with who brings them."""
+    more = Money(-lowest, outlook.inputs.currency)
+    needs = say("With %(amount)s more at the start the box holds in this year too.", amount=more)
     waits = key == LATE and outlook.before is None
-    return (NONE, say("Agree with the programme when the things come.")) if waits else (NONE,)
+    return (NONE, needs, say("Agree with the programme when the things come.")) if waits else (NONE, needs)
 
 
 def without_a_press(outlook: Outlook, key: str, lacks: int, shared: Families | None) -> tuple[Message, ...]:

@@ -199,7 +199,7 @@ def year_of(
         better=better(tried.eased[at], bool(tried.tests[at].delay)),
         ends=_ends(tried.boxes[at][-1], tried.plan[-1], currency),
         family_keeps=Money(test.lowest_household_reserve, currency),
-        ways=_ways(outlook, test.min_closing_cash < 0, test.key, changes[:most], shared) if found else (),
+        ways=_ways(outlook, test, changes[:most], shared) if found else (),
         more=more if whole else 0,
         more_for_box=0 if whole else more,
         without=() if helped else without_a_press(outlook, test.key, lacks, shared),
@@ -223,9 +223,7 @@ def _chart(tried: Tried, at: int, tongue: Tongue) -> Markup:
     return small_box(tried.boxes[at], tried.plan, tongue, title, key=f"y{at}")
 
 
-def _ways(
-    outlook: Outlook, short: bool, key: str, found: Sequence[Mending], shared: Families | None
-) -> tuple[Way, ...]:
-    if short and not found:
-        return (Way(nothing_does(outlook, key)),)
+def _ways(outlook: Outlook, test: StressResult, found: Sequence[Mending], shared: Families | None) -> tuple[Way, ...]:
+    if test.min_closing_cash < 0 and not found:
+        return (Way(nothing_does(outlook, test.key, test.min_closing_cash)),)
     return tuple(Way(one.words(outlook, shared), one.at, one.box_only(outlook), one.pressed(outlook)) for one in found)
