@@ -11,6 +11,8 @@ from app.catalogue.values import CHECKED, Row, day, decimal, first_day, minor, o
 from app.matching.offers import LegalCap, Origin, Rate
 from app.plan.place import FoodFloor, OffersRule, SentRule
 
+OURS = ("Assumption of the worked case", "Assumption of the platform")  # so a row begins whose source we are ourselves
+
 
 @dataclass(frozen=True)
 class Country:
@@ -31,7 +33,7 @@ class DiscountRate:
     """What a year of waiting costs in a country: an assumption with its source, until a programme sets it."""
 
     rate_pct: Decimal
-    source: str
+    source: str  # empty where we assumed it ourselves
     on: dt.date | None = None
     confirmed: bool = False
 
@@ -85,7 +87,8 @@ def _cap(code: str, value: Row, text: str, where: Origin) -> LegalCap:
 
 def discount_rate(row: Row, status: str = "") -> DiscountRate:
     on = day(row.get("source_date"))
-    return DiscountRate(Decimal(row["rate_pct_per_year"]), row["source"], on, status in CHECKED)
+    source = "" if row["source"].startswith(OURS) else row["source"]
+    return DiscountRate(Decimal(row["rate_pct_per_year"]), source, on, status in CHECKED)
 
 
 def offers_rule(row: Row, home: Row, status: str) -> OffersRule | None:

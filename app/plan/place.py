@@ -42,7 +42,7 @@ class Place:
     country: str
     currency: str
     discount_rate_pct: Decimal
-    source: str
+    source: str  # of that rate; empty where it is our own assumption
     rate_cap_pct: Decimal | None = None  # highest legal yearly price of a loan; None: not known
     offers: OffersRule | None = None
     source_date: dt.date | None = None

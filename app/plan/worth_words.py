@@ -13,6 +13,7 @@ from app.finance.outlook import Outlook, ProjectRatios
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.plan.assumptions import LONGEST, SHORTEST
+from app.plan.box_words import lowest
 from app.plan.place import Place
 
 TITLE = mark("Is it worth what goes in?")
@@ -20,8 +21,11 @@ MOST_RETURN = 10  # of 1, in a year: beyond it a figure only says how little goe
 
 
 def worth_words(outlook: Outlook) -> tuple[Message, ...]:
-    """What goes in, when it has come back, its worth today and its yearly return, for all and for the owner alone."""
-    return tuple(_figures(outlook))
+    """What goes in, when it has come back, its worth today and its yearly return, for all and for the owner alone.
+
+    A box that is empty in some month comes before all of them: a plan that cannot be paid has no yield yet.
+    """
+    return (*_short(outlook), *_figures(outlook))
 
 
 def counted_with(outlook: Outlook, place: Place) -> tuple[Message, ...]:
@@ -35,6 +39,13 @@ def counted_with(outlook: Outlook, place: Place) -> tuple[Message, ...]:
     )
     waiting = say("A year of waiting is counted as %(rate)s for every 100.", rate=found.discount_rate_annual_pct)
     return (months, *([life] if outlook.inputs.things else []), waiting, *_source(place))
+
+
+def _short(outlook: Outlook) -> Iterator[Message]:
+    cash = outlook.ratios.cash
+    if cash.min_closing_cash < 0:
+        yield lowest(Money(cash.min_closing_cash, outlook.inputs.currency), cash.min_cash_calendar)
+        yield say("What follows is true only once that money is found.")
 
 
 def _figures(outlook: Outlook) -> Iterator[Message]:
@@ -82,3 +93,5 @@ def _source(place: Place) -> Iterator[Message]:
         yield say("Source: %(source)s (%(day)s)", source=place.source, day=place.source_date)
     elif place.source:
         yield say("Source: %(source)s", source=place.source)
+    else:
+        yield say("No published rate stands behind it.")

@@ -34,6 +34,13 @@ def lines() -> list[GrantLine]:
     return [grants.grant_line(row.data, row.status) for row in of(starter.GRANT_RULE)]
 
 
+def test_a_discount_rate_of_our_own_brings_no_english_words_as_its_source() -> None:
+    """Every rate of the starter rows is our assumption; what a programme writes in its place stays as it wrote it."""
+    rows = of(starter.DISCOUNT_RATE)
+    assert rows and {countries.discount_rate(row.data).source for row in rows} == {""}
+    assert countries.discount_rate({**rows[0].data, "source": "Bank of Ghana"}).source == "Bank of Ghana"
+
+
 def test_every_row_of_the_files_is_there_once() -> None:
     assert Counter(row.kind for row in ROWS) == {
         starter.LOAN: 80,

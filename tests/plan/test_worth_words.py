@@ -38,7 +38,8 @@ def test_every_figure_is_the_engines(case: str) -> None:
     outlook = seen(case)
     found, currency = outlook.ratios.project, outlook.inputs.currency
     told = [value for one in worth_words(outlook) for value in one.values.values() if isinstance(value, Money)]
-    amounts = [found.total_investment_month0, abs(found.npv)]
+    lowest = outlook.ratios.cash.min_closing_cash
+    amounts = [*([-lowest] if lowest < 0 else []), found.total_investment_month0, abs(found.npv)]
     if found.npv != found.npv_grant_not_counted_as_cost:
         amounts.append(abs(found.npv_grant_not_counted_as_cost))
     assert told == [Money(amount, currency) for amount in amounts]
@@ -59,6 +60,15 @@ def test_a_return_on_next_to_nothing_is_more_than_can_be_told(yearly: str) -> No
     assert "Its yearly return is 1,000 for every 100 (IRR)." in spoken(found)
 
 
+def test_a_box_that_is_empty_in_some_month_comes_before_every_yield() -> None:
+    tongue = Tongue("en", "TN")
+    said = [tongue.speak(one) for one in worth_words(seen("tn_salon_a_first_draft"))]
+    assert said[0].startswith("In May the box is short of") and "4,400" in said[0]
+    assert said[1] == "What follows is true only once that money is found."
+    revised = [tongue.speak(one) for one in worth_words(seen("tn_salon_b_revised"))]
+    assert revised[0].startswith("What goes in at the start")
+
+
 def test_without_a_gift_each_figure_stands_once() -> None:
     npv = seen().ratios.project.npv
     assert sum("(NPV)" in one for one in spoken(with_ratios(npv_grant_not_counted_as_cost=npv))) == 1
@@ -73,6 +83,8 @@ def test_rate_source_day_and_horizon_stand_beside() -> None:
     assert "A year of waiting is counted as 25 for every 100." in said
     assert "That rate is our guess, until the programme sets one." in said
     assert said[-1] == "Source: A central bank (1 March 2026)"
+    ours = counted_with(seen(), replace(of.place, source=""))
+    assert tongue.speak(ours[-1]) == "No published rate stands behind it."
     assert not any("guess" in tongue.speak(one) for one in counted_with(seen(), replace(place, rate_confirmed=True)))
     other = replace(seen(), ratios=with_ratios(discount_rate_annual_pct=Decimal("7.25")).ratios)
     assert "A year of waiting is counted as 7.25 for every 100." in [
