@@ -39,19 +39,21 @@ def _hazard(key: str, because: str, *parts: Part) -> Hazard:
 
 
 _D = Decimal
-_MID, _LATE = (4, 12), (6, 12)  # months of trading
+_MID, _LATE = (4, 13), (6, 13)  # months of trading; month 13 too, for which material is bought in month 12
 
 _ALL = (
     _hazard(
         "flock_dies_30pct",
-        "Newcastle disease or heat takes 30 of 100 hens in month 4; feed is bought by the flock's calendar and hardly"
-        " falls, new pullets lay after half a year at the earliest.",
+        "Newcastle disease or heat takes 30 of 100 hens in month 4; those that live eat and are treated as before, new"
+        " pullets lay after half a year at the earliest.",
         Part("quantity", _D("0.7"), months=_MID),
+        Part("fixed", _D("0.7"), line="animals", months=_MID),
     ),
     _hazard(
         "animals_lost_20pct",
-        "Disease or theft takes 20 of 100 animals from month 4 on; keep and shelter cost the same.",
+        "Disease or theft takes 20 of 100 animals from month 4 on; shelter and people cost the same, feed does not.",
         Part("quantity", _D("0.8"), months=_MID),
+        Part("fixed", _D("0.8"), line="animals", months=_MID),
     ),
     _hazard(
         "harvest_fails",

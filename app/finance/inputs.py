@@ -45,6 +45,7 @@ class Cost:
     starts_with_sales: bool = False
     calendar_months: frozenset[int] | None = None  # None: every month
     can_be_less: bool = field(default=True, compare=False)  # may it be proposed to spend less? No figure changes by it
+    for_animals: bool = False  # feed and health: a test in which animals die makes it less
     taken_home: bool = False  # by another owner: a test that changes what is taken home changes it, none of costs does
 
 

@@ -62,7 +62,8 @@ class Prepared:
             "fixed": self.costs_due([0]) * _paid_to_others(self.inputs),
         }
         largest = {name: _largest(table[0, :, :12]) for name, table in tables.items()}
-        return Peaks(int(np.argmax(sold.sales[0, :12])) + 1, largest)
+        animals = tuple(n for n, cost in enumerate(self.inputs.costs) if cost.for_animals)
+        return Peaks(int(np.argmax(sold.sales[0, :12])) + 1, largest, animals)
 
 
 def _paid_to_others(inputs: PlanInputs) -> npt.NDArray[np.bool_]:

@@ -25,15 +25,15 @@ What = Literal["quantity", "price", "material", "fixed", "drawings", "collected"
 class Part:
     """A factor on a part of the plan; several on the same cell multiply.
 
-    `line` is a product (quantity, price, material) or an operating cost (fixed) in the plan's order, or the
-    largest of the year; None is all of them. `months` are the first and the last one, or the month of the best
-    sales. "collected" is the share of a month's credit sales that customers still pay; "repairs" is no factor but
-    an unplanned payment in the month, as a share of the dearest piece of equipment.
+    `line` is a product (quantity, price, material) or an operating cost (fixed) in the plan's order, the largest of
+    the year, or every cost for animals (fixed); None is all of them. `months` are the first and the last one, or the
+    month of the best sales. "collected" is the share of a month's credit sales that customers still pay; "repairs" is
+    no factor but an unplanned payment in the month, as a share of the dearest piece of equipment.
     """
 
     what: What
     factor: Decimal
-    line: int | Literal["largest"] | None = None
+    line: int | Literal["largest", "animals"] | None = None
     months: tuple[int, int] | Literal["best"] | None = None
 
 
@@ -70,10 +70,11 @@ BASE = Shock()
 
 @dataclass(frozen=True)
 class Peaks:
-    """The plan's own best month and largest lines, where a part asks for them."""
+    """The plan's own best month, largest lines and costs for animals, where a part asks for them."""
 
     best_month: int
     largest: dict[str, int]
+    for_animals: tuple[int, ...] = ()
 
     def months(self, part: Part) -> slice:
         if part.months is None:
@@ -83,9 +84,11 @@ class Peaks:
             raise ImpossibleTerms("shock.parts.months", "out_of_range")
         return slice(first - 1, last)
 
-    def line(self, part: Part, lines: int) -> slice:
+    def line(self, part: Part, lines: int) -> slice | list[int]:
         if part.line is None:
             return slice(None)
+        if part.line == "animals":
+            return list(self.for_animals)
         if part.line == "largest":
             line = self.largest.get(part.what, 0)  # drawings have one line
             return slice(line, line + 1)
@@ -125,8 +128,8 @@ def by_line(shocks: Sequence[Shock], name: Factor, shape: tuple[int, int], peaks
         return table
     table = np.array(np.broadcast_to(table, (len(shocks), *shape)))
     for row, part in rows:
-        cells = table[row, peaks.line(part, shape[0]), peaks.months(part)]
-        cells[...] = (cells * in_parts("shock.parts.factor", part.factor) + WHOLE // 2) // WHOLE
+        cells, at = table[row], (peaks.line(part, shape[0]), peaks.months(part))
+        cells[at] = (cells[at] * in_parts("shock.parts.factor", part.factor) + WHOLE // 2) // WHOLE
     return table
 
 

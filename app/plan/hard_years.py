@@ -65,6 +65,13 @@ def struck(test: Shock, outlook: Outlook) -> Message | None:
     month = _named(year[first - 1].calendar)
     if first == last:
         return say("Month %(n)s is %(month)s.", n=first, month=month)
+    fewer = any(part.line == "animals" for part in test.parts)
+    if fewer and any(cost.for_animals for cost in outlook.inputs.costs):
+        return say(
+            "It begins in month %(n)s: %(month)s. With fewer animals, feed and animal health cost less.",
+            n=first,
+            month=month,
+        )
     return say("It begins in month %(n)s: %(month)s.", n=first, month=month)
 
 

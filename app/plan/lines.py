@@ -24,7 +24,8 @@ from app.plan.rhythms import by_month, usual_month
 
 Row = Mapping[str, Any]
 HUNDRED = Decimal(100)
-NEVER_LESS = ("wages", "feed")  # kinds of cost: people live on the first, animals on the other
+FOR_ANIMALS = "feed"  # a kind of cost
+NEVER_LESS = ("wages", FOR_ANIMALS)  # people live on the first, animals on the other
 FUNDING: dict[str, Funding] = {
     "cash": "cash",
     "loan": "cash",
@@ -61,14 +62,15 @@ def is_whole(many: Decimal) -> bool:
 
 
 def cost(row: Row) -> Cost:
-    months = _known(row, "months", None)
+    months, kind = _known(row, "months", None), _known(row, "kind", "")
     return Cost(
         name=row["name"],
         schedule=(*_known(row, "first", ()), row["amount"]),
         behaviour="variable" if row["grows"] == "variable" else "fixed",
         starts_with_sales=row["starts"] == "sales",
         calendar_months=frozenset(months) if months else None,
-        can_be_less=_known(row, "kind", "") not in NEVER_LESS,
+        can_be_less=kind not in NEVER_LESS,
+        for_animals=kind == FOR_ANIMALS,
     )
 
 

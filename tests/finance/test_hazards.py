@@ -38,11 +38,29 @@ def test_no_hazard_is_left_unused_or_called_like_a_fixed_test() -> None:
     assert all(hazard.because and hazard.basis == "guess" for hazard in HAZARDS.values())
 
 
-def test_a_flock_that_dies_lays_fewer_eggs_from_month_4_and_eats_on() -> None:
+def test_a_flock_that_dies_lays_fewer_eggs_from_month_4_and_eats_on_where_nobody_tells_its_feed() -> None:
     months = both("gh_layers", "flock_dies_30pct")
     assert (months.sales[1, :4] == months.sales[0, :4]).all()
     assert (months.sales[1, 4:13] < months.sales[0, 4:13] * 0.71).all()
     assert (months.operating_costs_total[1] == months.operating_costs_total[0]).all()
+
+
+def test_what_is_lost_from_a_month_on_is_lost_in_the_month_for_which_the_last_material_is_bought() -> None:
+    months = both("gh_layers", "flock_dies_30pct")
+    assert months.closing_cash[1, :13].min() == months.closing_cash[1, 12] == -13_806_72
+    ends = {part.months[1] for one in HAZARDS.values() for part in one.shock.parts if isinstance(part.months, tuple)}
+    assert 13 in ends and 12 not in ends
+
+
+def test_a_smaller_flock_eats_less_and_nothing_else_costs_less() -> None:
+    plan = worked("gh_layers")
+    costs = tuple(replace(cost, for_animals=cost.name in ("Feed", "Vet and vaccines")) for cost in plan.costs)
+    months = project(replace(plan, costs=costs), (BASE, HAZARDS["flock_dies_30pct"].shock))
+    saved = months.lines(0).operating_costs[0] - months.lines(1).operating_costs[0]
+    assert (saved[:, :4] == 0).all()
+    assert [row[4:13].tolist() for row in saved if row.any()] == [[1_218_00] * 9, [75_00] * 9]
+    assert months.closing_cash[1, 12] == -13_806_72 + 9 * 1_293_00
+    assert (months.operating_costs_total[0] == both("gh_layers", "flock_dies_30pct").operating_costs_total[0]).all()
 
 
 def test_a_feast_without_sales_falls_in_the_best_month_only() -> None:

@@ -102,12 +102,14 @@ def test_months_of_a_part_are_its_own_or_the_best_or_all() -> None:
 
 def test_lines_of_a_part_are_its_own_or_the_largest_or_all() -> None:
     def chosen(part: Part) -> list[int]:
-        return [0, 1, 2][PEAKS.line(part, 3)]
+        return np.arange(3)[PEAKS.line(part, 3)].tolist()  # type: ignore[no-any-return]
 
     assert chosen(Part("quantity", D(1))) == [0, 1, 2]
     assert chosen(Part("quantity", D(1), line="largest")) == [1]
     assert chosen(Part("drawings", D(1), line="largest")) == [0]  # there is only one
     assert [chosen(Part("quantity", D(1), line=n)) for n in (0, 2)] == [[0], [2]]
+    assert PEAKS.line(Part("fixed", D(1), line="animals"), 3) == []
+    assert Peaks(1, {}, (0, 2)).line(Part("fixed", D(1), line="animals"), 3) == [0, 2]
     for line in (-1, 3):
         with refused("shock.parts.line", "out_of_range"):
             PEAKS.line(Part("quantity", D(1), line=line), 3)

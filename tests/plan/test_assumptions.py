@@ -17,6 +17,8 @@ from tests.plan import demo_plans
 def test_a_persons_answers_give_exactly_the_figures_of_the_case(case: str) -> None:
     got = figures(demo_plans.answers(case), demo_plans.place(case))
     wanted = plan_inputs(demo_plans.case_inputs(case))
+    told = (dataclasses.replace(cost, for_animals=cost.name in ("Feed", "Vet and vaccines")) for cost in wanted.costs)
+    wanted = dataclasses.replace(wanted, costs=tuple(told))  # a case names no kinds of costs
     for field in dataclasses.fields(wanted):
         if field.name != "household":
             assert getattr(got, field.name) == getattr(wanted, field.name), field.name
