@@ -17,6 +17,7 @@ from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbo
 from app.language.currency_names import without_name
 from app.language.money import Money, exponent
 from app.language.nearly import without_nearly
+from app.language.number_words import ALSO_SAID, multiplied
 
 NO_BREAK = "\u00a0"
 LONGEST = 24  # characters; a person's amount is shorter, and int() is quadratic
@@ -24,6 +25,7 @@ WRITTEN = re.compile(r"(\d+|\d{1,3}( \d{3})+)([.,]\d+)*")
 THOUSAND = re.compile(r"\d{1,3}[.,]\d{3}")
 IN_PARTS = re.compile(r"(\d+)[.,](\d+)")
 IN_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")  # one sign, all the way
+BOTH_SIGNS = re.compile(r"(-?[1-9]\d{0,2}(?:\.\d{3})+),(\d{1,3})|(-?[1-9]\d{0,2}(?:,\d{3})+)\.(\d{1,3})")
 GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})")  # twice the same sign: no decimals
 _APOSTROPHES = re.compile(r"(?<=\d)['’ʼ](?=\d)")
 LARGEST = 10**15 - 1  # minor units; far above any plan, far below int64
@@ -54,7 +56,11 @@ class Unreadable(ValueError):
 
 
 class Ambiguous(Unreadable):
-    """What was typed could mean two amounts, such as 1.250 where three decimals exist."""
+    """What was typed could mean two amounts, such as 1.250 where three decimals exist; which two, where it is said."""
+
+    def __init__(self, text: str, readings: tuple[Decimal, Decimal] | None = None) -> None:
+        super().__init__(text)
+        self.readings = readings
 
 
 class TooLarge(Unreadable):
@@ -126,20 +132,40 @@ def _western(locale: Locale) -> Locale:
 def read_money(text: str, currency: str, locale: Locale) -> Money:
     """What a person typed, by the locale, with or without the currency's sign, code or name at either end.
 
-    Signs between thousands are read in any language where they can mean nothing else: 150'000, 1.250.000, and 45.000
-    where a currency has no decimals. Raises `Unreadable` or `Ambiguous`.
+    Signs between thousands are read in any language where they can mean nothing else: 150'000, 1.250.000, 45.000
+    where a currency has no decimals, and 1.250,50 where both signs stand. Raises `Unreadable` or `Ambiguous`.
     """
     digits = exponent(currency)
-    figures = without_name(_normal(text), currency)
+    if worded := multiplied(cleaned := _normal(text)):
+        return _in_thousands(text, currency, *worded)
+    figures = without_name(cleaned, currency)
     if figures is None:
         raise Unreadable(text)
     figures = _APOSTROPHES.sub(" ", figures)
     if (GROUPED if digits else IN_THOUSANDS).fullmatch(figures):
         figures = re.sub("[.,]", "", figures)
+    elif both := BOTH_SIGNS.fullmatch(figures):
+        whole, part = both[1] or both[3], both[2] or both[4]
+        if len(part) <= max(digits, 2):
+            figures = re.sub("[.,]", "", whole) + _signs(locale)[1] + part
     value = read_number(figures, locale, decimals=digits)
     if digits > 2 and THOUSAND.fullmatch(figures.removeprefix("-")) and _signs(locale)[0] in figures:
         raise Ambiguous(figures)  # 1.250: one dinar and a quarter, or a thousand?
-    minor = value.scaleb(digits)
+    return _in_minor(value, currency, text)
+
+
+def _in_thousands(text: str, currency: str, bare: str, before: str, value: Decimal) -> Money:
+    """600 mil, 1,5 million; asked where people of that money also say an older or smaller one so."""
+    figures = without_name(bare, currency)
+    if figures is None or figures.removeprefix("-") != before:
+        raise Unreadable(text)
+    if currency in ALSO_SAID:
+        raise Ambiguous(text, (value, value / ALSO_SAID[currency]))
+    return _in_minor(-value if figures.startswith("-") else value, currency, text)
+
+
+def _in_minor(value: Decimal, currency: str, text: str) -> Money:
+    minor = value.scaleb(exponent(currency))
     if abs(minor) > LARGEST:
         raise TooLarge(text)
     return Money(int(minor), currency)

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from app.language.amounts import Ambiguous, Unreadable, two_readings
 from app.language.messages import Message, mark, say
+from app.language.number_words import without_unit
 from app.language.tongues import Tongue
 from app.plan.fields import Field, Kind
+from app.plan.unread import WITH_LETTERS, has_letters
 
 LINE, TEXT = 200, 2000  # characters, where a question names no limit
 FULL = 50  # rows, where a table names no limit
@@ -66,8 +68,10 @@ def wrong_choices(field: Field, chosen: Collection[str]) -> Message | None:
 
 
 def bare(field: Field, text: str) -> str:
-    """The text without the sign that people write behind a share or a rate of 100: “18 %”."""
-    return text.strip().rstrip("%٪") if field.unit and " every 100" in field.unit else text
+    """The text without what people write behind a number: the sign of a share of 100, “18 %”, and the unit, “6 ans”."""
+    if " every 100" in field.unit:
+        return text.strip().rstrip("%٪")
+    return without_unit(text, f"{field.unit}\n{field.label}")
 
 
 def unread_number(field: Field, error: Unreadable, speaker: Tongue) -> Message:
@@ -75,6 +79,8 @@ def unread_number(field: Field, error: Unreadable, speaker: Tongue) -> Message:
     least, most = field.least or 0, field.most
     if isinstance(error, Ambiguous):
         return _which_of_two(field, *two_readings(str(error)), speaker)
+    if has_letters(str(error)):
+        return WITH_LETTERS
     whole = max(least, min(30, most or 30))
     if not field.decimals:
         return say("Write the number with digits only, like %(example)s.", example=speaker.number(whole))

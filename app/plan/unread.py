@@ -10,6 +10,8 @@ from app.language.messages import Message, say
 from app.language.money import Money, exponent
 from app.language.tongues import Tongue
 
+LOOKS_LIKE_FIGURES = re.compile(r"(?=.{0,60}\d)(?=.{0,60}[OolI])[\d.,  \u202fOolI-]{1,60}")
+WITH_LETTERS = say("There is a letter in this number. Write digits only: the digit 0, not the letter O.")
 WITH_DECIMALS = re.compile(r"(\d{1,12})[.,](\d{1,2})")  # 13.5 where people write 13,5
 
 
@@ -19,7 +21,10 @@ def unread_amount(error: Unreadable, currency: str, speaker: Tongue) -> Message:
     if isinstance(error, TooLarge):
         return say("This amount is too large for a plan. Look at how many zeros it has.")
     if isinstance(error, Ambiguous):
-        return _which_of_two(str(error), currency, speaker)
+        small = Decimal(str(error).replace(",", ".")) if error.readings is None else error.readings[1]
+        return _which_of_two(error.readings[0] if error.readings else small.scaleb(3), small, currency, speaker)
+    if has_letters(str(error)):
+        return WITH_LETTERS
     typed = WITH_DECIMALS.fullmatch(str(error))
     if typed and len(typed[2]) <= digits:
         sample = _short(Decimal(f"{typed[1]}.{typed[2]}"), speaker)
@@ -29,9 +34,13 @@ def unread_amount(error: Unreadable, currency: str, speaker: Tongue) -> Message:
     return say("We could not read this amount. Write it like %(example)s.", example=sample)
 
 
-def _which_of_two(figures: str, currency: str, speaker: Tongue) -> Message:
-    small = Decimal(figures.replace(",", "."))
-    large = str(int(small.scaleb(3)))
+def has_letters(text: str) -> bool:
+    """Whether letters that look like figures stand among them: 15OOO with the letter O, l00 with the letter l."""
+    return LOOKS_LIKE_FIGURES.fullmatch(text.strip()) is not None
+
+
+def _which_of_two(most: Decimal, small: Decimal, currency: str, speaker: Tongue) -> Message:
+    large = f"{most:f}".partition(".")[0]
     if small != round(small, exponent(currency)):
         return say("This can mean two amounts. If it is %(large)s, write it like this.", large=large)
     return say("This can mean two amounts. Write %(large)s or %(small)s.", large=large, small=_short(small, speaker))

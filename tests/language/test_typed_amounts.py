@@ -14,7 +14,7 @@ from app.language.money import Money, exponent
 from app.language.nearly import WORDS
 from app.language.other_money import apart
 from app.language.tongues import Tongue
-from app.plan.unread import unread_amount
+from app.plan.unread import WITH_LETTERS, unread_amount
 
 WHOLE = ("XOF", "XAF", "PYG", "CLP")
 PLACES = [
@@ -205,3 +205,73 @@ def test_an_amount_that_no_plan_holds_is_told_to_be_too_large(typed: str, curren
     with pytest.raises(Unreadable) as caught:
         read_money(typed, currency, speaker.locale)
     assert unread_amount(caught.value, currency, speaker).text.startswith("This amount is too large")
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "country", "currency", "minor"),
+    [
+        ("1 million", "fr", "SN", "XOF", 1_000_000),
+        ("600 mille", "fr", "SN", "XOF", 600_000),
+        ("600 mille francs", "fr", "SN", "XOF", 600_000),
+        ("F CFA 20 mille", "fr", "SN", "XOF", 20_000),
+        ("1,5 million de F CFA", "fr", "SN", "XOF", 1_500_000),
+        ("1.5 millones Gs", "es", "PY", "PYG", 1_500_000),
+        ("unos 2 mil bolivianos", "es", "BO", "BOB", 2_000_00),
+        ("20k", "en", "NG", "NGN", 20_000_00),
+        ("3 mila euro", "it", "IT", "EUR", 3_000_00),
+        ("30 mil reais", "pt", "BR", "BRL", 30_000_00),
+        ("1 milhão", "pt", "BR", "BRL", 1_000_000_00),
+        ("600 ألف فرنك", "ar", "SN", "XOF", 600_000),
+        ("350.000,00", "fr", "SN", "XOF", 350_000),
+        ("350,000.00 F", "fr", "SN", "XOF", 350_000),
+        ("1.250,50", "fr", "FR", "EUR", 1_250_50),
+        ("1,250.50", "es", "BO", "BOB", 1_250_50),
+        ("1,250.500", "fr", "TN", "TND", 1_250_500),
+    ],
+)
+def test_thousands_in_words_and_both_signs_at_once_are_read(
+    typed: str, language: str, country: str, currency: str, minor: int
+) -> None:
+    assert read_money(typed, currency, Tongue(language, country).locale) == Money(minor, currency)
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "country", "currency", "said"),
+    [
+        ("600 mille", "fr", "TN", "TND", "600000 or 600"),
+        ("20 ألف دينار", "ar", "TN", "TND", "20000 or 20"),
+        ("1 million", "fr", "MA", "MAD", "1000000 or 10\u202f000"),
+        ("5 thousand cedis", "en", "GH", "GHS", "5000 or 0.5"),
+    ],
+)
+def test_a_thousand_is_asked_about_where_people_also_say_an_older_or_smaller_money_so(
+    typed: str, language: str, country: str, currency: str, said: str
+) -> None:
+    speaker = Tongue(language, country)
+    with pytest.raises(Ambiguous) as caught:
+        read_money(typed, currency, speaker.locale)
+    message = unread_amount(caught.value, currency, speaker)
+    assert " or ".join(str(each) for each in message.values.values()).replace("\u00a0", "\u202f") == said
+
+
+@pytest.mark.parametrize("typed", ["1.500 mil", "600 mil 200", "45 mil mil", "mil", "3 millones doscientos", "6 milk", "1 2 mil", "350.000,50", "350.00,00", "350.000,5000"])  # fmt: skip
+def test_words_of_thousands_that_could_be_read_otherwise_are_refused(typed: str) -> None:
+    with pytest.raises(Unreadable):
+        read_money(typed, "PYG", Tongue("es", "PY").locale)
+
+
+@pytest.mark.parametrize("typed", ["15OOO", "15 ooo", "2O.000", "1O,5", "l5", "O5"])
+def test_a_letter_that_looks_like_a_digit_is_named(typed: str) -> None:
+    speaker = Tongue("en", "GH")
+    with pytest.raises(Unreadable) as refused:
+        read_money(typed, "XOF", speaker.locale)
+    assert unread_amount(refused.value, "XOF", speaker) == WITH_LETTERS
+
+
+@given(st.text(st.sampled_from("0123456789 .,-kmil'OF"), max_size=30), st.sampled_from(["XOF", "TND", "BOB"]))
+def test_whatever_is_typed_is_read_or_refused_with_a_sentence(typed: str, currency: str) -> None:
+    speaker = Tongue("es", "BO")
+    try:
+        read_money(typed, currency, speaker.locale)
+    except Unreadable as error:
+        assert speaker.speak(unread_amount(error, currency, speaker))

@@ -237,3 +237,37 @@ def test_nothing_of_this_stands_alone_in_every_question_with_several_answers(ask
         made = form(asked, [(asked.key, each) for each in ticked])
         assert "does not go with other answers" in error(made)
         assert made.questions[0].input.typed == ticked
+
+
+YEARS, HOURS = next(column for column in field("me", "jobs").columns if column.key == "years"), field("people", "hours")
+
+
+@pytest.mark.parametrize(
+    ("question", "typed", "number"),
+    [
+        (YEARS, "6 ans", "6"),
+        (YEARS, "6 años", "6"),
+        (YEARS, "6 سنوات", "6"),
+        (YEARS, "unos 6 años", "6"),
+        (YEARS, "٦ سنوات", "6"),
+        (LIFE, "84 mois", "84"),
+        (LIFE, "84 meses", "84"),
+        (HOURS, "56 h", "56"),
+        (HOURS, "56h", "56"),
+        (HOURS, "48 ساعة", "48"),
+    ],
+)
+def test_the_unit_for_which_a_box_asks_may_stand_behind_its_number(question: Field, typed: str, number: str) -> None:
+    assert stored(form(question, typed, SENEGAL, "XOF")) == number
+
+
+@pytest.mark.parametrize(("question", "typed"), [(LIFE, "7 ans"), (YEARS, "6 mois"), (HOURS, "8 jours"), (YEARS, "6 chats")])  # fmt: skip
+def test_another_unit_than_the_one_asked_for_is_no_answer(question: Field, typed: str) -> None:
+    assert error(form(question, typed, SENEGAL, "XOF"))
+
+
+def test_a_letter_in_a_number_is_named() -> None:
+    assert (
+        error(form(HOURS, "5O"))
+        == "There is a letter in this number. Write digits only: the digit 0, not the letter O."
+    )
