@@ -88,6 +88,16 @@ def better(eased: Eased | None, late: bool) -> Message | None:
     return say("Less is taken home. So the lowest month is better than planned.")
 
 
+def ends(test: StressResult, outlook: Outlook) -> Message | None:
+    """The box after a year where it is another than planned; the lowest month may come before the year is hard."""
+    box, planned, currency = test.closing_cash_m12, outlook.months[12].closing_cash, outlook.inputs.currency
+    if box == planned or min(box, planned) < 0:  # what is short is said in red
+        return None
+    return say(
+        "After 12 months: %(amount)s instead of %(plan)s.", amount=Money(box, currency), plan=Money(planned, currency)
+    )
+
+
 def _named(calendar: int | None) -> Month:
     return Month(calendar or 1)  # a month of trading always has a name
 

@@ -13,7 +13,7 @@ from app.language.money import Money
 from app.plan.box_words import lowest
 from app.plan.families import Families
 from app.plan.fields import AllAnswers
-from app.plan.hard_years import family_short, named
+from app.plan.hard_years import ends, family_short, named
 from app.plan.risk_words import once
 from app.plan.risk_years import cost, risks, trade, weight, years
 from app.plan.words import own
@@ -28,6 +28,7 @@ class Counted:
     name: str
     box: Message
     holds: bool
+    ends: Message | None  # the box after a year where it is another than planned
     family: Message | None
 
 
@@ -102,5 +103,6 @@ def _counted(outlook: Outlook, test: StressResult, shared: Families | None) -> C
         name=named(test.key, outlook),
         box=lowest(Money(test.min_closing_cash, currency), month),
         holds=test.min_closing_cash >= 0,
+        ends=ends(test, outlook),
         family=lacks(Money(-test.lowest_household_reserve, currency), shared) if family_short(test) else None,
     )

@@ -18,7 +18,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import lowest
 from app.plan.families import Families, of_family
-from app.plan.hard_years import better, named, short_families, struck
+from app.plan.hard_years import better, ends, named, short_families, struck
 from app.web.figures.mending import Mending, mendings, nothing_does, without_a_press
 from app.web.figures.parts import month_word
 from app.web.pictures import small_box
@@ -197,7 +197,7 @@ def year_of(
         months_empty=len(test.months_with_negative_cash),
         struck=struck(tried.tests[at], outlook),
         better=better(tried.eased[at], bool(tried.tests[at].delay)),
-        ends=_ends(tried.boxes[at][-1], tried.plan[-1], currency),
+        ends=ends(test, outlook),
         family_keeps=Money(test.lowest_household_reserve, currency),
         ways=_ways(outlook, test, changes[:most], shared) if found else (),
         more=more if whole else 0,
@@ -205,14 +205,6 @@ def year_of(
         without=() if helped else without_a_press(outlook, test.key, lacks, shared),
         chart=None,
         shared=shared,
-    )
-
-
-def _ends(box: int, planned: int, currency: str) -> Message | None:
-    if box == planned or min(box, planned) < 0:  # what is short is said in red
-        return None
-    return say(
-        "After 12 months: %(amount)s instead of %(plan)s.", amount=Money(box, currency), plan=Money(planned, currency)
     )
 
 

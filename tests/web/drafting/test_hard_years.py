@@ -322,6 +322,14 @@ def test_a_year_that_strikes_a_month_names_it_and_who_takes_the_place(visit: Vis
     assert "The best month" not in words(visit(f"{STRESS}/sales_minus_10pct", people["abena"]))
 
 
+def test_a_year_that_is_hard_only_after_the_lowest_month_says_what_it_leaves(visit: Visitor, people: People) -> None:
+    ends = "After 12 months: GH₵1,174.32 instead of GH₵8,482.32"
+    lead = words(visit(f"{STRESS}/main_cost_dearer", people["abena"]), "p.lead")
+    assert "The box holds. It is lowest in November: GH₵819.68" in lead
+    assert ends in lead
+    assert ends in words(visit(TRADE, people["abena"]), "li.card:has(a[href$=main_cost_dearer])")
+
+
 def test_the_page_of_the_box_names_the_years_in_which_only_the_family_is_short_and_leads_to_each(
     visit: Visitor, people: People
 ) -> None:

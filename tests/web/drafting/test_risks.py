@@ -62,6 +62,8 @@ def test_each_risk_says_what_the_engine_found_in_its_hard_year(case: str) -> Non
         assert EN.value(view.year.box.values["amount"]) == EN.value(
             Money(abs(test.min_closing_cash), demo_plans.place(case).currency)
         )
+        planned = outlook(figures(demo_plans.answers(case), demo_plans.place(case))).months[12].closing_cash
+        assert (view.year.ends is None) == (min(test.closing_cash_m12, planned) < 0 or planned == test.closing_cash_m12)
         assert view.year.holds == (test.min_closing_cash >= 0) == (not view.empties)
         assert (view.year.family is not None) == (test.lowest_household_reserve < 0)
 
