@@ -5,12 +5,14 @@ from __future__ import annotations
 from flask import render_template, url_for
 
 from app.language.messages import mark, say
+from app.models import Plan
 from app.plan.fields import Section
 from app.plan.progress import status
 from app.plan.sections import SECTIONS, asked
 from app.plan.ways import meeting
-from app.web.drafting.opened import Opened, fields_of
+from app.web.drafting.opened import Opened, fields_of, waits_for_a_mentor
 
+CHOOSES = mark("The programme office chooses a mentor, who reads the plan of %(name)s.")
 CLOSED = {  # where a plan is that nobody types into now, as the helper is told
     "sent": mark("The mentor has the plan of %(name)s and reads it."),
     "ready": mark("The plan of %(name)s is ready. It goes on to the programme."),
@@ -26,8 +28,12 @@ def parts_to_type(here: Opened) -> str:
         here=here,
         met=meeting(here.part("me")),
         parts=[_line(here, part) for part in asked_parts(here)],
-        state="" if here.writable else say(CLOSED[here.plan.state], name=here.plan.owner.name),
+        state="" if here.writable else say(_closed(here.plan), name=here.plan.owner.name),
     )
+
+
+def _closed(plan: Plan) -> str:
+    return CHOOSES if waits_for_a_mentor(plan) else CLOSED[plan.state]
 
 
 def _line(here: Opened, part: Section) -> tuple[str, int, str, str, str]:

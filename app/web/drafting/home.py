@@ -26,7 +26,7 @@ from app.web import mentor_words
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.for_another import parts_to_type
-from app.web.drafting.opened import STATES, Opened, address, opened, plan_here
+from app.web.drafting.opened import Opened, address, opened, plan_here, state_said
 from app.web.own_paths import address_of
 from app.web.pictures import box_chart
 from app.web.set_once import set_once
@@ -59,7 +59,7 @@ def plan_home(key: str) -> str:
         next=_next(here, seen, asks),
         box=_box(seen),
         lowest=_lowest(seen),
-        state=STATES[here.plan.state],
+        state=state_said(here.plan),
         said=said,
         stopped=here.plan.state in APPROVED and bool(blocking(seen.advice, "desk")),
         where=told(here.answers, now().date()),

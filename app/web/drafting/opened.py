@@ -9,7 +9,7 @@ from typing import Any
 from flask import abort, request, url_for
 
 from app.language.amounts import ARABIC_SIGNS, SIGNS
-from app.language.messages import say
+from app.language.messages import Message, say
 from app.models import Plan, State
 from app.plan.depths import SKETCH, next_of_sketch, sketch
 from app.plan.difference import Change
@@ -19,7 +19,7 @@ from app.plan.progress import answered
 from app.plan.review_states import WRITABLE
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.ways import LISTEN, TOGETHER, likes
-from app.services import partners, plans, remarks
+from app.services import partners, plans, remarks, review
 from app.web import sitting
 from app.web.access import current_account, db, now
 from app.web.at_hand import wished
@@ -130,18 +130,20 @@ def neighbours(here: Opened, part: Section, step: Step) -> tuple[Link | None, Li
     on_the_way = [other for other in steps_of(here, part) if other is step or (part.key, other.key) not in ASIDE]
     steps = sketch() if first else [(part, other) for other in on_the_way]
     at = first[0] - 1 if first else [other for _, other in steps].index(step)
-    before = _link(here, *steps[at - 1]) if at else None
-    after = _link(here, *steps[at + 1]) if at + 1 < len(steps) else None
+    gaps = 1 if first else None
+    before = _link(here, *steps[at - 1], gaps) if at else None
+    after = _link(here, *steps[at + 1], gaps) if at + 1 < len(steps) else None
     return before, after, at + 1, len(steps)
 
 
-def _link(here: Opened, part: Section, step: Step) -> Link:
-    return address(here, part, step), step.title
+def _link(here: Opened, part: Section, step: Step, gaps: int | None) -> Link:
+    return address(here, part, step, gaps=gaps), step.title
 
 
 def of_the_first(here: Opened, part: Section, step: Step) -> tuple[int, int] | None:
-    """This page's place among the first questions and how many they are, while they lead from part to part."""
-    if (part.key, step.key) not in SKETCH or next_of_sketch(here.answers) is None:
+    """This page's place among the first questions and how many they are, while they lead from part to part: not who
+    came from the list of parts, and stays in the part."""
+    if not by_gaps() or (part.key, step.key) not in SKETCH or next_of_sketch(here.answers) is None:
         return None
     return SKETCH.index((part.key, step.key)) + 1, len(SKETCH)
 
@@ -159,11 +161,12 @@ def onward(here: Opened, part: Section, step: Step, before: AllAnswers | None = 
 
 
 def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] | None:
-    """The page after this one: while the first picture is drawn, its next open question; else the part's next page.
+    """The page after this one: the part's next page.
 
-    Who came to a gap meets only pages of the part that are open too.
+    Who came to a gap meets only pages that are open too: while the first picture is drawn, its next question, whatever
+    part it is in, then those of the part.
     """
-    if (part.key, step.key) in SKETCH:
+    if by_gaps() and (part.key, step.key) in SKETCH:
         found = next_of_sketch(here.answers)
         if found and found != (part, step):
             return found
@@ -219,6 +222,16 @@ def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
     return [thread for thread in found if thread.section == part.key and thread.field in keys]
 
 
+def state_said(plan: Plan) -> Message:
+    """Where the plan is, in words; one that is sent waits for a mentor where its owner has none yet."""
+    return OFFICE_CHOOSES if waits_for_a_mentor(plan) else STATES[plan.state]
+
+
+def waits_for_a_mentor(plan: Plan) -> bool:
+    return plan.state == State.SENT and review.mentor_of(db(), plan) is None
+
+
+OFFICE_CHOOSES = say("The programme office chooses a mentor, who reads your plan.")
 STATES = {
     "draft": say("Not sent to your mentor yet"),
     "sent": say("Your mentor has the plan and reads it."),

@@ -23,7 +23,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_of
 from app.web.drafting.conflict import listed, page
-from app.web.drafting.opened import Opened, based_on, currency_sign, opened
+from app.web.drafting.opened import Opened, based_on, by_gaps, currency_sign, opened
 from app.web.pictures import season_bars
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
@@ -84,7 +84,9 @@ def save_price_year(key: str, row: str) -> Answer:
     refusal = _keep(year, month_prices.shares(year.price, by_month))
     if refusal is not None:
         return refusal
-    return redirect(url_for("drafting.row", key=key, part="sales", page="products", row=row, saved=1), 303)
+    return redirect(
+        url_for("drafting.row", key=key, part="sales", page="products", row=row, saved=1, gaps=by_gaps()), 303
+    )
 
 
 def _year(key: str, row: str) -> Year:
@@ -157,7 +159,9 @@ def _show(year: Year, form: SectionForm) -> str:
         plan=plan,
         here=year.here,
         name=str(year.product.get("name") or "…"),
-        back_to=url_for("drafting.row", key=plan.key, part="sales", page="products", row=year.product["id"]),
+        back_to=url_for(
+            "drafting.row", key=plan.key, part="sales", page="products", row=year.product["id"], gaps=by_gaps()
+        ),
         form=form,
         asked=asked,
         summary=[(q.field.key, q.error) for q in form.errors],

@@ -23,7 +23,7 @@ from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.conflict import listed, page
-from app.web.drafting.opened import based_on, opened, revision
+from app.web.drafting.opened import based_on, by_gaps, opened, revision
 from app.web.drafting.recipe_card import (
     Card,
     Rows,
@@ -63,7 +63,7 @@ def save_recipe(key: str, row: str) -> Answer:
     if not recipes.countable(changed):
         return show_card(card, form, recipes.TOO_MUCH), 422
     refusal = _keep(card, changed, {**card.product, **mine}, HEAD)
-    return refusal or redirect(url_for("drafting.recipe", key=key, row=row, saved=1), 303)
+    return refusal or redirect(url_for("drafting.recipe", key=key, row=row, saved=1, gaps=by_gaps()), 303)
 
 
 @blueprint.get("/plan/<key>/recipe/<row>/<line>")
@@ -82,7 +82,9 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
     if request.form.get("do") == "remove":
         was = card.here.plan.latest
         refusal = _keep_line(card, recipes.taken(card.rows, row, line), line, None)
-        return refusal or redirect(url_for("drafting.recipe", key=key, row=row, gone=line, was=was), 303)
+        return refusal or redirect(
+            url_for("drafting.recipe", key=key, row=row, gone=line, was=was, gaps=by_gaps()), 303
+        )
     if request.form.get("do") == "restore":
         return _put_back(card, line)
     form = form_of(card, columns(card), there or {}, request.form)
@@ -135,9 +137,11 @@ def _after(card: Card, mine: dict[str, Any] | None) -> Response:
     """An empty line, or the card, which names the other products that take the same."""
     key, row = card.here.plan.key, card.key
     if mine and request.form.get("go") == "another":
-        return redirect(url_for("drafting.recipe_line", key=key, row=row, line=secrets.token_hex(4), saved=1), 303)
+        return redirect(
+            url_for("drafting.recipe_line", key=key, row=row, line=secrets.token_hex(4), saved=1, gaps=by_gaps()), 303
+        )
     also = mine["name"] if mine and recipes.also_in(card.rows, row, mine["name"]) else None
-    return redirect(url_for("drafting.recipe", key=key, row=row, saved=1, also=also), 303)
+    return redirect(url_for("drafting.recipe", key=key, row=row, saved=1, also=also, gaps=by_gaps()), 303)
 
 
 def _keep_line(card: Card, changed: Rows, line: str, mine: dict[str, Any] | None) -> Answer | None:

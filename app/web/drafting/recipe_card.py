@@ -18,7 +18,7 @@ from app.plan.limits import ROW
 from app.plan.sections.recipe import LINES
 from app.services import plans
 from app.web.access import db
-from app.web.drafting.opened import Opened, currency_sign
+from app.web.drafting.opened import Opened, by_gaps, currency_sign
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
 
@@ -85,7 +85,7 @@ def show_card(card: Card, form: SectionForm, problem: Message | None = None) -> 
         "drafting/recipe.html",
         plan=plan,
         here=card.here,
-        row=product["id"],
+        back_to=url_for("drafting.row", key=plan.key, part="sales", page="products", row=card.key, gaps=by_gaps()),
         name=card.name,
         form=form,
         sign=currency_sign(plan.currency),
@@ -118,7 +118,7 @@ def show_line(card: Card, key: str, form: SectionForm) -> str:
         asked={question.field.key: question for question in form.questions},
         sign=currency_sign(plan.currency),
         add=LINES.add,
-        back_to=url_for("drafting.recipe", key=plan.key, row=card.key),
+        back_to=url_for("drafting.recipe", key=plan.key, row=card.key, gaps=by_gaps()),
         others=joined(others),
         bought=[(name, _address(card, key, like=name)) for name in bought] if stored is None else [],
     )
@@ -130,7 +130,7 @@ def joined(names: Iterable[str]) -> str:
 
 
 def _address(card: Card, line: str, **more: str) -> str:
-    return url_for("drafting.recipe_line", key=card.here.plan.key, row=card.key, line=line, **more)  # type: ignore[arg-type] # more names no keyword of url_for
+    return url_for("drafting.recipe_line", key=card.here.plan.key, row=card.key, line=line, gaps=by_gaps(), **more)  # type: ignore[arg-type] # more names no keyword of url_for
 
 
 def _said(card: Card, counted: recipes.Cost | None) -> list[Message]:

@@ -10,7 +10,7 @@ from app.services import plans
 from app.services.addresses import new_key
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
-from app.web.drafting.opened import STATES
+from app.web.drafting.opened import state_said
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
 
@@ -41,4 +41,4 @@ def start_plan() -> Answer:
 def _plans_page(form: SectionForm, key: str) -> str:
     me = current_account()
     mine = plans.all_of(db(), me)
-    return render_template("drafting/plans.html", plans=mine, form=form, key=key, states=STATES, me=me.id)
+    return render_template("drafting/plans.html", plans=mine, form=form, key=key, states=state_said, me=me.id)

@@ -19,7 +19,7 @@ from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import country_of, first_month
-from app.web.drafting.opened import Opened, address, based_on, opened, steps_of
+from app.web.drafting.opened import Opened, address, based_on, by_gaps, opened, steps_of
 from app.web.speech import tongue
 
 Answer = str | Response | tuple[str, int]
@@ -116,5 +116,6 @@ def _opened_from(here: Opened) -> dict[str, Any]:
     for part in SECTIONS:
         for step in steps_of(here, part) if part.key == wanted[0] and asked(part, here.answers) else ():
             if step.key == wanted[1]:
-                return {"origin": (address(here, part, step), step.title), "came": {"part": part.key, "page": step.key}}
+                came = {"part": part.key, "page": step.key, "gaps": by_gaps()}
+                return {"origin": (address(here, part, step, gaps=by_gaps()), step.title), "came": came}
     return {"origin": None, "came": {}}

@@ -73,3 +73,40 @@ def test_a_list_keeps_the_way_while_its_lines_are_written(visit: Visitor, people
     on = visit(back, people["abena"]).select_one("p.acts a.btn.quiet:last-of-type, p.acts a[href*=gaps]:last-of-type")
     assert on
     assert str(on["href"]) == f"{HOME}/part/household/savings?gaps=1"
+
+
+INCOME = f"{HOME}/part/household/income"
+
+
+@pytest.fixture
+def first_open(people: People) -> People:
+    """A plan in which the first question and two later ones of the twelve are open."""
+    forget(people, "idea", "idea")
+    forget(people, "sources", "own_cash", "want_loan")
+    return people
+
+
+def test_who_comes_from_the_list_of_parts_stays_in_the_part_while_first_questions_are_open(
+    visit: Visitor, first_open: People
+) -> None:
+    home = visit(HOME, first_open["abena"])
+    part = next(str(a["href"]) for a in home.select("ol.path a") if "/part/costs/" in str(a["href"]))
+    assert part == f"{HOME}/part/costs/costs"
+    assert "first questions" not in visit(part, first_open["abena"]).get_text()
+    pot = f"{HOME}/part/household/pot"
+    assert send(visit, first_open, pot) == f"{INCOME}?saved=1"
+    on = visit(INCOME, first_open["abena"]).select("p.acts a.btn")[-1]
+    assert str(on["href"]).startswith(f"{HOME}/part/household/")
+
+
+def test_who_goes_on_from_the_next_step_is_led_from_one_first_question_to_the_next(
+    visit: Visitor, first_open: People
+) -> None:
+    first = go_on(visit, first_open)
+    assert first == f"{HOME}/part/idea/idea?gaps=1"
+    assert "1 of 12 first questions" in visit(first, first_open["abena"]).get_text()
+    second = send(visit, first_open, first, idea="Eggs for shops.")
+    assert second == f"{HOME}/part/sources/own_cash?saved=1&gaps=1"
+    third = send(visit, first_open, second, own_cash="100")
+    assert third == f"{HOME}/part/sources/want_loan?saved=1&gaps=1"
+    assert send(visit, first_open, third, want_loan="no") == f"{HOME}?saved=1&first=1"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from sqlalchemy import update
 
 from app.language.tongues import catalogue
-from app.models import Account, Plan
+from app.models import Account, Assignment, Plan
 from app.services import plans, remarks, review
 from tests.web.drafting.test_questions import statements
 from tests.web.people import NOW, People
@@ -83,6 +84,17 @@ def test_a_plan_that_was_sent_says_where_it_is(visit: Visitor, people: People, n
     soup = visit(f"/plan/plan-of-{name}", people[name])
     assert words in soup.get_text()
     assert not soup.select(".card.next")
+
+
+@pytest.mark.parametrize("page", ["/plan/plan-of-modou", "/plan"])
+def test_a_plan_that_was_sent_before_there_was_a_mentor_waits_for_the_office(
+    visit: Visitor, people: People, page: str
+) -> None:
+    with people.work() as session:
+        session.execute(update(Assignment).values(until_at=NOW))
+    text = visit(page, people["modou"]).get_text()
+    assert "The programme office chooses a mentor, who reads your plan." in text
+    assert "Your mentor has the plan" not in text
 
 
 def test_a_new_plan_is_started_once_and_knows_its_country(visit: Visitor, people: People) -> None:
@@ -174,5 +186,5 @@ def test_among_the_first_questions_before_and_after_are_the_pages_to_which_savin
 ) -> None:
     who, plan = people["abena"], people.plan("abena")
     visit.send(f"{HOME}/part/sources/own_cash", {"based_on": plan.latest, "own_cash--unknown": "yes"}, who, 303)
-    around = [link["href"] for link in visit(f"{HOME}/part/household/pot", who).select(".pager a")]
-    assert around == [f"{HOME}/part/idea/idea", f"{HOME}/part/household/income"]
+    around = [link["href"] for link in visit(f"{HOME}/part/household/pot?gaps=1", who).select(".pager a")]
+    assert around == [f"{HOME}/part/idea/idea?gaps=1", f"{HOME}/part/household/income?gaps=1"]

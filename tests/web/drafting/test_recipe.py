@@ -50,6 +50,17 @@ def test_a_line_written_fills_what_goes_into_one(visit: Visitor, people: People)
     assert "GH₵47.80 stay for everything else." in " ".join(said.split())
 
 
+def test_who_makes_one_at_a_time_leaves_the_batch_empty_and_is_warned_of_nothing(
+    visit: Visitor, people: People
+) -> None:
+    write(visit, people, f"{CARD}/feed1", **{**FEED, "goes": "batch"})
+    page = visit(CARD, people["abena"])
+    assert not page.select(".note.think")
+    assert "We count it as made one at a time." in page.get_text()
+    write(visit, people, CARD, batch="40")
+    assert "one at a time. Do you" not in visit(CARD, people["abena"]).get_text()
+
+
 def test_a_batch_shares_the_material_and_pay_and_losses_come_on_top(visit: Visitor, people: People) -> None:
     write(visit, people, f"{CARD}/feed1", **{**FEED, "goes": "batch"})
     write(visit, people, CARD, batch="40", piece_pay="1", loss="5")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
-from app.models import ClassMember, SectionRevision, Sitting
+from app.models import Assignment, ClassMember, SectionRevision, Sitting
 from app.plan.sections import section
 from app.services import plans, sittings
 from app.web import sitting as web_sitting
@@ -249,6 +249,14 @@ def test_the_sitting_of_another_helper_opens_nothing(people: People, visit: Visi
     assert visit.get("/beside/sitting-0001", other).location == "/beside"
     visit.send("/beside/sitting-0001/end", as_=other, status=303)
     assert visit.get(PLAN, people["desk"]).status_code == 200
+
+
+def test_a_plan_that_waits_for_a_mentor_is_said_to_wait_for_the_office(people: People, visit: Visitor) -> None:
+    home = begin(visit, people, "desk", "modou")
+    with people.work() as session:
+        session.execute(update(Assignment).values(until_at=NOW))
+    told = "The programme office chooses a mentor, who reads the plan of Modou."
+    assert told in visit(home, people["desk"]).get_text()
 
 
 @pytest.mark.parametrize(
