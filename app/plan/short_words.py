@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan.fields import Field, Kind, known
+from app.plan.month_names import box_name
 from app.plan.rhythms import falls_in_some_months, has_rhythm, usual_month
 from app.plan.sections.people import UNPAID
 from app.plan.words import cell
 
 Row = Mapping[str, Any]
+_AT_FIRST = ("first", "start")  # columns that say from when, or with which amounts, a line begins
 _EVERY_MONTH = "month"  # the rhythm that goes without saying
 
 
@@ -21,6 +23,12 @@ def beside_the_amount(table: Field, row: Row, currency: str) -> tuple[Message, .
     """Nothing for an amount that comes every month, or once at the start."""
     told = [column for column in table.columns if column.key in _READ and known(row.get(column.key))]
     return tuple(words for column in told for words in _READ[column.key](column, row, currency))
+
+
+def first_months(table: Field, row: Row, currency: str) -> tuple[Message, ...]:
+    """What is said of the months in which an amount is not yet the usual one."""
+    told = [column for column in table.columns if column.key in _AT_FIRST and known(row.get(column.key))]
+    return tuple(words for column in told for words in _first_months(column, row, currency))
 
 
 def in_a_month(table: Field, row: Row, currency: str) -> Message | None:
@@ -68,12 +76,24 @@ def _pieces(column: Field, row: Row, _currency: str) -> Iterator[Message]:
         yield count("one piece", "%(n)s pieces", n)
 
 
-def _begins_later(column: Field, row: Row, _currency: str) -> Iterator[Message]:
-    """A series that begins with months of nothing."""
-    told = row[column.key] if column.kind is Kind.SERIES else []
-    empty = next((n for n, amount in enumerate(told) if amount), len(told))
+def at_first(
+    amounts: Sequence[int], usual: int | None, currency: str, name: Callable[[int], Message]
+) -> Iterator[Message]:
+    """The first months that are not as a usual one: those of nothing together, each other one by its name."""
+    empty = next((n for n, amount in enumerate(amounts) if amount), len(amounts)) if usual != 0 else 0
     if empty:
         yield count("nothing in the first month", "nothing in the first %(n)s months", empty)
+    for n, amount in enumerate(amounts[empty:], empty + 1):
+        if amount != usual:
+            yield say("%(month)s: %(value)s", month=name(n), value=Money(amount, currency))
+
+
+def _first_months(column: Field, row: Row, currency: str) -> Iterator[Message]:
+    """Of a series the first months; of a number the month from which it is paid."""
+    told = row[column.key]
+    amounts = told if column.kind is Kind.SERIES else [0] * (int(Decimal(told)) - 1)
+    usual = row.get("amount")
+    yield from at_first(amounts, usual if known(usual) else None, currency, lambda n: box_name(column, n))
 
 
 _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
@@ -84,7 +104,8 @@ _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
     "years": _as_answered,
     "place": _as_answered,
     "by": _as_answered,
-    "first": _begins_later,
+    "first": _first_months,
+    "start": _first_months,
     "pieces": _pieces,
     "month": _month,
     "pot": _pot,

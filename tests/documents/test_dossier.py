@@ -56,6 +56,10 @@ def test_every_page_of_every_plan_has_its_heading(case: str) -> None:
     assert [heading for heading in expected if heading not in found] == []
 
 
+def test_a_cost_whose_first_months_are_not_as_a_usual_one_says_so_under_the_costs_of_a_usual_month() -> None:
+    assert "Assistant, part time: nothing in the first 3 months." in words(paper(reading("tn_salon_b_revised")))
+
+
 @pytest.mark.parametrize("case", demo_plans.IDS)
 def test_pages_are_numbered_to_the_end(case: str) -> None:
     listed = pages(paper(reading(case)))

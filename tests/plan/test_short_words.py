@@ -43,8 +43,15 @@ EN = Tongue("en")
             {"name": "Assistant", "amount": 1_00, "first": [0, 0, 0]},
             ["nothing in the first 3 months"],
         ),
-        ("costs", "costs", {"name": "Rent", "amount": 1_00, "first": [0, 50]}, ["nothing in the first month"]),
-        ("costs", "costs", {"name": "Rent", "amount": 1_00, "first": [50, 0]}, []),
+        (
+            "costs",
+            "costs",
+            {"name": "Rent", "amount": 1_00, "first": [0, 50]},
+            ["nothing in the first month", "Month 2: GH₵0.50"],
+        ),
+        ("costs", "costs", {"name": "Rent", "amount": 1_00, "first": [50, 1_00]}, ["Month 1: GH₵0.50"]),
+        ("people", "team", {"name": "Ama", "amount": 7_00, "start": "4"}, ["GH₵7.00", "nothing in the first 3 months"]),
+        ("people", "team", {"name": "Ama", "amount": 7_00, "start": "1"}, ["GH₵7.00"]),
         ("costs", "costs", {"name": "Licence", "amount": 1_00, "months": [1, 7]}, ["January", "July"]),
     ],
 )

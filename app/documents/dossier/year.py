@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.documents import styles
 from app.documents.charts import Length, draw_lengths
@@ -17,9 +17,11 @@ from app.finance.piece_times import Selling, selling
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan.pieces import ROUNDED, sentence
+from app.plan.short_words import at_first
 
 COLUMN, GAP = 234.0, 26.0
 MOST_COSTS = 11
+MOST_NOTES = 5  # lines about costs of some months
 MOST_NAMED = 4  # lines of products in pieces
 
 
@@ -47,7 +49,7 @@ def _costs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
     sheet.text(SIDE, y + 14, case.say("Together"), styles.CELL_STRONG)
     sheet.figure(SIDE + COLUMN, y + 14, total, styles.CELL_STRONG, block)
     y += 22
-    for line in _some_months(case, outlook)[:5]:
+    for line in (*_some_months(case, outlook), *_first_months(case, outlook))[:MOST_NOTES]:
         y = sheet.paragraph(SIDE, y, COLUMN, case.say(line), styles.NOTE, most=2)
     return y
 
@@ -82,6 +84,15 @@ def _some_months(case: Case, outlook: Outlook) -> list[Message]:
         )
         for name, amount, months in listed
     ]
+
+
+def _first_months(case: Case, outlook: Outlook) -> Iterator[Message]:
+    """Costs of every month whose first months are not as a usual one."""
+    for cost in outlook.inputs.costs:
+        if _always(cost) and cost.schedule:
+            *first, usual = cost.schedule
+            for words in at_first(first, usual, case.voice.currency, lambda n: say("Month %(n)s", n=n)):
+                yield say("%(name)s: %(value)s.", name=cost.name, value=words)
 
 
 def _break_even(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:

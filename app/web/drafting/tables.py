@@ -10,7 +10,7 @@ from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from app.handbook.questions import helping
-from app.language.messages import Message
+from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan import granted, list_words
 from app.plan.families import families
@@ -26,7 +26,7 @@ from app.plan.rhythms import WHEN, falls_in_some_months, has_rhythm, usual_month
 from app.plan.sections.household import SPENDING
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import ADVANCES, ASSETS, QUOTATIONS
-from app.plan.short_words import in_a_month
+from app.plan.short_words import first_months, in_a_month
 from app.plan.starting_points.taking import PARTS
 from app.plan.unwritten import unwritten
 from app.plan.words import cell, row_name
@@ -77,8 +77,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         columns=shown_columns(table),
         rows=[shown_row(here, named, row) for row in rows_of(here, part, table)],
         sums=sum_of(here, part, table),
-        by_rhythm=has_rhythm(table),
-        on_average=any(falls_in_some_months(row) for row in rows_of(here, part, table)),
+        sums_of=_sum_words(here, part, table),
         stored=here.part(part.key).get(table.key),
         in_words=_in_words(here, part, table),
         new_row=url_for(
@@ -187,8 +186,9 @@ def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]
     for when in WHEN:
         if words.get(when) and when not in shown and shown[0] in words:
             words[shown[0]] += words[when]
-    if (month := in_a_month(table, row, here.plan.currency)) and shown[0] in words:
-        words[shown[0]] += (month,)
+    if shown[0] in words:
+        month = in_a_month(table, row, here.plan.currency)
+        words[shown[0]] += (*((month,) if month else ()), *first_months(table, row, here.plan.currency))
     wanting = sum(column.required and column not in given for column in table.columns)
     return {
         "id": row["id"],
@@ -211,6 +211,17 @@ def sum_of(here: Opened, part: Section, table: Field) -> Money | None:
     amounts = [usual_month(row) for row in whole] if has_rhythm(table) else written
     alone = len(rows_of(here, part, table)) < 2
     return None if alone and amounts == written else Money(sum(amounts), here.plan.currency)
+
+
+def _sum_words(here: Opened, part: Section, table: Field) -> Message:
+    """What the sum is of: where first months are another amount than the later ones, of a usual month."""
+    rows = rows_of(here, part, table)
+    on_average = any(falls_in_some_months(row) for row in rows)
+    if not has_rhythm(table):
+        return say("Together")
+    if any(first_months(table, row, here.plan.currency) for row in rows):
+        return say("Together in a usual month, on average") if on_average else say("Together in a usual month")
+    return say("Together in a month, on average") if on_average else say("Together in a month")
 
 
 def gone(here: Opened, part: Section, table: Field) -> tuple[str, str, int] | None:

@@ -57,6 +57,34 @@ def test_one_line_of_each_month_is_its_own_sum(visit: Visitor, people: People) -
     assert together(visit, people) == ["Together in a month GH₵930.00"]
 
 
+ASSISTANT = {
+    "id": "c1",
+    "name": "Assistant",
+    "amount": 420_00,
+    "starts": "sales",
+    "grows": "fixed",
+    "evidence": "asked",
+}
+FUND = {**ASSISTANT, "id": "c2", "name": "Fund", "amount": 210_00, "months": [6, 9, 12, 3]}
+
+
+def test_first_months_that_differ_stand_in_their_line_and_the_sum_is_that_of_a_usual_month(
+    visit: Visitor, people: People
+) -> None:
+    told(people, "costs", {**ASSISTANT, "first": [0, 0, 0]}, FUND, part="costs")
+    for page in ("part/costs/costs", "check?rest=yes"):
+        text = " ".join(visit(f"{HOME}/{page}", people["abena"]).get_text(" ").split())
+        assert text.count("nothing in the first 3 months") == 1, page
+    foot = visit(f"{HOME}/part/costs/costs", people["abena"]).select_one("tfoot")
+    assert foot and "Together in a usual month, on average" in foot.get_text() and "490.00" in foot.get_text()
+    told(people, "costs", {**ASSISTANT, "first": [0, 100_00]}, {**ASSISTANT, "id": "c3"}, part="costs")
+    page = visit(f"{HOME}/part/costs/costs", people["abena"])
+    (first, other) = [" ".join(row.get_text(" ").split()) for row in page.select("tbody tr")]
+    assert "nothing in the first month" in first and ": GH₵100.00" in first and "nothing" not in other
+    foot = page.select_one("tfoot")
+    assert foot and "Together in a usual month" in foot.get_text() and "average" not in foot.get_text()
+
+
 @pytest.mark.parametrize(("sure", "shown"), [("unsure", ["This money can fail to come."]), ("sure", []), (None, [])])
 def test_money_that_can_fail_to_come_is_named_so_in_its_list_and_before_sending(
     visit: Visitor, people: People, sure: str | None, shown: list[str]

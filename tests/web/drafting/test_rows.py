@@ -275,7 +275,7 @@ def test_the_costs_have_their_sum_under_them(visit: Visitor, people: People) -> 
     assert together
     assert (
         together.get_text(" ", strip=True)
-        == f"Together in a month GH₵{sum(row['amount'] for row in rows(people, 'costs', 'costs')) / 100:,.2f}"
+        == f"Together in a usual month GH₵{sum(row['amount'] for row in rows(people, 'costs', 'costs')) / 100:,.2f}"
     )
 
 
