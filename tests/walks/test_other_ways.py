@@ -56,6 +56,19 @@ def test_the_chapters_fit_a_phone(demo: Demo, browser: Browser, language: str) -
         reader.nothing_strange()
 
 
+@pytest.mark.parametrize("language", ["es", "fr"])  # the longest months and amounts
+def test_the_tables_of_every_month_fit_a_phone_when_they_are_open(demo: Demo, browser: Browser, language: str) -> None:
+    with walking(browser, demo, language, PHONE) as rosa:
+        rosa.sign_in("Rosa")
+        for page in ("", "/household", "/profit", "/loan", "/thin"):
+            rosa.go(f"/plan/demo-bo-bakery/money{page}")
+            rosa.page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+            rosa.measure()
+            beyond = "all => all.filter(one => one.getBoundingClientRect().right > innerWidth - 15).length"
+            assert rosa.page.locator("main table").evaluate_all(beyond) == 0, page
+        rosa.nothing_strange()
+
+
 def test_everything_works_without_scripts(demo: Demo, browser: Browser) -> None:
     plan = "/plan/demo-sn-sewing-b-seasonal-loan"
     with walking(browser, demo, "fr", PHONE, scripts=False) as modou:

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response
 
 from app.web.access import audience, current_visit
 from app.web.account import blueprint
+from app.web.speech import tongue
 
 CLEAR = '"cache", "cookies", "storage"'
 CLEAR_VISIT = '"cache", "cookies"'  # what waits on an own phone stays, and the chapters
@@ -21,8 +22,8 @@ def sign_out() -> Response:
 @blueprint.post("/leave")
 @audience("everyone")
 def leave() -> Response:
-    """Ends the visit, then a page that says nothing of us moves on to a neutral site."""
-    return _out("/leave")
+    """Ends the visit, then a page that says nothing of us moves on to a neutral site, in the reader’s language."""
+    return _out(f"/leave?lang={tongue().language}")
 
 
 @blueprint.get("/leave")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from werkzeug.datastructures import MultiDict
 
@@ -58,6 +59,20 @@ def filled_in(
     if typed.get("do") == BEGIN:
         return put(typed, RAMP, [*map(str, FIRST_MONTHS)]), None, None
     return from_one_piece(typed, currency) if table in IN_PIECES else from_one_day(typed, answers)
+
+
+def on_saving(
+    typed: MultiDict[str, str], table: Field, answers: AllAnswers, currency: str
+) -> tuple[MultiDict[str, str], Message | None, Wrong | None]:
+    """The same where the number itself was left empty and the easy ones were not: saving counts them."""
+    hard, easy = (PRICE, EACH.key) if table in IN_PIECES else (UNITS, A_DAY)
+    left_to_us = typed.get(easy, "").strip() and not typed.get(hard, "").strip()
+    return filled_in(typed, table, answers, currency) if left_to_us else (typed, None, None)
+
+
+def easy_numbers(typed: MultiDict[str, str]) -> dict[str, Any]:
+    """What was counted with, for the page that shows the sentence again."""
+    return {box: typed[box] for box in (A_DAY, TIME, DAYS, PIECES.key, EACH.key) if typed.get(box)}
 
 
 def from_one_day(

@@ -11,11 +11,11 @@ from typing import Any
 from flask import abort, redirect, render_template, request, url_for
 from markupsafe import Markup
 
-from app.language.messages import Message, say
+from app.language.messages import Message
 from app.plan.counted_from import counted_from
 from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
-from app.plan.limits import FULL, FULL_LIST, ROW, tag
+from app.plan.limits import FULL, FULL_LIST, ROW
 from app.plan.looked_at import WAITS
 from app.plan.month_names import from_opening
 from app.plan.other_money import path_of
@@ -24,14 +24,14 @@ from app.plan.sections.exchange import RATES
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import IN_PIECES
 from app.plan.starting_points.telling import guess_behind
-from app.plan.words import cells, own, row_name
+from app.plan.words import cells, row_name
 from app.plan.wrong_rows import wrong_row
 from app.services import plans
 from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import country_of, feasts_of
-from app.web.drafting.conflict import apart, listed, page
+from app.web.drafting.conflict import listed
 from app.web.drafting.counting import (
     A_DAY,
     BEGIN,
@@ -43,7 +43,9 @@ from app.web.drafting.counting import (
     TIMES,
     Wrong,
     days_open,
+    easy_numbers,
     filled_in,
+    on_saving,
 )
 from app.web.drafting.near import nearest
 from app.web.drafting.opened import (
@@ -60,6 +62,7 @@ from app.web.drafting.opened import (
 )
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.product import HELPED, has_own_page, helped
+from app.web.drafting.row_clash import row_clash
 from app.web.drafting.tables import Answer, find, rows_of, table_page
 from app.web.pictures import season_bars
 from app.web.section_form import HOW, SectionForm, tag_of
@@ -73,7 +76,8 @@ EVIDENCE = "row"  # the box of "How do you know?" of a row
 def row(key: str, part: str, page: str, row: str) -> Answer:
     here, section, step, table = _place(key, part, page, row)
     stored = find(rows_of(here, section, table), row) or (begun(here.answers, row) if table is RISK_LIST else {})
-    return show_row(here, section, step, row, _form(here, table, stored), stored.get("evidence"))
+    said = on_saving(request.args, table, here.answers, here.plan.currency)[1]  # counted when it was saved just now
+    return show_row(here, section, step, row, _form(here, table, stored), stored.get("evidence"), (said, None))
 
 
 @blueprint.post("/plan/<key>/part/<part>/<page>/row/<row>")
@@ -86,22 +90,25 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     tag = tag_of(request.form, EVIDENCE + HOW)
     if request.form.get("do") in (COUNT, BEGIN):
         return _show_counted(here, section, step, row, stored, tag)
-    typed = counted(here, table.columns, request.form)
+    sent, said, wrong = on_saving(request.form, table, here.answers, here.plan.currency)
+    typed = counted(here, table.columns, sent)
     onward = HELPED.get(request.form.get("go", "")) if table.key == "products" else None
     form = _form(here, table, stored, typed.form, onward.needs if onward else None)
-    if not form.validate() or typed.waits or _wrong_together(here, table, form):
+    if not form.validate() or wrong or typed.waits or _wrong_together(here, table, form):
         typed.mark(form)
-        return show_row(here, section, step, row, form, tag, typed=typed), 422
+        return show_row(here, section, step, row, form, tag, (said, wrong), typed), 422
     refusal = _put(here, section, table, row, {**_left_alone(form, stored), **form.row(row, tag)})
     if refusal is not None:
         return refusal
     keep(here, typed, lambda column: path_of(part, table.key, row, column))
-    if typed.told:  # what became of the amount is read before going on
-        return redirect(url_for("drafting.row", key=key, part=part, page=page, row=row, saved=1, gaps=by_gaps()), 303)
+    if typed.told or said:  # what became of the amount is read before going on
+        how = easy_numbers(request.form) if said else {}
+        there = url_for("drafting.row", key=key, part=part, page=page, row=row, saved=1, gaps=by_gaps(), **how)
+        return redirect(there, 303)
     if table is RATES and not here.beside:
         return redirect(url_for("drafting.rates", key=key, saved=1), 303)
     if onward:
-        return redirect(url_for(onward.endpoint, key=key, row=row, saved=1), 303)
+        return redirect(url_for(onward.endpoint, key=key, row=row, saved=1, gaps=by_gaps()), 303)
     if request.form.get("go") == "another":
         fresh = secrets.token_hex(4)
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=fresh, saved=1, gaps=by_gaps()), 303)
@@ -222,7 +229,7 @@ def _put(here: Opened, part: Section, table: Field, key: str, mine: dict[str, An
         return None
     seen = based_on()
     if seen < here.plan.latest and now_there != _earlier(here, part, table, key, seen):
-        return _row_clash(here, part, table, now_there, mine)
+        return row_clash(here, part, table, now_there, mine)
     if now_there is None and len(rows) >= (table.most or FULL):
         return table_page(here, part, step_holding(part, table), FULL_LIST), 422
     try:
@@ -248,41 +255,6 @@ def _with(rows: list[dict[str, Any]], key: str, mine: dict[str, Any] | None) -> 
 def _earlier(here: Opened, part: Section, table: Field, key: str, number: int) -> dict[str, Any] | None:
     rows = plans.answers(db(), here.plan, number).get(part.key, {}).get(table.key)
     return find(rows, key) if isinstance(rows, list) else None
-
-
-def _row_clash(
-    here: Opened, part: Section, table: Field, theirs: dict[str, Any] | None, mine: dict[str, Any] | None
-) -> Answer:
-    name = own(str((theirs or mine or {}).get(table.columns[0].key) or ""))
-    if theirs is None or mine is None:
-        sides = [_whole_row(here, table, side) for side in (theirs, mine)]
-        return page(here, part, [(name, sides[0], sides[1])], here.plan.latest)
-    return page(here, part, _differences(here, table, theirs, mine), here.plan.latest, name)
-
-
-def _differences(
-    here: Opened, table: Field, theirs: dict[str, Any], mine: dict[str, Any]
-) -> list[tuple[Message | str, list[Message], list[Message]]]:
-    """Only the columns in which the two rows are not the same, each with its question."""
-    pairs = zip(cells(table, theirs, here.plan.currency), cells(table, mine, here.plan.currency), strict=True)
-    found: list[tuple[Message | str, list[Message], list[Message]]] = [
-        (column.label, *apart(column, there, here_now)) for (column, there), (_, here_now) in pairs if there != here_now
-    ]
-    sure = [tag(row.get("evidence")) or say("Not answered yet") for row in (theirs, mine)]
-    if sure[0] != sure[1]:
-        found.append((say("How do you know?"), [sure[0]], [sure[1]]))
-    return found
-
-
-def _whole_row(here: Opened, table: Field, side: dict[str, Any] | None) -> list[Message]:
-    if side is None:
-        return [say("Not in the list")]
-    return [
-        word
-        for column, words in cells(table, side, here.plan.currency)
-        if side.get(column.key)
-        for word in listed(words)
-    ]
 
 
 def _remove_or_restore(here: Opened, part: Section, step: Step, key: str) -> Answer:

@@ -60,8 +60,8 @@ def short_names(outlook: Outlook, tongue: Tongue, months: Iterable[MonthRow] | N
 
 
 def name_of(calendar: int | None, tongue: Tongue) -> str:
-    """A month's full name at the head of a table's row."""
-    return tongue.month(calendar) if calendar else tongue.speak(START)
+    """A month's name at the head of a table's row: the short one, for amounts stand beside it on a narrow phone."""
+    return tongue.month(calendar, short=True) if calendar else tongue.speak(START)
 
 
 def calendar_of(outlook: Outlook, month: int) -> int | None:

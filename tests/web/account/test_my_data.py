@@ -69,8 +69,9 @@ def test_staff_see_their_own_visits_and_no_consents(people: People, visit: Visit
 
 
 def test_leaving_goes_by_a_page_that_says_nothing_of_us(people: People, visit: Visitor) -> None:
-    assert visit.send("/leave", {}, people["abena"]).location == "/leave"
-    page = visit.get("/leave")
+    away = visit.send("/leave?lang=es", {}, people["abena"]).location
+    page = visit.get(away)
+    assert "Un momento" in page.text, "in her language, though nothing of her visit is left"
     assert "Ritorno" not in page.text
     assert '<meta http-equiv="refresh" content="0; url=https://www.wikipedia.org/">' in page.text
     assert visit.get("/plan", people["abena"]).location == "/sign-in"

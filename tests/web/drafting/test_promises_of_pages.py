@@ -25,7 +25,7 @@ def test_the_way_to_the_hard_years_promises_a_repair_only_where_one_press_makes_
     assert bool(presses) == (said == "See what would repair it")
 
 
-def test_three_columns_of_amounts_of_seven_digits_are_set_smaller_on_a_narrow_phone(
+def test_three_columns_of_amounts_of_six_digits_are_set_smaller_on_a_narrow_phone(
     visit: Visitor, people: People
 ) -> None:
     home = people.write("newcomer", "tn_salon_b_revised")

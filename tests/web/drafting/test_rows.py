@@ -373,5 +373,6 @@ def test_counting_the_month_leaves_the_rarer_answers_that_did_not_change_folded(
     typed = {**filled, "a_day": "3", "in_a": "week", "lost": "2", "do": "count"}
     found = folds(visit.looked_at(visit.send(PRODUCT, typed, people["abena"], 200)))
     assert [question for question, (is_open, _) in found.items() if is_open] == [
-        "Of every 100 that you make, how many do you lose, eat or give away?"
+        "Count it from one day, week or year",
+        "Of every 100 that you make, how many do you lose, eat or give away?",
     ]

@@ -1,0 +1,99 @@
+"""Easy numbers that were typed without pressing “Count”: saving counts them, and says how."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.web.people import People
+from tests.web.visitor import Visitor
+
+HOME = "/plan/plan-of-abena"
+THING = {"name": "Feeders", "price": "", "payer": "cash", "life": "24"}
+GOODS = {"name": "Feed", "price": ""}
+SOLD = {"name": "Feathers", "unit": "bag", "units": "", "price": "40", "unit_cost": "10"}
+CASES = (
+    ("start/assets", THING, {"pieces": "4", "each": "650"}, ("price", 260_000), "4 times GH₵650.00: GH₵2,600.00"),
+    ("start/first_goods", GOODS, {"each": "12.50"}, ("price", 1_250), "1 times GH₵12.50: GH₵12.50 in all."),
+    ("sales/products", SOLD, {"a_day": "20", "in_a": "day", "days": "26"}, ("units", "520"), "20 a day on 26 days"),
+    ("sales/products", SOLD, {"a_day": "30", "in_a": "year", "days": ""}, ("units", "3"), "30 a year: 3 a month."),
+)
+
+
+def sent(visit: Visitor, people: People, place: str, typed: dict[str, str], status: int) -> Any:
+    path = f"{HOME}/part/{place}/row/easy1"
+    return visit.send(path, {"based_on": people.plan("abena").latest, **typed, "go": "list"}, people["abena"], status)
+
+
+def kept(people: People, place: str) -> dict[str, Any] | None:
+    part, table = place.split("/")
+    return next((row for row in people.answers("abena")[part].get(table) or () if row["id"] == "easy1"), None)
+
+
+@pytest.mark.parametrize(("place", "row", "easy", "counted", "sentence"), CASES)
+def test_saving_counts_what_was_left_to_us_and_shows_how(
+    visit: Visitor,
+    people: People,
+    place: str,
+    row: dict[str, str],
+    easy: dict[str, str],
+    counted: tuple[str, Any],
+    sentence: str,
+) -> None:
+    answer = sent(visit, people, place, {**row, **easy}, 303)
+    found = kept(people, place)
+    assert found is not None
+    assert found[counted[0]] == counted[1]
+    page = visit(answer.location, people["abena"]).get_text()
+    assert "Your answers are saved." in page
+    assert sentence in page
+
+
+@pytest.mark.parametrize(("place", "row", "easy", "counted", "sentence"), CASES)
+def test_what_is_wrong_elsewhere_comes_back_with_the_number_counted_and_its_boxes_open(
+    visit: Visitor,
+    people: People,
+    place: str,
+    row: dict[str, str],
+    easy: dict[str, str],
+    counted: tuple[str, Any],
+    sentence: str,
+) -> None:
+    page = visit.looked_at(sent(visit, people, place, {**row, **easy, "name": ""}, 422))
+    assert page.select_one("#name-e") is not None
+    assert page.select_one(f"#{counted[0]}-e") is None
+    assert page.select_one(f"#{counted[0]}")["value"]  # type: ignore[index]
+    assert page.select_one("details[open] [value=count]") is not None
+    assert sentence in page.get_text()
+    assert kept(people, place) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "row", "easy", "box"),
+    [
+        ("sales/products", SOLD, {"a_day": "twenty", "days": "26"}, "a_day"),
+        ("sales/products", SOLD, {"a_day": "20", "days": "40"}, "days"),
+        ("start/assets", THING, {"pieces": "4", "each": "dear"}, "each"),
+    ],
+)
+def test_what_cannot_be_counted_says_so_and_nothing_is_saved(
+    visit: Visitor, people: People, place: str, row: dict[str, str], easy: dict[str, str], box: str
+) -> None:
+    page = visit.looked_at(sent(visit, people, place, {**row, **easy}, 422))
+    assert page.select_one(f"details[open] #{box}-e") is not None
+    assert kept(people, place) is None
+
+
+def test_a_number_that_was_written_is_never_counted_over(visit: Visitor, people: People) -> None:
+    sent(visit, people, "sales/products", {**SOLD, "units": "100", "a_day": "20"}, 303)
+    found = kept(people, "sales/products")
+    assert found is not None
+    assert found["units"] == "100"
+
+
+def test_the_press_comes_back_at_the_box_that_it_fills(visit: Visitor, people: People) -> None:
+    for place, box in (("sales/products", "units"), ("start/assets", "price")):
+        page = visit(f"{HOME}/part/{place}/row/easy1", people["abena"])
+        assert page.select_one(f"[value=count][formaction='#{box}']") is not None
+        assert page.select_one(f"#{box}") is not None
