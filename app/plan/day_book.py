@@ -51,6 +51,21 @@ NAMES = {
 }
 
 
+def of_plan(outlook: Outlook, month: int) -> dict[str, Message]:
+    """By line, which of the plan's own goods and costs belong there, where its question cannot name them all."""
+    found = {}
+    if goods := [product.name for product in outlook.inputs.products if product.unit_cost]:
+        found["supplier_payments"] = say("In your plan: material and goods for %(names)s", names=_listed(goods))
+    paid = zip(outlook.inputs.costs, outlook.months[month].operating_costs, strict=True)
+    if costs := [cost.name for cost, amount in paid if amount]:
+        found["operating_costs_total"] = say("In your plan: %(names)s", names=_listed(costs))
+    return found
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " · ".join(dict.fromkeys(names))
+
+
 def compared(outlook: Outlook, month: int, written: Written) -> Comparison:
     """One written month against the plan's."""
     rows = [outlook.months[0], outlook.months[month]]

@@ -48,10 +48,14 @@ class Book:
         return gathered(self.months, self.lines, self.over)
 
     def month(self, number: int) -> MonthRow:
-        """The plan's own month; there is none before the plan has figures."""
-        if not 1 <= number <= LAST or self.outlook is None:
+        """The plan's own month."""
+        return self.figures(number).months[number]
+
+    def figures(self, month: int) -> Outlook:
+        """The plan's figures, where it has some and they have this month."""
+        if not 1 <= month <= LAST or self.outlook is None:
             abort(404)
-        return self.outlook.months[number]
+        return self.outlook
 
     def days(self, month: int) -> dict[str, int]:
         return sums(self.lines, month)

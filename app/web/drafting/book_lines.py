@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from werkzeug.datastructures import MultiDict
 
-from app.finance.outlook import MonthRow
+from app.finance.outlook import Outlook
 from app.language.messages import Message, say
 from app.language.money import Money, exponent
 from app.plan.book_taps import Tap, taps, usual
-from app.plan.day_book import LINES, Written
+from app.plan.day_book import LINES, Written, of_plan
 from app.web.section_form import Question, SectionForm
 from app.web.speech import tongue
 from app.web.whole_numbers import whole
@@ -25,14 +25,18 @@ DAY_BY_DAY = say("Day by day")
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its question, and the amounts to choose."""
+    """One line: its question, which of the plan's own lines belong there, and the amounts to choose."""
 
     question: Question
+    of_plan: Message | None
     taps: Sequence[Choice]
 
     @property
     def wide(self) -> bool:
-        return any(len("".join(tap.amount.split())) > WIDEST for tap in self.taps if not tap.own)
+        """Whether five side by side would cut a long amount, or a month's name."""
+        return any(
+            len("".join(tap.amount.split())) > WIDEST or "month" in tap.words.values for tap in self.taps if not tap.own
+        )
 
 
 @dataclass(frozen=True)
@@ -57,14 +61,16 @@ class MonthForm:
 
     def __init__(
         self,
-        rows: Sequence[MonthRow],
+        outlook: Outlook,
         month: int,
         before: Written | None,
         days: Mapping[str, int],
         currency: str,
         sent: Sent | None,
     ) -> None:
+        rows = outlook.months
         self.rows, self.month, self.days, self.currency = rows, month, days, currency
+        self.of_plan = of_plan(outlook, month)
         self.usual = {line.key: usual(rows, month, line.key, before, days) for line in LINES}
         written = before.amounts if before else {}
         typed = {key: amount for key, amount in written.items() if self.usual[key] is None}
@@ -94,7 +100,10 @@ class MonthForm:
 
     @property
     def lines(self) -> list[Line]:
-        return [Line(q, self._taps(q.field.key, bool(q.input.typed))) for q in self.form.questions]
+        return [
+            Line(q, self.of_plan.get(q.field.key), self._taps(q.field.key, bool(q.input.typed)))
+            for q in self.form.questions
+        ]
 
     def _taps(self, key: str, typed: bool) -> list[Choice]:
         """After the others what the days add up to, and a choice of a plan that has changed since."""

@@ -78,8 +78,7 @@ def take_back_month(key: str, month: int, number: int) -> Page:
 
 
 def _form(here: Book, month: int, sent: MultiDict[str, str] | None) -> MonthForm:
-    here.month(month)
-    return MonthForm(here.rows, month, here.months.get(month), here.days(month), here.plan.currency, sent)
+    return MonthForm(here.figures(month), month, here.months.get(month), here.days(month), here.plan.currency, sent)
 
 
 def _month(here: Book, month: int, form: MonthForm) -> str:

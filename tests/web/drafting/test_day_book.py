@@ -93,6 +93,22 @@ def test_a_month_that_was_told_by_mistake_is_taken_back_and_put_back(visit: Visi
         assert ("Not written yet" in visit(BOOK, who).select("main ol li")[0].get_text()) != there
 
 
+def test_material_and_costs_name_the_plans_own_lines_of_that_month(visit: Visitor, people: People) -> None:
+    page = visit("/plan/plan-of-abena/book/2", people["abena"])
+    told = [" ".join(hint.get_text().split()) for hint in page.select("main form fieldset .hint")]
+    assert told[0] == "In your plan: material and goods for Eggs (crate of 30) · Manure (bag)"
+    assert told[1].startswith("In your plan: Feed · Vet and vaccines · ")
+    assert len(told) == 2
+
+
+def test_a_months_name_has_room_beside_nothing(visit: Visitor, people: People) -> None:
+    """Five in a row leave 62 pixels for “As in November”, three leave 105."""
+    page = visit("/plan/plan-of-abena/book/1", people["abena"])
+    for row in page.select("main form .level"):
+        assert ("As in " in row.get_text()) <= ("three" in row["class"])
+    assert "As in November" in page.get_text()
+
+
 @pytest.mark.parametrize("sent", ["-5", "1e3", "9" * 30, "half"])
 def test_what_no_choice_has_is_no_choice(visit: Visitor, people: People, sent: str) -> None:
     visit.send(f"{BOOK}/1/one-month-of-modou", {"cash_sales--about": sent}, people["modou"], 303)
