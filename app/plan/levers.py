@@ -89,9 +89,9 @@ def words(lever: Lever, by: int) -> Message:
     return say("%(by)s for every 100 less", by=-by)
 
 
-def ends(lever: Lever) -> tuple[Message, Message]:
-    """How far it goes to each side, in words."""
-    return words(lever, lever.least), words(lever, lever.most)
+def steps(lever: Lever) -> tuple[tuple[int, Message], ...]:
+    """Where it can stand, from one end to the other, in words."""
+    return tuple((by, words(lever, by)) for by in range(lever.least, lever.most + 1, lever.step))
 
 
 def in_whole_pieces(answers: AllAnswers, levers: Levers) -> Message | None:

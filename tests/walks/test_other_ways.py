@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.walks.demo import Demo
 from tests.walks.walker import COMPUTER, PHONE, walking
@@ -66,6 +66,19 @@ def test_the_tables_of_every_month_fit_a_phone_when_they_are_open(demo: Demo, br
             rosa.measure()
             beyond = "all => all.filter(one => one.getBoundingClientRect().right > innerWidth - 15).length"
             assert rosa.page.locator("main table").evaluate_all(beyond) == 0, page
+        rosa.nothing_strange()
+
+
+def test_the_levers_are_sliders_where_scripts_run(demo: Demo, browser: Browser) -> None:
+    with walking(browser, demo, "es", PHONE) as rosa:
+        rosa.sign_in("Rosa")
+        rosa.go("/plan/demo-bo-bakery/money/what-if?price=5")
+        page = rosa.page
+        assert page.locator("form[data-live] select").count() == 0
+        assert page.locator("#price + .ends span").all_inner_texts() == ["30 por cada 100 menos", "30 por cada 100 más"]
+        page.press("#price", "ArrowRight")
+        expect(page.locator("#price-is")).to_have_text("10 por cada 100 más")
+        rosa.look()
         rosa.nothing_strange()
 
 

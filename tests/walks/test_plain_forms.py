@@ -60,15 +60,14 @@ def refused(one: Walker, *boxes: str) -> None:
 
 
 def tries_what_if(one: Walker, page: str) -> None:
-    """Two levers by keys, counted, kept by two presses, taken back; what is no number moves nothing."""
+    """A lever by its list, counted, kept by two presses, taken back; what is no number moves nothing."""
     one.go(f"{page}?price=abc&pieces=99999&later=")
     assert one.page.input_value("#price") == "0"
     one.go(page)
     before = one.page.inner_text("#told")
-    one.page.focus("#price")
-    one.page.keyboard.press("ArrowLeft")
-    with one.page.expect_navigation():
-        one.page.keyboard.press("Enter")
+    one.page.select_option("#price", label="5 por cada 100 menos")
+    one.press("form[data-live] .btn")
+    assert one.page.inner_text("#price-is") == "5 por cada 100 menos"
     assert "Según el plan" in seen(one)
     then = one.page.inner_text("#told .lead")
     twice(one, "#seen form button")

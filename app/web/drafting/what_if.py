@@ -85,7 +85,7 @@ def _page(
                 chosen[one.key],
                 levers.words(one, chosen[one.key]),
                 levers.about(one, reading.answers),
-                levers.ends(one),
+                levers.steps(one),
             )
             for one in levers.fitting(reading.answers)
         ],

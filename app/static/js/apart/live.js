@@ -1,4 +1,5 @@
 // A form that is asked again as soon as something in it moves: its page is fetched, and its parts are put in place.
+// Each of its lists of steps becomes a slider; without a script it stays a list, in which every step says its words.
 (() => {
   "use strict";
   const form = document.querySelector("form[data-live]");
@@ -17,5 +18,15 @@
     }
     history.replaceState(null, "", address);
   };
+  for (const list of form.querySelectorAll("select")) {
+    const [first, second] = list.options, last = [...list.options].pop(), slider = document.createElement("input");
+    const {id, name, value} = list, step = second.value - first.value, ends = document.createElement("p");
+    Object.assign(slider, {type: "range", id, name, min: first.value, max: last.value, step, value});
+    slider.setAttribute("aria-describedby", `${id}-is`);
+    ends.className = "ends small soft";
+    ends.setAttribute("aria-hidden", true);
+    ends.innerHTML = `<span>${first.text}</span><span>${last.text}</span>`;
+    list.replaceWith(slider, ends);
+  }
   form.addEventListener("change", () => again().catch(() => form.submit()));
 })();
