@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
+from app.matching.regime_words import NO_FEE_AT_POST, NO_FEE_ONLINE
 from app.matching.regimes import Place
 from app.plan import country_papers as papers
 from app.plan.starting_points.papers import REGISTER
@@ -61,9 +62,7 @@ ELIGIBLE: Mapping[str, Said] = {
 }
 
 ENTRY: Mapping[str, Said] = {
-    "online registration; no fee was mentioned (confirm)": (
-        ("entry", say("It is done on the internet. We read of no fee.")),
-    ),
+    "online registration; no fee was mentioned (confirm)": (("entry", NO_FEE_ONLINE),),
     "10,000 court fee, plus 10,000 for a trade name (OAPI); plus two stamps of 2,000": (
         (
             "entry",
@@ -79,9 +78,7 @@ ENTRY: Mapping[str, Said] = {
     "municipal licence (patente), amount set by the municipality": (
         ("entry", say("The town sets the price of its licence (patente).")),
     ),
-    "on the identity card at a post office; no fee mentioned": (
-        ("entry", say("It is done at a post office, with the identity card. We read of no fee.")),
-    ),
+    "on the identity card at a post office; no fee mentioned": (("entry", NO_FEE_AT_POST),),
     (
         "about NGN 11,000 officially; free for 250,000 nano, micro and small firms through SMEDAN for three months"
         " from 26 September 2025"
@@ -283,4 +280,16 @@ DOCUMENTS: Mapping[str, Paper] = {
     "RUES form": papers.RUES_FORM,
     "identity card copy": papers.ID_COPY,
     "RUT or pre-RUT": papers.RUT,
+}
+
+# Official names in Arabic, by the name and the offices of a row in French: both stand on the card of an Arabic reader.
+IN_ARABIC: Mapping[tuple[str, str], tuple[str, str]] = {
+    (
+        "Statut d'auto-entrepreneur",
+        "Ministère de l'Emploi et de la Formation professionnelle; Registre national de l'auto-entrepreneur",
+    ): ("نظام المبادر الذاتي", "وزارة التشغيل والتكوين المهني؛ السجل الوطني للمبادر الذاتي"),
+    ("Statut de l'auto-entrepreneur", "Barid Al-Maghrib, DGI"): (
+        "نظام المقاول الذاتي",
+        "بريد المغرب، المديرية العامة للضرائب",
+    ),
 }

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, get_args
 
-from app.catalogue.regime_texts import ASSETS, BY_COLUMN, DOCUMENTS, ENTRIES, NOT_FOR
+from app.catalogue.regime_texts import ASSETS, BY_COLUMN, DOCUMENTS, ENTRIES, IN_ARABIC, NOT_FOR
 from app.catalogue.values import Row, decimal, minor, origin, whole
 from app.language.messages import Message, say
 from app.language.money import Money
-from app.matching.regimes import Place, Regime
+from app.matching.regimes import Called, Place, Regime
 
 SPOKEN = {"fr": ("TN", "SN", "MA"), "en": ("GH", "NG"), "pt": ("BR",)}  # elsewhere the names are Spanish
 
@@ -37,7 +37,12 @@ def regime(row: Row, status: str) -> Regime:
         papers=(ENTRIES[row["category"]], *documents),
         not_for=tuple(say(NOT_FOR[one]) for one in row["exclusions"] if one in NOT_FOR),
         told=told,
+        called={"ar": Called(*IN_ARABIC[official])} if (official := _official(row)) in IN_ARABIC else {},
     )
+
+
+def _official(row: Row) -> tuple[str, str]:
+    return row["regime_name"], row["authority"]
 
 
 def _money(row: Row, column: str) -> Money | None:

@@ -34,6 +34,9 @@ PAPERS, NOT_FOR = mark("Which papers does it ask for?"), mark("Not for")
 SALES = mark("How much may be sold in a year?")
 LATER = mark("How much is paid later?")
 FREE = say("It is free.")
+NO_FEE_ONLINE = say("It is done on the internet. We read of no fee: ask if there is one.")
+NO_FEE_AT_POST = say("It is done at a post office, with the identity card. We read of no fee: ask if there is one.")
+TELL_THE_FEE = (FREE, NO_FEE_ONLINE, NO_FEE_AT_POST)  # nothing is left to ask beside them
 OLD = dt.timedelta(days=3 * 365)
 NO_SOURCE = say("We found no page that tells it.")
 
@@ -80,8 +83,8 @@ def to_ask(regime: Regime) -> tuple[str, ...]:
 
 
 def _amounts(told: tuple[Message, ...]) -> bool:
-    """Whether a sentence tells how much, or that it is nothing."""
-    return any(sentence.values or sentence == FREE for sentence in told)
+    """Whether a sentence tells how much, that it is nothing, or to ask for it."""
+    return any(sentence.values or sentence in TELL_THE_FEE for sentence in told)
 
 
 def _told(regime: Regime, place: Place) -> tuple[Message, ...]:

@@ -17,8 +17,17 @@ Place = Literal["whom", "sales", "size", "entry", "later", "time", "known"]  # w
 
 
 @dataclass(frozen=True)
+class Called:
+    """Its official name and offices in another language of its country."""
+
+    name: str
+    authority: str
+
+
+@dataclass(frozen=True)
 class Regime:
-    """`name` is its own, in the language `spoken` of its country. Amounts are of the country's money.
+    """`name` is its own, in the language `spoken` of its country; `called` are its names in other languages of that
+    country, by their code. Amounts are of the country's money.
 
     `told` are the sentences for what the row says in free words, by what they tell about; `papers` what it
     asks for, the entry itself first; `not_for` who cannot join.
@@ -42,11 +51,12 @@ class Regime:
     papers: tuple[Paper, ...] = ()
     not_for: tuple[Message, ...] = ()
     told: Mapping[Place, tuple[Message, ...]] = field(default_factory=dict)
+    called: Mapping[str, Called] = field(default_factory=dict)
 
-    @property
-    def office(self) -> str:
+    def office(self, language: str) -> str:
         """The first of the offices that the row names: the one to go to."""
-        return self.authority.partition(";")[0].strip()
+        offices = self.called[language].authority if language in self.called else self.authority
+        return offices.replace("؛", ";").partition(";")[0].strip()
 
 
 def above(regime: Regime, a_year: Money, a_month: Money) -> Message | None:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.matching.regime_words import Line, Source, kind, lines, source, to_ask
-from app.matching.regimes import Regime, above
+from app.matching.regimes import Called, Regime, above
 from app.plan.reading import PlanReading
 from app.plan.sections.me import COUNTRY
 from app.web.offer_cards import SURE
+from app.web.speech import tongue
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Card:
     above: Message | None
     source: Source
     sure: Message | None
+    called: Called | None  # its official name and offices in the reader's language, where they have one
 
 
 def cards(regimes: Iterable[Regime], seen: PlanReading, today: dt.date) -> tuple[Card, ...]:
@@ -40,7 +42,8 @@ def country_name(code: str) -> Message | None:
 def _card(regime: Regime, seen: PlanReading, today: dt.date) -> Card:
     said = source(regime, today)
     sure = SURE[regime.origin.confidence] if regime.origin.title else None
-    return Card(regime, kind(regime), lines(regime), to_ask(regime), _above(regime, seen), said, sure)
+    called = regime.called.get(tongue().language)
+    return Card(regime, kind(regime), lines(regime), to_ask(regime), _above(regime, seen), said, sure, called)
 
 
 def _above(regime: Regime, seen: PlanReading) -> Message | None:

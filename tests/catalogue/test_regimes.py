@@ -8,12 +8,12 @@ from collections.abc import Iterator
 import pytest
 
 from app.catalogue import starter
-from app.catalogue.regime_texts import ASSETS, BY_COLUMN, DOCUMENTS, ENTRIES, NOT_FOR
+from app.catalogue.regime_texts import ASSETS, BY_COLUMN, DOCUMENTS, ENTRIES, IN_ARABIC, NOT_FOR
 from app.catalogue.regimes import regime
 from app.language.messages import Message
 from app.language.money import Money
 from app.language.tongues import LANGUAGES, Tongue
-from app.matching.regime_words import KINDS, LATER, PAPERS, PERSONS, SALES, kind, lines, source, to_ask
+from app.matching.regime_words import KINDS, LATER, PAPERS, PERSONS, QUESTIONS, SALES, kind, lines, source, to_ask
 from app.matching.regimes import Regime, above
 from app.plan.country_papers import PAPERS as VOCABULARY
 from app.plan.sections import field
@@ -97,6 +97,25 @@ def test_what_was_not_found_is_asked_and_never_zero() -> None:
     assert not [text for row in ROWS for text in spoken(regime(row.data, row.status), "en") if " 0 " in f" {text} "]
 
 
+def test_a_fee_of_which_nothing_was_read_is_asked_for_in_one_place_only() -> None:
+    for key in ("tn_auto_entrepreneur", "ma_auto_entrepreneur"):
+        told = " ".join(spoken(of(key), "en"))
+        assert told.count("We read of no fee: ask if there is one.") == 1
+        assert QUESTIONS["entry"] not in to_ask(of(key))
+    assert QUESTIONS["entry"] in to_ask(of("cl_mef")), "words without an amount are no amount"
+
+
+def test_a_regime_with_an_official_name_in_arabic_is_called_by_it() -> None:
+    tunisia, morocco = of("tn_auto_entrepreneur"), of("ma_auto_entrepreneur")
+    assert tunisia.called["ar"].name == "نظام المبادر الذاتي"
+    assert tunisia.office("ar") == "وزارة التشغيل والتكوين المهني"
+    assert tunisia.office("fr") == "Ministère de l'Emploi et de la Formation professionnelle"
+    assert morocco.called["ar"].name == "نظام المقاول الذاتي"
+    official = {(row.data["regime_name"], row.data["authority"]) for row in ROWS}
+    assert IN_ARABIC.keys() <= official, "no name waits for a row that is not there"
+    assert not of("bo_rts").called
+
+
 def test_a_source_of_long_ago_is_said_to_be_old() -> None:
     assert source(of("bo_rts"), TODAY).old
     assert not source(of("br_mei"), TODAY).old
@@ -133,5 +152,5 @@ def test_every_office_fits_the_list_of_papers_and_every_paper_is_in_the_vocabula
     longest = next(column.most for column in field("rules", "paper_list").columns if column.key == "office")
     for row in ROWS:
         one = regime(row.data, row.status)
-        assert 0 < len(one.office) <= (longest or 0)
+        assert all(0 < len(one.office(language)) <= (longest or 0) for language in LANGUAGES)
         assert set(one.papers) <= set(VOCABULARY)

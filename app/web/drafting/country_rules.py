@@ -46,7 +46,7 @@ def take_papers(key: str) -> Page:
         return redirect(_again(key, based_on()), 303)
     if len(there) + len(wanting) > int(PAPER_LIST.most or 0):
         return _page(here, seen, found, FULL_LIST), 422
-    filled = {PAPER_LIST.key: [*there, *lines(wanting, regime.office, tongue().gettext)]}
+    filled = {PAPER_LIST.key: [*there, *lines(wanting, regime.office(tongue().language), tongue().gettext)]}
     try:
         plans.save_answers(db(), here.plan, RULES.key, filled, before, current_account(), now())
     except (Conflict, NotWritable):

@@ -42,6 +42,15 @@ def test_the_page_tells_what_was_read_with_its_source_and_day(visit: Visitor, pe
     assert "Not known yet: ask thereHow much may be sold in a year?What does the registration cost?" in text
 
 
+def test_a_reader_of_arabic_has_the_official_name_first_and_its_own_in_brackets(visit: Visitor, people: People) -> None:
+    told(people, country="TN")
+    (card,) = visit(RULES, people["abena"], "ar").select("section.card:has(h2[id=tn_auto_entrepreneur])")
+    assert card.h2 and " ".join(card.h2.get_text().split()) == "نظام المبادر الذاتي (Statut d'auto-entrepreneur)"
+    assert "وزارة التشغيل والتكوين المهني؛ السجل الوطني للمبادر الذاتي (Ministère de l'Emploi" in card.get_text()
+    french = visit(RULES, people["abena"], "fr").select_one("#tn_auto_entrepreneur")
+    assert french and " ".join(french.get_text().split()) == "Statut d'auto-entrepreneur"
+
+
 @pytest.mark.parametrize("page", ["form", "paper_list", "regime", "taxes", "social"])
 def test_the_questions_of_the_part_lead_to_it_and_it_leads_back(page: str, visit: Visitor, people: People) -> None:
     link = visit(f"{PLAN}/part/rules/{page}", people["abena"]).select_one(f"main a[href^='{RULES}']")
