@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from app.finance.break_even import year_1
 from app.finance.inputs import LoanTerms
-from app.finance.loan import first_full_month, monthly_instalment
+from app.finance.loan import first_full_month, monthly_instalment, table
+from app.finance.loans.table import Table
 from app.finance.months import Months
 from app.finance.outlook import DebtRatios
 from app.finance.price.monthly import price
@@ -46,7 +47,7 @@ def debt_ratios(months: Months) -> DebtRatios | None:
     business, living = coverage(months, 0)
     received = contract.received + contract.at_start.savings  # savings stay the borrower's
     cost = price(received, [row.due for row in contract.rows], terms.rhythm.a_year)
-    repaid = sum(row.due for row in contract.rows) - contract.at_start.savings  # those come back with the last one
+    repaid = _repaid(contract)
     return DebtRatios(
         instalment=monthly_instalment(terms, contract),
         first_full_instalment_month=first_full_month(terms),
@@ -66,6 +67,16 @@ def debt_ratios(months: Months) -> DebtRatios | None:
         repaid=repaid,
         apr_eu_pct=cost.apr_eu_pct,
     )
+
+
+def cost_of(terms: LoanTerms) -> int:
+    """What a loan costs in all: what is given back beyond what was received."""
+    contract = table(terms)
+    return _repaid(contract) - contract.received
+
+
+def _repaid(contract: Table) -> int:
+    return sum(row.due for row in contract.rows) - contract.at_start.savings  # those come back with the last one
 
 
 def _seasonal(terms: LoanTerms) -> bool:

@@ -20,7 +20,7 @@ from app.services import plans
 from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
-from app.web.drafting.opened import Opened, opened
+from app.web.drafting.opened import Opened, address, following, opened
 
 Page = str | Response | tuple[str, int]
 
@@ -79,6 +79,8 @@ def _page(here: Opened) -> str:
     lines = _lines(here)
     found = other_money.rates(here.answers)
     newest = other_money.newest_of_each(here.answers)
+    part = section("sources")
+    step = next(step for step in part.steps if RATES in step.fields)
     return render_template(
         "drafting/rates.html",
         plan=here.plan,
@@ -87,6 +89,7 @@ def _page(here: Opened) -> str:
         old=[rate for rate in newest if rate.is_old(now().date())],
         lines=lines,
         asked=[line.question for line in lines],
+        on=address(here, *on) if (on := following(here, part, step)) else None,
         new_rate=url_for("drafting.row", key=here.plan.key, part="sources", page=RATES.key, row=secrets.token_hex(4)),
     )
 

@@ -48,7 +48,7 @@ class Mending:
 
     def words(self, outlook: Outlook, shared: Families | None) -> tuple[Message, ...]:
         need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
-        said = sentences(self.repair, need, currency, shared)
+        said = sentences(self.repair, outlook.inputs, need, shared)
         if not self.all_home:
             return said
         found = keeps(self.repair.lowest_reserve, self.repair.lowest_cash, currency, shared)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
-from app.finance.other_loans import LoanKind
+from app.finance.debt import cost_of
+from app.finance.inputs import PlanInputs
+from app.finance.other_loans import LOAN_KINDS, LoanKind
 from app.finance.repair import FOR_THE_FAMILY, Repair
 from app.language.messages import Message, Month, Share, count, mark, say
 from app.language.money import Money
@@ -72,12 +74,15 @@ ASK_FIRST = say("First ask what others take for the same.")
 STILL_SHORT = say("But the family still has too little.")
 
 
-def sentences(repair: Repair, need: int, currency: str, shared: Families | None = None) -> tuple[Message, ...]:
-    """A change, what is taken home beside it, what each of several families gets of it, and what it would cost."""
+def sentences(repair: Repair, now: PlanInputs, need: int, shared: Families | None = None) -> tuple[Message, ...]:
+    """A change of the plan `now`, what the loan costs with it, what is taken home beside it, what each of several
+    families gets of it, and what it would cost."""
+    currency = now.currency
     cost = cost_of_way(repair, need, currency, shared)
     found = (
         _more_home(repair.home, currency, shared) if repair.home else None,
         way(repair, currency, shared),
+        _loan_costs(repair, now),
         ASK_FIRST if repair.home and repair.kind == "price_higher" else None,
         _parted(repair, currency, shared) if shared else None,
         cost,
@@ -145,6 +150,17 @@ def _of_the_loan(kind: LoanKind, n: int) -> Message:
             )
         case _:
             assert_never(kind)
+
+
+def _loan_costs(repair: Repair, now: PlanInputs) -> Message | None:
+    """What a loan that is paid back otherwise costs in all, where that is another amount."""
+    if repair.kind not in LOAN_KINDS or repair.inputs.loan is None or now.loan is None:
+        return None
+    then, before = cost_of(repair.inputs.loan), cost_of(now.loan)
+    if then == before:
+        return None
+    told = {"then": Money(then, now.currency), "now": Money(before, now.currency)}
+    return say("The loan then costs %(then)s instead of %(now)s.", **told)
 
 
 def _more_home(amount: int, currency: str, shared: Families | None) -> Message:

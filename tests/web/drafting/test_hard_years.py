@@ -238,9 +238,9 @@ def test_in_the_year_that_takes_less_home_a_change_is_named_with_which_all_can_b
     cards = visit("/plan/plan-of-rosa/money/stress", people["rosa"]).select("main li.card")
     card = next(card for card in cards if card.select_one("a[href$=takes_70pct]"))
     assert (
-        "Ask for 12 months more to give the loan back. With this change you can take home all that you planned"
-        in words(card, "p")
-    )
+        "Ask for 12 months more to give the loan back. The loan then costs Bs 1,774.13 instead of Bs 1,207.40. "
+        "With this change you can take home all that you planned"
+    ) in words(card, "p").replace(" .", ".")
     assert "Then the family keeps Bs 300.00 at its lowest, and the box Bs 8.70" in words(card, "p")
 
 
@@ -328,6 +328,14 @@ def test_a_year_that_is_hard_only_after_the_lowest_month_says_what_it_leaves(vis
     assert "The box holds. It is lowest in November: GH₵819.68" in lead
     assert ends in lead
     assert ends in words(visit(TRADE, people["abena"]), "li.card:has(a[href$=main_cost_dearer])")
+
+
+def test_a_loan_that_is_given_back_later_says_what_it_then_costs(visit: Visitor, people: People) -> None:
+    said = "The loan then costs GH₵3,484.50 instead of GH₵3,055.84"
+    for path in (STRESS, f"{STRESS}/sales_minus_10pct", f"{HOME}/money/try/sales_minus_10pct/term_longer"):
+        page = words(visit(path, people["abena"]))
+        assert "Ask for 3 months more to give the loan back." in page
+        assert said in page, path
 
 
 def test_the_page_of_the_box_names_the_years_in_which_only_the_family_is_short_and_leads_to_each(

@@ -106,6 +106,8 @@ def test_a_newer_rate_asks_what_follows_it_and_changes_only_that(visit: Visitor,
     newer = {"currency": "EUR", "per": "1", "rate": "13", "day": "2", "month": ["11", "2026"], "source": "website"}
     answer = send(visit, people, f"{HOME}/part/sources/rates/row/new2", 303, **newer)
     assert answer.location == f"{HOME}/rates?saved=1"
+    (on,) = [link for link in visit(str(answer.location), people["abena"]).select("main a.btn") if "Go on" in link.text]
+    assert on["href"] == f"{HOME}/part/sources/want_loan", "the way through the part does not end at the rates"
     assert (stored(people)["reserve"], stored(people, "rules")["taxes"][-1]["amount"]) == (617_250, 12_345)
     page = visit(f"{HOME}/rates", people["abena"])
     assert [box["value"] for box in page.select("input[name=follow]")] == [
