@@ -43,7 +43,8 @@ def names(answers: AllAnswers, part: str, key: str) -> tuple[str, ...]:
 def still_there(field: Field, answers: AllAnswers) -> frozenset[str]:
     """What can be chosen: the names of all rows of its tables, and the amounts that are to be paid."""
     tables = (*((field.among,) if field.among else ()), *FURTHER.get(field.key, ()))
-    return frozenset({*(name for place in tables for name in names(answers, *place)), *_amounts(field.key, answers)})
+    amounts = (*_amounts(field.key, answers), *_not_answered(field.key, answers))
+    return frozenset({*(name for place in tables for name in names(answers, *place)), *amounts})
 
 
 def to_pay(answers: AllAnswers) -> tuple[str, ...]:
@@ -79,6 +80,11 @@ def _amounts(chooser: str, answers: AllAnswers) -> tuple[str, ...]:
     return tuple(key for key, amount in told if isinstance(amount, int) and amount > 0)
 
 
+def _not_answered(chooser: str, answers: AllAnswers) -> tuple[str, ...]:
+    """Those that nobody told yet: they may be more than nothing."""
+    return tuple(key for part, key in AMOUNTS.get(chooser, ()) if not isinstance(answers.get(part, {}).get(key), int))
+
+
 def _rows(answers: AllAnswers, part: str, key: str) -> list[Mapping[str, Any]]:
     found = answers.get(part, {}).get(key)
     return found if isinstance(found, list) else []
@@ -91,6 +97,8 @@ def _names(found: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
 def _offered(field: Field, answers: AllAnswers, stored: Any) -> Field:
     chosen = stored if isinstance(stored, list) else [stored] if known(stored) else []
     found = to_pay(answers) if field.key in PAID_BY else names(answers, *(field.among or ("", "")))
+    if found:
+        found = (*found, *_not_answered(field.key, answers))
     every = dict.fromkeys([*found, *map(str, chosen)])
     hint = "" if every else field.hint  # it says why there is nothing to choose from
     own, there = {choice.key: choice for choice in field.choices}, still_there(field, answers)

@@ -81,7 +81,7 @@ def unread_number(field: Field, error: Unreadable, speaker: Tongue) -> Message:
         return _which_of_two(field, *two_readings(str(error)), speaker)
     if has_letters(str(error)):
         return WITH_LETTERS
-    whole = max(least, min(30, most or 30))
+    whole = max(least, min(30, (most or 300) // 10 or 1))  # far below the most: no household has 30 adults
     if not field.decimals:
         return say("Write the number with digits only, like %(example)s.", example=speaker.number(whole))
     half = min(whole, 11) + Decimal("0.5")

@@ -23,13 +23,17 @@ def things(answers: AllAnswers) -> tuple[Mapping[str, Any], ...]:
 
 
 def cost(answers: AllAnswers) -> int | None:
-    """What all of it costs, in minor units; None where nothing is told, or where monthly costs are among it."""
+    """What all of it costs, in minor units; None where nothing is told, or not all of it, or where monthly costs are
+    among it."""
     ticked = _ticked(answers)
+    told_apart = [place for place in AMOUNTS["purpose"] if place[1] in ticked]
+    if any(value(answers, *place) is None for place in told_apart):
+        return None
     if any(row.get("name") in ticked for row in rows(answers, *EACH_MONTH)):
         return None
     amounts = [cell(row, "price", 0) for row in things(answers)]
     amounts += [cell(row, "amount", 0) for row in _once(answers) if row.get("name") in ticked]
-    amounts += [money(answers, *place) for place in AMOUNTS["purpose"] if place[1] in ticked]
+    amounts += [money(answers, *place) for place in told_apart]
     return sum(map(int, amounts)) if amounts else None
 
 

@@ -264,6 +264,9 @@ def test_first_stock_that_a_loan_pays_is_asked_about_only_when_it_costs_nothing_
     assert "N3" not in codes(reading("tn_salon_b_revised", sources=paid))
     seen = reading("tn_salon_b_revised", sources=paid, start={"first_stock": 0})
     assert said(seen, "N3").startswith("“First stock” stands in “Which things does the loan pay?”")
+    for told, asked in ((1_000, True), ("unknown", False)):  # of what is not told yet nobody knows what it costs
+        paid = {"purpose": ["Display case", "first_stock"]}
+        assert ("N3" in codes(reading("bo_bakery", sources=paid, start={"first_stock": told}))) == asked
 
 
 def test_what_would_repair_few_days_in_the_box_does_so() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.language.messages import say
-from app.plan.choices import GONE, names, offered, told_by_rows
+from app.plan.choices import GONE, names, offered, still_there, told_by_rows
 from app.plan.sections import field
 from app.plan.words import answer, own
 
@@ -19,38 +19,44 @@ def keys(stored: object = None) -> list[str]:
 def test_each_name_is_offered_once() -> None:
     assert names(THINGS, "start", "assets") == ("Oven", "Table")
     assert names({"start": {"assets": "unknown"}}, "start", "assets") == ()
-    assert keys() == ["Oven", "Table"]
+    assert keys() == ["Oven", "Table", "first_stock"]
 
 
 def test_what_was_chosen_stays_a_choice_when_its_row_has_another_name_now() -> None:
-    assert keys(["Mixer", "Oven"]) == ["Oven", "Table", "Mixer"]
-    assert keys("unknown") == ["Oven", "Table"]
+    assert keys(["Mixer", "Oven"]) == ["Oven", "Table", "first_stock", "Mixer"]
+    assert keys("unknown") == ["Oven", "Table", "first_stock"]
 
 
 def test_a_loan_is_not_offered_for_what_a_grant_or_the_family_gives() -> None:
     bought = [{"name": name, "payer": name} for name in ("cash", "grant", "loan", "mine", "gift")]
     (found,) = offered([PURPOSE], {"start": {"assets": bought}})
-    assert [choice.key for choice in found.choices] == ["cash", "loan"]
+    assert [choice.key for choice in found.choices] == ["cash", "loan", "first_stock"]
 
 
 def test_a_loan_can_also_pay_deposits_costs_before_opening_and_costs_of_a_month() -> None:
     answers = {"start": {"deposits": [{"name": "Deposit"}]}, "costs": {"costs": [{"name": "Feed"}]}}
     (found,) = offered([PURPOSE], answers)
-    assert [choice.key for choice in found.choices] == ["Deposit", "Feed"]
+    assert [choice.key for choice in found.choices] == ["Deposit", "Feed", "first_stock"]
 
 
-def test_a_loan_can_also_pay_the_first_stock_where_it_costs_something() -> None:
+def test_a_loan_can_also_pay_the_first_stock_where_it_costs_something_or_nobody_told_yet() -> None:
     for stock, offered_then in (
         (15_000, ["Oven", "first_stock"]),
         (0, ["Oven"]),
-        ("unknown", ["Oven"]),
-        (None, ["Oven"]),
+        ("unknown", ["Oven", "first_stock"]),
+        (None, ["Oven", "first_stock"]),
     ):
         answers = {"start": {"assets": [{"name": "Oven"}], "first_stock": stock}}
         (found,) = offered([PURPOSE], answers)
         assert [choice.key for choice in found.choices] == offered_then
     (found,) = offered([PURPOSE], {"start": {"first_stock": 15_000}})
     assert [choice.label for choice in found.choices] == ["First stock"]
+
+
+def test_first_stock_that_is_not_told_yet_is_chosen_without_a_complaint_until_it_is_nothing() -> None:
+    for stock, there in ((None, True), ("unknown", True), (15_000, True), (0, False)):
+        answers = {"start": {"assets": [{"name": "Oven"}], "first_stock": stock}}
+        assert ("first_stock" in still_there(PURPOSE, answers)) == there
 
 
 def test_first_stock_that_was_chosen_stays_a_choice_in_its_own_words() -> None:
