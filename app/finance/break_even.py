@@ -85,11 +85,10 @@ def _pieces(months: Months, needed: Fraction | None) -> tuple[Pieces, ...]:
     )
 
 
-def pieces_of_cash(months: Months) -> tuple[tuple[Product, Fraction], ...]:
-    """How many of each product a month of the whole year must sell to pay business, lender and family, unrounded."""
-    *_, cash = _layers(months)
-    sales = year_1(months.sales)
-    return _exact(months, _sales_needed(cash, _left_of_one(months, sales)))
+def exact_pieces(months: Months) -> tuple[tuple[tuple[Product, Fraction], ...], ...]:
+    """How many of each product a month of the whole year must sell for each of the three layers, unrounded."""
+    ratio = _left_of_one(months, year_1(months.sales))
+    return tuple(_exact(months, _sales_needed(layer, ratio)) for layer in _layers(months))
 
 
 def _exact(months: Months, needed: Fraction | None) -> tuple[tuple[Product, Fraction], ...]:

@@ -217,3 +217,11 @@ def test_what_is_measured_is_followed_in_hundredths_and_paid_to_the_coin() -> No
     assert any(value != int(value) for value in row)
     whole = shown.cell(found.row + 1, found.column).value
     assert whole == kilos.outlook.months[1].units[1] == int(whole)
+
+
+def test_what_must_be_sold_of_a_thing_is_said_for_the_months_in_which_it_sells_as_on_the_page() -> None:
+    made = drawn("sn_sewing")
+    shown = opened(made, results=True)["How much to sell"]
+    uniform = next(row for row in shown if row[0].value == "School uniform")
+    assert [cell.value for cell in uniform[1:4]] == [29, 33, 48]
+    assert all(cell.value is None for cell in uniform[4:])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given, settings
 
 from app.finance.inputs import PlanInputs
-from app.finance.piece_times import Selling, selling
+from app.finance.piece_times import MOST_ROUNDED, Selling, by_layer, selling
 from app.finance.projection import outlook
 from tests.finance.plans import PLANS, worked
 
@@ -26,6 +26,21 @@ def test_a_thing_that_sells_in_some_months_is_said_for_those_months() -> None:
     assert all_year["School uniform"] == 16, "a month of the whole year"
 
 
+def test_a_day_that_rounds_far_beyond_the_month_gives_way_to_the_week_and_a_week_to_the_month() -> None:
+    """29 a month are no 2 a day, which were 52; 18 a month are no 5 a week, which were more than 21."""
+    found = {one.product: (one.per_month, one.many, one.time) for one in selling(worked("sn_sewing"))}
+    assert found["Outfit, client brings cloth"] == (29, 7, "week")
+    assert found["Repair"] == (56, 13, "week")
+    assert selling(worked("gh_layers"))[1] == Selling("Manure (bag)", 18, 18, "month", ())
+
+
+def test_the_layers_of_the_workbook_end_with_the_pieces_of_the_page() -> None:
+    plan = worked("sn_sewing")
+    assert [*by_layer(plan)[-1]] == [one.per_month for one in selling(plan)] == [29, 7, 48, 56]
+    nothing = tuple(replace(product, unit_cost=product.price) for product in plan.products)
+    assert by_layer(replace(plan, products=nothing)) == ((), (), ())
+
+
 def test_less_than_one_a_week_is_said_for_a_month() -> None:
     plan = worked("bo_bakery")
     rare = replace(plan.products[-1], base_units=2)
@@ -41,5 +56,6 @@ def test_over_a_year_they_are_never_fewer_than_needed(plan: PlanInputs) -> None:
     times = {"day": Decimal(plan.days_open), "week": Decimal(52) / 12, "month": Decimal(1)}
     for one in selling(plan):
         assert one.many * times[one.time] > one.per_month - 1
+        assert Decimal(one.many) * times[one.time] <= one.per_month * Decimal(float(MOST_ROUNDED)) + Decimal("0.01")
         if not one.months and len({each.name for each in plan.products}) == len(plan.products):
             assert one.per_month == found[one.product].per_month

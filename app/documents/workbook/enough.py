@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from app.documents.workbook.book import ALL_YEAR, Lines, Page
+from app.documents.workbook.book import ALL_YEAR, Lines, Page, column_of
 from app.documents.workbook.figures import BEHAVES
 from app.documents.workbook.looks import SOLD
 from app.documents.workbook.telling import BEHAVIOUR, Figures
 from app.finance.measured import PLACES
-from app.finance.outlook import BreakEven, Outlook, Pieces
+from app.finance.outlook import BreakEven, Outlook
+from app.finance.piece_times import by_layer
 from app.language.messages import mark, say
 
 LAYERS = (
@@ -63,7 +64,7 @@ class Enough:
 def write_enough(page: Page, outlook: Outlook, figures: Figures, lines: Lines) -> dict[str, str]:
     """Where the sales needed stand, by layer."""
     page.title(mark("How much to sell"), say("An average month of the first year."), page.book.amounts)
-    page.widths(44, 18, 18, 18, 18, 18, 18)
+    page.widths(44, 18, 18, 18)
     made = Enough(page, figures, lines, {})
     found = outlook.ratios.break_even
     _year(made, outlook)
@@ -113,29 +114,27 @@ def _needed(made: Enough, found: BreakEven) -> None:
 
 
 def _pieces(made: Enough, outlook: Outlook) -> None:
-    """Each product's share of the sales needed, in whole pieces, a month and a day."""
-    found, page = outlook.ratios.break_even, made.page
-    layers = {"operating": found.operating_pieces, "accounting": found.accounting_pieces, "cash": found.cash_pieces}
+    """Each product's share of the sales needed, in whole pieces, in each month in which it sells."""
+    page = made.page
     priced = [n for n, product in enumerate(outlook.inputs.products) if product.price]
     if not priced:
         return
-    page.heading(mark("In pieces"))
-    page.head("", *(page.book.speak(name) for _, name in LAYERS for _ in range(2)))
-    page.head(mark("Name"), *(mark("A month"), mark("A day")) * 3)
+    layers = by_layer(outlook.inputs)
+    page.heading(mark("In pieces, in each month in which it sells"))
+    page.head(mark("Name"), *(name for _, name in LAYERS))
     for place, n in enumerate(priced):
         page.told(0, outlook.inputs.products[n].name)
-        for column, (key, pieces) in zip((1, 3, 5), layers.items(), strict=True):
+        for column, ((key, _), pieces) in enumerate(zip(LAYERS, layers, strict=True), 1):
             _piece(made, n, column, key, pieces[place] if pieces else None)
         page.row += 1
 
 
-def _piece(made: Enough, n: int, column: int, key: str, pieces: Pieces | None) -> None:
-    """Two cells of one layer; empty where no number of sales is enough."""
-    page, cells = made.page, made.cells
-    share = f"{cells[key]}*{made.lines[f'sales {n}'].of_year()}/(12*{cells['left']})/{made.figures.products[n].price}"
-    a_month, a_day = ("", "") if pieces is None else (pieces.per_month, pieces.per_day)
-    product = made.figures.products[n].product
-    places, look = (PLACES if product.measured else 0), SOLD[product.measured]
-    page.formula(column, made.if_left(f"ROUNDUP(ROUND({share},6),{places})"), a_month, look)
-    month, days = page.ref(page.row, column), made.figures.single["days_open"]
-    page.formula(column + 1, made.if_left(f"ROUNDUP(ROUND({month}/{days},6),{places})"), a_day, look)
+def _piece(made: Enough, n: int, column: int, key: str, pieces: int | Decimal | None) -> None:
+    """One layer's cell; empty where no number of sales is enough."""
+    page, cells, product = made.page, made.cells, made.figures.products[n]
+    season = product.season.page.across(product.season.row, column_of(1), column_of(12))
+    months = f'MAX(COUNTIF({season},">0"),1)'
+    share = f"{cells[key]}*{made.lines[f'sales {n}'].of_year()}/({months}*{cells['left']})/{product.price}"
+    measured = product.product.measured
+    formula = made.if_left(f"ROUNDUP(ROUND({share},6),{PLACES if measured else 0})")
+    page.formula(column, formula, "" if pieces is None else pieces, SOLD[measured])

@@ -110,3 +110,14 @@ def test_who_goes_on_from_the_next_step_is_led_from_one_first_question_to_the_ne
     third = send(visit, first_open, second, own_cash="100")
     assert third == f"{HOME}/part/sources/want_loan?saved=1&gaps=1"
     assert send(visit, first_open, third, want_loan="no") == f"{HOME}?saved=1&first=1"
+
+
+def test_the_recipe_card_and_the_year_of_prices_lead_back_to_the_road(visit: Visitor, first_open: People) -> None:
+    page = visit(f"{HOME}/part/sales/products?gaps=1", first_open["abena"])
+    row = next(str(a["href"]) for a in page.select("a") if "/row/" in str(a["href"]))
+    assert row.endswith("?gaps=1")
+    product = row.removesuffix("?gaps=1")
+    for go in ("recipe", "months"):
+        there = send(visit, first_open, row, go=go)
+        assert there.endswith("saved=1&gaps=1"), go
+        assert f"{product}?gaps=1" in [str(a["href"]) for a in visit(there, first_open["abena"]).select("a")]
