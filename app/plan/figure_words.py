@@ -96,7 +96,7 @@ WORDS = {
     "break_even.cash_layer": mark("What business, family and loan take in a year"),
     "break_even.operating_per_month": mark("Sales a month that pay the business"),
     "break_even.accounting_per_month": mark("Sales a month that pay business and wear"),
-    "break_even.cash_survival_per_month": mark("Sales a month that pay shop, family and loan"),
+    "break_even.cash_survival_per_month": mark("Sales a month that pay business, family and loan"),
     "break_even.average_sales_per_month": mark("The plan sells, on average"),
     "debt.instalment": mark("Instalment a month"),
     "debt.received": mark("You receive"),

@@ -43,7 +43,7 @@ LEVERS = (
     Lever("cost", mark("Your largest cost"), -50, 50, 5),
     Lever("home", mark("What you take home"), -100, 50, 10),
     Lever("loan", mark("How much you borrow"), -50, 50, 10),
-    Lever("term", mark("How long you give it back"), -12, 24, 1, months=True),
+    Lever("term", mark("Over how many months you give it back"), -12, 24, 1, months=True),
     Lever("later", mark("When you open"), 0, 11, 1, months=True),
 )
 

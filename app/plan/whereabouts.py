@@ -38,5 +38,5 @@ def told(answers: AllAnswers, today: dt.date) -> Message | None:
         return say("You are back.") if where == "after" else say("You have not travelled yet.")
     named = {"month": Month(int(month[5:7])), "year": month[:4]}
     if where == "after":
-        return say("You are back since %(month)s %(year)s.", **named)
+        return say("You have been back since %(month)s %(year)s.", **named)
     return say("You travel in %(month)s %(year)s.", **named)

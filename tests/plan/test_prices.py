@@ -20,9 +20,9 @@ ENGLISH = Tongue("en")
     [
         ({}, None, None),
         ({"return_month": "2026-11"}, None, None),
-        ({"return_month": "2026-10"}, "after", "You are back since October 2026."),
+        ({"return_month": "2026-10"}, "after", "You have been back since October 2026."),
         ({"return_month": "2027-01"}, "before", "You travel in January 2027."),
-        ({"return_month": "2026-11", "whereabouts": "after"}, "after", "You are back since November 2026."),
+        ({"return_month": "2026-11", "whereabouts": "after"}, "after", "You have been back since November 2026."),
         ({"whereabouts": "before"}, "before", "You have not travelled yet."),
         ({"whereabouts": "after"}, "after", "You are back."),
         ({"return_month": "2026-10", "whereabouts": "before"}, "before", "You travel in October 2026."),

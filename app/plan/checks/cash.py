@@ -105,7 +105,7 @@ def _below_zero(outlook: Outlook) -> Iterator[Advice]:
 
 
 def _days(outlook: Outlook) -> Iterator[Advice]:
-    """X6: how long the box alone would pay the shop in its lowest month."""
+    """X6: how long the box alone would pay the business in its lowest month."""
     days = outlook.ratios.cash.days_of_cover
     if days is None or days >= CALM_DAYS:
         return

@@ -14,7 +14,7 @@ ACTIONS = Field(
     measured=True,
     add=mark("Add a step"),
     columns=(
-        Field("what", "T1", Kind.LINE, mark("What is to do?"), required=True, most=160),
+        Field("what", "T1", Kind.LINE, mark("What must be done?"), required=True, most=160),
         Field("by", "T1", Kind.MONTH, mark("By when?"), required=True),
         Field("who", "T1", Kind.LINE, mark("Who does it?"), most=80, more=True),
         Field(

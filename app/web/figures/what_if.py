@@ -93,7 +93,7 @@ def _rows(before: Outlook, after: Outlook) -> tuple[Row, ...]:
     return (
         both(mark("Lowest in the box"), "min_closing_cash", "cash"),
         both(mark("In the box after 12 months"), "closing_cash_m12", "cash"),
-        both(mark("Sales a month that pay shop, family and loan"), "cash_survival_per_month", "break_even"),
+        both(mark("Sales a month that pay business, family and loan"), "cash_survival_per_month", "break_even"),
         both(mark("The plan sells, on average"), "average_sales_per_month", "break_even"),
         both(mark("Lowest family reserve"), "lowest_household_reserve", "household"),
     )

@@ -63,7 +63,7 @@ _FIGURES: tuple[tuple[str, str, Read], ...] = (
     ("demand", mark("The plan sells, on average"), _money(lambda seen: seen.ratios.break_even.average_sales_per_month)),
     (
         "price",
-        mark("Sales a month that pay shop, family and loan"),
+        mark("Sales a month that pay business, family and loan"),
         _money(lambda seen: seen.ratios.break_even.cash_survival_per_month),
     ),
     ("family", mark("Lowest family reserve"), _money(lambda seen: seen.ratios.household.lowest_household_reserve)),

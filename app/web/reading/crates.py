@@ -1,4 +1,4 @@
-"""Abena's month of crates, each drawn once: those that pay the shop, those for family and loan, those left."""
+"""Abena's month of crates, each drawn once: those that pay the business, those for family and loan, those left."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def crates(shop: int, family: int, most: int, tongue: Tongue) -> Markup:
     ends = pairwise((0, shop, family, most))
     paths = Markup("").join(_path(kind, start, end) for kind, (start, end) in zip(KINDS, ends, strict=True))
     title = say(
-        "%(most)s crates. The first %(shop)s pay the shop, the next %(family)s family and loan. %(left)s are left.",
+        "%(most)s crates. The first %(shop)s pay the business, the next %(family)s family and loan. %(left)s are left.",
         most=most,
         shop=shop,
         family=family - shop,

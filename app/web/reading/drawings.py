@@ -38,7 +38,7 @@ def _month_of_crates(language: str) -> Drawing:
         say("A month of %(crates)s crates", crates=most),
         crates(shop, family, most, tongue_for(language, case("abena").country)),
         (
-            ("good", say("%(crates)s pay the shop", crates=shop)),
+            ("good", say("%(crates)s pay the business", crates=shop)),
             ("low", say("%(crates)s pay family and loan", crates=family - shop)),
             ("was", say("%(crates)s are left", crates=most - family)),
         ),

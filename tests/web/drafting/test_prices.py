@@ -182,7 +182,7 @@ def test_while_all_is_new_only_guesses_need_a_look(
 def test_the_plans_home_says_where_she_is_and_leads_to_the_prices(visit: Visitor, people: People) -> None:
     back(visit, people)
     page = visit(HOME, people["abena"])
-    assert "You are back since December 2026." in page.get_text()
+    assert "You have been back since December 2026." in page.get_text()
     assert page.select_one(f'main a[href="{PRICES}"]') is not None
 
 
