@@ -124,11 +124,17 @@ def _needed(told: Iterable[tuple[int, HouseholdLine]]) -> int:
 
 
 def to_take_home(answers: AllAnswers, currency: str) -> Message | None:
-    """F4: what the family needs from the business, beside the question what is taken home."""
+    """F4: what the family needs from the business, beside the question what is taken home; while nobody said yet what
+    else leaves the house, that it can be more."""
     need = need_of_family(answers)
     if need is None or need <= 0:
         return None
     amount = Money(need, currency)
+    if any(answers.get("household", {}).get(key) is None for key in ("debts", "savings")):
+        return say(
+            "Your family needs %(amount)s a month from the business, without debts and savings not told yet.",
+            amount=amount,
+        )
     if money(answers, "household", "reserve") <= 0:
         return say("Your family needs %(amount)s a month from the business.", amount=amount)
     return say(

@@ -32,6 +32,12 @@ def followed(part: str, there: Answers, changed: Mapping[str, Any]) -> dict[str,
     return dict(changed) if now is None or typed else {**changed, FIRST_STOCK.key: now}
 
 
+def from_lines(answers: AllAnswers) -> bool:
+    """Whether the amount is the sum of its lines, so that nobody was asked how sure it is."""
+    lines = counted(value(answers, START.key, FIRST_GOODS.key))
+    return lines is not None and lines == value(answers, START.key, FIRST_STOCK.key)
+
+
 def unlike(answers: AllAnswers, currency: str) -> Message | None:
     """The sum of the lines beside the amount that counts, where they are not the same."""
     lines, amount = counted(value(answers, START.key, FIRST_GOODS.key)), value(answers, START.key, FIRST_STOCK.key)

@@ -12,8 +12,10 @@ from typing import Any
 
 from app.language.messages import Message, mark, say
 from app.plan.fields import AllAnswers, Field, Kind, Section, Step, known
+from app.plan.first_stock import from_lines
 from app.plan.rhythms import usual_month
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.sections.start import FIRST_STOCK
 from app.plan.words import row_name
 
 SURE = ("know", "asked")
@@ -77,7 +79,9 @@ def _of_part(part: Section, answers: AllAnswers) -> Iterator[Guess]:
                     tag, weight = row.get("evidence"), _weight(field, row)
                     if tag == "guess" or (tag not in SURE and weight):
                         yield Guess(part, step, row_name(field, row), row["id"], weight, said=tag == "guess")
-            elif (tag := given.get("evidence", {}).get(field.key)) not in SURE:
+            elif (tag := given.get("evidence", {}).get(field.key)) not in SURE and (
+                tag or field != FIRST_STOCK or not from_lines(answers)
+            ):
                 weight = value if field.kind is Kind.MONEY else 0
                 yield Guess(part, step, say(field.label), None, weight, said=tag == "guess")
 

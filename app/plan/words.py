@@ -71,6 +71,8 @@ def _number(field: Field, value: Decimal) -> Message:
         return say("%(number)s", number=value)
     if field.unit == "months" and value == int(value):
         return count("one month", "%(n)s months", int(value))
+    if field.unit == "days a month" and value == int(value):
+        return count("one day a month", "%(n)s days a month", int(value))
     return say("%(number)s %(unit)s", number=value, unit=say(field.unit))
 
 

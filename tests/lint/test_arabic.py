@@ -11,7 +11,15 @@ from app.cli import texts
 from app.language.tongues import locale_for
 
 THOUSANDS_AS_MILLIMES = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{3}(?!\d)")
-ONE_WORD = {"إيجار": "كراء", "سعر": "ثمن", "منتوج": "منتج", "مبلغ ضمان": "وديع", "أسرتي": "عائلتي", "ظن": "تخمين"}
+ONE_WORD = {
+    "إيجار": "كراء",
+    "سعر": "ثمن",
+    "منتوج": "منتج",
+    "مبلغ ضمان": "وديع",
+    "أسرتي": "عائلتي",
+    "ظن": "تخمين",
+    "أشهر": "شهور",
+}
 
 
 def said() -> list[str]:

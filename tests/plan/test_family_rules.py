@@ -126,6 +126,14 @@ def test_the_need_is_said_where_it_is_asked_what_is_taken_home_and_less_only_whi
     assert EN.speak(both) == f"{EN.speak(alone)} Take less while what you put aside lasts."
 
 
+@pytest.mark.parametrize("open_list", ["debts", "savings"])
+def test_while_debts_or_savings_are_not_told_the_need_is_said_to_be_possibly_more(open_list: str) -> None:
+    told = to_take_home(rosa(**{open_list: None}), "BOB")
+    assert told and EN.speak(told).endswith("without debts and savings not told yet.")
+    answered = to_take_home(rosa(debts=[], savings="unknown"), "BOB")
+    assert answered and "not told yet" not in EN.speak(answered)
+
+
 @pytest.mark.parametrize("spending", [None, "unknown", [{"id": "a", "name": "Food"}]])
 def test_nothing_is_said_of_a_need_that_is_not_known(spending: Any) -> None:
     assert need_of_family(rosa(spending=spending)) is None

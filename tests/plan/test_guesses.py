@@ -44,6 +44,13 @@ def test_single_numbers_and_rows_are_found_and_what_is_known_is_not() -> None:
     ]
 
 
+def test_a_first_stock_that_its_lines_make_is_no_number_of_unknown_sureness() -> None:
+    lines = [{"id": "a", "name": "Colour", "price": 300}, {"id": "b", "name": "Shampoo", "price": 200}]
+    for amount, tag, listed in ((500, None, False), (600, None, True), (500, "guess", True)):
+        told = {"first_stock": amount, "first_goods": lines, "evidence": {"first_stock": tag} if tag else {}}
+        assert [guess.step.key for guess in guesses({"start": told})] == (["first_stock"] if listed else []), amount
+
+
 def test_a_plan_without_answers_has_no_guess() -> None:
     assert guesses({}) == ()
 

@@ -108,3 +108,8 @@ def test_of_a_product_only_the_months_that_differ_are_named() -> None:
 def test_one_month_is_counted_as_one() -> None:
     field = next(f for part in SECTIONS for f in part.fields if f.unit == "months" and f.kind is Kind.NUMBER)
     assert [spoken(answer(field, n, "TND")) for n in (1, 24)] == [["one month"], ["24 months"]]
+    days = next(f for part in SECTIONS for f in part.fields if f.unit == "days a month")
+    assert [Tongue("ar").speak(one) for one in (answer(days, "26", "TND"), answer(days, "6", "TND"))] == [
+        "26 يومًا في الشهر",
+        "6 أيام في الشهر",
+    ]
