@@ -6,7 +6,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Any
 
-from app.catalogue.values import Row, day, minor, origin, span, whole
+from app.catalogue.values import Row, day, minor, origin, printed, span, whole
 from app.matching.offers import NOT_FOUND, LoanProduct, Range
 
 # A word found in a requirement -> the condition that it is. The first that fits counts.
@@ -65,8 +65,8 @@ def loan_product(row: Row, status: str, closed: Collection[str], first: Collecti
     deposit, own_part = _savings(row)
     return LoanProduct(
         key=row["id"],
-        lender=row["institution_name"],
-        name=row["product_name"],
+        lender=printed(row["institution_name"]),
+        name=printed(row["product_name"]),
         country=row["country_code"],
         currency=currency,
         origin=origin(row, status),

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any, get_args
 
 from app.catalogue.regime_texts import ASSETS, BY_COLUMN, DOCUMENTS, ENTRIES, IN_ARABIC, NOT_FOR
-from app.catalogue.values import Row, decimal, minor, origin, whole
+from app.catalogue.values import Row, decimal, minor, origin, printed, whole
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.matching.regimes import Called, Place, Regime
@@ -20,10 +20,10 @@ def regime(row: Row, status: str) -> Regime:
     documents = [DOCUMENTS[one] for one in row["required_documents"] if one in DOCUMENTS]
     return Regime(
         key=row["id"],
-        name=row["regime_name"],
+        name=printed(row["regime_name"]),
         spoken=next((language for language, where in SPOKEN.items() if row["country_code"] in where), "es"),
         category=row["category"],
-        authority=row["authority"],
+        authority=printed(row["authority"]),
         portal=row["portal"] or "",
         origin=origin(row, status),
         read_on=dt.date.fromisoformat(row["retrieved_on"]),

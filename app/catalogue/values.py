@@ -17,6 +17,7 @@ CONFIDENCE: dict[str, Confidence] = {
     "H": "high", "M": "medium", "L": "low", "high": "high", "medium": "medium", "low": "low",
 }  # fmt: skip
 BRACKETS = re.compile(r"\s*\(([^()]*)\)")
+STRAIGHT = re.compile(r"(?<=\w)'(?=\w)")
 CHECKED = ("checked", "confirmed", "corrected")  # words of a programme for a row that it stands behind
 
 
@@ -52,12 +53,17 @@ def first_day(text: object) -> dt.date | None:
 
 
 def for_readers(title: str) -> str:
-    """A source's name without what its collector noted beside it: other sources behind ";", and remarks in brackets.
+    """A source's name as it is printed, without what its collector noted: other sources behind ";", and brackets.
 
     Brackets that hold a name alone, such as "(CAH)" or "(Uruguay)", stay.
     """
     bare = BRACKETS.sub(lambda found: found[0] if _is_name(found[1]) else "", title)
-    return bare.partition(";")[0].strip()
+    return printed(bare.partition(";")[0].strip())
+
+
+def printed(name: str) -> str:
+    """A name as it is printed: collectors write l'emploi, pages l’emploi."""
+    return STRAIGHT.sub("’", name)
 
 
 def _is_name(words: str) -> bool:

@@ -1,5 +1,4 @@
-"""The closed vocabulary of questions. A section is declared as data in `sections/`; each use of a field is
-one exhaustive `match` over its kind, so that mypy names every place that a new kind must be taught.
+"""The closed vocabulary of questions, as data in `sections/`. Each use is one `match` over all kinds, held by mypy.
 
 Stored values, by kind (all JSON, None or absent = not answered; the string "unknown" = "I don't know yet"):
 
@@ -73,6 +72,7 @@ class Field:
     among: tuple[str, str] | None = None  # of a CHOICE: the rows of this table (part, key), each by its name
     columns: tuple[Field, ...] = ()
     add: str = ""  # of a TABLE: the heading of a new row ("Add a thing")
+    none: str = ""  # of a TABLE: the press of one without rows, where "There is nothing to write here" does not fit
     total: bool = False  # of a column: its amounts add up to something
     of: Literal["number", "money"] = "number"
     by: Literal["calendar", "trading"] = "trading"  # what a SERIES runs over

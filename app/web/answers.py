@@ -118,7 +118,8 @@ def _line(
     path = path_of(section.key, field.key)
     rows = _rows(field, value, currency, {key: one for key, one in told.items() if key.startswith(f"{path}.")}, path)
     origin = told[path].sentence if path in told else None
-    return Line(field, step, answer(field, value, currency), rows, sure, thread, value not in (None, "", []), origin)
+    told_at_all = value not in (None, "", []) or (value == [] and field.kind is Kind.TABLE)  # "nothing" is an answer
+    return Line(field, step, answer(field, value, currency), rows, sure, thread, told_at_all, origin)
 
 
 def _rows(field: Field, value: Any, currency: str, told: Mapping[str, Told], path: str) -> tuple[Row, ...]:

@@ -109,7 +109,7 @@ def test_a_regime_with_an_official_name_in_arabic_is_called_by_it() -> None:
     tunisia, morocco = of("tn_auto_entrepreneur"), of("ma_auto_entrepreneur")
     assert tunisia.called["ar"].name == "نظام المبادر الذاتي"
     assert tunisia.office("ar") == "وزارة التشغيل والتكوين المهني"
-    assert tunisia.office("fr") == "Ministère de l'Emploi et de la Formation professionnelle"
+    assert tunisia.office("fr") == "Ministère de l’Emploi et de la Formation professionnelle"
     assert morocco.called["ar"].name == "نظام المقاول الذاتي"
     official = {(row.data["regime_name"], row.data["authority"]) for row in ROWS}
     assert IN_ARABIC.keys() <= official, "no name waits for a row that is not there"

@@ -78,6 +78,7 @@ def test_every_loan_says_where_it_was_read_and_how_sure_that_is() -> None:
         ),
         ("MFTransparency data (closed 2018, historical): CIDRE", "MFTransparency data: CIDRE"),
         ("Imola Oggi (a partisan paper; figures only)", "Imola Oggi"),
+        ("Kapitalis: l'AFD soutient Enda", "Kapitalis: l’AFD soutient Enda"),
         ("AméricaEconomía: Paraguay destinará US$10m (CAH)", "AméricaEconomía: Paraguay destinará US$10m (CAH)"),
         ("La Nación (Ecuador): créditos a migrantes", "La Nación (Ecuador): créditos a migrantes"),
     ],

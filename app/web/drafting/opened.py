@@ -125,15 +125,19 @@ def address(here: Opened, part: Section, step: Step, **more: str | int | None) -
 
 
 def neighbours(here: Opened, part: Section, step: Step) -> tuple[Link | None, Link | None, int, int]:
-    """The page before and after, this page's place and how many there are, within the part or the first questions."""
+    """The page before and after, this page's place and how many there are, within the part or the first questions.
+
+    A page to which only another one leads has the place of that one: it is not counted.
+    """
     first = of_the_first(here, part, step)
+    aside = not first and (part.key, step.key) in ASIDE
     on_the_way = [other for other in steps_of(here, part) if other is step or (part.key, other.key) not in ASIDE]
     steps = sketch() if first else [(part, other) for other in on_the_way]
     at = first[0] - 1 if first else [other for _, other in steps].index(step)
     gaps = 1 if first else None
     before = _link(here, *steps[at - 1], gaps) if at else None
     after = _link(here, *steps[at + 1], gaps) if at + 1 < len(steps) else None
-    return before, after, at + 1, len(steps)
+    return before, after, at + 1 - aside, len(steps) - aside
 
 
 def _link(here: Opened, part: Section, step: Step, gaps: int | None) -> Link:

@@ -64,3 +64,15 @@ def test_both_halves_come_in_one_burst_in_every_language(
     for half in HALVES:
         found = weight(visit, f"/plan/{people[name].plan}{half}", people[name], language)
         assert sum(found.values()) <= MOST and found["page"] <= AGAIN, found
+
+
+def test_a_list_said_to_be_empty_is_answered(visit: Visitor, people: People) -> None:
+    owner, plan = people["abena"], f"/plan/{people['abena'].plan}"
+    for row in people.answers("abena")["household"]["debts"]:
+        taken = {"based_on": people.plan("abena").latest, "do": "remove"}
+        visit.send(f"{plan}/part/household/debts/row/{row['id']}", taken, owner, 303)
+    said = {"based_on": people.plan("abena").latest, "all": "none"}
+    visit.send(f"{plan}/part/household/debts", said, owner, 303)
+    page = visit(f"{plan}/check", owner)
+    (line,) = [line for line in page.select("dl.answers > div") if line.select_one('a[href$="household/debts"]')]
+    assert " ".join(line.select_one("dd").get_text().split()).startswith("Nothing Change")  # type: ignore[union-attr]

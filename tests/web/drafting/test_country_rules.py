@@ -45,10 +45,10 @@ def test_the_page_tells_what_was_read_with_its_source_and_day(visit: Visitor, pe
 def test_a_reader_of_arabic_has_the_official_name_first_and_its_own_in_brackets(visit: Visitor, people: People) -> None:
     told(people, country="TN")
     (card,) = visit(RULES, people["abena"], "ar").select("section.card:has(h2[id=tn_auto_entrepreneur])")
-    assert card.h2 and " ".join(card.h2.get_text().split()) == "نظام المبادر الذاتي (Statut d'auto-entrepreneur)"
-    assert "وزارة التشغيل والتكوين المهني؛ السجل الوطني للمبادر الذاتي (Ministère de l'Emploi" in card.get_text()
+    assert card.h2 and " ".join(card.h2.get_text().split()) == "نظام المبادر الذاتي (Statut d’auto-entrepreneur)"
+    assert "وزارة التشغيل والتكوين المهني؛ السجل الوطني للمبادر الذاتي (Ministère de l’Emploi" in card.get_text()
     french = visit(RULES, people["abena"], "fr").select_one("#tn_auto_entrepreneur")
-    assert french and " ".join(french.get_text().split()) == "Statut d'auto-entrepreneur"
+    assert french and " ".join(french.get_text().split()) == "Statut d’auto-entrepreneur"
 
 
 @pytest.mark.parametrize("page", ["form", "paper_list", "regime", "taxes", "social"])
@@ -90,7 +90,7 @@ def test_the_papers_come_into_the_list_once_and_go_back_by_one_press(visit: Visi
     ]
     added = people.answers("abena")["rules"]["paper_list"][1]
     assert added["state"] == "to_do" and added["evidence"] == "guess" and "cost" not in added
-    assert added["office"] == "APIX, Bureau d'appui à la création d'entreprise (BCE)"
+    assert added["office"] == "APIX, Bureau d’appui à la création d’entreprise (BCE)"
     assert "Put here as a guess: to be looked at" in visit(PAPER_LIST, people["abena"]).get_text()
     row = visit(f"{PAPER_LIST}/row/{added['id']}", people["abena"]).get_text()
     assert "Banks and larger customers often ask for it." in row

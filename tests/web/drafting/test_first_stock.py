@@ -36,7 +36,9 @@ def test_the_page_of_the_amount_leads_to_its_lines_and_the_walk_goes_past_them(v
     assert answer.location.startswith(f"{PART}/deposits")
     places = [words(visit, f"{PART}/{page}", people) for page in ("first_stock", "deposits")]
     assert "page 3 of 7" in places[0] and "page 4 of 7" in places[1]
-    assert words(visit, LINES, people).count("The sum counts as your first stock.") == 1
+    lines = words(visit, LINES, people)
+    assert lines.count("The sum counts as your first stock.") == 1
+    assert "page 3 of 7" in lines  # the place of the page that leads to it
 
 
 def test_lines_become_the_amount_until_another_one_is_typed(visit: Visitor, people: People) -> None:

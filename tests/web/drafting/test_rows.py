@@ -376,3 +376,15 @@ def test_counting_the_month_leaves_the_rarer_answers_that_did_not_change_folded(
         "Count it from one day, week or year",
         "Of every 100 that you make, how many do you lose, eat or give away?",
     ]
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "Nobody"), ("fr", "Personne"), ("ar", "لا أحد")])
+def test_an_empty_list_of_people_is_left_by_saying_nobody(
+    visit: Visitor, people: People, language: str, said: str
+) -> None:
+    newcomer = people["newcomer"]
+    filled = {**form_values(visit("/plan", newcomer), "title"), "country": "SN", "title": "Café"}
+    plan = "/".join(visit.send("/plan", filled, newcomer, 303).location.split("?")[0].split("/")[:3])
+    for page in ("people/team", "market/others"):
+        button = visit(f"{plan}/part/{page}", newcomer, language).select_one('button[name="all"][value="none"]')
+        assert button is not None and button.get_text(strip=True) == said
