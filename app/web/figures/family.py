@@ -47,6 +47,9 @@ class FamilyView:
 
     lasts: bool
     lead: tuple[Message, ...]
+    more: tuple[
+        tuple[Message, ...], ...
+    ]  # a late opening, what the family lives on in all, money that comes in part only
     chart: Markup
     key: Sequence[tuple[str, str]]
     notices: tuple[Notice, ...]
@@ -70,11 +73,8 @@ def family(
     lasts = found.lowest_household_reserve >= 0
     return FamilyView(
         lasts=lasts,
-        lead=(
-            *_lead(outlook, currency, lowest),
-            *lives_on(reading.answers, found.spending, currency),
-            *if_less_is_sent(outlook, reading.place.sent),
-        ),
+        lead=_lead(outlook, currency, lowest),
+        more=_more(reading, outlook),
         chart=box_chart(values, names, tongue, currency, key="family", height=220, title=_told(values, currency)),
         key=(("low", mark("The lowest month")),) if lasts else (("short", mark("Nothing is left")),),
         notices=notices(reading.advice, "X7", "X8", "X22"),
@@ -104,8 +104,7 @@ def _lead(outlook: Outlook, currency: str, lowest: int) -> tuple[Message, ...]:
     else:
         amount = Money(reserve, currency)
         least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=calendar)
-    late = family_of_a_late_opening(outlook)
-    return (needs, least, late) if late else (needs, least)
+    return needs, least
 
 
 def _need(outlook: Outlook, currency: str) -> tuple[Row, ...]:
@@ -119,6 +118,16 @@ def _need(outlook: Outlook, currency: str) -> tuple[Row, ...]:
         if (amount := getattr(found, name.removeprefix("household.")))
     ]
     return (*lines, Row(say(WORDS[NEED]), (Money(found.need_from_business, currency),), "mark", whys=(NEED,)))
+
+
+def _more(reading: PlanReading, outlook: Outlook) -> tuple[tuple[Message, ...], ...]:
+    late, currency = family_of_a_late_opening(outlook), outlook.inputs.currency
+    told = (
+        (late,) if late else (),
+        lives_on(reading.answers, outlook.ratios.household.spending, currency),
+        if_less_is_sent(outlook, reading.place.sent),
+    )
+    return tuple(filter(None, told))
 
 
 def _told(values: Sequence[int], currency: str) -> Message:
