@@ -68,8 +68,10 @@ def mendings(outlook: Outlook, keys: Collection[str], shared: Families | None) -
 
 
 def mended_by_a_press(outlook: Outlook, keys: Collection[str], shared: Families | None) -> bool:
-    """Whether any of these tests has a change that is offered: looked for one by one, since the first is enough."""
-    return any(one.pressed(outlook) for key in keys for one in mendings(outlook, (key,), shared).get(key, ()))
+    """Whether any of these tests has a change that the list of hard years offers as a press, which leaves no family
+    short: looked for one by one, since the first is enough."""
+    found = (one for key in keys for one in mendings(outlook, (key,), shared).get(key, ()))
+    return any(one.pressed(outlook) and not one.box_only(outlook) for one in found)
 
 
 def mending(outlook: Outlook, test: str, name: str, shared: Families | None) -> Mending | None:

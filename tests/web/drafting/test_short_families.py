@@ -118,6 +118,19 @@ def test_the_wait_that_a_family_cannot_pay_helps_the_box_only() -> None:
     assert box_only(apart, NEED) and not box_only(apart, 0)
 
 
+def test_the_list_of_hard_years_says_what_would_leave_the_family_short_and_has_no_press_for_it(
+    visit: Visitor, people: People
+) -> None:
+    list_of_all = f"{people.write('newcomer', 'sn_sewing')}/money/stress"
+    cards = visit(list_of_all, people["newcomer"]).select("main li.card")
+    only_box = [card for card in cards if "This helps only the box: the family is then short of" in card.get_text(" ")]
+    assert [card.h3.a["href"] for card in only_box if card.h3 and card.h3.a] == [f"{list_of_all}/price_minus_10pct"]
+    assert not only_box[0].select("button")
+    assert any(card.select("button") for card in cards)
+    of_it = visit(f"{list_of_all}/price_minus_10pct", people["newcomer"])
+    assert of_it.select("button[formaction$='/price_minus_10pct/drawings_less']"), "on its page it stands apart"
+
+
 def test_what_helps_only_the_box_stands_apart_on_the_page_of_its_year(visit: Visitor, people: People) -> None:
     page = visit(f"/plan/plan-of-abena/money/stress/{SHORT}", people["abena"])
     said = [one.get_text(" ", strip=True) for one in page.select("main p, main h3")]
