@@ -7,24 +7,54 @@ from typing import Any
 
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, known
+from app.plan.names import spoken
 from app.plan.sections.idea import FEARS
 
 FEAR = "fear"  # begins the id of a row that came from a fear; its words make the rest
+LEAST = 4  # letters of a word that says something
+# Longer words that say nothing of a danger, in the six languages, as `names.spoken` gives them.
+_OF_ALL = frozenset({
+    *("that", "this", "there", "with", "when", "from", "much", "many", "more", "people", "everybody", "somebody"),
+    *("para", "pero", "cuando", "mucho", "mucha", "muchos", "muchas", "gente", "todos", "alguien", "menos"),
+    *("avec", "pour", "dans", "quand", "beaucoup", "plus", "moins", "gens", "tout", "tous", "quelqu", "sont"),
+    *("quando", "molto", "molta", "molti", "molte", "tutti", "qualcuno", "della", "delle", "degli", "sono", "meno"),
+    *("muito", "muita", "muitos", "muitas", "alguem", "mais", "pode"),
+    *("عندما", "كثيرا", "كثير", "الناس", "يكون", "تكون", "الذي", "التي", "بدون", "خلال"),
+    *("على", "الى", "عند", "كان", "هذا", "هذه", "ذلك", "بعد", "قبل", "كما", "لكن", "عام"),
+})  # fmt: skip
 
 
 def still_to_face(answers: AllAnswers) -> tuple[tuple[str, str], ...]:
     """(id of its row, its words) of each fear that is not in the list of risks, in the order of the idea."""
     there = rows(answers, "risks", "risks")
-    ids, said = {row["id"] for row in there}, {_plain(row.get("what")) for row in there}
+    ids, said = {row["id"] for row in there}, [str(row.get("what") or "") for row in there]
     told = answers.get("idea", {})
     words = dict.fromkeys(told[field.key] for field in FEARS.fields if known(told.get(field.key)))
-    return tuple((_id(fear), fear) for fear in words if _id(fear) not in ids and _plain(fear) not in said)
+    return tuple(
+        (_id(fear), fear) for fear in words if _id(fear) not in ids and not any(_same(fear, risk) for risk in said)
+    )
 
 
 def begun(answers: AllAnswers, row: str) -> dict[str, Any]:
     """What stands already on the page of a new risk that comes from a fear; nothing for any other row."""
     fear = dict(still_to_face(answers)).get(row)
     return {"what": fear} if fear else {}
+
+
+def _same(fear: str, risk: str) -> bool:
+    """Whether both are written alike, or share two words of their own: "feed becomes dear" is there where the list has
+    "what I buy becomes much dearer"."""
+    return _plain(fear) == _plain(risk) or len(_own(fear) & _own(risk)) > 1
+
+
+def _own(words: str) -> frozenset[str]:
+    """The longer words by how they begin, so that "dear" is "dearer"; those of no sense of their own are left out."""
+    return frozenset(word[:LEAST] for word in spoken(words) if len(word) >= _least(word) and word not in _OF_ALL)
+
+
+def _least(word: str) -> int:
+    """Arabic writes no short vowels: three of its letters are a word."""
+    return LEAST - 1 if "\u0600" <= word[0] <= "\u06ff" else LEAST
 
 
 def _id(fear: str) -> str:

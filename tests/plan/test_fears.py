@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from app.plan.fears import begun, still_to_face
 from app.plan.limits import ROW
 
@@ -22,6 +24,24 @@ def test_each_fear_is_offered_once_whatever_else_the_list_holds() -> None:
 
 def test_a_fear_that_stands_in_the_list_is_not_offered_again() -> None:
     assert left([{"id": "a1", "what": "the hens fall ill"}]) == ["Feed gets dearer"]
+
+
+@pytest.mark.parametrize(
+    ("fear", "risk", "there"),
+    [
+        ("An illness kills hens", "An illness kills many animals.", True),
+        ("Feed becomes dear", "What I buy becomes much dearer.", True),
+        ("The price of eggs falls after Easter", "The price falls when everybody sells.", True),
+        ("El alimento sube de precio", "Sube el precio del maíz", True),
+        ("مرض يقتل الدجاج", "المرض يقتل الحيوانات", True),
+        ("The hens fall ill.", "I fall ill and cannot work.", False),
+        ("The price falls", "Thieves come when many people are there", False),
+        ("There is much more rain from that", "There is much more theft from this", False),
+        ("", "", True),
+    ],
+)
+def test_a_fear_that_the_list_says_in_nearly_the_same_words_is_there(fear: str, risk: str, there: bool) -> None:
+    assert (fear not in left([{"id": "a1", "what": risk}], fear_1=fear)) == there
 
 
 def test_a_row_begun_from_a_fear_holds_its_words_and_stays_its_row_when_they_change() -> None:
