@@ -121,6 +121,7 @@ RATE = Field(
     number="N5",
     kind=Kind.NUMBER,
     label=mark("What is the rate on the paper, for every 100 in a year?"),
+    hint=mark("If the lender tells it for a month, write it times 12."),
     unit=mark("for every 100 in a year"),
     required=True,
     least=0,
