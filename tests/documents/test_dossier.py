@@ -16,6 +16,7 @@ from app.documents.parts import note
 from app.finance.loans.charges import Charge, Savings
 from app.finance.piece_times import selling
 from app.finance.projection import outlook
+from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan import recipes
 from app.plan.pieces import sentence
@@ -99,7 +100,9 @@ def test_the_jobs_are_printed_with_years_and_place_and_the_words_about_them() ->
     jobs = [{"id": "a", "job": "Cook", "years": "11", "place": "abroad"}, {"id": "b", "job": "Mason", "years": "0"}]
     told = {**demo_plans.answers("bo_bakery")["me"], "jobs": jobs, "work": "I sold salteñas too."}
     found = words(paper(changed("bo_bakery", "me", **told)))
-    assert "Which work have you done? Cook · 11 years · Abroad, Mason · less than one year, I sold salteñas too." in found
+    assert (
+        "Which work have you done? Cook · 11 years · Abroad, Mason · less than one year, I sold salteñas too." in found
+    )
     in_words = words(paper(changed("bo_bakery", "me", jobs=None, work="Eleven years a cook")))
     assert "What else is there to say about your work? Eleven years a cook" in in_words
     assert "Which work have you done?" not in words(paper(changed("bo_bakery", "me", jobs=[], work=None)))
@@ -155,6 +158,25 @@ def test_what_comes_in_and_goes_out_on_paper_is_all_that_moves_the_box() -> None
     for loan in (plan.loan, replace(plan.loan, **terms)):  # type: ignore[arg-type]  # fields of the terms
         for row in outlook(replace(plan, loan=loan)).months:
             assert sum(amount(row) for _, amount in (*COMES, *GOES)) == row.net_cash_flow
+
+
+def test_what_is_paid_before_opening_is_named_by_what_it_holds() -> None:
+    seen = reading("sn_sewing_b_seasonal_loan")
+    assert seen.outlook is not None
+    year, found = seen.outlook.ratios.year1, words(paper(seen))
+    assert year.pre_opening_month0 and year.fees_month0
+    said = Tongue("en", "SN").money
+    assert (
+        f"Before opening, {said(Money(year.pre_opening_month0 + year.fees_month0, 'XOF'))} more is paid, for papers, "
+        f"other costs and the fee of the loan ({said(Money(year.fees_month0, 'XOF'))})."
+    ).replace("\u00a0", " ") in found.replace("\u00a0", " ")
+    months = next(page for page in pages(paper(seen)) if "The dot means zero" in page)
+    assert "Papers, before opening" in months and "Fee of the loan" in months
+
+
+def test_the_share_of_a_seasonal_loan_says_that_it_is_that_of_equal_instalments() -> None:
+    assert "If all instalments were equal, " in words(paper(reading("sn_sewing_b_seasonal_loan")))
+    assert "go to instalments." in words(paper(reading("bo_bakery")))
 
 
 def test_the_page_of_twelve_months_lies_across() -> None:

@@ -232,3 +232,20 @@ def test_days_below_fifteen_are_hatched_and_below_thirty_marked() -> None:
     assert [bar["class"][-1] for bar in bars] == ["f-g", "f-c", "l-r", "l-r"]
     assert [bar.get("fill") for bar in bars] == [None, None, "url(#d-short)", "url(#d-short)"]
     assert float(str(bars[-1]["height"])) == 0
+
+
+def test_a_long_figure_of_a_level_lies_on_no_bar_of_a_box_deep_below_zero() -> None:
+    deep = [800, -800, -2900, -3990, -4400, -4350, -3300, -1750, -1150, -1450, -2350, -2600, -3500]
+    picture = parsed(box_chart([value * 1_000_000 for value in deep], NAMES, ARABIC, "TND"))
+    bars_ = [
+        (per_cent(bar, "x"), per_cent(bar, "width"), float(str(bar["y"])), float(str(bar["height"])))
+        for bar in picture.select("rect.bar")
+    ]
+    figures = [text for text in picture.select("text.ax") if not {"v"} & set(text["class"])]
+    assert figures
+    for text in figures:
+        wide, bottom = 100 * 7.6 * len(text.text) / 302, float(str(text["y"]))
+        left = per_cent(text, "x") - (wide if text.get("text-anchor") == "end" or per_cent(text, "x") == 100 else 0)
+        for x, width, top, height in bars_:
+            beside = x + width <= left or x >= left + wide
+            assert beside or top >= bottom or top + height <= bottom - 10, text.text

@@ -34,7 +34,7 @@ def draw(paper: Paper, case: Case) -> None:
         flow.sheet,
         case.say("The family and the loan"),
         case.say("Can the family pay the loan?"),
-        case.say(_lead(outlook), "share"),
+        case.say(_lead(outlook, outlook.ratios.debt.seasonal_schedule), "share"),
     )
     _gauge(flow, case, outlook)
     _price(flow, case, outlook, outlook.ratios.debt)
@@ -42,12 +42,17 @@ def draw(paper: Paper, case: Case) -> None:
     _view(flow, case)
 
 
-def _lead(outlook: Outlook) -> Message:
+def _lead(outlook: Outlook, seasonal: bool) -> Message:
     share = outlook.ratios.household.debt_to_surplus
     if share is None:
         return say("The family has nothing left from which it could pay instalments.")
     if share > 1:
         return say("The instalments are more than the family has left.")
+    if seasonal:
+        return say(
+            "If all instalments were equal, %(share)s of every 100 that the family has left would go to them.",
+            share=hundredths(share),
+        )
     return say("Of every 100 that the family has left, %(share)s go to instalments.", share=hundredths(share))
 
 

@@ -18,6 +18,7 @@ from app.plan.box_words import FIRST, lowest
 
 NAMES = 134.0
 ROW = 17.4
+MANY = 15  # rows that fit below bars of full height
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,9 @@ COMES: tuple[tuple[str, Callable[[MonthRow], int]], ...] = (
 GOES: tuple[tuple[str, Callable[[MonthRow], int]], ...] = (
     (mark("Material and stock"), lambda row: -row.supplier_payments),
     (mark("Costs of the business"), lambda row: -row.operating_costs_total - row.prepayments_paid),
-    (mark("Taxes, papers, fees"), lambda row: -row.taxes - row.pre_opening_costs - row.loan_fee),
+    (mark("Taxes"), lambda row: -row.taxes),
+    (mark("Papers, before opening"), lambda row: -row.pre_opening_costs),
+    (mark("Fee of the loan"), lambda row: -row.loan_fee),
     (mark("Things and deposit"), lambda row: -row.asset_purchases_cash - row.deposits_paid),
     (mark("Instalment of the loan"), lambda row: -row.loan_interest - row.loan_principal - row.loan_savings),
     (mark("Taken home"), lambda row: -row.owner_drawings),
@@ -53,7 +56,8 @@ def draw(paper: Paper, case: Case) -> None:
     low = case.outlook.ratios.cash.min_cash_month
     _heading(sheet, case, case.outlook)
     step = (sheet.inner - NAMES) / len(case.outlook.months)
-    chart = 150.0 if len(_rows(case.outlook)) < 13 else 128.0
+    rows = len(_rows(case.outlook))
+    chart = 150.0 if rows < 13 else 128.0 - max(0, rows - MANY) * ROW
     _bars(sheet, case, case.outlook, chart, low)
     _table(sheet, case, case.outlook, 112 + chart + 14, step)
 

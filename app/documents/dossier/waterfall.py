@@ -109,8 +109,15 @@ def _names(sheet: Sheet, scale: Scale, drops: list[Drop], lowest: float) -> None
 
 def _before(sheet: Sheet, case: Case, outlook: Outlook, baseline: float) -> None:
     """What is paid before the first sale and is not in the picture."""
-    spent = outlook.ratios.year1.pre_opening_month0 + outlook.ratios.year1.fees_month0
-    if spent:
-        amount = Money(spent, case.voice.currency)
-        said = say("Before opening, %(amount)s more is paid: papers, fees, repairs.", amount=amount)
+    costs, fee = outlook.ratios.year1.pre_opening_month0, outlook.ratios.year1.fees_month0
+    if costs or fee:
+        amount, part = Money(costs + fee, case.voice.currency), Money(fee, case.voice.currency)
+        papers = say("Before opening, %(amount)s more is paid, for papers and other costs.", amount=amount)
+        loan = say("Before opening, %(amount)s more is paid: the fee of the loan.", amount=amount)
+        both = say(
+            "Before opening, %(amount)s more is paid, for papers, other costs and the fee of the loan (%(fee)s).",
+            amount=amount,
+            fee=part,
+        )
+        said = both if costs and fee else loan if fee else papers
         sheet.text(SIDE, baseline, case.say(said), styles.NOTE, room=sheet.inner)

@@ -131,16 +131,16 @@ def _chart(debt: DebtRatios, currency: str, tongue: Tongue) -> Markup:
 
 def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     currency = outlook.inputs.currency
-    paying = [row for row in outlook.loan if row.principal]
-    first = paying[0].month if paying else 1
     facts = [
         Row(mark("You receive"), (Money(debt.received, currency),), whys=("debt.received",)),
         Row(mark("You give back"), (Money(debt.repaid, currency),), whys=("debt.repaid",)),
         Row(mark("The loan costs"), (Money(debt.total_interest_and_fees, currency),), whys=(COST,)),
         *_cost(outlook),
     ]
-    if not debt.seasonal_schedule:
-        facts.append(Row(mark("Instalment a month"), (Money(debt.instalment, currency),), whys=("debt.instalment",)))
+    if debt.seasonal_schedule:
+        return (*facts, *_instalments(outlook.loan))
+    facts.append(Row(mark("Instalment a month"), (Money(debt.instalment, currency),), whys=("debt.instalment",)))
+    first = next((row.month for row in outlook.loan if row.principal), 1)
     full = say("%(month)s", month=Month(calendar_of(outlook, first) or 1))
     return (*facts, *_instalments(outlook.loan), Row(mark("First full instalment"), (full,)))
 

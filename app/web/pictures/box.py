@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from markupsafe import Markup
 
@@ -14,8 +15,9 @@ from app.web.pictures.canvas import Anchor, Canvas
 
 TOP, FOOT = 26, 24  # pixels kept for the worst month's amount and for the months' names
 NEIGHBOURS = 2  # how many bars to each side an amount's letters may reach over on a phone
-EDGE = 3  # bars beside the figure of a level
-FIGURE_LIFT, LETTERS = 4, 15  # pixels from a level's line up to its figure, and how high letters are
+EDGE = 3  # bars beside the figure of a level, at least
+PHONE, LETTER = 302, 7.6  # pixels: how wide the picture is on a narrow phone, and one letter of a level's figure
+FIGURE_LIFT, LETTERS, DIGITS = 4, 15, 10  # pixels from a level's line up to its figure; how high letters and digits are
 APART = 20  # pixels between two levels, so that their figures do not touch
 BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
 
@@ -59,7 +61,12 @@ def box_chart(
     if min(values) < 0:
         canvas.pattern("short", "f-h", "l-r")
     bars: Bars = [(min(both), max(both)) for both in zip(values, before or values, strict=True)]
-    ticks = _placed(scale, bars, worst)
+
+    def figure(level: int) -> str:
+        amount = Money(level, currency)
+        return tongue.whole(amount) if amount.amount % 1 == 0 else tongue.plain(amount)
+
+    ticks = _placed(scale, bars, worst, figure)
     for tick, _ in ticks:
         canvas.across(scale.y(tick), "l-l")
     for at, value in enumerate(values):
@@ -67,9 +74,7 @@ def box_chart(
     canvas.across(scale.y(0), "l-i", "1.5")
     for tick, side in ticks:
         if side:
-            amount = Money(tick, currency)
-            figure = tongue.whole(amount) if amount.amount % 1 == 0 else tongue.plain(amount)
-            canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure, "ax", side)
+            canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure(tick), "ax", side)
     _names(canvas, labels, worst)
     _worst_amount(canvas, scale, values, bars, worst, tongue.plain(Money(values[worst], currency)))
     return canvas.drawn()
@@ -136,36 +141,47 @@ def _ticks(scale: Scale) -> list[int]:
     return [level for level in levels if scale.low <= level <= scale.high]
 
 
-def _placed(scale: Scale, bars: Bars, worst: int) -> list[tuple[int, Anchor | None]]:
+def _placed(scale: Scale, bars: Bars, worst: int, figure: Callable[[int], str]) -> list[tuple[int, Anchor | None]]:
     """The levels with the side of their figures; where bars cover all of them, one more above the highest bar."""
-    placed = [(tick, _side(scale, bars, tick, worst)) for tick in _ticks(scale)]
-    if scale.low == 0 and not any(side for _, side in placed):
+
+    def side(level: int) -> Anchor | None:
+        return _side(scale, bars, level, worst, _reach(figure(level), len(bars)))
+
+    placed = [(tick, side(tick)) for tick in _ticks(scale)]
+    if scale.low == 0 and not any(where for _, where in placed):
         step = _round_step(scale.high // 10 or 1)
         above = -(-scale.high // step) * step
         apart = [level for level in placed if scale.y(level[0]) - scale.y(above) > APART]
-        return [*apart, (above, _side(scale, bars, above, worst))]
+        return [*apart, (above, side(above))]
     return placed
 
 
-def _side(scale: Scale, bars: Bars, level: int, worst: int) -> Anchor | None:
+def _reach(figure: str, months: int) -> int:
+    """How many bars stand under a level's figure on a phone."""
+    return max(EDGE, ceil(len(figure) * LETTER * months / PHONE - (1 - BAR) / 2))
+
+
+def _side(scale: Scale, bars: Bars, level: int, worst: int, edge: int) -> Anchor | None:
     """Where a level's figure meets neither the worst month's amount nor, if there is such a side, a bar.
 
     None where both sides are taken: one figure fewer reads better than one upon a bar.
     """
+    start, end = (_covered(scale, near, level) for near in (bars[:edge], bars[-edge:]))
     if abs(_amount_height(scale, bars, worst) - (scale.y(level) - FIGURE_LIFT)) < LETTERS:
-        reach = EDGE + NEIGHBOURS
-        if worst < reach:
-            return None if _covered(bars[-EDGE:], level) else "end"
-        if worst >= len(bars) - reach:
-            return None if _covered(bars[:EDGE], level) else "start"
-    if _covered(bars[:EDGE], level):
-        return None if _covered(bars[-EDGE:], level) else "end"
+        if worst < edge + NEIGHBOURS:
+            return None if end else "end"
+        if worst >= len(bars) - edge - NEIGHBOURS:
+            return None if start else "start"
+    if start:
+        return None if end else "end"
     return "start"
 
 
-def _covered(bars: Bars, level: int) -> bool:
-    """Whether one of these bars reaches over the level."""
-    return any(high > level if level > 0 else low < level for low, high in bars)
+def _covered(scale: Scale, bars: Bars, level: int) -> bool:
+    """Whether one of these bars reaches into a level's figure, which stands above its line: below zero beside bars."""
+    if level > 0:
+        return any(high > level for _, high in bars)
+    return any(scale.y(low) > scale.y(level) - FIGURE_LIFT - DIGITS for low, _ in bars if low < 0)
 
 
 def _round_step(value: int) -> int:
