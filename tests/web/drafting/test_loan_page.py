@@ -63,6 +63,14 @@ def test_instalments_of_unequal_months_are_counted_as_the_table_has_them() -> No
     assert (len(paid), len([row for row in paid if not row.principal])) == (18, 7)
 
 
+def test_only_equal_instalments_have_a_first_full_one() -> None:
+    for case, full in (("sn_sewing_b_seasonal_loan", False), ("bo_bakery", True)):
+        seen = reading(case)
+        view = loan(seen, seen.outlook, EN) if seen.outlook else None
+        assert view is not None
+        assert ("First full instalment" in [row.name for row in view.facts]) is full
+
+
 def test_the_day_on_which_a_limit_was_read_is_written_as_days_are_elsewhere(visit: Visitor, people: People) -> None:
     text = words(money(visit, people, "modou", "/loan"))
     assert re.search(r"Limit read in: .+, \d{1,2} [A-Z][a-z]+ 20\d\d ?\.", text)
