@@ -6,16 +6,14 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, assert_never
 
-from app.language.messages import Message, Month, count, say
+from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.plan.fields import UNKNOWN, Field, Kind, known
 from app.plan.month_names import box_name
 
 Words = Message | tuple[Message, ...]  # one sentence, or the items of a list
 
-NOT_ANSWERED = say("Not answered yet")
-NOT_KNOWN = say("I don’t know yet")
-NOTHING = say("Nothing")
+NOT_ANSWERED, NOT_KNOWN, NOTHING = say("Not answered yet"), say("I don’t know yet"), say("Nothing")
 
 
 def own(text: str) -> Message:
@@ -67,13 +65,13 @@ def row_name(field: Field, row: Mapping[str, Any]) -> Message:
 
 
 def _number(field: Field, value: Decimal) -> Message:
-    if not field.unit:
-        return say("%(number)s", number=value)
-    if field.unit == "months" and value == int(value):
+    counted = field.unit if value == int(value) else ""
+    if counted == "months":
         return count("one month", "%(n)s months", int(value))
-    if field.unit == "days a month" and value == int(value):
+    if counted == "days a month":
         return count("one day a month", "%(n)s days a month", int(value))
-    return say("%(number)s %(unit)s", number=value, unit=say(field.unit))
+    words = mark("%(number)s %(unit)s") if field.unit else "%(number)s"
+    return say(words, number=value, unit=say(field.unit))
 
 
 def _choice(field: Field, key: str) -> Message:
