@@ -1,4 +1,4 @@
-"""The days of a plan as a calendar file (RFC 5545): payments and steps, all day long, told three days before.
+"""The days of a plan as a calendar file (RFC 5545): payments, taxes and steps, all day long, told three days before.
 
 An entry keeps its name in every file of the same plan, so that a newer file changes it and does not add a second one.
 """
@@ -17,7 +17,7 @@ from app.language.messages import Message, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan import dates
-from app.plan.dates import Payment, Step
+from app.plan.dates import Payment, Step, Tax
 from app.plan.reading import PlanReading
 from app.plan.ways import others_use_it
 
@@ -25,6 +25,7 @@ BEFORE = dt.timedelta(days=3)
 NOT_THE_DAY = say("The plan knows the month, not the day.")
 LAST_DAY = say("So the last day of the month stands here.")
 ASK_THE_LENDER = say("Ask your lender for the day.")
+ASK_THE_OFFICE = say("Ask the office for the day.")
 BREAKS = ("Cc", "Zl", "Zp")  # signs that would break a line of the file
 
 
@@ -53,9 +54,10 @@ def draw_dates(reading: PlanReading, key: str, title: str, tongue: Tongue, now: 
 
 
 def entries(reading: PlanReading) -> list[Entry]:
-    """What stands in the calendar, by day; empty where a plan has neither a loan nor steps."""
+    """What stands in the calendar, by day; empty where a plan has no loan, no taxes and no steps."""
     currency = None if others_use_it(reading.answers.get("me", {})) else reading.place.currency
     listed = [_payment(one, currency) for one in dates.payments(reading)]
+    listed += [_tax(one, currency) for one in dates.taxes(reading.answers)]
     listed += [_step(one, currency) for one in dates.steps(reading.answers)]
     return sorted(listed, key=lambda entry: entry.day)
 
@@ -80,6 +82,16 @@ def _payment(one: Payment, currency: str | None) -> Entry:
         say("Loan: pay %(amount)s, %(n)s of %(all)s", amount=amount, n=one.n, all=one.of),
         told,
     )
+
+
+def _tax(one: Tax, currency: str | None) -> Entry:
+    amount = Money(one.amount, currency) if one.amount and currency else None
+    title = (
+        say("Tax or fee: %(what)s, %(amount)s", what=one.what, amount=amount)
+        if amount
+        else say("Tax or fee: %(what)s", what=one.what)
+    )
+    return Entry(f"tax/{one.key}/{one.day:%Y-%m}", one.day, title, [NOT_THE_DAY, LAST_DAY, ASK_THE_OFFICE])
 
 
 def _step(one: Step, currency: str | None) -> Entry:

@@ -1,15 +1,19 @@
-"""How much lenders of a country are known to lend (N2): from the least to the most, each with where it was read."""
+"""How much lenders of a country are known to lend (N2): how many lend the amount of a plan, from the least to the most,
+with where that was read."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.language.messages import Message, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
+from app.matching.dates import read
 from app.matching.offers import LoanProduct, Origin
+
+RECENT = 5  # years
 
 
 @dataclass(frozen=True)
@@ -27,10 +31,20 @@ class Lent:
     def most(self) -> tuple[Money, Origin] | None:
         return self._end(1, max)
 
-    def covers(self, amount: int) -> bool:
-        """Whether one of them lends so much; an end that nobody wrote down is no limit."""
-        spans = (one.amount for one in self.offers)
-        return any((least or 0) <= amount and (most is None or amount <= most) for least, most in spans)
+    def of(self, amount: int) -> Lent:
+        """Those that lend so much; an end that nobody wrote down is no limit."""
+        spans = ((one, *one.amount) for one in self.offers)
+        return self._only(
+            one for one, least, most in spans if (least or 0) <= amount and (most is None or amount <= most)
+        )
+
+    def recent(self, today: dt.date) -> Lent:
+        """Those that were read in a source of the last five years."""
+        since = today.replace(year=today.year - RECENT, day=1)
+        return self._only(one for one in self.offers if (at := read(one.origin.date)) and at.last >= since)
+
+    def _only(self, offers: Iterable[LoanProduct]) -> Lent:
+        return replace(self, offers=tuple(offers))
 
     def _end(self, side: Literal[0, 1], outer: Callable[[Iterable[int]], int]) -> tuple[Money, Origin] | None:
         named = [(end, one.origin) for one in self.offers if (end := one.amount[side]) is not None]
@@ -47,7 +61,33 @@ def lent(products: Iterable[LoanProduct], currency: str, today: dt.date) -> Lent
     return Lent(tuple(sorted(named, key=lambda one: one.key)), currency) if named else None
 
 
-def span(found: Lent) -> Message:
+def told(found: Lent, amount: int, today: dt.date) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
+    """How many loans can be of this amount, from how much to how much they go by newer sources, and where that was
+    read; of all loans where none can. Nothing of old sources while nobody knows the amount (0): from least to most, all
+    that they name says nothing to who borrows little."""
+    fitting = found.of(amount) if amount else None
+    if fitting is None or not fitting.offers:
+        newer = found.recent(today)
+        if newer.least is None or newer.most is None:
+            return ((_span(found),), _sources(found)) if amount else ((), ())
+        least, most = newer.least[0], newer.most[0]
+        return (say("By newer sources, loans here go from %(least)s to %(most)s.", least=least, most=most),), _sources(
+            newer
+        )
+    many = count(
+        "One loan that we know here can be of %(amount)s.",
+        "%(n)s loans that we know here can be of %(amount)s.",
+        len(fitting.offers),
+        amount=Money(amount, found.currency),
+    )
+    newer = fitting.recent(today)
+    if newer.least is None or newer.most is None:
+        return (many,), _sources(fitting)
+    least, most = newer.least[0], newer.most[0]
+    return (many, say("By newer sources: from %(least)s to %(most)s.", least=least, most=most)), _sources(newer)
+
+
+def _span(found: Lent) -> Message:
     """From how much to how much, in one line."""
     least, most = (end[0] if end else None for end in (found.least, found.most))
     if least is None:
@@ -57,7 +97,7 @@ def span(found: Lent) -> Message:
     return say("The loans that we know here go from %(least)s to %(most)s.", least=least, most=most)
 
 
-def sources(found: Lent) -> tuple[Message, ...]:
+def _sources(found: Lent) -> tuple[Message, ...]:
     """Where the two ends were read, each once, and whether a programme stands behind them."""
     origins = dict.fromkeys(end[1] for end in (found.least, found.most) if end)
     sure = all(one.confirmed for one in origins)
@@ -66,7 +106,7 @@ def sources(found: Lent) -> tuple[Message, ...]:
 
 def outside(found: Lent, amount: int) -> Message | None:
     """What is asked where none of them lends so much; nothing where one does."""
-    if not amount or found.covers(amount):
+    if not amount or found.of(amount).offers:
         return None
     return say(
         "We know no loan of %(amount)s here. Ask a lender before you count on it.",

@@ -1,4 +1,4 @@
-"""The days that a plan knows of: the payments of its loan, and its steps. A month without a day is its last day."""
+"""The days that a plan knows of: payments of its loan, taxes, and its steps. A month without a day is its last day."""
 
 from __future__ import annotations
 
@@ -37,6 +37,16 @@ class Step:
     cost: int
 
 
+@dataclass(frozen=True)
+class Tax:
+    """One tax or fee in one of its months; `key` is its row's, `amount` in minor units."""
+
+    day: dt.date
+    key: str
+    what: str
+    amount: int
+
+
 def payments(reading: PlanReading) -> tuple[Payment, ...]:
     """The plan's own schedule on real days, from its opening month; none without a loan or before it can be counted.
 
@@ -63,6 +73,20 @@ def steps(answers: AllAnswers) -> tuple[Step, ...]:
         for row in whole
     ]
     return tuple(sorted(found, key=lambda step: step.day))
+
+
+def taxes(answers: AllAnswers) -> tuple[Tax, ...]:
+    """What is paid to the state in the first twelve months from opening; nothing while nobody knows when that is."""
+    opening = value(answers, "start", "opening_month")
+    found = []
+    for later in range(12 if opening else 0):
+        day = last_day(opening, later)
+        found += [
+            Tax(day, row["id"], row["name"], int(row.get("amount") or 0))
+            for row in rows(answers, "rules", "taxes")
+            if known(row.get("name")) and day.month in (row.get("months") or ())
+        ]
+    return tuple(found)
 
 
 def last_day(month: str, later: int = 0) -> dt.date:

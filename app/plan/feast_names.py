@@ -11,7 +11,10 @@ from app.language.messages import Message, mark, say
 from app.plan.words import own
 
 ESTIMATED = (" (estimated)", " (estimé)", " (تقديري)")  # the library's marks; a page says itself what the moon decides
-CALLED = {"SN": {"Prophet's Birthday": "Gamou"}}  # how a country says it where the library's name is another's
+CALLED = {  # how a country says it where the library's name is another's
+    "SN": {"Prophet's Birthday": "Gamou"},
+    "BO": {"All Souls' Day": "Todos Santos"},
+}
 COMMON: Mapping[str, str] = {  # by the library's English names
     "New Year's Day": mark("New Year"),
     "Good Friday": mark("Good Friday"),

@@ -19,7 +19,7 @@ TITLE = Field(
     "",
     Kind.LINE,
     mark("What do you call your plan?"),
-    hint=mark("For example: Egg farm, Kumasi."),
+    hint=mark("Your work and its place. For example: Bakery, El Alto."),
     required=True,
     must=True,
     most=80,

@@ -68,7 +68,7 @@ def plan_as_file(session: Session, plan: Plan) -> Printed:
 
 
 def days_as_file(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime) -> Printed | None:
-    """The payments of its loan and its steps for a calendar; None where there are none."""
+    """The payments of its loan, its taxes and its steps for a calendar; None where there are none."""
     reading = plans.reading(session, plan)
     if not dates.entries(reading):
         return None

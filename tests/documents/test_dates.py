@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from icalendar import Calendar
 from app.documents.dates import draw_dates, entries
 from app.language.money import Money
 from app.language.tongues import LANGUAGES, Tongue
+from app.plan import dates
 from app.plan.reading import PlanReading
 from tests.documents.printed import changed, reading
 from tests.plan import demo_plans
@@ -74,16 +76,34 @@ def test_the_title_is_in_the_readers_language() -> None:
 
 def test_a_step_says_who_does_it_and_what_it_costs() -> None:
     rows = [{"id": "a", "what": "Ask for the card", "by": "2027-03", "who": "Rosa", "cost": 35_000}]
-    found = entries(changed("bo_home_kitchen_grant_only", "steps", actions=rows))
+    every = entries(changed("bo_home_kitchen_grant_only", "steps", actions=rows))
+    found = [entry for entry in every if entry.name.startswith("step/")]
     assert [entry.title.values["what"] for entry in found] == ["Ask for the card"]
     assert found[0].day == dt.date(2027, 3, 31)
     assert [message.text for message in found[0].told][:2] == ["Who does it: %(who)s", "What it costs: %(amount)s"]
 
 
-def test_without_a_loan_only_the_steps_are_there() -> None:
-    found = events(drawn(reading("bo_home_kitchen_grant_only")))
+def test_without_a_loan_only_taxes_and_steps_are_there() -> None:
+    found = events(drawn(changed("bo_home_kitchen_grant_only", "rules", taxes=[])))
     assert found
     assert all(event["summary"].startswith("To do: ") for event in found)
+
+
+@pytest.mark.parametrize(
+    ("phone", "title"), [("own", "Tax or fee: Patente, Bs\xa0120.00"), ("shared", "Tax or fee: Patente")]
+)
+def test_a_tax_stands_in_each_of_its_months_of_the_first_year_and_on_a_shared_phone_without_its_amount(
+    phone: str, title: str
+) -> None:
+    row = {"id": "t", "name": "Patente", "amount": 12_000, "months": [3, 9]}
+    plan = changed("bo_home_kitchen_grant_only", "rules", taxes=[row])
+    answers = {**plan.answers, "me": {**plan.answers["me"], "phone": phone}}
+    found = [one for one in entries(replace(plan, answers=answers)) if one.name.startswith("tax/")]
+    opening = answers["start"]["opening_month"]
+    months = sorted(dates.last_day(opening, later) for later in range(12))
+    assert [one.day for one in found] == [day for day in months if day.month in (3, 9)]
+    assert {Tongue("en", "BO").speak(one.title) for one in found} == {title}
+    assert len({one.name for one in found}) == 2
 
 
 def test_an_entry_keeps_its_name_and_another_plan_has_others() -> None:
@@ -103,7 +123,7 @@ def test_nothing_in_the_file_leads_back_to_the_plan() -> None:
 def test_any_words_of_a_person_stay_inside_their_line(what: str, title: str) -> None:
     rows = [{"id": "a", "what": f"x{what}", "by": "2027-03"}]
     content = drawn(changed("bo_home_kitchen_grant_only", "steps", actions=rows), title=title)
-    found = events(content)
+    found = [event for event in events(content) if event["summary"].startswith("To do")]
     assert len(found) == 1
     kept = "".join(" " if sign in "\u2028\u2029" or ord(sign) < 32 or 127 <= ord(sign) < 160 else sign for sign in what)
     assert found[0]["summary"] == f"To do: x{kept}"

@@ -9,12 +9,13 @@ import pytest
 
 from app.language.messages import Message
 from app.language.tongues import Tongue
-from app.matching.lent import lent, outside, sources, span
+from app.matching.lent import Lent, lent, outside, told
 from app.matching.offers import LoanProduct, Origin
 
 EN = Tongue("en", "TN")
 TODAY = dt.date(2026, 11, 23)
 ENDA, BTS = Origin("Kapitalis", "k", "2011", "low"), Origin("Business News", "b", "2025-03-26", "high")
+STILL = "The programme must still confirm it."
 
 
 def offer(least: int | None, most: int | None, origin: Origin = ENDA, **more: Any) -> LoanProduct:
@@ -26,22 +27,47 @@ def spoken(*messages: Message | None) -> list[str]:
     return [EN.speak(one).replace("\xa0", " ") for one in messages if one]
 
 
-def test_the_least_and_the_most_with_where_each_was_read() -> None:
-    found = lent([offer(500_000, 5_000_000), offer(200_000, 1_000_000), offer(None, 200_000_000, BTS)], "TND", TODAY)
+def said(found: Lent | None, amount: int = 0) -> list[str]:
     assert found
-    assert spoken(span(found), *sources(found)) == [
+    lends, read_in = told(found, amount, TODAY)
+    return spoken(*lends, *read_in)
+
+
+def test_the_least_and_the_most_with_where_each_was_read() -> None:
+    found = lent([offer(500_000, 5_000_000), offer(200_000, 1_000_000), offer(None, 200_000_000)], "TND", TODAY)
+    assert said(found, 300_000_000) == [
         "The loans that we know here go from 200.000 DT to 200,000.000 DT.",
         "Found in: Kapitalis, 2011.",
-        "Found in: Business News, 26 March 2025.",
-        "The programme must still confirm it.",
+        STILL,
     ]
+    assert said(found) == [], "old ones, and nobody knows the amount"
+
+
+def test_of_an_amount_only_loans_that_can_be_so_large_are_told() -> None:
+    offers = [offer(500_000, 5_000_000), offer(200_000, 1_000_000), offer(8_000_000, 200_000_000, BTS)]
+    found = lent(offers, "TND", TODAY)
+    many = "2 loans that we know here can be of 900.000 DT."
+    assert said(found, 900_000) == [many, "Found in: Kapitalis, 2011.", STILL]
+    assert said(found, 300_000)[0] == "One loan that we know here can be of 300.000 DT."
+    newer = "By newer sources: from 8,000.000 DT to 200,000.000 DT."
+    assert said(found, 9_000_000)[1:] == [newer, "Found in: Business News, 26 March 2025.", STILL]
+
+
+def test_an_old_source_is_told_only_where_there_is_no_newer_one() -> None:
+    found = lent([offer(100_000, 900_000_000), offer(200_000, 5_000_000, BTS)], "TND", TODAY)
+    newer = "By newer sources, loans here go from 200.000 DT to 5,000.000 DT."
+    assert said(found)[:2] == [newer, "Found in: Business News, 26 March 2025."]
+    both = "2 loans that we know here can be of 900.000 DT."
+    assert said(found, 900_000)[:2] == [both, "By newer sources: from 200.000 DT to 5,000.000 DT."]
+    assert said(found, 50_000_000)[1] == "Found in: Kapitalis, 2011."
+    assert said(found, 50_000)[0] == newer, "none is so small"
+    assert found and not spoken(outside(found, 50_000_000)), "an old one lends it all the same"
 
 
 def test_one_source_is_said_once_and_a_confirmed_one_needs_no_more() -> None:
     sure = Origin("A lender's paper", "p", "", "high", confirmed=True)
     found = lent([offer(500_000, 5_000_000, sure)], "TND", TODAY)
-    assert found
-    assert spoken(*sources(found)) == ["Found in: A lender's paper. It has no date."]
+    assert said(found, 500_000)[1:] == ["Found in: A lender's paper. It has no date."]
 
 
 @pytest.mark.parametrize(
@@ -52,9 +78,8 @@ def test_one_source_is_said_once_and_a_confirmed_one_needs_no_more() -> None:
     ],
 )
 def test_an_end_that_nobody_wrote_down_is_not_made_up(least: int | None, most: int | None, words: str) -> None:
-    found = lent([offer(least, most)], "TND", TODAY)
-    assert found
-    assert spoken(span(found)) == [words]
+    outside_of_it = 6_000_000 if most else 400_000
+    assert said(lent([offer(least, most)], "TND", TODAY), outside_of_it)[0] == words
 
 
 @pytest.mark.parametrize("gone", [{"closed": True}, {"valid_until": dt.date(2026, 11, 22)}, {"currency": "EUR"}])

@@ -57,6 +57,12 @@ def test_a_legal_day_has_its_name_in_the_readers_language_where_there_is_one() -
     assert named("SN", 2027, "fr")["Noël"] == dt.date(2027, 12, 25)
 
 
+def test_bolivia_keeps_its_todos_santos() -> None:
+    found = named("BO", 2027, "es")
+    assert found["Todos Santos"] == named("BO", 2027, "ar")["Todos Santos"] == dt.date(2027, 11, 2)
+    assert not [name for name in found if "Difuntos" in name]
+
+
 def test_senegal_keeps_its_gamou() -> None:
     assert named("SN", 2026, "fr")["Gamou"] == named("SN", 2026, "ar")["Gamou"] == dt.date(2026, 8, 25)
     assert not [name for name in named("SN", 2026, "fr") if "Maouloud" in name]

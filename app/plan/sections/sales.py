@@ -49,7 +49,7 @@ PRODUCTS = Field(
             "S2",
             Kind.NUMBER,
             mark("How many in a normal month, once you are known?"),
-            example=mark("Rosa sells 45 salteñas a day, 30 days: 1,350."),
+            example=mark("Rosa sells on 26 days, about 52 salteñas a day: 1,350 a month."),
             unit=mark("a month"),
             required=True,
             least=LEAST,

@@ -11,7 +11,8 @@ from werkzeug.wrappers import Response
 
 from app.handbook.questions import helping
 from app.language.messages import Message
-from app.matching.lent import sources, span
+from app.matching.lent import told
+from app.plan.answered import money
 from app.plan.checks.where import elsewhere
 from app.plan.choices import offered
 from app.plan.counted_from import counted_from
@@ -26,7 +27,7 @@ from app.plan.sections.borrowing import AMOUNT
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
 from app.plan.sections.me import WHERE
 from app.plan.sections.start import FIRST_STOCK
-from app.plan.to_borrow import to_borrow
+from app.plan.to_borrow import missing_at_the_start, to_borrow
 from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict, NotWritable
@@ -203,10 +204,16 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
     return counted_from(part.key, step.key, here.answers, now().date())
 
 
-def _lends(here: Opened, step: Step) -> tuple[Message, ...]:
-    """N2: how much lenders of the country are known to lend, then where that was read."""
+def _lends(here: Opened, step: Step) -> tuple[Sequence[Message], ...]:
+    """N2: what is known of loans of the amount that is written or missing, then where that was read."""
     found = lent_here(here) if step.key == AMOUNT.key else None
-    return (span(found), *sources(found)) if found else ()
+    if found is None:
+        return ()
+    amount = money(here.answers, "sources", AMOUNT.key) or missing_at_the_start(
+        here.answers, place(db(), here.plan.country)
+    )
+    lends, read_in = told(found, amount or 0, now().date())
+    return (lends, read_in) if lends else ()
 
 
 def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:

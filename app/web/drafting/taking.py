@@ -22,8 +22,7 @@ def take(key: str) -> str:
     return render_template(
         "drafting/take.html",
         plan=plan,
-        payments=bool(dates.payments(reading)),
-        steps=bool(dates.steps(reading.answers)),
+        days=any((dates.payments(reading), dates.taxes(reading.answers), dates.steps(reading.answers))),
     )
 
 

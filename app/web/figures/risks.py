@@ -8,7 +8,7 @@ from app.finance.outlook import Outlook, StressResult
 from app.finance.projection import project
 from app.finance.repair import TESTS
 from app.finance.stress import results
-from app.language.messages import Message
+from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan.box_words import lowest
 from app.plan.families import Families
@@ -19,10 +19,12 @@ from app.plan.risk_years import cost, risks, trade, weight, years
 from app.plan.words import own
 from app.web.figures.stress import lacks
 
+AS_PLANNED = say("The lowest month stays the same.")
+
 
 @dataclass(frozen=True)
 class Counted:
-    """What the hard year of a risk does: `family` only where it is short."""
+    """What the hard year of a risk does: `family` only where it is short, and not just as short without it."""
 
     key: str
     name: str
@@ -98,11 +100,13 @@ def _tried(outlook: Outlook, keys: frozenset[str]) -> dict[str, StressResult]:
 
 def _counted(outlook: Outlook, test: StressResult, shared: Families | None) -> Counted:
     currency, month = outlook.inputs.currency, outlook.months[test.min_cash_month].calendar
+    box, family = outlook.ratios.cash.min_closing_cash, outlook.ratios.household.lowest_household_reserve
+    poorer = family_short(test) and test.lowest_household_reserve != family
     return Counted(
         key=test.key,
         name=named(test.key, outlook),
-        box=lowest(Money(test.min_closing_cash, currency), month),
+        box=AS_PLANNED if test.min_closing_cash == box else lowest(Money(test.min_closing_cash, currency), month),
         holds=test.min_closing_cash >= 0,
         ends=ends(test, outlook),
-        family=lacks(Money(-test.lowest_household_reserve, currency), shared) if family_short(test) else None,
+        family=lacks(Money(-test.lowest_household_reserve, currency), shared) if poorer else None,
     )
