@@ -32,7 +32,7 @@ def stress(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
         "stress",
         here=Opened(plan, reading.answers),
         stress=figures.stress(seen, tongue=speaker, most=1, shared=shared),
-        risks=figures.risk_views(seen, reading.answers, shared).each,
+        risks=figures.risk_views(seen, reading.answers, shared).first,
         chances=figures.chances(reading.answers, seen, speaker),
     )
 

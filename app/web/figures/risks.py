@@ -19,6 +19,7 @@ from app.plan.risk_years import cost, risks, trade, weight, years
 from app.plan.words import own
 from app.web.figures.stress import lacks
 
+MOST_BESIDE = 8  # risks on a page that tells of other things too
 AS_PLANNED = say("The lowest month stays the same.")
 
 
@@ -59,6 +60,11 @@ class RisksView:
     def heaviest(self) -> tuple[RiskView, ...]:
         """Those that empty the box, how likely times how much first."""
         return tuple(sorted((one for one in self.each if one.empties), key=lambda one: one.weight, reverse=True))
+
+    @property
+    def first(self) -> tuple[RiskView, ...]:
+        """As many as a page of other things carries: those that empty the box before those that do not."""
+        return (*self.heaviest, *(one for one in self.each if not one.empties))[:MOST_BESIDE]
 
 
 def risk_views(outlook: Outlook, answers: AllAnswers, shared: Families | None = None) -> RisksView:

@@ -157,6 +157,18 @@ def test_a_full_list_of_risks_is_light(visit: Visitor, people: People, language:
         assert len(said) <= STATEMENTS, said
 
 
+def test_the_page_of_hard_years_shows_the_heaviest_risks_and_leads_to_all(visit: Visitor, people: People) -> None:
+    for n in range(12):
+        write(visit, people, f"own{n}", what=f"What goes wrong as number {n}", cost=f"{n + 1}00", hard_year=ONCE)
+    page = visit(STRESS, people["abena"])
+    shown = page.select("section[aria-labelledby=written] li")
+    empties = [bool(one.select(".neg")) for one in shown]
+    assert len(shown) == 8
+    assert empties == sorted(empties, reverse=True)
+    assert page.select(f"section[aria-labelledby=written] h2 a[href='{LIST}']")
+    assert len(visit(LIST, people["abena"]).select("section[aria-labelledby=written] li")) > 8
+
+
 def test_the_mentor_reads_which_written_risks_empty_the_box_the_heaviest_first(visit: Visitor, people: People) -> None:
     page = visit("/mentoring/plan-of-modou/money", people["mentor"])
     told = page.select("section[aria-labelledby=hard] ul.list li b")
