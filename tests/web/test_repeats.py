@@ -153,7 +153,11 @@ FORMS = (
         (BACK, BEGIN_PRICES),
     ),
     Form(
-        "drafting.follow_rates", "abena", "/plan/plan-of-abena/rates", {"follow": "household.reserve=650000"}, (EUROS, NEWER)
+        "drafting.follow_rates",
+        "abena",
+        "/plan/plan-of-abena/rates",
+        {"follow": "household.reserve=650000"},
+        (EUROS, NEWER),
     ),
     Form(
         "drafting.keep",
