@@ -295,3 +295,10 @@ def test_what_would_repair_an_empty_family_does_so_or_it_is_said_that_the_box_ca
     assert "X7" in codes(less)
     poor = reading("bo_bakery", costs={"drawings": [0]}, household={"income": []})
     assert "The box cannot give enough." in repaired(poor, "X7")
+
+
+def test_a_seasonal_loan_says_that_its_share_is_that_of_equal_instalments() -> None:
+    assert said(reading("sn_sewing"), "X9") == "Of every 100 left with the family, 65 pay instalments."
+    assert said(reading("sn_sewing_b_seasonal_loan"), "X9") == (
+        "If all instalments were equal, 65 of every 100 that the family has left would go to them."
+    )

@@ -38,12 +38,20 @@ def _weight(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
         message = say("The instalments are more than what is left with the family.")
         yield Advice("X9", "red", "none", message, repair, *page)
     elif family.debt_to_surplus > HEAVY:
-        message = say(
-            "Of every 100 left with the family, %(n)s pay instalments.", n=_hundredths(family.debt_to_surplus)
-        )
+        message = _share(outlook, _hundredths(family.debt_to_surplus))
         most = HEAVY if _can_fail(answers) else TOO_HEAVY
         severity: Severity = "red" if family.debt_to_surplus > most else "amber"
         yield Advice("X9", severity, "none", message, repair, *page)
+
+
+def _share(outlook: Outlook, of_100: int) -> Message:
+    """A seasonal loan has no such months: the ratio counts it as if its instalments were equal."""
+    if outlook.ratios.debt and outlook.ratios.debt.seasonal_schedule:
+        return say(
+            "If all instalments were equal, %(share)s of every 100 that the family has left would go to them.",
+            share=of_100,
+        )
+    return say("Of every 100 left with the family, %(n)s pay instalments.", n=of_100)
 
 
 def _can_fail(answers: AllAnswers) -> bool:

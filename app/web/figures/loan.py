@@ -22,6 +22,7 @@ from app.web.figures.why import address
 from app.web.pictures import Bar, bars
 
 COST, PRICE = "debt.total_interest_and_fees", "debt.apr_nominal_x12"
+IF_EQUAL = mark("All instalments, if they were equal, of every 100 that the family has left")
 HEAD = (mark("Month"), mark("To pay"), mark("Of it interest"), mark("Still owed"))
 
 
@@ -183,7 +184,7 @@ def _capacity(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     share = outlook.ratios.household.debt_to_surplus
     lines = (
         (
-            mark("All instalments, of every 100 that the family has left"),
+            IF_EQUAL if debt.seasonal_schedule else mark("All instalments, of every 100 that the family has left"),
             share * 100 if share is not None else None,
             "household.debt_to_surplus",
         ),
