@@ -207,6 +207,11 @@ class PlanInputs:
         return calendar_month(self.first_month, month)
 
     @property
+    def feeds_several(self) -> bool:
+        """Whether others take home from the box too: then what one family takes is not all of it."""
+        return any(cost.taken_home for cost in self.costs)
+
+    @property
     def things(self) -> tuple[Asset, ...]:
         """All equipment, what was there before too."""
         return (*self.assets, *(self.before.equipment if self.before else ()))

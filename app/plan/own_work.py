@@ -19,7 +19,7 @@ def a_day(answers: AllAnswers, outlook: Outlook) -> int | None:
     """Minor units for 8 hours; None where no hours are told, nothing is earned, or several families share it."""
     hours = value(answers, "people", "hours")
     profit = outlook.ratios.year1.net_profit_before_owner_pay_m1_12
-    if hours is None or profit <= 0 or any(cost.taken_home for cost in outlook.inputs.costs):
+    if hours is None or profit <= 0 or outlook.inputs.feeds_several:
         return None
     return half_up(Fraction(profit * A_DAY) / (Fraction(Decimal(hours)) * WEEKS))
 

@@ -106,6 +106,13 @@ def test_the_sign_that_we_write_is_among_the_names_of_its_currency() -> None:
         assert without_name(f"{sign}5", currency) == "5"
 
 
+def asked_about(typed: str, speaker: Tongue, currency: str) -> list[str]:
+    """The amounts that the question about an ambiguous one names."""
+    with pytest.raises(Ambiguous) as caught:
+        read_money(typed, currency, speaker.locale)
+    return [str(each) for each in unread_amount(caught.value, currency, speaker).values.values()]
+
+
 @pytest.mark.parametrize(
     ("typed", "language", "country", "currency", "said"),
     [
@@ -120,10 +127,7 @@ def test_an_amount_with_two_readings_is_asked_with_both_as_they_are_shortest_to_
     typed: str, language: str, country: str, currency: str, said: str
 ) -> None:
     speaker = Tongue(language, country)
-    with pytest.raises(Ambiguous) as caught:
-        read_money(typed, currency, speaker.locale)
-    message = unread_amount(caught.value, currency, speaker)
-    values = [str(each) for each in message.values.values()]
+    values = asked_about(typed, speaker, currency)
     assert " or ".join(values) == said
     for value in values:
         read_money(value, currency, speaker.locale)
@@ -247,11 +251,8 @@ def test_thousands_in_words_and_both_signs_at_once_are_read(
 def test_a_thousand_is_asked_about_where_people_also_say_an_older_or_smaller_money_so(
     typed: str, language: str, country: str, currency: str, said: str
 ) -> None:
-    speaker = Tongue(language, country)
-    with pytest.raises(Ambiguous) as caught:
-        read_money(typed, currency, speaker.locale)
-    message = unread_amount(caught.value, currency, speaker)
-    assert " or ".join(str(each) for each in message.values.values()).replace("\u00a0", "\u202f") == said
+    values = asked_about(typed, Tongue(language, country), currency)
+    assert " or ".join(values).replace("\u00a0", "\u202f") == said
 
 
 @pytest.mark.parametrize("typed", ["1.500 mil", "600 mil 200", "45 mil mil", "mil", "3 millones doscientos", "6 milk", "1 2 mil", "350.000,50", "350.00,00", "350.000,5000"])  # fmt: skip

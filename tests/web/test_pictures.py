@@ -88,6 +88,15 @@ def test_right_to_left_is_the_same_picture_mirrored() -> None:
     assert centres(right) == pytest.approx([100 - x for x in centres(left)], abs=0.02)
 
 
+def test_long_names_beside_the_bold_one_give_way() -> None:
+    """“سبتمبر” ran into “أغسطس” on a wide picture."""
+    labels = ["Start", "October", "November", *NAMES[3:]]
+    chart = parsed(box_chart([9, 0, 9, *CALM[3:]], labels, ENGLISH, "XOF"))
+    told = [text.text for text in chart.find_all("text")]
+    assert "October" in told
+    assert "Start" not in told and "November" not in told
+
+
 def test_every_name_is_there_where_it_is_wide_and_every_second_on_a_phone() -> None:
     chart = parsed(box_chart(CALM, NAMES, ENGLISH, "XOF"))
     names = [text for text in chart.find_all("text") if text.text in NAMES]

@@ -55,7 +55,7 @@ def _more_home(outlook: Outlook) -> Message | None:
 
     Where several families part what is taken home, one family's share of it is not the whole: there nothing is said.
     """
-    if any(cost.taken_home for cost in outlook.inputs.costs):
+    if outlook.inputs.feeds_several:
         return None
     more = up_to_two_digits(max(-(row.reserve // row.month) for row in outlook.household))
     if any(month.closing_cash < month.month * more for month in outlook.months[1:]):

@@ -18,6 +18,7 @@ NEIGHBOURS = 2  # how many bars to each side an amount's letters may reach over 
 EDGE = 3  # bars beside the figure of a level, at least
 PHONE, LETTER = 302, 7.6  # pixels: how wide the picture is on a narrow phone, and one letter of a level's figure
 FIGURE_LIFT, LETTERS, DIGITS = 4, 15, 10  # pixels from a level's line up to its figure; how high letters and digits are
+NAMES_APART = 10  # letters of two names side by side, one of them bold, on a wide picture
 APART = 20  # pixels between two levels, so that their figures do not touch
 BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
 
@@ -110,9 +111,12 @@ def _bar(canvas: Canvas, scale: Scale, x: float, width: float, value: int, style
 
 
 def _names(canvas: Canvas, labels: Sequence[str], worst: int) -> None:
-    """Every second name on a phone, so that the worst month's is among them; all of them where it is wide."""
+    """Every second name on a phone, so that the worst month's is among them; all of them where it is wide, but those
+    beside the worst month's bold name that would touch it."""
     slot = 100 / len(labels)
     for at, label in enumerate(labels):
+        if abs(at - worst) == 1 and len(label) + len(labels[worst]) > NAMES_APART:
+            continue
         style = "v" if at == worst else "" if (at - worst) % 2 == 0 else "wid"
         canvas.text(slot * (at + 0.5), canvas.height - 4, label, style)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -13,11 +13,23 @@ HOME = "/plan/plan-of-abena"
 THING = {"name": "Feeders", "price": "", "payer": "cash", "life": "24"}
 GOODS = {"name": "Feed", "price": ""}
 SOLD = {"name": "Feathers", "unit": "bag", "units": "", "price": "40", "unit_cost": "10"}
+
+
+class Easy(NamedTuple):
+    """A row without its number, the easy numbers beside it, what they come to in which box, and how that is said."""
+
+    place: str
+    row: dict[str, str]
+    easy: dict[str, str]
+    counted: tuple[str, Any]
+    sentence: str
+
+
 CASES = (
-    ("start/assets", THING, {"pieces": "4", "each": "650"}, ("price", 260_000), "4 times GH₵650.00: GH₵2,600.00"),
-    ("start/first_goods", GOODS, {"each": "12.50"}, ("price", 1_250), "1 times GH₵12.50: GH₵12.50 in all."),
-    ("sales/products", SOLD, {"a_day": "20", "in_a": "day", "days": "26"}, ("units", "520"), "20 a day on 26 days"),
-    ("sales/products", SOLD, {"a_day": "30", "in_a": "year", "days": ""}, ("units", "3"), "30 a year: 3 a month."),
+    Easy("start/assets", THING, {"pieces": "4", "each": "650"}, ("price", 260_000), "4 times GH₵650.00: GH₵2,600.00"),
+    Easy("start/first_goods", GOODS, {"each": "12.50"}, ("price", 1_250), "1 times GH₵12.50: GH₵12.50 in all."),
+    Easy("sales/products", SOLD, {"a_day": "20", "in_a": "day", "days": "26"}, ("units", "520"), "20 a day on 26 days"),
+    Easy("sales/products", SOLD, {"a_day": "30", "in_a": "year", "days": ""}, ("units", "3"), "30 a year: 3 a month."),
 )
 
 
@@ -31,42 +43,28 @@ def kept(people: People, place: str) -> dict[str, Any] | None:
     return next((row for row in people.answers("abena")[part].get(table) or () if row["id"] == "easy1"), None)
 
 
-@pytest.mark.parametrize(("place", "row", "easy", "counted", "sentence"), CASES)
-def test_saving_counts_what_was_left_to_us_and_shows_how(
-    visit: Visitor,
-    people: People,
-    place: str,
-    row: dict[str, str],
-    easy: dict[str, str],
-    counted: tuple[str, Any],
-    sentence: str,
-) -> None:
-    answer = sent(visit, people, place, {**row, **easy}, 303)
-    found = kept(people, place)
+@pytest.mark.parametrize("case", CASES)
+def test_saving_counts_what_was_left_to_us_and_shows_how(visit: Visitor, people: People, case: Easy) -> None:
+    answer = sent(visit, people, case.place, {**case.row, **case.easy}, 303)
+    found = kept(people, case.place)
     assert found is not None
-    assert found[counted[0]] == counted[1]
+    assert found[case.counted[0]] == case.counted[1]
     page = visit(answer.location, people["abena"]).get_text()
     assert "Your answers are saved." in page
-    assert sentence in page
+    assert case.sentence in page
 
 
-@pytest.mark.parametrize(("place", "row", "easy", "counted", "sentence"), CASES)
+@pytest.mark.parametrize("case", CASES)
 def test_what_is_wrong_elsewhere_comes_back_with_the_number_counted_and_its_boxes_open(
-    visit: Visitor,
-    people: People,
-    place: str,
-    row: dict[str, str],
-    easy: dict[str, str],
-    counted: tuple[str, Any],
-    sentence: str,
+    visit: Visitor, people: People, case: Easy
 ) -> None:
-    page = visit.looked_at(sent(visit, people, place, {**row, **easy, "name": ""}, 422))
+    page = visit.looked_at(sent(visit, people, case.place, {**case.row, **case.easy, "name": ""}, 422))
     assert page.select_one("#name-e") is not None
-    assert page.select_one(f"#{counted[0]}-e") is None
-    assert page.select_one(f"#{counted[0]}")["value"]  # type: ignore[index]
+    assert page.select_one(f"#{case.counted[0]}-e") is None
+    assert page.select_one(f"#{case.counted[0]}")["value"]  # type: ignore[index]
     assert page.select_one("details[open] [value=count]") is not None
-    assert sentence in page.get_text()
-    assert kept(people, place) is None
+    assert case.sentence in page.get_text()
+    assert kept(people, case.place) is None
 
 
 @pytest.mark.parametrize(
