@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from app.handbook import reader
 from app.handbook.chapter import Chapter
@@ -37,11 +38,16 @@ def declared(part: Section, step: Step, *within: Field) -> int:
 
 def helping(part: Section, step: Step, language: str) -> int | None:
     """The chapter that this page leads to: its own where it is written in this language, else one that names it."""
-    own = declared(part, step)
+    own = _of_page(part, step)
     if reader.chapter(language, own):
         return own
     naming = {number for field in step.fields for number in reader.numbers_for(field.number)}
     return next((number for number in sorted(naming, reverse=True) if reader.chapter(language, number)), None)
+
+
+@cache
+def _of_page(part: Section, step: Step) -> int:
+    return declared(part, step)
 
 
 def _numbers() -> Iterator[tuple[Section, Step, str]]:

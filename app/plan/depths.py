@@ -3,6 +3,8 @@ rest is the plan, a loan asks more."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from app.plan.fields import AllAnswers, Section, Step
 from app.plan.progress import answered
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
@@ -24,6 +26,7 @@ SKETCH = (  # (part, page), in the order in which they are easiest to answer
 )
 
 
+@cache
 def sketch() -> tuple[tuple[Section, Step], ...]:
     """The twelve pages of the first picture."""
     return tuple((section(part), _step(section(part), page)) for part, page in SKETCH)

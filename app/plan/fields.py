@@ -90,9 +90,9 @@ class Field:
     said: Callable[[Mapping[str, Any], str], Any] | None = None  # of a column: its words need the row and currency
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Step:
-    """One page: one question, or a small group that belongs together."""
+    """One page: one question, or a small group that belongs together; declared once, so that it equals itself alone."""
 
     key: str
     title: str  # the heading, marked; a single question's label
@@ -101,7 +101,7 @@ class Step:
     example: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     key: str
     number: int

@@ -17,7 +17,7 @@ from app.plan.fields import AllAnswers, Section, Step
 from app.plan.first_picture import not_asked
 from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.place import Place
-from app.plan.progress import Status, next_step, status
+from app.plan.progress import Status, next_step, open_answers, status
 from app.plan.sections import SECTIONS, asked, asked_steps
 
 
@@ -52,6 +52,13 @@ class PlanReading:
         return None if missing(bare) else _outlook(figures(bare, self.place), bare, self.place)[0]
 
     @cached_property
+    def first_box(self) -> tuple[tuple[int, ...], tuple[int | None, ...]]:
+        """What is in the box of that outlook, minor units, on the opening day and at each month's end, and which month
+        of the calendar that is (None: the opening day). Nothing where there is no outlook."""
+        months = self.first_outlook.months if self.first_outlook else ()
+        return tuple(month.closing_cash for month in months), tuple(month.calendar for month in months)
+
+    @cached_property
     def for_a_loan(self) -> tuple[int, int]:
         """(answered, asked) pages that only a lender's file needs."""
         return for_a_loan(self.answers)
@@ -74,6 +81,11 @@ class PlanReading:
     @cached_property
     def next_step(self) -> tuple[Section, Step] | None:
         return next_step(self.answers)
+
+    @cached_property
+    def left_there(self) -> int:
+        """How many needed answers are missing in the part of the next step."""
+        return open_answers(self.next_step[0], self.answers) if self.next_step else 0
 
     @cached_property
     def first_pages(self) -> dict[str, Step]:

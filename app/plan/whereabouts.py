@@ -17,7 +17,7 @@ def whereabouts(answers: AllAnswers, today: dt.date) -> Whereabouts | None:
     said = me.get("whereabouts")
     if said in ("before", "after"):
         return "after" if said == "after" else "before"
-    month, now = month_of_return(answers), f"{today:%Y-%m}"
+    month, now = month_of_return(answers), today.isoformat()[:7]
     if month in ("", now):
         return None
     return "after" if month < now else "before"

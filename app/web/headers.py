@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response
-
-from app.web.at_hand import asked
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
@@ -20,19 +21,25 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
 }
+Trouble = tuple[type[BaseException], BaseException, TracebackType] | tuple[None, None, None] | None
 TWO_YEARS = "max-age=63072000; includeSubDomains"
 
 
-def install(app: Flask, https: bool) -> None:
-    plain = [(name.lower(), name, value) for name, value in {**HEADERS, "Cache-Control": "no-store"}.items()]
-    secure = [*plain, ("strict-transport-security", "Strict-Transport-Security", TWO_YEARS)]
+def with_headers(inner: WSGIApplication, https: bool) -> WSGIApplication:
+    """The application, every answer of which says this too, whatever made it; what a view says itself counts."""
+    plain = [(name.lower(), (name, value)) for name, value in {**HEADERS, "Cache-Control": "no-store"}.items()]
+    secure = [*plain, ("strict-transport-security", ("Strict-Transport-Security", TWO_YEARS))]
 
-    @app.after_request
-    def add(response: Response) -> Response:
-        said = {name.lower() for name, _ in response.headers}  # by the view, which counts
-        wanted = secure if https or asked().is_secure else plain
-        response.headers.extend([(name, value) for lower, name, value in wanted if lower not in said])
-        return response
+    def application(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        wanted = secure if https or environ["wsgi.url_scheme"] == "https" else plain
+
+        def begin(status: str, headers: list[tuple[str, str]], trouble: Trouble = None, /) -> Any:
+            said = {name.lower() for name, _ in headers}
+            return start(status, [*headers, *[pair for name, pair in wanted if name not in said]], trouble)
+
+        return inner(environ, begin)
+
+    return application
 
 
 def static_headers(headers: dict[str, str], _path: str, _url: str) -> None:

@@ -105,7 +105,7 @@ def known_to_all(away: str) -> dict[str, Any]:
         "reader": who,
         "tongue": speech.tongue(),
         "watch": watch(),
-        "sitting": sitting.current(who, now()),
+        "sitting": sitting.current(who, now()) if sitting.noted() else None,
         "worker": worker_address(),
         "csrf_token": form_token,
         "request": request,

@@ -96,10 +96,10 @@ def prepare(app: Flask, settings: Settings) -> None:
     form_token.install(app)
     reader_language.install(app)
     page.install(app, settings.leave_to)
-    headers.install(app, settings.https)
     faults.install(app)
     open_rooms(app)
     lighter.install(app)
+    app.wsgi_app = headers.with_headers(app.wsgi_app, settings.https)  # type: ignore[method-assign, assignment] # as below
     serve_files(app, settings.instance / "public")
     app.wsgi_app = only_possible_hosts(app.wsgi_app)  # type: ignore[method-assign, assignment] # Flask's own way to add a layer
 

@@ -34,6 +34,11 @@ def forget() -> None:
     g.sitting = None
 
 
+def noted() -> bool:
+    """Whether this visit opened a sitting at all; most did not."""
+    return NOTE in at_hand.session()
+
+
 def current(account: Account | None, now: dt.datetime) -> Sitting | None:
     """The sitting that this visit opened, while it lasts; costs nothing where none was opened."""
     noted = at_hand.session().get(NOTE) if account is not None else None

@@ -59,14 +59,20 @@ def say(text: Message | str, speaker: Tongue | None = None) -> Markup:
 
 @cache
 def say_in(language: str) -> Callable[[Message | str], Markup]:
-    """`say` for the templates of one language: the same plain text is looked up and escaped once."""
+    """`say` for the templates of one language: the same plain text is looked up and escaped once, and what was said
+    already stays as it is."""
     speaker = Tongue(language)
 
-    @lru_cache(maxsize=8192, typed=True)  # what is marked as safe and what is not are two things
+    @lru_cache(maxsize=8192)
     def text_of(text: str) -> Markup:
         return say(text, speaker)
 
-    return lambda text: text_of(text) if isinstance(text, str) else say(text)
+    def said(text: Message | str) -> Markup:
+        if isinstance(text, Markup):
+            return text
+        return text_of(text) if isinstance(text, str) else say(text)
+
+    return said
 
 
 def untagged(text: Markup) -> str:

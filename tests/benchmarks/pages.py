@@ -69,8 +69,11 @@ def _many(work: Callable[[], object]) -> Callable[[], None]:
 
 
 def _agree(ours: Served, cookies: dict[Any, str], path: str) -> None:
-    """Stops where a peer gives another page."""
-    wanted = tidied(ours.get(path).body.decode())
+    """Stops where a peer gives another page, or ours is none."""
+    own = ours.get(path)
+    if not own.status.startswith("200"):
+        raise ValueError(f"{own.status} at {path}")
+    wanted = tidied(own.body.decode())
     for peer, cookie in cookies.items():
         given = get(peer, path, cookie)
         if not given.status.startswith("200") or tidied(given.body.decode()) != wanted:

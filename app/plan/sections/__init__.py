@@ -1,5 +1,7 @@
 """The thirteen parts of a plan, each declared once as data."""
 
+from functools import cache
+
 from app.plan.fields import AllAnswers, Field, Section, Step
 from app.plan.sections.costs import COSTS_PART
 from app.plan.sections.existing import EXISTING
@@ -56,12 +58,10 @@ def asked_fields(part: Section | Step, answers: AllAnswers) -> tuple[Field, ...]
 
 def asked_steps(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
     """The pages of a part with a question to ask; the last check has none and is always there."""
-    pages = []
-    for step in part.steps:  # in plain loops, since every page asks
-        for one in step.fields:
-            if one.asked_if is None or one.asked_if(answers):
-                pages.append(step)
-                break
-        else:
-            pages += [] if step.fields else [step]
-    return tuple(pages)
+    return tuple([step for step, always in _pages(part) if always or asked_fields(step, answers)])
+
+
+@cache
+def _pages(part: Section) -> tuple[tuple[Step, bool], ...]:
+    """Its pages, each with whether there is something to ask or to read whatever was answered."""
+    return tuple((step, not step.fields or any(field.asked_if is None for field in step.fields)) for step in part.steps)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from flask import render_template
+from markupsafe import Markup
 
 from app.language.messages import Message, count, say
 from app.language.money import Money
@@ -15,7 +17,7 @@ from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH
 from app.plan.fields import Section, Step
 from app.plan.prices import refresh
-from app.plan.progress import Status, open_answers
+from app.plan.progress import Status
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
 from app.plan.sections import SECTIONS, section
@@ -30,7 +32,16 @@ from app.web.drafting.opened import Opened, address, opened, plan_here, state_sa
 from app.web.own_paths import address_of
 from app.web.pictures import box_chart
 from app.web.set_once import set_once
+from app.web.speech import say as spoken
 from app.web.speech import tongue
+
+
+class Picture(NamedTuple):
+    """The box of the months, and its lowest in the sentence above."""
+
+    said: Markup
+    chart: str
+
 
 PartLine = tuple[str, int, str, str, str | None]  # key, number, title, status, address
 
@@ -58,7 +69,6 @@ def plan_home(key: str) -> str:
         lender_next=address(here, *seen.next_for_a_loan, gaps=1) if seen.next_for_a_loan and here.writable else None,
         next=_next(here, seen, asks),
         box=_box(seen),
-        lowest=_lowest(seen),
         state=state_said(here.plan),
         said=said,
         stopped=here.plan.state in APPROVED and bool(blocking(seen.advice, "desk")),
@@ -129,7 +139,7 @@ def _next(
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
         return _put_right(here, stops[0])
-    return step.title, address(here, part, step, gaps=1), _left(here, part)
+    return step.title, address(here, part, step, gaps=1), _left(seen, part)
 
 
 def _still_for_the_picture(seen: PlanReading) -> tuple[Section, Step] | None:
@@ -147,33 +157,26 @@ def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:
     return step.title, address(here, part, step, gaps=1), stop.message
 
 
-def _left(here: Opened, part: Section) -> Message | str:
-    left = open_answers(part, here.answers)
-    if not left:
+def _left(seen: PlanReading, part: Section) -> Message | str:
+    if not seen.left_there:
         return ""
     return count(
-        "One answer is left in “%(part)s”.", "%(n)s answers are left in “%(part)s”.", left, part=say(part.title)
+        "One answer is left in “%(part)s”.",
+        "%(n)s answers are left in “%(part)s”.",
+        seen.left_there,
+        part=say(part.title),
     )
 
 
-def _lowest(seen: PlanReading) -> Message | None:
-    """The sentence over the picture."""
-    if seen.first_outlook is None:
-        return None
-    worst = min(seen.first_outlook.months, key=lambda month: month.closing_cash)
-    return lowest(Money(worst.closing_cash, seen.place.currency), worst.calendar)
-
-
-def _box(seen: PlanReading) -> str | None:
-    if seen.first_outlook is None:
-        return None
-    cash = tuple(month.closing_cash for month in seen.first_outlook.months)
-    calendar = tuple(month.calendar or 1 for month in seen.first_outlook.months[1:])
-    return _drawn(cash, calendar, tongue(), seen.place.currency)
+def _box(seen: PlanReading) -> Picture | None:
+    cash, calendar = seen.first_box
+    return _drawn(cash, calendar, tongue(), seen.place.currency) if cash else None
 
 
 @lru_cache(maxsize=256)
-def _drawn(cash: tuple[int, ...], calendar: tuple[int, ...], speaker: Tongue, currency: str) -> str:
+def _drawn(cash: tuple[int, ...], calendar: tuple[int | None, ...], speaker: Tongue, currency: str) -> Picture:
     """The same months are drawn once in a process: some 4 kB each."""
-    labels = [speaker.speak(say("Start")), *(speaker.month(month, short=True) for month in calendar)]
-    return box_chart(cash, labels, speaker, currency)
+    worst = min(cash)
+    labels = [speaker.speak(say("Start")), *(speaker.month(month or 1, short=True) for month in calendar[1:])]
+    said = lowest(Money(worst, currency), calendar[cash.index(worst)])
+    return Picture(spoken(said, speaker), box_chart(cash, labels, speaker, currency))

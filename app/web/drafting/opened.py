@@ -29,7 +29,7 @@ from app.web.whole_numbers import whole
 
 Link = tuple[str, str]  # the address of a page and its title
 ASIDE = {  # pages to which only another page leads
-    (part.key, step.key) for part in SECTIONS for step in part.steps if any(field.elsewhere for field in step.fields)
+    step for part in SECTIONS for step in part.steps if any(field.elsewhere for field in step.fields)
 }
 
 
@@ -130,10 +130,10 @@ def neighbours(here: Opened, part: Section, step: Step) -> tuple[Link | None, Li
     A page to which only another one leads has the place of that one: it is not counted.
     """
     first = of_the_first(here, part, step)
-    aside = not first and (part.key, step.key) in ASIDE
-    on_the_way = [other for other in steps_of(here, part) if other is step or (part.key, other.key) not in ASIDE]
-    steps = sketch() if first else [(part, other) for other in on_the_way]
-    at = first[0] - 1 if first else [other for _, other in steps].index(step)
+    aside = not first and step in ASIDE
+    own = () if first else [(part, other) for other in steps_of(here, part) if other is step or other not in ASIDE]
+    steps = sketch() if first else own
+    at = steps.index((part, step))
     gaps = 1 if first else None
     before = _link(here, *steps[at - 1], gaps) if at else None
     after = _link(here, *steps[at + 1], gaps) if at + 1 < len(steps) else None
@@ -175,7 +175,7 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
         if found and found != (part, step):
             return found
     asked_now, at = {other.key for other in steps_of(here, part)}, [other.key for other in part.steps].index(step.key)
-    after = (other for other in part.steps[at + 1 :] if other.key in asked_now and (part.key, other.key) not in ASIDE)
+    after = (other for other in part.steps[at + 1 :] if other.key in asked_now and other not in ASIDE)
     wanted = (other for other in after if not answered(part, other, here.answers)) if by_gaps() else after
     found_after = next(wanted, None)
     return (part, found_after) if found_after else None

@@ -100,13 +100,18 @@ class About:
         return say("Write the amount with the letters of its money, for example %(amount)s.", amount=self.example)
 
 
+NO_AMOUNTS = About({}, (), None, None, "", "", None)
+
+
 def about(here: Opened, fields: Sequence[Field], path: Callable[[str], str], typed: Typed | None = None) -> About:
     """`path` says where the answer to a question of this page stands in the plan."""
     amounts = [one.key for one in fields if one.kind is Kind.MONEY]
-    living = other_money.origins(here.answers, here.plan.currency) if amounts and TOLD in here.answers else {}
-    newest = other_money.newest_of_each(here.answers) if amounts else ()
+    if not amounts:
+        return NO_AMOUNTS
+    living = other_money.origins(here.answers, here.plan.currency) if TOLD in here.answers else {}
+    newest = other_money.newest_of_each(here.answers)
     currency = next((rate.currency for rate in newest), "EUR" if here.plan.currency != "EUR" else "USD")
-    example = f"{tongue().number(500)} {currency}" if amounts else ""
+    example = f"{tongue().number(500)} {currency}"
     origins = {key: living[path(key)] for key in amounts if path(key) in living}
     old = next((rate for rate in newest if rate.is_old(now().date())), None)
     boxes, tag = (typed.rate, tag_of(typed.form, "fx-row" + HOW)) if typed else (None, None)

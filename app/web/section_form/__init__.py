@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from werkzeug.datastructures import MultiDict
-from wtforms.form import BaseForm
 
 from app.language.messages import Message, say
 from app.language.tongues import Tongue
@@ -58,10 +57,12 @@ class SectionForm:
         insists: bool = True,
     ) -> None:
         self.insists = insists
-        known = {field.key: None if stored.get(field.key) == UNKNOWN else stored.get(field.key) for field in fields}
-        form = BaseForm({field.key: input_for(field, speaker, currency) for field in fields})
-        form.process(None if typed is None else gathered(fields, typed), data=known)
-        self.questions = [self._question(field, form[field.key], stored, typed, waits) for field in fields]
+        sent = None if typed is None else gathered(fields, typed)
+        self.questions: list[Question] = []
+        for field in fields:
+            box, known = input_for(field, speaker, currency), stored.get(field.key)
+            box.process(sent, None if known == UNKNOWN else known)
+            self.questions.append(self._question(field, box, stored, typed, waits))
 
     def validate(self) -> bool:
         """Whether every answer can be stored; each question then carries its one message."""
@@ -103,10 +104,8 @@ class SectionForm:
     def _wrong(self, question: Question) -> Message | None:
         if question.unknown or question.input.problem:
             return None if question.unknown else question.input.problem
-        empty = question.input.data in (None, "", [])
-        if empty and question.field.required and self.insists:
-            return MISSING if question.may_wait else MISSING_HERE
-        return None
+        missing = question.field.required and self.insists and question.input.data in (None, "", [])
+        return (MISSING if question.may_wait else MISSING_HERE) if missing else None
 
 
 def gathered(fields: Sequence[Field], typed: MultiDict[str, str]) -> MultiDict[str, str]:

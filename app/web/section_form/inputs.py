@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, TypeVar, assert_never
 
 from wtforms import Field as WtField
-from wtforms.fields.core import UnboundField
+from wtforms.meta import DefaultMeta
 
 from app.language.amounts import Unreadable, read_measure, read_money, read_number, ungrouped
 from app.language.messages import Message, say
@@ -20,6 +20,7 @@ from app.plan.fields import Field, Kind
 from app.plan.unread import unread_amount
 
 T = TypeVar("T")
+PLAIN = DefaultMeta()
 
 
 class Wrong(ValueError):
@@ -34,7 +35,7 @@ class Input(WtField):
     """`data` is the stored value or None; `typed` what stands in the boxes; `problem` what is wrong."""
 
     def __init__(self, question: Field, read: Callable[[list[str]], Any], write: Callable[[Any], list[str]], **kw: Any):
-        super().__init__(label=question.label, **kw)
+        super().__init__(label=question.label, name=question.key, _meta=PLAIN, **kw)
         self.question, self.read, self.write = question, read, write
         self.typed: list[str] = []
         self.problem: Message | None = None
@@ -53,7 +54,7 @@ class Input(WtField):
             raise
 
 
-def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
+def input_for(field: Field, speaker: Tongue, currency: str) -> Input:
     """The WTForms field for a question; tables have pages of their own."""
     read: Callable[[list[str]], Any]
     write: Callable[[Any], list[str]] = _as_list
@@ -83,7 +84,7 @@ def input_for(field: Field, speaker: Tongue, currency: str) -> UnboundField:
             raise TypeError(f"the rows of {field.key} have their own pages")
         case _:
             assert_never(field.kind)
-    return UnboundField(Input, field, read, write)
+    return Input(field, read, write, _form=None)  # WTForms binds at once what names its form
 
 
 def clean(text: str, box: int | None = None) -> str:
