@@ -31,3 +31,10 @@ def nearest(exact: Fraction, product: Product) -> int | Decimal:
 def enough(exact: Fraction, product: Product) -> int | Decimal:
     """The least that is not below: whole pieces, or hundredths."""
     return quantity(ceil(exact * parts_of_one(product)), product)
+
+
+def busiest(product: Product, first_month: int) -> int | Decimal:
+    """What the best of its first twelve months of trading sells."""
+    ramp = (*product.ramp_pct[:12], *(Decimal(100),) * (12 - len(product.ramp_pct)))
+    shares = (Fraction(now) * Fraction(product.season_pct[(first_month - 1 + n) % 12]) for n, now in enumerate(ramp))
+    return nearest(Fraction(product.base_units) * max(shares) / 10_000, product)

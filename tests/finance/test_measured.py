@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.finance.measured import enough, nearest, quantity
+from app.finance.measured import busiest, enough, nearest, quantity
 from app.finance.months import project
 from app.finance.piece_times import selling
 from app.finance.projection import outlook
@@ -30,6 +30,15 @@ def test_a_measured_month_keeps_hundredths_and_its_money_is_rounded_once() -> No
     assert months.lines().product_sales[0, :, 1:4].tolist() == [[83, 626, 833], [30, 20, 30]]  # 83.25, 626.04, 832.5
     assert months.lines().product_costs[0, :, 1:4].tolist() == [[25, 189, 251], [12, 8, 12]]  # 25.125, 188.94, 251.25
     assert months.lines().product_credit[0, 0, 1:4].tolist() == [42, 313, 417]
+
+
+@pytest.mark.parametrize("opens", range(1, 13))
+@pytest.mark.parametrize("ramp", [(), (D(10), D(60)), (D(50),) * 12, (D(1),) * 15])
+def test_the_busiest_month_is_the_one_of_the_first_year(opens: int, ramp: tuple[Decimal, ...]) -> None:
+    for measured in (False, True):
+        sold = bread(base_units=D("7.25"), ramp_pct=ramp, season_pct=in_month(opens, 150), measured=measured)
+        months = outlook(stall(products=(sold,), first_month=opens)).months[1:]
+        assert busiest(sold, opens) == max(month.units[0] for month in months)
 
 
 def test_the_same_months_in_pieces_are_whole() -> None:

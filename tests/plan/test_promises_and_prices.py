@@ -42,6 +42,18 @@ def test_where_the_usual_price_is_below_the_cost_its_months_are_not_asked_about_
     assert {"X2"} == {"X2", "M12"} & set(codes(seen))
 
 
+def test_a_price_below_its_cost_stops_a_plan_whatever_is_open_in_other_rows() -> None:
+    first, second, third = product(ROSA, price=330)
+    rows = [first, {**second, "unit_cost": None}, {**third, "price": "unknown"}]
+    seen = reading(ROSA, sales={"products": rows})
+    assert seen.outlook is None
+    assert [(one.blocks, one.message.values["price"].minor) for one in seen.advice if one.code == "X2"] == [
+        ("mentor", 330)
+    ]
+    rows[0] = {key: told for key, told in first.items() if key != "name"}
+    assert [one.repair for one in reading(ROSA, sales={"products": rows}).advice if one.code == "X2"] == [None]
+
+
 def test_two_products_of_one_name_are_asked_about_and_nothing_is_refused() -> None:
     again = {**product(ROSA)[0], "id": "again", "name": " SALTEÑA "}
     seen = reading(ROSA, sales={"products": [*product(ROSA), again]})
@@ -73,6 +85,15 @@ def test_prices_of_others_count_for_their_product_only_and_where_they_are_known(
     seen = reading(ROSA, market={"others": unknown[1:]})
     assert "X4" not in codes(seen)
     assert "X4" in codes(reading(ROSA, market={"others": unknown[:1]}))
+
+
+@pytest.mark.parametrize("open_", [None, "unknown"])
+def test_of_a_plan_with_one_product_a_price_without_one_means_that_one(open_: str | None) -> None:
+    other, rows = {**OTHER, "product": open_}, product(ROSA, price=651, unit_cost=100)
+    assert "X4" in codes(reading(ROSA, market={"others": [other]}, sales={"products": rows[:1]}))
+    assert "X4" not in codes(reading(ROSA, market={"others": [other]}, sales={"products": rows[:2]}))
+    another = {**OTHER, "product": "Cake to order"}
+    assert "X4" not in codes(reading(ROSA, market={"others": [another]}, sales={"products": rows[:1]}))
 
 
 def test_a_thing_from_the_grant_needs_a_sellers_offer_and_stops_only_at_the_desk() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from app.finance.outlook import Outlook
 from app.plan.checks.advice import Advice, Blocks, Severity
+from app.plan.checks.capacity import capacity_advice
 from app.plan.checks.cash import cash_advice
 from app.plan.checks.debt import debt_advice
 from app.plan.checks.family import family_advice, food_advice, spending_advice
@@ -36,6 +37,7 @@ def advice(
 ) -> tuple[Advice, ...]:
     """All that the checks say, the gravest first; without figures only the checks that need none."""
     found = [*where_advice(answers, place.country), *market_advice(answers), *prices_advice(answers, place.currency)]
+    found += capacity_advice(answers)
     found += start_advice(answers)
     found += list_advice(answers, place.currency)
     found += gone_advice(answers)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from app.language.messages import Message
+from app.language.messages import Message, say
+from app.plan.fields import known
 
 Severity = Literal["block", "red", "amber", "ask", "suggest"]
 Blocks = Literal["none", "mentor", "lender", "desk"]
@@ -22,3 +24,9 @@ class Advice:
     repair: Message | None
     section: str
     step: str
+
+
+def about(product: Mapping[str, Any]) -> Message | None:
+    """Which product is meant; nothing where it has no name yet."""
+    name = product.get("name")
+    return say("It is about “%(product)s”.", product=name) if known(name) else None

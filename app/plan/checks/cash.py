@@ -1,4 +1,4 @@
-"""The box: who pays at the start, what is made, and the lowest month."""
+"""The box: who pays at the start, and the lowest month."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.language.messages import Month, count, say
 from app.language.money import Money
 from app.plan.answered import value
 from app.plan.checks.advice import Advice, Severity
-from app.plan.fields import AllAnswers, known
+from app.plan.fields import AllAnswers
 from app.plan.rhythms import nearest_month
 from app.plan.sections.costs import SUPPLIER_TERMS, SUPPLIER_WEEKS
 from app.plan.sections.paid_later import some_pay_later
@@ -23,7 +23,6 @@ CALM_DAYS, SHORT_DAYS = 30, 15  # days of fixed costs in the box at its lowest
 
 def cash_advice(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
     yield from _sources(outlook)
-    yield from _capacity(answers, outlook)
     yield from _paid_late(answers, outlook)
     yield from _paying_soon(answers, outlook)
     if all(month.closing_cash >= 0 for month in outlook.months):
@@ -46,21 +45,6 @@ def _sources(outlook: Outlook) -> Iterator[Advice]:
     )
     repair = say("Put in more, buy less, or ask who else could pay.")
     yield Advice("X1", "block", "mentor", message, repair, "start", "assets")
-
-
-def _capacity(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
-    """X3: no month can sell more than can be made."""
-    rows = answers.get("sales", {}).get("products") or ()
-    for n, row in enumerate(rows):
-        if not known(row.get("most")):
-            continue
-        most, peak = Decimal(row["most"]), max(month.units[n] for month in outlook.months[1:])
-        if peak > most:
-            message = say(
-                "You can make %(most)s a month. Here it says %(units)s. Which one is right?", most=most, units=peak
-            )
-            name = say("It is about “%(product)s”.", product=row["name"])
-            yield Advice("X3", "block", "mentor", message, name, "sales", "products")
 
 
 def _paid_late(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:

@@ -12,7 +12,7 @@ from app.language.money import Money
 from app.plan import month_prices
 from app.plan.answered import money, value
 from app.plan.answered import rows as rows_of
-from app.plan.checks.advice import Advice
+from app.plan.checks.advice import Advice, about
 from app.plan.fields import AllAnswers, known
 from app.plan.goods_home import uncounted
 from app.plan.lines import with_losses
@@ -31,12 +31,15 @@ Row = Mapping[str, Any]
 
 
 def prices_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
-    rows = answers.get("sales", {}).get("products")
-    if not rows or not complete(field("sales", "products"), rows):
+    """What one row says of itself waits for no other row: a plan goes to its mentor with open ones."""
+    rows = rows_of(answers, "sales", "products")
+    priced = [row for row in rows if known(row.get("price"))]
+    costed = [row for row in priced if known(row.get("unit_cost"))]
+    yield from _below_cost(costed, currency)
+    yield from _below_cost_in_a_month(costed, currency)
+    yield from _unlike_others(answers, priced, currency)
+    if not complete(field("sales", "products"), rows):
         return
-    yield from _below_cost(rows, currency)
-    yield from _below_cost_in_a_month(rows, currency)
-    yield from _unlike_others(answers, rows, currency)
     yield from _nothing_eaten(answers, rows)
     yield from _eaten_and_not_made(answers, currency)
 
@@ -52,8 +55,7 @@ def _below_cost(rows: Sequence[Row], currency: str) -> Iterator[Advice]:
                 cost=Money(half_up(cost), currency),
                 price=Money(row["price"], currency),
             )
-            name = say("It is about “%(product)s”.", product=row["name"])
-            yield Advice("X2", "block", "mentor", message, name, "sales", "products")
+            yield Advice("X2", "block", "mentor", message, about(row), "sales", "products")
 
 
 def _below_cost_in_a_month(rows: Sequence[Row], currency: str) -> Iterator[Advice]:
@@ -68,15 +70,15 @@ def _below_cost_in_a_month(rows: Sequence[Row], currency: str) -> Iterator[Advic
                 price=Money(min(by_month), currency),
                 cost=Money(half_up(cost), currency),
             )
-            name = say("It is about “%(product)s”.", product=row["name"])
-            yield Advice("M12", "ask", "none", message, name, "sales", "products")
+            yield Advice("M12", "ask", "none", message, about(row), "sales", "products")
 
 
 def _unlike_others(answers: AllAnswers, rows: Sequence[Row], currency: str) -> Iterator[Advice]:
     """X4: far below the cheapest or far above the dearest of those who sell the same."""
     others = [row for row in rows_of(answers, "market", "others") if known(row.get("price")) and row["price"]]
+    only = len(rows_of(answers, "sales", "products")) == 1
     for row in rows:
-        asked = [other["price"] for other in others if other.get("product") == row["name"]]
+        asked = [other["price"] for other in others if _same(other.get("product"), row.get("name"), only)]
         if asked and not (1 - FAR) * min(asked) <= row["price"] <= (1 + FAR) * max(asked):
             message = say(
                 "Others ask from %(least)s to %(most)s. You ask %(price)s. How did you choose it?",
@@ -84,8 +86,12 @@ def _unlike_others(answers: AllAnswers, rows: Sequence[Row], currency: str) -> I
                 most=Money(max(asked), currency),
                 price=Money(row["price"], currency),
             )
-            name = say("It is about “%(product)s”.", product=row["name"])
-            yield Advice("X4", "ask", "none", message, name, "sales", "products")
+            yield Advice("X4", "ask", "none", message, about(row), "sales", "products")
+
+
+def _same(theirs: Any, mine: Any, only: bool) -> bool:
+    """Whether what another seller asks is asked for this product: what was left open means the only one there is."""
+    return bool(theirs == mine) if known(theirs) else only
 
 
 def _nothing_eaten(answers: AllAnswers, rows: Sequence[Row]) -> Iterator[Advice]:
