@@ -24,6 +24,16 @@ COMPARED: Mapping[str, Literal[1, -1]] = {
     "owner_cash_in": 1,
 }
 
+# what else a month of the plan pays where its owner tells one of these lines
+_WITH = {"operating_costs_total": "prepayments_paid", "loan_payment": "loan_savings"}
+
+
+def planned_in(row: MonthRow, line: str) -> int:
+    """What a month of the plan has on a line, as its owner would tell it: rent in advance is a cost, and savings that a
+    lender wants go to the lender. What the lender gives back is on no line."""
+    beside = getattr(row, _WITH[line]) if line in _WITH else 0
+    return int(getattr(row, line) + max(beside, 0))
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -74,7 +84,7 @@ def compare(planned: Sequence[MonthRow], entries: Iterable[Entry], until: int) -
         if entry.month <= until:
             sums[entry.line, entry.month] += entry.amount
     months = tuple(range(1, until + 1))
-    each = [_difference(line, m, getattr(planned[m], line), sums[line, m]) for m in months for line in COMPARED]
+    each = [_difference(line, m, planned_in(planned[m], line), sums[line, m]) for m in months for line in COMPARED]
     in_all = [_in_all(line, [one for one in each if one.line == line]) for line in COMPARED]
     return Comparison(months, tuple(each), tuple(in_all), sum(one.better for one in in_all))
 

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from app.finance.actuals import planned_in
 from app.finance.outlook import MonthRow
 from app.finance.rounding import easy
 from app.language.messages import Message, Month, say
@@ -36,7 +37,7 @@ def taps(rows: Sequence[MonthRow], month: int, line: str) -> tuple[Tap, ...]:
     What was planned stands to the last minor unit, so that choosing it differs in nothing; the others are easy figures.
     Of a small amount, shares that fall together are one.
     """
-    planned = _planned(rows, month, line)
+    planned = planned_in(rows[month], line)
     if planned <= 0:
         return (NOTHING, *_nearest(rows, month, line))
     found = {0: NOTHING}
@@ -56,18 +57,14 @@ def usual(
     `days` are the lines that are written day by day: of these nothing is chosen in their place.
     """
     if written is None:
-        return None if line in days else 0 if _planned(rows, month, line) <= 0 else None
+        return None if line in days else 0 if planned_in(rows[month], line) <= 0 else None
     there = written.amounts.get(line)
     return there if line in written.about or there == 0 else None
 
 
 def _nearest(rows: Sequence[MonthRow], month: int, line: str) -> list[Tap]:
-    others = [row for row in rows[1:13] if _planned(rows, row.month, line) > 0]
+    others = [row for row in rows[1:13] if planned_in(row, line) > 0]
     if not others:
         return []
     row = min(others, key=lambda row: abs(row.month - month))
-    return [Tap(say("As in %(month)s", month=Month(row.calendar or 0)), _planned(rows, row.month, line))]
-
-
-def _planned(rows: Sequence[MonthRow], month: int, line: str) -> int:
-    return int(getattr(rows[month], line))
+    return [Tap(say("As in %(month)s", month=Month(row.calendar or 0)), planned_in(row, line))]

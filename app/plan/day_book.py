@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.finance.actuals import COMPARED, Comparison, Difference, Entry, compare
+from app.finance.expenses import advance_payments
+from app.finance.inputs import PlanInputs
 from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
@@ -57,9 +59,15 @@ def of_plan(outlook: Outlook, month: int) -> dict[str, Message]:
     if goods := [product.name for product in outlook.inputs.products if product.unit_cost]:
         found["supplier_payments"] = say("In your plan: material and goods for %(names)s", names=_listed(goods))
     paid = zip(outlook.inputs.costs, outlook.months[month].operating_costs, strict=True)
-    if costs := [cost.name for cost, amount in paid if amount]:
+    if costs := [cost.name for cost, amount in paid if amount] + _paid_in_advance(outlook.inputs, month):
         found["operating_costs_total"] = say("In your plan: %(names)s", names=_listed(costs))
     return found
+
+
+def _paid_in_advance(inputs: PlanInputs, month: int) -> list[str]:
+    """What was paid in advance and is paid again in this month, by name."""
+    each = ((one.name, replace(inputs, prepayments=(one,))) for one in inputs.prepayments)
+    return [name for name, alone in each if advance_payments(alone, month)[0][month]]
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -9,11 +9,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 
-from app.finance.actuals import COMPARED, Difference, Entry, compare
+from app.finance.actuals import COMPARED, Difference, Entry, compare, planned_in
 from app.finance.bands import PROPOSED, with_limits
 from app.finance.cash_flow import IndirectCashFlow, indirect
 from app.finance.errors import Reason
 from app.finance.inputs import Asset, Cost, PlanInputs, Prepayment, Tax
+from app.finance.loans.charges import Savings
 from app.finance.projection import outlook, project
 from app.finance.shocks import BASE, Shock
 from app.finance.year_two import YearTwo, year_two
@@ -176,6 +177,14 @@ def test_a_year_as_planned_differs_in_nothing() -> None:
     found = compare(rows, entries, 12)
     assert found.better == 0
     assert all(one.share in (None, 1) for one in found.by_month)
+
+
+def test_savings_that_a_lender_wants_are_paid_to_the_lender_and_what_comes_back_is_on_no_line() -> None:
+    """100 of the loan and 5 to be saved each month; 60 come back with the last instalment."""
+    terms = loan(savings=(Savings(each=5),))
+    rows = outlook(stall(loan=terms)).months
+    assert [planned_in(row, "loan_payment") for row in rows[1:]] == [105] * 11 + [100]
+    assert rows[12].loan_savings == 5 - 60
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,11 @@ def test_where_nothing_is_planned_the_nearest_month_with_an_amount_is_offered() 
     assert offered(rows, 1, "owner_cash_in") == [("Nothing", 0)]
 
 
+def test_rent_paid_again_after_its_months_in_advance_is_in_the_amount_that_is_offered() -> None:
+    rows = [replace(row, prepayments_paid=300_00) for row in rosa().months]
+    assert ("As planned", rows[3].operating_costs_total + 300_00) in offered(rows, 3, "operating_costs_total")
+
+
 @pytest.mark.parametrize("planned", [1, 2, 3, 7, 99, 100, 101, 949, 12_345, 10**12 - 1])
 def test_amounts_go_up_and_none_is_offered_twice(planned: int) -> None:
     rows = [replace(row, taxes=planned) for row in rosa().months]

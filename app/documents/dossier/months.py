@@ -11,6 +11,7 @@ from app.documents.dossier.case import Case
 from app.documents.lettering import Style
 from app.documents.paper import Paper
 from app.documents.sheet import SIDE, Sheet
+from app.finance.actuals import planned_in
 from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import Month, mark, say
 from app.language.money import Money, exponent
@@ -39,7 +40,7 @@ COMES: tuple[tuple[str, Callable[[MonthRow], int]], ...] = (
 )
 GOES: tuple[tuple[str, Callable[[MonthRow], int]], ...] = (
     (mark("Material and stock"), lambda row: -row.supplier_payments),
-    (mark("Costs of the business"), lambda row: -row.operating_costs_total - row.prepayments_paid),
+    (mark("Costs of the business"), lambda row: -planned_in(row, "operating_costs_total")),
     (mark("Taxes"), lambda row: -row.taxes),
     (mark("Papers, before opening"), lambda row: -row.pre_opening_costs),
     (mark("Fee of the loan"), lambda row: -row.loan_fee),
