@@ -14,6 +14,7 @@ from sqlalchemy import Select, func, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from app.models import Account, Assignment, Consent, FileShare, Partner, Plan, Purpose, Role
+from app.services import shares
 from app.services.errors import NotVisible, Stale
 from app.services.roles import require
 
@@ -108,20 +109,17 @@ def readers(session: Session, account: Account, answers: Mapping[str, Consent]) 
 
     `answers` are the person's own, as `current` gives them.
     """
-    yes = {purpose: row.given for purpose, row in answers.items()}
-    mentors = select(Account.name, literal(Role.MENTOR.value), Assignment.from_at, Assignment.until_at)
+    yes = Purpose.MENTOR in answers and answers[Purpose.MENTOR].given
+    going_on = Assignment.until_at.is_(None)
+    mentors = select(Account.name, literal(Role.MENTOR.value), Assignment.from_at, going_on)
     mentors = mentors.join(Assignment, Assignment.mentor_id == Account.id).where(Assignment.returnee_id == account.id)
-    lenders = select(Account.name, literal(Role.LENDER.value), FileShare.at, FileShare.ended_at)
+    lenders = select(Account.name, literal(Role.LENDER.value), FileShare.at, shares.holds())
     lenders = lenders.join(FileShare, FileShare.lender_id == Account.id).join(FileShare.plan)
-    partners = select(Account.name, literal(PARTNER), Partner.joined_at, Partner.left_at)
+    partners = select(Account.name, literal(PARTNER), Partner.joined_at, Partner.left_at.is_(None))
     partners = partners.join(Partner, Partner.account_id == Account.id).join(Plan, Plan.id == Partner.plan_id)
     mine = Plan.owner_id == account.id
     rows = session.execute(union_all(mentors, lenders.where(mine), partners.where(mine)))
-    purposes = {Role.MENTOR.value: Purpose.MENTOR, Role.LENDER.value: Purpose.LENDER}
-    found = [
-        PlanReader(name, role, since, until is None and (role == PARTNER or yes.get(purposes[role], False)))
-        for name, role, since, until in rows
-    ]
+    found = [PlanReader(name, role, since, now and (role != Role.MENTOR or yes)) for name, role, since, now in rows]
     return sorted(found, key=lambda reader: reader.since, reverse=True)
 
 

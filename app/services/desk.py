@@ -10,7 +10,7 @@ from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from app.models import Account, Assignment, Card, ClassMember, FileShare, Plan, Role, State, TrainingClass
-from app.services import cards, consents, follow_ups, plans
+from app.services import cards, consents, follow_ups, plans, shares
 from app.services.addresses import checked_key
 from app.services.cards import Issued
 from app.services.classes import checked_name
@@ -149,10 +149,11 @@ def classes(session: Session, by: Account) -> list[TrainingClass]:
     return list(session.scalars(select(TrainingClass).order_by(TrainingClass.started_at.desc(), TrainingClass.id)))
 
 
-def shares(session: Session, by: Account, plan: Plan) -> list[FileShare]:
-    """What lenders hold of this plan, also what was taken back, the newest first."""
+def shown_to(session: Session, by: Account, plan: Plan) -> list[tuple[FileShare, bool]]:
+    """What lenders hold of this plan, also what was taken back, the newest first; each with whether it is open now."""
     require(by, Role.DESK)
-    return list(session.scalars(select(FileShare).where(FileShare.plan_id == plan.id).order_by(FileShare.id.desc())))
+    held = select(FileShare, shares.holds()).join(Plan).where(FileShare.plan_id == plan.id)
+    return [(row, still) for row, still in session.execute(held.order_by(FileShare.id.desc()))]
 
 
 def agreed(session: Session, by: Account, plan: Plan) -> dict[str, bool]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy import Select, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, aliased, joinedload
+from sqlalchemy.orm import Session, joinedload
 
 from app.finance.outlook import Outlook
 from app.matching.funding_mix import FundingMix, funding_mix
-from app.models import Account, Consent, FileShare, Partner, Plan, Purpose, Role
+from app.models import Account, FileShare, Plan, Purpose, Role
 from app.plan.checks import Advice, blocking
 from app.plan.place import Place
 from app.plan.review_states import APPROVED
-from app.services import consents, happenings, plans
+from app.services import consents, happenings, plans, shares
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, Refused
 from app.services.roles import require
@@ -44,7 +44,7 @@ class LenderFile:
 
 
 def share(session: Session, plan: Plan, lender: Account, by: Account, now: dt.datetime) -> FileShare:
-    """Show the version that the mentor called ready to one lender; again changes nothing.
+    """Show the version that the mentor called ready to one lender; again, while it is open, changes nothing.
 
     Raises `NotShareable` without the owner's yes, before the plan is ready, for a plan without a loan, and
     while a check stands in a lender's way.
@@ -53,7 +53,7 @@ def share(session: Session, plan: Plan, lender: Account, by: Account, now: dt.da
     if lender.role != Role.LENDER or lender.closed_at is not None:
         raise NotVisible("lender")
     number = _ready_number(session, plan)
-    known = _living(session, plan, lender, number)
+    known = _open(session, plan, lender, number)
     if known is not None:
         return known
     row = FileShare(plan_id=plan.id, lender_id=lender.id, number=number, by_id=by.id, at=now)
@@ -98,7 +98,7 @@ def file(session: Session, key: str, by: Account) -> LenderFile:
 
 def _ready_number(session: Session, plan: Plan) -> int:
     """The revision that was called ready, if it may go to a lender."""
-    held_back = select(Plan.id).where(Plan.id == plan.id, _partner_says_no())
+    held_back = select(Plan.id).where(Plan.id == plan.id, shares.partner_says_no())
     if not consents.given(session, plan.owner_id, Purpose.LENDER) or session.scalar(held_back):
         raise NotShareable("not_agreed")
     verdict = happenings.last_verdict(happenings.of(session, plan))
@@ -113,40 +113,25 @@ def _ready_number(session: Session, plan: Plan) -> int:
     return verdict.number
 
 
-def _living(session: Session, plan: Plan, lender: Account, number: int) -> FileShare | None:
-    ours = select(FileShare).where(FileShare.plan_id == plan.id, FileShare.lender_id == lender.id)
-    return session.scalar(ours.where(FileShare.number == number, FileShare.ended_at.is_(None)))
+def _open(session: Session, plan: Plan, lender: Account, number: int) -> FileShare | None:
+    """This version as the lender may open it now."""
+    return session.scalar(_open_to(lender).where(FileShare.plan_id == plan.id, FileShare.number == number))
 
 
 def _added(session: Session, row: FileShare, now: dt.datetime) -> FileShare:
-    """The new row; a version that was taken back before is given again, at this moment."""
+    """The new row; a version that was taken back before, by whom ever, is given again, at this moment."""
     try:
         with session.begin_nested():
             session.add(row)
     except IntegrityError:  # the same version was shared at once, or once before
         same = select(FileShare).where(FileShare.plan_id == row.plan_id, FileShare.lender_id == row.lender_id)
         known = session.scalars(same.where(FileShare.number == row.number)).one()
-        if known.ended_at is not None:
-            known.ended_at, known.at, known.by_id = None, now, row.by_id
-            session.flush()
+        known.ended_at, known.at, known.by_id = None, now, row.by_id
+        session.flush()
         return known
     return row
 
 
 def _open_to(by: Account) -> Select[FileShare]:
-    """Shares that hold: not ended, the owner's newest answer is yes, and no answer was no since the sharing."""
-    newer = aliased(Consent)
-    said = and_(Consent.account_id == Plan.owner_id, Consent.purpose == Purpose.LENDER)
-    later = and_(newer.account_id == Consent.account_id, newer.purpose == Purpose.LENDER, newer.id > Consent.id)
-    agreed = exists().where(said, Consent.given, ~exists().where(later))
-    taken_back = exists().where(said, ~Consent.given, Consent.at >= FileShare.at)
     ours = select(FileShare).join(Plan, Plan.id == FileShare.plan_id).where(FileShare.lender_id == by.id)
-    return ours.where(FileShare.ended_at.is_(None), agreed, ~taken_back, ~_partner_says_no())
-
-
-def _partner_says_no() -> ColumnElement[bool]:
-    """Somebody who writes the plan with its owner has not said yes to a lender, or not any more."""
-    newest = select(func.max(Consent.id)).where(Consent.account_id == Partner.account_id)
-    newest = newest.where(Consent.purpose == Purpose.LENDER).correlate(Partner)
-    yes = exists().where(Consent.id == newest.scalar_subquery(), Consent.given).correlate(Partner)
-    return exists().where(Partner.plan_id == Plan.id, Partner.left_at.is_(None), ~yes).correlate(Plan)
+    return ours.where(shares.holds())

@@ -21,7 +21,7 @@ from app.plan.granted import Granted
 from app.plan.place import Place
 from app.plan.reading import PlanReading, read
 from app.plan.review_states import WRITABLE
-from app.services import seats, sittings
+from app.services import seats, shares, sittings
 from app.services.addresses import checked_key, new_reference
 from app.services.errors import Conflict, NotVisible, NotWritable
 from app.services.places import place
@@ -81,7 +81,7 @@ def visible_to(by: Account) -> Select[Plan]:
         case Role.MENTOR:
             return select(Plan).where(Plan.state.not_in(PRIVATE), _assigned(by), _consented(Purpose.MENTOR))
         case Role.LENDER:
-            return select(Plan).where(_shared_with(by), _consented(Purpose.LENDER))
+            return select(Plan).where(_shared_with(by))
         case Role.DESK:
             return select(Plan)
         case _:
@@ -269,7 +269,8 @@ def _assigned(by: Account) -> Any:
 
 
 def _shared_with(by: Account) -> Any:
-    return exists().where(FileShare.plan_id == Plan.id, FileShare.lender_id == by.id, FileShare.ended_at.is_(None))
+    ours = and_(FileShare.plan_id == Plan.id, FileShare.lender_id == by.id)
+    return exists().where(ours, shares.holds()).correlate(Plan)
 
 
 def _consented(purpose: str) -> Any:

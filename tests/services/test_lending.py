@@ -9,13 +9,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.models import FileShare, Plan, State
-from app.services import consents, happenings, lending, partners, plans, review
+from app.services import consents, desk, happenings, lending, partners, plans, review
 from app.services.errors import NotVisible
 from app.services.lending import NotShareable
 from tests.plan.demo_plans import answers
 from tests.services.people import NOW, Programme, a_plan, agree
 
-LATER = NOW + dt.timedelta(hours=1)
+HOUR = dt.timedelta(hours=1)
+LATER = NOW + HOUR
 
 
 def written(session: Session, found: Programme, changes: dict[str, dict[str, object]] | None = None) -> Plan:
@@ -107,6 +108,29 @@ def test_a_file_that_was_taken_back_can_be_given_again(session: Session, found: 
     assert len(lending.shared_with(session, found.lender)) == 1
 
 
+def test_what_the_owners_no_closed_is_shown_again_after_a_new_yes(session: Session, found: Programme) -> None:
+    """Who opens, who lists and who tells the owner all see the same."""
+    plan = ready(session, found)
+    lending.share(session, plan, found.lender, found.desk, NOW)
+    for hour, yes in enumerate((False, True), 1):
+        consents.give(session, "lender", yes, found.amina, "en", found.amina, NOW + hour * HOUR)
+        assert lending.shared_with(session, found.lender) == []
+        assert session.scalars(plans.visible_to(found.lender)).all() == []
+        assert [still for _, still in desk.shown_to(session, found.desk, plan)] == [False]
+        assert told(session, found) == [(NOW, False)]
+    again = lending.share(session, plan, found.lender, found.desk, NOW + 3 * HOUR)
+    assert lending.file(session, plan.key, found.lender).shared_at == NOW + 3 * HOUR
+    assert session.scalars(plans.visible_to(found.lender)).all() == [plan]
+    assert desk.shown_to(session, found.desk, plan) == [(again, True)]
+    assert told(session, found) == [(NOW + 3 * HOUR, True)]
+
+
+def told(session: Session, found: Programme) -> list[tuple[dt.datetime, bool]]:
+    """What the owner reads of lenders: since when, and whether still."""
+    known = consents.readers(session, found.amina, consents.current(session, found.amina))
+    return [(one.since, one.still) for one in known if one.role == "lender"]
+
+
 def test_of_a_joint_plan_a_lender_reads_only_with_everybodys_yes(session: Session, found: Programme) -> None:
     plan = written(session, found)
     code = partners.invite(session, plan, "invite-key-1", found.amina, NOW).code or ""
@@ -119,8 +143,12 @@ def test_of_a_joint_plan_a_lender_reads_only_with_everybodys_yes(session: Sessio
     consents.give(session, "lender", True, found.other, "en", found.other, NOW)
     lending.share(session, plan, found.lender, found.desk, NOW)
     assert lending.file(session, plan.key, found.lender).plan is plan
-    consents.give(session, "lender", False, found.other, "en", found.other, LATER)
-    assert lending.shared_with(session, found.lender) == []
+    for hour, yes in enumerate((False, True), 1):
+        consents.give(session, "lender", yes, found.other, "en", found.other, NOW + hour * HOUR)
+        assert lending.shared_with(session, found.lender) == []
+        assert told(session, found) == [(NOW, False)]
+    lending.share(session, plan, found.lender, found.desk, NOW + 3 * HOUR)
+    assert lending.file(session, plan.key, found.lender).plan is plan
 
 
 def test_a_plan_that_no_mentor_called_ready_is_not_shared(session: Session, found: Programme) -> None:

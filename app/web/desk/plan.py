@@ -98,7 +98,7 @@ def page(found: Plan, problems: tuple[Message, ...] = (), trouble: Message = NOT
         meanings=MEANINGS,
         lenders=[(one.id, say("%(name)s", name=one.name)) for one in lenders],
         names={one.id: one.name for one in lenders},
-        shares=desk.shares(db(), by, found),
+        shares=desk.shown_to(db(), by, found),
         loan=LOAN_ADVICE.get(verdict.data.get("loan", "")) if verdict else None,
         problems=problems,
         trouble=trouble,

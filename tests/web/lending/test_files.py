@@ -36,6 +36,22 @@ def test_a_no_of_the_owner_closes_the_file_at_once(visit: Visitor, people: Peopl
     assert "No file is shown to you now." in visit("/lending", as_=people["lender"]).text
 
 
+def test_the_desk_shows_a_file_again_after_a_no_and_a_yes(visit: Visitor, people: People) -> None:
+    """The desk reads that it is closed; one press opens it, with the day of the press."""
+    at_the_desk = f"/desk/plans/{people['rosa'].plan}"
+    assert "cannot open it now" not in visit(at_the_desk, as_=people["desk"]).get_text()
+    people.say("rosa", "lender", False)
+    people.say("rosa", "lender", True)
+    visit(f"/lending/{people['rosa'].plan}", as_=people["lender"], status=404)
+    assert "The lender cannot open it now." in visit(at_the_desk, as_=people["desk"]).get_text()
+    assert "What was received stays there." in visit("/my-data", as_=people["rosa"]).get_text()
+    lender = {"lender": str(people["lender"].account_id)}
+    visit.send(f"{at_the_desk}/share", lender, people["desk"], 303)
+    visit(f"/lending/{people['rosa'].plan}", as_=people["lender"])
+    assert "cannot open it now" not in visit(at_the_desk, as_=people["desk"]).get_text()
+    assert "What was received stays there." not in visit("/my-data", as_=people["rosa"]).get_text()
+
+
 def test_a_file_is_not_there_for_anybody_else(visit: Visitor, people: People) -> None:
     for name in ("rosa", "abena", "mentor", "trainer", "desk", "lender_2", "admin"):
         visit(f"/lending/{people['rosa'].plan}", as_=people[name], status=404)
