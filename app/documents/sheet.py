@@ -19,6 +19,7 @@ from app.documents.writer import Writer
 
 Align = Literal["start", "centre", "end"]
 Dash = tuple[float, ...]
+BEFORE: dict[Align, float] = {"start": 0.0, "centre": 0.5, "end": 1.0}  # how much of a line lies before its place
 SIDE = 51.0  # 18 mm
 ASCENT = 0.75  # of the leading, from the top of a line to its baseline
 
@@ -80,7 +81,7 @@ class Sheet:
         return max((self.wide(text, style) for text in texts), default=0.0)
 
     def place(self, x: float, baseline: float, made: Line, align: Align = "start") -> None:
-        start = x - {"start": 0.0, "centre": made.width / 2, "end": made.width}[align]
+        start = x - made.width * BEFORE[align]
         self._strokes.append((made, self.physical(start, made.width), self.height - baseline))
 
     def paragraph(
@@ -88,7 +89,7 @@ class Sheet:
     ) -> float:
         """Broken lines from a top edge; returns the bottom edge."""
         step = lettering.leading(style, self.base)
-        at = x + {"start": 0.0, "centre": width / 2, "end": width}[align]
+        at = x + width * BEFORE[align]
         for made in lettering.lines(text, style, self.base, width, most):
             self.place(at, top + step * ASCENT, made, align)
             top += step

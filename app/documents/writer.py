@@ -11,7 +11,8 @@ from app.documents.lettering import Line
 
 
 class Codes(dict[int, str]):
-    """The letters of a face in a document as codes, in hex: the library gives one to each letter when it first comes.
+    """The letters of a face in a document as codes, those of plain Latin letters as they are and the others by their
+    numbers: the library gives one to each letter when it first comes.
 
     A face of which a document needs more than 256 letters is embedded in several subsets; then `name` is empty.
     """
@@ -27,7 +28,7 @@ class Codes(dict[int, str]):
             self.name = self._font.getSubsetInternalName(0, self._document)
         if subset:
             self.name = ""
-        return self.setdefault(letter, codes.hex())
+        return self.setdefault(letter, written(codes))
 
     def split(self, text: str) -> list[tuple[str, str]]:
         """The codes of a text, by subset."""
@@ -35,7 +36,12 @@ class Codes(dict[int, str]):
         if self.name:
             return [(self.name, codes)] if text else []
         parts = self._font.splitString(text, self._document)
-        return [(self._font.getSubsetInternalName(subset, self._document), part.hex()) for subset, part in parts]
+        return [(self._font.getSubsetInternalName(subset, self._document), written(part)) for subset, part in parts]
+
+
+def written(codes: bytes) -> str:
+    """As they stand between the brackets of a PDF's text."""
+    return "".join([chr(code) if 32 <= code < 127 and code not in b"()\\" else f"\\{code:03o}" for code in codes])
 
 
 class Writer:
@@ -62,7 +68,7 @@ class Writer:
                 if face != self._face:
                     self._face = face
                     out.append(face)
-                out.append(f"<{part}> Tj")
+                out.append(f"({part}) Tj")
             left += run.width
         out.append("ET")
         return " ".join(out)

@@ -8,6 +8,7 @@ from functools import cached_property
 from app.finance.errors import ImpossibleTerms
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
+from app.finance.piece_times import Selling, selling
 from app.finance.projection import outlook
 from app.plan.assumptions import figures, missing
 from app.plan.checks import Advice, advice, impossible
@@ -57,6 +58,11 @@ class PlanReading:
         of the calendar that is (None: the opening day). Nothing where there is no outlook."""
         months = self.first_outlook.months if self.first_outlook else ()
         return tuple(month.closing_cash for month in months), tuple(month.calendar for month in months)
+
+    @cached_property
+    def pieces(self) -> tuple[Selling, ...]:
+        """What must be sold of each product so that all are paid; none without figures, or where no sales suffice."""
+        return selling(self.outlook.inputs) if self.outlook else ()
 
     @cached_property
     def for_a_loan(self) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.faces import face
-from app.documents.writer import Codes
+from app.documents.writer import Codes, written
 
 MANY = "".join(map(chr, sorted(face("sans").widths)))  # more than one subset of 256 holds
 
@@ -26,5 +26,9 @@ def test_codes_are_those_of_the_library(texts: tuple[str, ...]) -> None:
     ours, theirs = documents()
     codes = Codes(font, ours)
     for text in texts:
-        split = [(font.getSubsetInternalName(n, theirs), part.hex()) for n, part in font.splitString(text, theirs)]
+        split = [(font.getSubsetInternalName(n, theirs), written(part)) for n, part in font.splitString(text, theirs)]
         assert codes.split(text) == split
+
+
+def test_what_would_end_a_text_or_turn_in_it_stands_as_its_number() -> None:
+    assert written(b"a (b) \\ c\r\xe9\x7f") == r"a \050b\051 \134 c\015\351\177"

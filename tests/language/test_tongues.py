@@ -61,3 +61,13 @@ def test_yes_and_no_are_never_said_as_a_value() -> None:
 
 def test_only_arabic_runs_from_right_to_left() -> None:
     assert [language for language in LANGUAGES if Tongue(language).direction == "rtl"] == ["ar"]
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "locale"),
+    [("es", "BO", "es_BO"), ("it", "GH", "it"), ("en", None, "en_GB"), ("ar", None, "ar"), ("pt", "ZZ", "pt")],
+)
+def test_a_language_is_written_as_in_the_country_where_that_is_known(
+    language: str, country: str | None, locale: str
+) -> None:
+    assert str(Tongue(language, country).locale) == locale

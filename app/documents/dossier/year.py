@@ -13,7 +13,7 @@ from app.documents.parts import heading, subheading
 from app.documents.sheet import SIDE, Sheet
 from app.finance.inputs import Cost
 from app.finance.outlook import Outlook
-from app.finance.piece_times import Selling, selling
+from app.finance.piece_times import Selling
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan.pieces import ROUNDED, sentence
@@ -130,7 +130,7 @@ def _margin(case: Case, outlook: Outlook) -> list[Message]:
         if gap >= 0
         else say("Each month %(amount)s of sales are missing.", amount=amount)
     )
-    return [first, *_pieces(selling(outlook.inputs))]
+    return [first, *_pieces(case.reading.pieces)]
 
 
 def _pieces(pieces: Sequence[Selling]) -> list[Message]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.finance.outlook import Outlook
-from app.finance.piece_times import selling
 from app.finance.rounding import to_places
 from app.language.messages import Message, Share, say
 from app.language.money import Money
@@ -34,7 +33,7 @@ def _least_to_sell(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
         yield say("Sell for %(amount)s a month. That pays the business, the family and the loan.", amount=needed)
     else:
         yield say("Sell for %(amount)s a month. That pays the business and the family.", amount=needed)
-    yield from (sentence(one) for one in selling(outlook.inputs)[:MOST_PRODUCTS])
+    yield from (sentence(one) for one in reading.pieces[:MOST_PRODUCTS])
     yield from _room(least.average_sales_per_month, least.cash_survival_per_month, reading.place.currency)
 
 
