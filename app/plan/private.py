@@ -22,6 +22,11 @@ def private_keys(part: str | Section) -> frozenset[str]:
     return frozenset(field.key for field in found.fields if alone(field))
 
 
+def asks_alone(part: str, page: str) -> bool:
+    """Whether this page asks what only the person herself sees and writes."""
+    return any(alone(field) for step in section(part).steps if step.key == page for field in step.fields)
+
+
 def shown(part: str | Section, given: Mapping[str, Any]) -> dict[str, Any]:
     """A part's answers without what no reader of the plan's papers may learn, lists' columns too.
 

@@ -38,8 +38,10 @@ class Press:
 
 
 def offered(here: Opened, form: SectionForm) -> Press | None:
-    """The press of this page, where it would change something."""
+    """The press of this page, where it would change something; where a helper types, none that tells figures."""
     for question in form.questions:
+        if here.beside and question.field.key in OF_FIGURES:
+            continue
         if made := PRESSES.get(question.field.key):
             return made(here, question)
     return None
@@ -116,6 +118,7 @@ def _amounts(here: Opened, amounts: Sequence[int]) -> list[str]:
     return [tongue().plain(Money(amount, here.plan.currency)) for amount in amounts]
 
 
+OF_FIGURES = (INSTALMENTS.key, DRAWINGS.key)  # the others write what lines of the plan say
 PRESSES: dict[str, Callable[[Opened, Question], Press | None]] = {
     INSTALMENTS.key: _loan,
     DRAWINGS.key: _need,

@@ -189,16 +189,16 @@ def show(
 
 
 def _beside(here: Opened, part: Section, step: Step) -> Message | None:
-    """What the plan knows already and this page is answered with."""
+    """What the plan knows already and this page is answered with; where a helper types, nothing of its figures."""
     if step.key == WHERE.key:
         return elsewhere(here.answers, here.plan.country)
-    if step.key == DRAWINGS.key and not here.plan.joint:
+    if step.key == DRAWINGS.key and not (here.plan.joint or here.beside):
         return to_take_home(here.answers, here.plan.currency)
     if step.key == TAKEN_HOME.key:
         return as_products_say(here.answers, here.plan.currency)
     if step.key == FIRST_STOCK.key:
         return unlike(here.answers, here.plan.currency)
-    if step.key == AMOUNT.key:
+    if step.key == AMOUNT.key and not here.beside:
         loans_here(db(), here.plan.country)  # brings the place too
         return to_borrow(here.answers, place(db(), here.plan.country))
     return counted_from(part.key, step.key, here.answers, now().date())
@@ -209,10 +209,10 @@ def _lends(here: Opened, step: Step) -> tuple[Sequence[Message], ...]:
     found = lent_here(here) if step.key == AMOUNT.key else None
     if found is None:
         return ()
-    amount = money(here.answers, "sources", AMOUNT.key) or missing_at_the_start(
-        here.answers, place(db(), here.plan.country)
-    )
-    lends, read_in = told(found, amount or 0, now().date())
+    amount = money(here.answers, "sources", AMOUNT.key)
+    if not amount and not here.beside:
+        amount = missing_at_the_start(here.answers, place(db(), here.plan.country)) or 0
+    lends, read_in = told(found, amount, now().date())
     return (lends, read_in) if lends else ()
 
 

@@ -9,6 +9,7 @@ from app.language.messages import Message, say
 from app.models import Account, Plan, Purpose, State
 from app.plan.checks import blocking
 from app.plan.depths import before_sending
+from app.plan.private import asks_alone
 from app.plan.progress import open_pages, parts_ready
 from app.plan.review_states import APPROVED, WRITABLE
 from app.plan.sections import SECTIONS
@@ -161,7 +162,10 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
     """What happens next, and the yes where it is still to give."""
     reading = plans.reading(db(), plan)
     agreed, mentor, writers = review.reader_and_writers(db(), plan, current_account())
-    mine = plan.owner_id == current_account().id or sitting.current(current_account(), now()) is not None
+    typing = sitting.current(current_account(), now()) is not None
+    mine = plan.owner_id == current_account().id or typing
+    stops = blocking(reading.advice, "mentor")
+    told = [one for one in stops if not (typing and asks_alone(one.section, one.step))]
     return render_template(
         "drafting/send.html",
         plan=plan,
@@ -169,9 +173,10 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
         reader_of_it=mentor,
         within=review.ANSWER_WITHIN.days,
         needed=before_sending(reading.answers, mine),
-        reasons=blocking(reading.advice, "mentor"),
+        reasons=told,
+        untold=len(told) < len(stops),
         asked_first=next((one for one in reading.advice if one.severity == "red"), None)
-        if mine
+        if mine and not typing
         else None,  # the owner's family is read
         missing=reading.missing,
         ready=parts_ready(reading.answers),

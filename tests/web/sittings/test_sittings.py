@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import select, update
 
 from app.models import Assignment, ClassMember, SectionRevision, Sitting
-from app.plan.sections import section
+from app.plan.sections import SECTIONS, section
 from app.services import plans, sittings
 from app.web import sitting as web_sitting
 from tests.web.people import NOW, People, Somebody
@@ -107,6 +109,68 @@ def test_private_questions_are_neither_shown_nor_taken_in_a_sitting(people: Peop
     data = {"sacrifices": ["borrowed"], "based_on": str(people.plan("abena").latest)}
     visit.send(f"{PLAN}/part/household", data, as_=people["trainer"], status=303)
     assert people.answers("abena")["household"]["sacrifices"] == ["sold"]
+
+
+DEBT = {"id": "d1", "name": "Uncle Kofi", "amount": 290000, "months_left": "20", "left": 9000000}
+PRESSED = ("costs/drawings", "sources/amount", "sources/instalments")
+
+
+def told(visit: Visitor, people: People, household: dict[str, Any]) -> dict[str, str]:
+    """What each page of a sitting shows where the owner wrote these private answers, words and boxes, by address."""
+    with people.work() as session:
+        plan, owner = session.merge(people.plan("abena")), session.merge(people.account("abena"))
+        plans.save_answers(session, plan, "household", household, plan.latest, owner, NOW)
+    pages = [f"{part.key}{page}" for part in SECTIONS for page in ("", *(f"/{step.key}" for step in part.steps))]
+    ways = [PLAN, f"{PLAN}/send", *(f"{PLAN}/part/{page}" for page in pages)]
+    found = {way: visit.get(way, people["trainer"]) for way in ways}
+    for page in PRESSED:
+        way = f"{PLAN}/part/{page}"
+        found[f"{way} pressed"] = visit.send(way, {"do": "count", "based_on": "99"}, as_=people["trainer"])
+    return {way: _words_and_boxes(page.text) for way, page in found.items() if page.status_code == 200}
+
+
+def _words_and_boxes(html: str) -> str:
+    main = BeautifulSoup(html, "html.parser").main
+    assert main is not None
+    return " ".join(main.get_text(" ").split()) + str(
+        [box.get("value") for box in main.select("input:not([type=hidden])")]
+    )
+
+
+def test_a_sitting_tells_nothing_of_what_the_family_owes(people: People, visit: Visitor) -> None:
+    """On no page, by no sum and by no press: whatever stands in H11, the helper reads the same."""
+    with people.work() as session:
+        plan, owner = session.merge(people.plan("abena")), session.merge(people.account("abena"))
+        plans.save_answers(session, plan, "sources", {"own_cash": 9000000, "want_loan": "no"}, plan.latest, owner, NOW)
+    begin(visit, people, "trainer")
+    least = told(visit, people, {"debts": [], "sacrifices": [], "reserve": 90000000})
+    assert len(least) > 60
+    most = told(visit, people, {"debts": [DEBT], "sacrifices": ["sold", "borrowed"]})
+    assert {way: text for way, text in most.items() if text != least[way]} == {}
+    assert least.keys() == most.keys()
+    owners = visit(f"{PLAN}/send", people["abena"]).get_text()
+    assert "The instalments are more than what is left with the family" in owners
+    assert "Your family needs" in visit(f"{PLAN}/part/costs/drawings", people["abena"]).get_text()
+
+
+def test_what_stops_a_plan_on_a_page_of_her_own_is_not_told_to_a_helper(people: People, visit: Visitor) -> None:
+    begin(visit, people, "trainer")
+    least = told(visit, people, {"debts": [DEBT | {"amount": 10**15}]})[f"{PLAN}/send"]
+    assert "It is on a page that only the person opens." in least
+    assert "Kofi" not in least
+    assert (
+        "“Uncle Kofi”: a number here is too large to count with." in visit(f"{PLAN}/send", people["abena"]).get_text()
+    )
+
+
+@pytest.mark.parametrize("page", ["costs/drawings", "sources/amount"])
+def test_a_sitting_shows_no_figures_beside_the_boxes(page: str, people: People, visit: Visitor) -> None:
+    own, figures = visit(f"{PLAN}/part/{page}", people["abena"]).get_text(), ("family needs", "is missing at the start")
+    assert any(words in own for words in figures)
+    begin(visit, people, "trainer")
+    shown = visit(f"{PLAN}/part/{page}", people["trainer"])
+    assert not any(words in shown.get_text() for words in figures)
+    assert not shown.select("button[value=count]")
 
 
 def test_a_whole_part_stands_in_the_order_of_the_paper_with_its_numbers(people: People, visit: Visitor) -> None:
