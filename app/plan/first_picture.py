@@ -1,4 +1,4 @@
-"""What a first picture of the box cannot know yet: the pages that cost money and were never asked."""
+"""What a first picture cannot know yet: the pages that cost money and were never asked."""
 
 from __future__ import annotations
 
@@ -8,20 +8,37 @@ from app.plan.sections import asked, field, section
 
 # Where nothing was said, the figures count nothing. (part, page, what it is called in a list)
 COSTLY = (
+    ("market", "promotion", mark("How people hear of you")),
     ("market", "never_paid", mark("Customers who never pay")),
-    ("people", "workers", mark("People whom you pay")),
+    ("people", "team", mark("People whom you pay")),
     ("rules", "paper_list", mark("Papers")),
     ("rules", "taxes", mark("Taxes and fees")),
     ("start", "first_stock", mark("First stock")),
     ("start", "deposits", mark("Deposits")),
+    ("start", "advances", mark("Paid in advance")),
     ("start", "opening_costs", mark("Costs before opening")),
     ("costs", "stock_cover", mark("Material kept ready")),
+    ("existing", "suppliers_owed", mark("Owed to sellers on the first day")),
+    ("existing", "loans", mark("Old loans of the business")),
 )
+COSTLY_AT_HOME = (("household", "debts", mark("Debts from before")), ("household", "savings", mark("Savings group")))
 
 
-def not_asked(answers: AllAnswers) -> tuple[tuple[str, str], ...]:
-    """(address below the plan's parts, name) of each such page that has no answer, in the plan's order."""
-    return tuple((f"{part}/{page}", name) for part, page, name in COSTLY if _open(answers, part, page))
+Pages = tuple[tuple[str, str], ...]  # each (address below the plan's parts, name), in the plan's order
+
+
+def not_asked(answers: AllAnswers) -> Pages:
+    """Those that empty the box and have no answer."""
+    return _open_ones(COSTLY, answers)
+
+
+def not_asked_at_home(answers: AllAnswers) -> Pages:
+    """Those that take from what the family puts aside, and from which the business must give it more."""
+    return _open_ones(COSTLY_AT_HOME, answers)
+
+
+def _open_ones(costly: tuple[tuple[str, str, str], ...], answers: AllAnswers) -> Pages:
+    return tuple((f"{part}/{page}", name) for part, page, name in costly if _open(answers, part, page))
 
 
 def _open(answers: AllAnswers, part: str, page: str) -> bool:

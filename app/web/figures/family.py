@@ -11,9 +11,11 @@ from app.finance.outlook import HouseholdRow, Outlook
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.box_words import FIRST, MORE_COMES
 from app.plan.families import Families
 from app.plan.family_rules import if_less_is_sent
 from app.plan.figure_words import ORIGINS, WORDS
+from app.plan.first_picture import not_asked_at_home
 from app.plan.goods_home import GOODS, IN_ALL, in_all, lives_on
 from app.plan.hard_years import family_of_a_late_opening
 from app.plan.reading import PlanReading
@@ -43,10 +45,11 @@ HEAD = (mark("Month"), mark("Comes in"), mark("Goes out"), mark("Put aside"))
 @dataclass(frozen=True)
 class FamilyView:
     """`trail` opens one month's number to its lines, `need` what the business must give. `whose`: of which family it
-    is, in a plan of several."""
+    is, in a plan of several. `not_asked`: the family's pages that cost money and are open, each (address, name)."""
 
     lasts: bool
     lead: tuple[Message, ...]
+    not_asked: tuple[tuple[str, str], ...]
     more: tuple[
         tuple[Message, ...], ...
     ]  # a late opening, what the family lives on in all, money that comes in part only
@@ -70,10 +73,11 @@ def family(
     opened = outlook.household[(month if month is not None and 1 <= month <= 12 else lowest) - 1]
     values = [row.reserve for row in outlook.household]
     names = [tongue.month(calendar_of(outlook, row.month) or 1, short=True) for row in outlook.household]
-    lasts = found.lowest_household_reserve >= 0
+    lasts, open_ = found.lowest_household_reserve >= 0, not_asked_at_home(reading.answers)
     return FamilyView(
         lasts=lasts,
-        lead=_lead(outlook, currency, lowest),
+        lead=_lead(outlook, currency, lowest, first=bool(open_)),
+        not_asked=open_,
         more=_more(reading, outlook),
         chart=box_chart(values, names, tongue, currency, key="family", height=220, title=_told(values, currency)),
         key=(("low", mark("The lowest month")),) if lasts else (("short", mark("Nothing is left")),),
@@ -89,7 +93,8 @@ def family(
     )
 
 
-def _lead(outlook: Outlook, currency: str, lowest: int) -> tuple[Message, ...]:
+def _lead(outlook: Outlook, currency: str, lowest: int, *, first: bool) -> tuple[Message, ...]:
+    """A first picture says that it is one: what the family owes and saves, once asked, changes both amounts."""
     found = outlook.ratios.household
     if found.need_from_business > 0:
         needs = say(
@@ -99,12 +104,12 @@ def _lead(outlook: Outlook, currency: str, lowest: int) -> tuple[Message, ...]:
         needs = say("The family lives without the business. What it brings is for later.")
     calendar = Month(calendar_of(outlook, lowest) or 1)
     reserve = found.lowest_household_reserve
+    before = (FIRST,) if first else ()
     if reserve < 0:
-        least = say("In %(month)s the family has nothing left.", month=calendar)
-    else:
-        amount = Money(reserve, currency)
-        least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=calendar)
-    return needs, least
+        return *before, needs, say("In %(month)s the family has nothing left.", month=calendar)
+    amount = Money(reserve, currency)
+    least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=calendar)
+    return *before, needs, least, *((MORE_COMES,) if first else ())
 
 
 def _need(outlook: Outlook, currency: str) -> tuple[Row, ...]:

@@ -63,6 +63,19 @@ def test_a_first_picture_gives_no_plain_yes_and_names_what_was_not_asked(visit: 
     assert "This is only a first picture." in words(home)
 
 
+def test_a_family_whose_debts_were_not_asked_is_told_no_plain_amounts(visit: Visitor, people: People) -> None:
+    home = f"/plan/{people['abena'].plan}/money/household"
+    assert "first picture" not in words(visit(home, as_=people["abena"]))
+    with people.work() as session:
+        save(session, people, "abena", "household", {"debts": None, "savings": None})
+    page = visit(home, as_=people["abena"])
+    assert words(page, ".lead").startswith("This is only a first picture. The business must give the family ")
+    assert words(page, ".lead").endswith("With what is not asked yet, it can be less.")
+    links = {link.text: str(link["href"]) for link in page.select(".note a")}
+    assert links["Debts from before"].endswith("/part/household/debts")
+    assert links["Savings group"].endswith("/part/household/savings")
+
+
 def test_the_number_of_the_lowest_month_opens_to_lines_that_add_up(visit: Visitor, people: People) -> None:
     rows = money(visit, people, "modou").select("#lines tr")
     amounts = [int(row.select("bdi")[0].text.replace(",", "").replace("−", "-")) for row in rows]
