@@ -110,6 +110,23 @@ def test_where_food_is_sold_some_is_eaten() -> None:
     assert "X19" not in codes(reading("sn_sewing"))
 
 
+@pytest.mark.parametrize(
+    ("trade", "kind", "asked"),
+    [
+        ("shop", {}, True),
+        ("shop", {"kind_shop": "unknown"}, True),
+        ("shop", {"kind_shop": "shop"}, True),
+        ("shop", {"kind_shop": "market_food"}, True),
+        ("shop", {"kind_shop": "phones"}, False),
+        ("shop", {"kind_shop": "other"}, False),
+        ("hair", {"kind_shop": "shop"}, False),
+    ],
+)
+def test_a_family_eats_from_a_shop_that_sells_food(trade: str, kind: dict[str, str], asked: bool) -> None:
+    idea = {"trade": trade, "kind_food": None, **kind}
+    assert ("X19" in codes(reading(ROSA, costs={"taken_home": None}, idea=idea))) == asked
+
+
 @pytest.mark.parametrize(("left", "asked"), [(160_000, False), (200_000, False), (201_000, True), (133_000, True)])
 def test_a_debt_whose_payments_do_not_come_to_what_is_left_is_asked_about(left: int, asked: bool) -> None:
     """200 a month for 8 months are 1,600; a fifth of what is left may be missing or too much."""

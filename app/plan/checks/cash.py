@@ -104,4 +104,5 @@ def _days(outlook: Outlook) -> Iterator[Advice]:
         amount=Money(up_to_two_digits(lacks), outlook.inputs.currency),
     )
     severity: Severity = "amber" if days >= SHORT_DAYS else "red"
-    yield Advice("X6", severity, "none", message, repair, "costs", "drawings")
+    page = ("costs", "drawings") if outlook.ratios.cash.min_cash_month else ("start", "assets")
+    yield Advice("X6", severity, "none", message, repair, *page)

@@ -13,14 +13,16 @@ from app.plan import month_prices
 from app.plan.answered import money, value
 from app.plan.answered import rows as rows_of
 from app.plan.checks.advice import Advice, about
-from app.plan.fields import AllAnswers, known
+from app.plan.fields import UNKNOWN, AllAnswers, Answers, known
 from app.plan.goods_home import uncounted
 from app.plan.lines import with_losses
 from app.plan.progress import complete
 from app.plan.sections import field
+from app.plan.sections.kinds import kind_of
 
 FAR = Decimal("0.3")  # outside of what others ask
 EATEN = frozenset({"food", "poultry", "animals", "crops"})  # trades whose goods a family eats
+FOOD_SHOPS = frozenset({None, UNKNOWN, "shop", "market_food"})  # a kind that was not told is mostly food too
 
 LOSES = mark("One costs you %(cost)s, and you sell it for %(price)s. You lose with each sale.")
 LOSES_WITH_LOST = mark(
@@ -97,9 +99,14 @@ def _same(theirs: Any, mine: Any, only: bool) -> bool:
 def _nothing_eaten(answers: AllAnswers, rows: Sequence[Row]) -> Iterator[Advice]:
     """X19: where food is sold, some is eaten or given away."""
     told = value(answers, "costs", "taken_home") is not None or any(known(row.get("lost")) for row in rows)
-    if not told and value(answers, "idea", "trade") in EATEN:
+    if not told and _sells_food(answers.get("idea", {})):
         message = say("Does your family eat some of it, or do you give some away?")
         yield Advice("X19", "ask", "none", message, None, "costs", "taken_home")
+
+
+def _sells_food(idea: Answers) -> bool:
+    trade = idea.get("trade")
+    return trade in EATEN or (trade == "shop" and kind_of(idea) in FOOD_SHOPS)
 
 
 def _eaten_and_not_made(answers: AllAnswers, currency: str) -> Iterator[Advice]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -14,7 +14,6 @@ from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import FIRST, MORE_COMES, lowest
-from app.plan.checks.cash import CALM_DAYS
 from app.plan.cushion import cushion
 from app.plan.families import Families, families
 from app.plan.reading import PlanReading
@@ -110,24 +109,25 @@ def _cushion(outlook: Outlook) -> tuple[Message, ...]:
 def _notices(reading: PlanReading, outlook: Outlook, with_ways: bool) -> tuple[Notice, ...]:
     said = notices(reading.advice, "X1", "X3", "X21")
     lost = notices(reading.advice, "X2")  # a price below cost comes first: more sales would make it worse
-    cash = outlook.ratios.cash
+    cash, currency = outlook.ratios.cash, outlook.inputs.currency
     if cash.min_closing_cash < 0:
         found = repairs(outlook.inputs, ("base",)).get("base", ()) if with_ways else ()
         return (*lost, _must_change(outlook, found, families(reading.answers, reading.place)), *said)
-    if cash.days_of_cover is None or cash.days_of_cover >= CALM_DAYS:
-        return (*lost, *said)
-    return (*lost, _thin(outlook.months[cash.min_cash_month], outlook.inputs.currency), *said)
+    thin = (_thin(one, outlook.months[cash.min_cash_month], currency) for one in notices(reading.advice, "X6"))
+    return (*lost, *thin, *said)
 
 
-def _thin(row: MonthRow, currency: str) -> Notice:
-    """A month with few days of costs left in the box, and why."""
+def _thin(one: Notice, row: MonthRow, currency: str) -> Notice:
+    """A month with few days of costs left in the box: as grave as the check says and with its way out; why, where the
+    month is no alarm."""
+    if one.tone == "must":
+        return one
     came, went = _in_and_out(row)
     why = say("%(came)s comes in, %(went)s goes out.", came=Money(came, currency), went=Money(went, currency))
-    calm = say("Money for 30 days is calm. For 15 it is little.")
-    if row.calendar is None:
-        return Notice("think", say("Think again: the start is thin"), (why, calm), "start", "assets")
-    title = say("Think again: in %(month)s the box is thin", month=Month(row.calendar))
-    return Notice("think", title, (why, calm), "costs", "drawings")
+    title = say("Think again: the start is thin")
+    if row.calendar is not None:
+        title = say("Think again: in %(month)s the box is thin", month=Month(row.calendar))
+    return replace(one, title=title, ways=(why, *one.ways))
 
 
 def _must_change(outlook: Outlook, found: Sequence[Repair], shared: Families | None) -> Notice:

@@ -15,6 +15,7 @@ from app.models import Account, Plan
 from app.services import plans
 from app.web.figures.trail import LINES
 from app.web.stylesheet import script, stylesheet
+from tests.plan import demo_plans
 from tests.web.people import People
 from tests.web.visitor import Visitor
 
@@ -152,6 +153,27 @@ def test_a_limit_on_the_rate_alone_stands_beside_the_rate_alone(visit: Visitor, 
     text = words(money(visit, people, "rosa", "/loan"))
     assert "For some loans the law limits the rate without fees to 11.5. Yours is 11.5." in text
     assert "Limit read in:" in text
+
+
+@pytest.mark.parametrize(
+    ("price", "tone", "said"),
+    [
+        (5500, "must", "At its lowest the box pays the business for 4 days."),
+        (8000, "think", "Think again: in October the box is thin"),
+    ],
+)
+def test_a_box_with_few_days_of_costs_is_as_grave_as_the_check_says_and_names_what_would_be_calm(
+    visit: Visitor, people: People, price: int, tone: str, said: str
+) -> None:
+    """Below 15 days it is an alarm; the sum at the start is that with which it would be 30."""
+    rows = demo_plans.answers("gh_layers")["sales"]["products"]
+    with people.work() as session:
+        save(session, people, "abena", "sales", {"products": [{**rows[0], "price": price}, *rows[1:]]})
+    note = money(visit, people, "abena").select_one(f".note.{tone}")
+    assert note is not None
+    text = " ".join(note.get_text(" ").split())
+    assert text.startswith(said)
+    assert "30 days are calm. 15 are few. With " in text
 
 
 def test_thin_months_are_told_drawn_and_listed(visit: Visitor, people: People) -> None:
