@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, Context, Decimal
 
 from app.catalogue.values import CHECKED, Row, day, decimal, first_day, minor, origin
-from app.matching.offers import LegalCap, Origin, Rate
+from app.matching.offers import Rate
+from app.plan.legal_limit import LegalCap
 from app.plan.place import FoodFloor, OffersRule, SentRule
+from app.plan.sourced import Origin
 
 OURS = ("Assumption of the worked case", "Assumption of the platform")  # so a row begins whose source we are ourselves
 
@@ -115,13 +117,3 @@ def food_floor(row: Row, home: Row, status: str) -> FoodFloor | None:
     currency = str(home["currency_code"])
     least = minor(row["amount_a_month"], currency)
     return FoodFloor(least, status in CHECKED) if least and row["currency"] == currency else None
-
-
-def standing_cap(row: Row) -> Decimal | None:
-    """The widest limit on the whole price of a loan, in per cent a year, that has no end; None: not known.
-
-    A limit on the rate alone (Bolivia) is left out: it must not be held against a price with fees.
-    """
-    found = caps(row, "")
-    standing = [cap.most for cap in found if cap.most is not None and cap.all_costs_in and cap.valid_to is None]
-    return max(standing, default=None)

@@ -8,7 +8,8 @@ from functools import cache
 from app.catalogue import starter
 from app.catalogue.values import CHECKED, CONFIDENCE, Row, for_readers, minor
 from app.matching.dates import Span
-from app.matching.offers import GrantLine, Origin
+from app.matching.offers import GrantLine
+from app.plan.sourced import Origin
 
 
 def grant_line(row: Row, status: str) -> GrantLine:

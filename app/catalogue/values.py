@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Any
 
 from app.language.money import exponent
-from app.matching import dates
-from app.matching.offers import Confidence, Origin, Range
+from app.matching.offers import Range
+from app.plan import printed_dates as dates
+from app.plan.sourced import Confidence, Origin
 
 Row = Mapping[str, Any]
 CONFIDENCE: dict[str, Confidence] = {

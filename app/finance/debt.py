@@ -10,7 +10,9 @@ from fractions import Fraction
 
 from app.finance.break_even import year_1
 from app.finance.inputs import LoanTerms
+from app.finance.loan import contract as contract_of
 from app.finance.loan import first_full_month, monthly_instalment, table
+from app.finance.loans.methods import Flat, UpFrontInterest
 from app.finance.loans.table import Table
 from app.finance.months import Months
 from app.finance.outlook import DebtRatios
@@ -73,6 +75,17 @@ def cost_of(terms: LoanTerms) -> int:
     """What a loan costs in all: what is given back beyond what was received."""
     contract = table(terms)
     return _repaid(contract) - contract.received
+
+
+def rate_alone(terms: LoanTerms) -> Decimal | None:
+    """Per cent a year without any fee: the lender's own rate where interest is on what is left. Flat interest and
+    interest kept back weigh more than the rate in their name, and are counted."""
+    if not isinstance(contract_of(terms).method, (Flat, UpFrontInterest)):
+        return terms.annual_rate_pct
+    contract = table(terms)
+    payments = [row.principal + row.interest for row in contract.rows]
+    cost = price(contract.lent - contract.at_start.interest, payments, terms.rhythm.a_year)
+    return None if cost.nominal_yearly is None else cost.nominal_yearly * 100
 
 
 def _repaid(contract: Table) -> int:

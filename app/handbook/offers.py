@@ -8,8 +8,9 @@ from decimal import Decimal
 from app.finance.rounding import half_up, to_places
 from app.handbook.figures import Value
 from app.language.money import Money
-from app.matching.offers import LoanProduct, Origin
+from app.matching.offers import LoanProduct
 from app.matching.price import Cost, Method, cost
+from app.plan.sourced import Origin
 
 PRINCIPAL = 100_000  # 1,000.00: a round sum to count with, not an offer of anybody
 MONTHS = 12

@@ -52,6 +52,14 @@ def say(text: str, **values: object) -> Message:
     return Message(text, values)
 
 
+def in_turn(*sentences: Message) -> Message:
+    """Whole sentences one after the other."""
+    return Message(
+        " ".join(f"%(sentence{n})s" for n in range(len(sentences))),
+        {f"sentence{n}": sentence for n, sentence in enumerate(sentences)},
+    )
+
+
 def count(one: str, many: str, n: int, **values: object) -> Message:
     """A counted sentence; `n` chooses among the plural forms of each language."""
     return Message(one, values, plural=many, n=n)

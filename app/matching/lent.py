@@ -10,8 +10,9 @@ from typing import Literal
 
 from app.language.messages import Message, count, say
 from app.language.money import Money
-from app.matching.dates import read
-from app.matching.offers import LoanProduct, Origin
+from app.matching.offers import LoanProduct
+from app.plan.printed_dates import read
+from app.plan.sourced import Origin
 
 RECENT = 5  # years
 

@@ -1,4 +1,4 @@
-"""What could pay for a plan: grant lines of programmes, loan products of lenders, legal limits.
+"""What could pay for a plan: grant lines of programmes, loan products of lenders.
 
 Amounts are integers of the minor unit of the row's own currency; rates and shares are exact decimals
 ("12.5" means 12.5 of every 100). None means that the source does not say, never zero.
@@ -11,31 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from app.language.messages import Message, say
-from app.matching.dates import Span, read
+from app.matching.dates import Span
+from app.plan.sourced import Origin
 
-Confidence = Literal["high", "medium", "low"]
 TermsAge = Literal["recent_2023_or_later", "aged_2016_2022", "historical_before_2016", "undated"]
 Gender = Literal["any", "mostly_women_clients", "women", "women_and_youth"]
-
-
-@dataclass(frozen=True)
-class Origin:
-    """Where a row was read. `confirmed` is true once a programme has confirmed or corrected it."""
-
-    title: str
-    address: str
-    date: str  # as the source prints it, "" where it prints none
-    confidence: Confidence
-    confirmed: bool = False
-
-    @property
-    def words(self) -> Message:
-        """The source with its date, as precisely as it was printed."""
-        if not self.date:
-            return say("Found in: %(title)s. It has no date.", title=self.title)
-        printed = read(self.date)
-        return say("Found in: %(title)s, %(date)s.", title=self.title, date=printed.words if printed else self.date)
 
 
 @dataclass(frozen=True)
@@ -115,30 +95,3 @@ class Rate:
     units_per_euro: Decimal
     day: dt.date
     origin: Origin
-
-
-@dataclass(frozen=True)
-class LegalCap:
-    """A legal limit on the yearly cost of loans, as printed; `most` is None where no number was found."""
-
-    country: str
-    segment: str
-    most: Decimal | None
-    basis: str  # what the number measures, as the source words it
-    valid_from: dt.date | None
-    valid_to: dt.date | None
-    text: str
-    origin: Origin
-
-    def holds_on(self, day: dt.date) -> bool:
-        begun = self.valid_from is None or self.valid_from <= day
-        return begun and (self.valid_to is None or day <= self.valid_to)
-
-    @property
-    def all_costs_in(self) -> bool:
-        return "effective" in self.basis
-
-    @property
-    def of_microfinance(self) -> bool:
-        """Whether it holds for small loans alone, as their source says; banks have another one."""
-        return self.segment.startswith("micro")

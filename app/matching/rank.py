@@ -12,9 +12,10 @@ from app.matching.criteria import CRITERIA
 from app.matching.criteria.cap import cap_criterion
 from app.matching.criteria.criterion import Criterion, Verdicts
 from app.matching.need import Need
-from app.matching.offers import LegalCap, LoanProduct
+from app.matching.offers import LoanProduct
 from app.matching.price import Cost, costs
 from app.matching.reasons import Reason, Verdict
+from app.plan.legal_limit import LegalCap
 
 AGES = ("recent_2023_or_later", "aged_2016_2022", "undated", "historical_before_2016")
 

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from app.language.messages import Message, count, mark, say
-from app.matching import dates
 from app.matching.regimes import Place, Regime
+from app.plan.printed_dates import read as read_date
 
 KINDS = {
     "simplified_tax": mark("A simple tax for small businesses."),
@@ -97,7 +97,7 @@ def source(regime: Regime, today: dt.date) -> Source:
     if not origin.title:
         return Source((NO_SOURCE,), old=False)
     read = () if origin.date else (say("We read it on %(day)s.", day=regime.read_on),)
-    printed = dates.read(origin.date)
+    printed = read_date(origin.date)
     return Source((origin.words, *read), old=bool(printed and printed.last < today - OLD))
 
 

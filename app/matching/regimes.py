@@ -9,7 +9,7 @@ from typing import Literal
 
 from app.language.messages import Message, mark, say
 from app.language.money import Money
-from app.matching.offers import Origin
+from app.plan.sourced import Origin
 from app.plan.starting_points.shape import Paper
 
 Category = Literal["simplified_tax", "simplified_status", "business_registration"]

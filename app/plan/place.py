@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
+from app.plan.legal_limit import LegalCap
+
 
 @dataclass(frozen=True)
 class OffersRule:
@@ -43,7 +45,7 @@ class Place:
     currency: str
     discount_rate_pct: Decimal
     source: str  # of that rate; empty where it is our own assumption
-    rate_cap_pct: Decimal | None = None  # highest legal yearly price of a loan; None: not known
+    cap: LegalCap | None = None  # the legal limit on a loan's price that holds today; None: not known
     offers: OffersRule | None = None
     source_date: dt.date | None = None
     rate_confirmed: bool = False  # a programme stands behind the discount rate; else it is a guess

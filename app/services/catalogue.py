@@ -17,7 +17,7 @@ from app.catalogue.countries import Country
 from app.matching.asked import need_of
 from app.matching.grants import GrantFit, match_grants
 from app.matching.need import Need
-from app.matching.offers import GrantLine, LegalCap, LoanProduct
+from app.matching.offers import GrantLine, LoanProduct
 from app.matching.rank import LoanFit, rank
 from app.models import CatalogueRow, Plan
 from app.plan import granted
@@ -76,12 +76,6 @@ def countries(session: Session) -> tuple[Country, ...]:
 def find_country(session: Session, code: str) -> Country | None:
     """One country; None for a place that the catalogue does not have."""
     return _country(_rows(session, starter.COUNTRY, country=code), code)
-
-
-def legal_caps(session: Session, country: str) -> tuple[LegalCap, ...]:
-    """The legal limits of a country; one without a number where only words were found."""
-    home = find_country(session, country)
-    return home.caps if home else ()
 
 
 def loan_products(session: Session, country: str) -> tuple[LoanProduct, ...]:

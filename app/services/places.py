@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from functools import lru_cache
@@ -25,6 +26,7 @@ from app.catalogue.values import Row
 from app.matching.offers import LoanProduct
 from app.models import CatalogueRow
 from app.models.rows import ask
+from app.plan.legal_limit import holding
 from app.plan.place import Place
 from app.services.catalogue import WITHDRAWN, as_loans
 from app.services.errors import NotVisible
@@ -47,7 +49,7 @@ def place(session: Session, country: str) -> Place:
     """In one query, asked once in a unit of work; `NotVisible` for a country that the catalogue does not have."""
     known: dict[str, Place] = session.info.setdefault("places", {})
     if country not in known:
-        known[country] = _read(country, ask(session, SETTINGS_HERE, country=country))
+        known[country] = _read(country, ask(session, SETTINGS_HERE, country=country), _today(session))
     return known[country]
 
 
@@ -56,7 +58,8 @@ def loans_here(session: Session, country: str) -> tuple[LoanProduct, ...]:
     known: dict[str, tuple[LoanProduct, ...]] = session.info.setdefault("loans", {})
     if country not in known:
         rows = list(ask(session, LOANS_TOO, country=country))
-        session.info.setdefault("places", {})[country] = _read(country, (row for row in rows if row[0] in KINDS))
+        settings = (row for row in rows if row[0] in KINDS)
+        session.info.setdefault("places", {})[country] = _read(country, settings, _today(session))
         data = [(kind, status, json.loads(told)) for kind, _, told, status in rows if kind in (LENDER, LOAN)]
         stored = [CatalogueRow(kind=kind, key=row["id"], status=status, data=row) for kind, status, row in data]
         offers = (row for row in stored if row.kind == LOAN and row.status != WITHDRAWN)
@@ -64,16 +67,22 @@ def loans_here(session: Session, country: str) -> tuple[LoanProduct, ...]:
     return known[country]
 
 
-def _read(country: str, rows: Iterable[Any]) -> Place:
-    found = _told(country, tuple(tuple(row) for row in rows))
+def _today(session: Session) -> dt.date:
+    """One day for all of a unit of work: a law may end at midnight."""
+    day: dt.date = session.info.setdefault("today", dt.datetime.now(dt.UTC).date())
+    return day
+
+
+def _read(country: str, rows: Iterable[Any], today: dt.date) -> Place:
+    found = _told(country, tuple(tuple(row) for row in rows), today)
     if found is None:
         raise NotVisible(country)
     return found
 
 
 @lru_cache(maxsize=256)
-def _told(country: str, told: tuple[Stored, ...]) -> Place | None:
-    """What these rows of the catalogue say of a country; the same rows are read once in a process."""
+def _told(country: str, told: tuple[Stored, ...], today: dt.date) -> Place | None:
+    """What these rows of the catalogue say of a country that day; the same rows are read once in a process."""
     rows = {(kind, where): json.loads(data) for kind, where, data, _ in told}
     standing = {(kind, where): status for kind, where, _, status in told}
     home = rows.get((COUNTRY, country))
@@ -90,7 +99,7 @@ def _told(country: str, told: tuple[Stored, ...]) -> Place | None:
         return (rows[found], standing[found]) if found else None
 
     compared, sent, food = (rule(kind) for kind in (QUOTATION_RULE, REMITTANCE_RULE, FOOD_FLOOR))
-    cap = countries.standing_cap(home)
+    cap = holding(countries.caps(home, standing[COUNTRY, country]), today)
     return Place(
         country,
         str(home["currency_code"]),

@@ -15,6 +15,7 @@ from app.matching.ceilings import ceiling
 from app.matching.criteria.conditions import GUARANTEES, NAMED
 from app.matching.need import Family
 from app.matching.offers import GrantLine, LoanProduct
+from app.plan.legal_limit import holding
 from app.plan.place import OffersRule
 
 ROWS = list(starter.rows())
@@ -162,12 +163,15 @@ def test_the_newest_euro_rate_counts() -> None:
 
 
 def test_legal_limits_are_facts_and_an_unknown_one_stays_unknown() -> None:
-    caps = {row.key: countries.standing_cap(row.data) for row in of(starter.COUNTRY)}
-    assert caps["SN"] == 24
-    assert caps["EC"] == Decimal("28.5")
-    assert caps["GH"] is None
-    assert caps["BO"] is None  # on the rate alone, without fees
-    assert caps["PE"] is None  # ended in April 2026
+    today = dt.date(2026, 11, 23)
+    caps = {row.key: holding(countries.caps(row.data, row.status), today) for row in of(starter.COUNTRY)}
+    known = {code: (cap.most, cap.measure) for code, cap in caps.items() if cap}
+    assert known == {  # Peru's and Colombia's ended in April and March 2026
+        "SN": (24, "either"),
+        "EC": (Decimal("28.5"), "compounded"),
+        "BO": (Decimal("11.5"), "rate"),
+    }
+    assert all(cap.source for cap in caps.values() if cap)
 
 
 def test_how_many_offers_are_compared_is_a_guess_in_every_countrys_money() -> None:

@@ -11,8 +11,9 @@ from app.language.messages import Message
 from app.language.tongues import Tongue
 from app.matching.dates import Span
 from app.matching.need import Need, Thing
-from app.matching.offers import GrantLine, LoanProduct, Origin, Range, Rate
+from app.matching.offers import GrantLine, LoanProduct, Range, Rate
 from app.matching.rank import LoanFit, rank
+from app.plan.sourced import Origin
 
 TODAY = dt.date(2026, 11, 22)
 ORIGIN = Origin("A page that was read", "example.org", "2026-03-11", "medium")

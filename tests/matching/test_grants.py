@@ -10,10 +10,11 @@ import pytest
 
 from app.language.money import Money
 from app.matching.ceilings import ceiling, converted
-from app.matching.dates import Span, read
+from app.matching.dates import Span
 from app.matching.grants import GrantFit, match_grants
 from app.matching.need import Family, Thing
 from app.matching.reasons import Verdict
+from app.plan.printed_dates import read
 from tests.matching.examples import EURO_RATE, NEED, TODAY, english, grant, need
 
 OPEN = [grant("principal", 2000), grant("dependant_any", 1000)]

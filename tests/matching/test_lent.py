@@ -10,7 +10,8 @@ import pytest
 from app.language.messages import Message
 from app.language.tongues import Tongue
 from app.matching.lent import Lent, lent, outside, told
-from app.matching.offers import LoanProduct, Origin
+from app.matching.offers import LoanProduct
+from app.plan.sourced import Origin
 
 EN = Tongue("en", "TN")
 TODAY = dt.date(2026, 11, 23)

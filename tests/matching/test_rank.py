@@ -8,9 +8,10 @@ from decimal import Decimal
 
 import pytest
 
-from app.matching.offers import LegalCap, LoanProduct, Range
+from app.matching.offers import LoanProduct, Range
 from app.matching.rank import rank
 from app.matching.reasons import Verdict
+from app.plan.legal_limit import LegalCap
 from tests.matching.examples import NEED, ORIGIN, PRODUCT, english, judged, keys, need, product, said
 
 
@@ -140,7 +141,10 @@ def test_a_published_price_above_the_legal_limit_is_asked_about() -> None:
     dear = product(yearly_cost=Range(Decimal("39.3"), Decimal("58.9")))
     (fit,) = rank([dear], NEED, (cap,))
     assert fit.group == "ask"
-    assert english(fit.reasons[-1].message) == "It cost 39.3 or more for every 100 a year. A legal limit is 24."
+    assert english(fit.reasons[-1].message) == (
+        "It cost 39.3 or more for every 100 a year. A legal limit is 24."
+        " Limit read in: A page that was read, 11 March 2026."
+    )
     (lawful,) = rank([product(yearly_cost=Range(Decimal(24)))], NEED, (cap,))
     assert lawful.group == "yes"
 
@@ -148,7 +152,8 @@ def test_a_published_price_above_the_legal_limit_is_asked_about() -> None:
 def test_a_limit_on_the_rate_alone_is_held_against_the_rate_alone() -> None:
     cap = LegalCap("SN", "productive", Decimal("11.5"), "nominal", None, None, "", ORIGIN)
     (fit,) = rank([product(rate=Range(Decimal("2.5"), Decimal(3)), rate_period="month")], NEED, (cap,))
-    assert english(fit.reasons[-1].message) == "It cost 30 or more for every 100 a year. A legal limit is 11.5."
+    said = english(fit.reasons[-1].message)
+    assert said.startswith("It cost 30 or more for every 100 a year. A legal limit is 11.5. Limit read in: ")
     ended = replace(cap, valid_to=dt.date(2026, 3, 31))
     (free,) = rank([PRODUCT], NEED, (ended,))
     assert "cap" not in keys(free)

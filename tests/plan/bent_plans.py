@@ -9,8 +9,10 @@ from decimal import Decimal
 from typing import Any
 
 from app.plan import granted
+from app.plan.legal_limit import LegalCap
 from app.plan.place import FoodFloor, OffersRule
 from app.plan.reading import PlanReading, read
+from app.plan.sourced import Origin
 from tests.plan import demo_plans, test_before
 from tests.plan.test_checks import product, reading
 
@@ -41,6 +43,10 @@ def _costs(**changed: Any) -> PlanReading:
 
 def _placed(case: str, **place: Any) -> PlanReading:
     return read(demo_plans.answers(case), replace(demo_plans.place(case), **place), "ABC-123", 1)
+
+
+def _limit(basis: str, most: int = 30) -> LegalCap:
+    return LegalCap("GH", "", Decimal(most), basis, None, None, "", Origin("A law", "", "2026-01-15", "high"))
 
 
 def _granted(ceiling: int) -> PlanReading:
@@ -108,7 +114,9 @@ def of_the_table() -> Iterator[tuple[str, PlanReading]]:
     yield "X15 trade", _first("start", "assets", life="127", name="Roof")
     yield "X16", _first("start", "assets", payer="loan", life="1")
     yield "X16 ticked", _first("start", "assets", name="Display case", payer="cash", life="1")
-    yield "X17", _placed(HENS, rate_cap_pct=Decimal(30))
+    yield "X17", _placed(HENS, cap=_limit("effective"))
+    yield "X17 either rate", _placed(HENS, cap=_limit("TEG", 35))
+    yield "X17 the rate alone", _placed(HENS, cap=_limit("nominal", 29))
     yield "X18 sales", _products(HENS, evidence="guess")
     yield "X18 costs", _costs(evidence="guess")
     yield "X18 not said", _products(HENS, evidence=None)

@@ -14,7 +14,9 @@ from app.finance.projection import outlook
 from app.language.messages import Month
 from app.language.tongues import Tongue
 from app.plan.checks.family import family_advice, only_with
+from app.plan.legal_limit import LegalCap
 from app.plan.reading import PlanReading, read
+from app.plan.sourced import Origin
 from tests.plan import demo_plans
 
 EN = Tongue("en")
@@ -108,9 +110,15 @@ def test_a_loan_longer_than_its_thing_is_named() -> None:
 
 
 def test_a_price_above_the_legal_limit_blocks_a_lenders_file_only() -> None:
-    place = replace(demo_plans.place("gh_layers"), rate_cap_pct=Decimal(30))
+    law = Origin("A law", "", "2026-01-15", "high")
+    place = replace(
+        demo_plans.place("gh_layers"), cap=LegalCap("GH", "", Decimal(30), "effective", None, None, "", law)
+    )
     seen = read(demo_plans.answers("gh_layers"), place, "ABC-123", 1)
-    assert said(seen, "X17") == "That is 33.9 for every 100 in a year. The legal limit is 30."
+    assert said(seen, "X17") == (
+        "That is 33.9 for every 100 in a year. With interest on interest it is 39.75. The legal limit is 30."
+        " Limit read in: A law, 15 January 2026."
+    )
     assert [one.blocks for one in seen.advice if one.code == "X17"] == ["lender"]
 
 

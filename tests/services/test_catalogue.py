@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import func, select
@@ -75,11 +76,20 @@ def test_a_plan_gets_its_grant_and_its_lenders_with_reasons(session: Session, fo
 def test_a_country_brings_its_currency_its_rate_and_its_limit(session: Session) -> None:
     catalogue.load_starter(session)
     senegal = place(session, "SN")
-    assert (senegal.currency, senegal.discount_rate_pct, senegal.rate_cap_pct) == ("XOF", 15, 24)
-    assert place(session, "GH").rate_cap_pct is None
-    assert [cap.most for cap in catalogue.legal_caps(session, "SN")] == [24]
-    assert [cap.most for cap in catalogue.legal_caps(session, "GH")] == [None]
-    assert catalogue.legal_caps(session, "XX") == ()
+    assert (senegal.currency, senegal.discount_rate_pct) == ("XOF", 15)
+    assert senegal.cap is not None
+    assert (senegal.cap.most, senegal.cap.measure, senegal.cap.of_microfinance) == (24, "either", True)
+    assert senegal.cap.source is not None
+    assert place(session, "GH").cap is None
+
+
+@pytest.mark.parametrize(("on", "most"), [("2026-04-30", Decimal("113.16")), ("2026-05-01", None)])
+def test_a_limit_with_an_end_holds_to_its_last_day(session: Session, on: str, most: Decimal | None) -> None:
+    """Peru's limit of November 2025 ended in April 2026; all of a unit of work is of one day."""
+    catalogue.load_starter(session)
+    session.info["today"] = dt.date.fromisoformat(on)
+    cap = place(session, "PE").cap
+    assert (cap and cap.most) == most
 
 
 def test_countries_come_with_their_names(session: Session) -> None:

@@ -12,8 +12,9 @@ from app.documents.parts import Fact, Tone, facts, heading, note, subheading
 from app.documents.sheet import SIDE
 from app.documents.table import Column, Row, Table
 from app.finance.outlook import DebtRatios, Instalment, Outlook
-from app.language.messages import Message, count, mark, say
+from app.language.messages import Message, count, in_turn, mark, say
 from app.language.money import Money
+from app.plan.legal_limit import held
 
 CALM, MUCH = 50, 70  # of 100 that the family has left: bands of the programme
 HALF, GAP = 233.5, 26.0
@@ -80,7 +81,7 @@ def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
     payments = count("in one payment", "in %(n)s payments", len(outlook.loan))
     fee = say("%(loan)s less the fee", loan=Money(outlook.ratios.sources_and_uses.sources.loan, case.voice.currency))
     year = _rate(case, debt.apr_nominal_x12)
-    cap = case.reading.place.rate_cap_pct
+    against = held(case.reading.place.cap, outlook)
     listed = [
         Fact(case.say("Received"), case.money(debt.received), case.say(fee) if outlook.months[0].loan_fee else ""),
         Fact(case.say("Given back"), case.money(debt.repaid), case.say(payments)),
@@ -88,12 +89,14 @@ def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
         Fact(
             case.say("For every 100 in a year"),
             year,
-            case.say(say("the legal limit is %(limit)s", limit=cap)) if cap else case.say("all costs included"),
-            care=bool(cap and debt.apr_nominal_x12 and debt.apr_nominal_x12 * 100 > cap),
+            case.say("all costs included"),
+            care=bool(against and against.above),
         ),
     ]
     flow.y = facts(sheet, flow.y, listed, 4, styles.SMALL_FIGURE)
-    flow.y = sheet.paragraph(SIDE, flow.y, sheet.inner, case.say(_terms(outlook, debt)), styles.NOTE) + 12
+    limit = (against.limit, against.cap.source) if against else ()
+    terms = in_turn(_terms(outlook, debt), *(each for each in limit if each))
+    flow.y = sheet.paragraph(SIDE, flow.y, sheet.inner, case.say(terms), styles.NOTE) + 12
 
 
 def _rate(case: Case, rate: Decimal | None) -> str:

@@ -5,34 +5,29 @@ from __future__ import annotations
 from decimal import Decimal
 
 from app.finance.price.caps import as_printed
-from app.language.messages import Message, say
+from app.language.messages import Message, in_turn, say
 from app.matching.columns import Columns
 from app.matching.criteria.criterion import Criterion, Verdicts, verdicts, where
 from app.matching.need import Need
-from app.matching.offers import LegalCap, LoanProduct
+from app.matching.offers import LoanProduct
 from app.matching.reasons import Verdict
+from app.plan.legal_limit import LegalCap, holding
 
 PERIODS = {"year": Decimal(1), "half_year": Decimal(2), "month": Decimal(12)}
 
 
 def yearly(product: LoanProduct, cap: LegalCap) -> Decimal | None:
     """The published figure that the cap's own definition measures, a year; None where there is none."""
-    if cap.all_costs_in:
+    if cap.measure != "rate":
         return product.yearly_cost.least
     if product.rate.least is None or product.rate_period is None:
         return None
     return product.rate.least * PERIODS[product.rate_period]
 
 
-def highest(caps: tuple[LegalCap, ...], need: Need) -> LegalCap | None:
-    """The widest limit that holds today, so that nothing lawful is called unlawful."""
-    holding = [cap for cap in caps if cap.most is not None and cap.holds_on(need.today)]
-    return max(holding, key=lambda cap: cap.most or Decimal(0), default=None)
-
-
 def cap_criterion(caps: tuple[LegalCap, ...], need: Need) -> Criterion | None:
     """The criterion for one country on one day; None where no number is known."""
-    cap = highest(caps, need)
+    cap = holding(caps, need.today)
     if cap is None or cap.most is None:
         return None
     limit = cap.most
@@ -46,11 +41,12 @@ def cap_criterion(caps: tuple[LegalCap, ...], need: Need) -> Criterion | None:
 
     def words(product: LoanProduct, need: Need, verdict: Verdict) -> Message:
         price = yearly(product, cap)
-        found = product.yearly_cost if cap.all_costs_in else product.rate
+        found = product.rate if cap.measure == "rate" else product.yearly_cost
+        told = say("It cost %(price)s for every 100 a year. A legal limit is %(limit)s.", price=price, limit=limit)
         if found.most is not None and found.most != found.least:
-            return say(
+            told = say(
                 "It cost %(price)s or more for every 100 a year. A legal limit is %(limit)s.", price=price, limit=limit
             )
-        return say("It cost %(price)s for every 100 a year. A legal limit is %(limit)s.", price=price, limit=limit)
+        return in_turn(told, cap.source) if cap.source else told
 
     return Criterion("cap", judge, words)

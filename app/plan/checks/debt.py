@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import MonthRow, Outlook
-from app.language.messages import Message, Month, Share, count, say
+from app.language.messages import Message, Month, count, say
 from app.plan import purpose
 from app.plan.answered import rows, value
-from app.plan.checks.advice import Advice, Severity
+from app.plan.checks.advice import Advice, Blocks, Severity
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.fields import AllAnswers, known
+from app.plan.legal_limit import held
 from app.plan.place import Place
 
 HEAVY, TOO_HEAVY = Decimal("0.5"), Decimal("0.7")  # instalments of what is left with the household
@@ -89,16 +90,14 @@ def _longer_than_its_thing(answers: AllAnswers) -> Iterator[Advice]:
 
 
 def _legal_limit(outlook: Outlook, place: Place) -> Iterator[Advice]:
-    """X17: the yearly price with fees, against the cap of the country where one is known."""
-    price = outlook.ratios.debt.apr_nominal_x12 if outlook.ratios.debt else None
-    if price is None or place.rate_cap_pct is None or price * 100 <= place.rate_cap_pct:
+    """X17: the yearly price, counted as the country's limit counts it; red where it is above in every way that the
+    law could mean."""
+    found = held(place.cap, outlook)
+    if found is None or not found.above:
         return
-    message = say(
-        "That is %(rate)s for every 100 in a year. The legal limit is %(limit)s.",
-        rate=Share((price * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)),
-        limit=Share(place.rate_cap_pct),
-    )
-    yield Advice("X17", "red", "lender", message, say("Ask another lender."), "sources", "terms")
+    severity: Severity = "red" if found.surely else "amber"
+    blocks: Blocks = "lender" if found.surely else "none"
+    yield Advice("X17", severity, blocks, found.in_full, found.repair, "sources", "terms")
 
 
 def _thin_months(outlook: Outlook) -> Iterator[Advice]:

@@ -9,9 +9,8 @@ from app.models import Plan
 from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.plan.sections import section
-from app.services import catalogue
 from app.web import figures
-from app.web.access import audience, db, now
+from app.web.access import audience
 from app.web.drafting import blueprint
 from app.web.drafting.money_page import page, with_figures
 from app.web.drafting.opened import Opened, address
@@ -73,7 +72,7 @@ def household(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
 @with_figures("loan")
 def loan(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """What does the loan really cost? A plan without one is whole."""
-    return page(plan, "loan", loan=_loan(plan, reading, seen))
+    return page(plan, "loan", loan=figures.loan(reading, seen, tongue()))
 
 
 @blueprint.get("/plan/<key>/money/why/<figure>")
@@ -97,8 +96,3 @@ def _told(here: Opened, origin: figures.Origin | None) -> str:
     if origin.row is None:
         return address(here, part, step)
     return url_for("drafting.row", key=here.plan.key, part=part.key, page=step.key, row=origin.row)
-
-
-def _loan(plan: Plan, reading: PlanReading, seen: Outlook) -> figures.LoanView | None:
-    caps = catalogue.legal_caps(db(), plan.country)
-    return figures.loan(reading, seen, tongue(), caps, now().date())

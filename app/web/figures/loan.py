@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from markupsafe import Markup
 
 from app.finance.outlook import DebtRatios, Instalment, Outlook
 from app.finance.rounding import to_places
-from app.language.messages import Message, Month, Share, count, mark, say
+from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.matching import dates
-from app.matching.offers import LegalCap
+from app.plan.legal_limit import held, price_words
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
 from app.web.figures.why import address
@@ -28,11 +25,11 @@ HEAD = (mark("Month"), mark("To pay"), mark("Of it interest"), mark("Still owed"
 
 @dataclass(frozen=True)
 class LoanView:
-    """`price` is None where no yearly price can be computed, `priced` the figure it tells; `limit_source` where the
+    """`price` is empty where no yearly price can be computed, `priced` the figure it tells; `limit_source` where the
     limit was read."""
 
     lead: Message
-    price: Message | None
+    price: tuple[Message, ...]
     priced: str
     above: bool
     limit_source: Message | None
@@ -44,23 +41,18 @@ class LoanView:
     schedule: tuple[Row, ...]
 
 
-def loan(
-    reading: PlanReading, outlook: Outlook, tongue: Tongue, caps: Sequence[LegalCap] = (), today: dt.date | None = None
-) -> LoanView | None:
-    """None for a plan without a loan. `caps` are the country's limits, as the catalogue has them."""
+def loan(reading: PlanReading, outlook: Outlook, tongue: Tongue) -> LoanView | None:
+    """None for a plan without a loan."""
     debt, currency = outlook.ratios.debt, outlook.inputs.currency
     if debt is None:
         return None
-    cap = standing(caps, today)
-    of_rate = None if cap else standing(caps, today, all_costs_in=False)
-    asked = outlook.inputs.loan.annual_rate_pct if outlook.inputs.loan else None
-    yearly = None if debt.apr_nominal_x12 is None else to_places(debt.apr_nominal_x12 * 100, 1)
+    against = held(reading.place.cap, outlook)
     return LoanView(
         lead=_lead(debt, currency),
-        price=None if yearly is None else _price(Share(yearly), cap, of_rate, asked),
+        price=price_words(against, outlook),
         priced=PRICE,
-        above=bool(yearly is not None and cap and cap.most is not None and yearly > cap.most),
-        limit_source=_source(cap or of_rate),
+        above=bool(against and against.above),
+        limit_source=against.cap.source if against else None,
         chart=_chart(debt, currency, tongue),
         facts=_facts(outlook, debt),
         notices=notices(reading.advice, "X9", "X16", "X17", "X21"),
@@ -70,13 +62,6 @@ def loan(
     )
 
 
-def standing(caps: Sequence[LegalCap], today: dt.date | None, all_costs_in: bool = True) -> LegalCap | None:
-    """The widest limit that holds that day, on the whole price or on the rate alone, so that nothing lawful is called
-    unlawful."""
-    holding = [cap for cap in caps if cap.all_costs_in is all_costs_in and (today is None or cap.holds_on(today))]
-    return max((cap for cap in holding if cap.most is not None), key=lambda cap: cap.most or 0, default=None)
-
-
 def _lead(debt: DebtRatios, currency: str) -> Message:
     return say(
         "You receive %(received)s and give back %(total)s. The loan costs %(cost)s.",
@@ -84,41 +69,6 @@ def _lead(debt: DebtRatios, currency: str) -> Message:
         total=Money(debt.repaid, currency),
         cost=Money(debt.total_interest_and_fees, currency),
     )
-
-
-def _price(yearly: Share, cap: LegalCap | None, of_rate: LegalCap | None, asked: Decimal | None) -> Message:
-    """The price beside the limit that measures it; a limit on the rate alone stands beside the lender's rate."""
-    if cap and cap.most is not None and cap.of_microfinance:
-        return say(
-            "That is %(rate)s for every 100 in a year. For microfinance the legal limit is %(limit)s.",
-            rate=yearly,
-            limit=Share(cap.most),
-        )
-    if cap and cap.most is not None:
-        return say(
-            "That is %(rate)s for every 100 in a year. The legal limit is %(limit)s.",
-            rate=yearly,
-            limit=Share(cap.most),
-        )
-    if of_rate and of_rate.most is not None and asked is not None:
-        return say(
-            "That is %(rate)s for every 100 in a year, with all fees."
-            " For some loans the law limits the rate without fees to %(limit)s. Yours is %(asked)s.",
-            rate=yearly,
-            limit=Share(of_rate.most),
-            asked=Share(asked),
-        )
-    return say("That is %(rate)s for every 100 in a year. We do not know a legal limit.", rate=yearly)
-
-
-def _source(cap: LegalCap | None) -> Message | None:
-    if cap is None or not cap.origin.title:
-        return None
-    if cap.origin.date:
-        printed = dates.read(cap.origin.date)
-        date = printed.words if printed else cap.origin.date
-        return say("Limit read in: %(title)s, %(date)s.", title=cap.origin.title, date=date)
-    return say("Limit read in: %(title)s.", title=cap.origin.title)
 
 
 def _chart(debt: DebtRatios, currency: str, tongue: Tongue) -> Markup:

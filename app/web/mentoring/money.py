@@ -9,9 +9,9 @@ from app.models import Plan
 from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.plan.worth_words import counted_with, worth_words
-from app.services import catalogue, plans
+from app.services import plans
 from app.web import figures
-from app.web.access import audience, db, now
+from app.web.access import audience, db
 from app.web.mentoring import blueprint
 from app.web.mentoring.papers import as_sent
 from app.web.speech import tongue
@@ -25,7 +25,6 @@ def money(key: str) -> str | Response:
     seen, speaker = reading.outlook, tongue()
     if seen is None:
         return redirect(url_for("mentoring.plan", key=plan.key), 303)
-    caps = catalogue.legal_caps(db(), plan.country)
     shared = families(reading.answers, reading.place, plan.owner.name)
     return render_template(
         "mentoring/money.html",
@@ -35,7 +34,7 @@ def money(key: str) -> str | Response:
         year=figures.year(seen, speaker, reading.answers),
         today=figures.today(reading.answers, seen, plan.currency, reading.advice),
         family=figures.family(reading, seen, speaker, shared=shared),
-        loan=figures.loan(reading, seen, speaker, caps, now().date()),
+        loan=figures.loan(reading, seen, speaker),
         stress=figures.stress(seen, shared=shared),
         risks=figures.risk_views(seen, reading.answers, shared),
         worth=(worth_words(seen), counted_with(seen, reading.place)),
