@@ -33,3 +33,8 @@ def cell(row: Mapping[str, Any], key: str, otherwise: Any) -> Any:
     """One cell of a row, or `otherwise` where it is not known."""
     found = row.get(key)
     return found if known(found) else otherwise
+
+
+def called(row: Mapping[str, Any]) -> str:
+    """The name of a row as its person wrote it; of a line that a file brought without one, a dash."""
+    return str(row.get("name") or "–")

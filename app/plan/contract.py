@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.language.messages import Message, say
-from app.plan.answered import cell, rows
+from app.plan.answered import called, cell, rows
 from app.plan.fields import AllAnswers
 from app.plan.sections import field
 
@@ -39,8 +39,8 @@ def asked(advance: Row, cost: Row) -> Message:
     """Whether the two are one payment."""
     return say(
         "“%(advance)s” is paid in advance. “%(cost)s” has an amount in those months too. Are they paid twice?",
-        advance=advance["name"],
-        cost=cost["name"],
+        advance=called(advance),
+        cost=called(cost),
     )
 
 

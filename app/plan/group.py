@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from app.language.messages import Message, say
+from app.plan.answered import called
 from app.plan.fields import known
 from app.plan.sections.idea import LEFT
 
@@ -35,7 +36,7 @@ def not_whole(rows: Sequence[Row]) -> Iterator[tuple[Message, ...]]:
     """Under the list: all shares are told and not the whole, or nothing is left for whose is not told."""
     untold = [row for row in there(rows) if not known(row.get("share"))]
     if untold and told(rows) >= WHOLE:
-        yield (say("Nothing of 100 is left for %(name)s.", name=str(untold[0].get("name") or "–")),)
+        yield (say("Nothing of 100 is left for %(name)s.", name=called(untold[0])),)
     elif there(rows) and not untold and told(rows) != WHOLE:
         yield unlike_whole(rows)
 

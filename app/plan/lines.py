@@ -19,6 +19,7 @@ from app.finance.inputs import (
     Tax,
 )
 from app.finance.rounding import half_up
+from app.plan.answered import called
 from app.plan.fields import known
 from app.plan.rhythms import by_month, usual_month
 
@@ -128,14 +129,14 @@ def dated(row: Row) -> DatedAmount:
 def pot(row: Row) -> DatedAmount | None:
     """The pot of a savings group, in the month of the person's turn."""
     amount, month = _known(row, "pot", 0), _known(row, "pot_month", None)
-    return DatedAmount(row["name"], int(Decimal(month)), amount) if amount and month else None
+    return DatedAmount(called(row), int(Decimal(month)), amount) if amount and month else None
 
 
 def home(row: Row) -> HouseholdLine:
     """Money of the family that comes or goes month by month."""
     amount, months = by_month(row)
     left = _known(row, "months_left", None)
-    return HouseholdLine(row["name"], amount, int(Decimal(left)) if left else None, _source(row), months)
+    return HouseholdLine(called(row), amount, int(Decimal(left)) if left else None, _source(row), months)
 
 
 def _source(row: Row) -> Any:

@@ -14,7 +14,7 @@ from app.finance.rounding import half_up
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.plan import first_stock, group, twice
-from app.plan.answered import rows
+from app.plan.answered import called, rows
 from app.plan.fields import AllAnswers, Field, known
 from app.plan.granted import NOTHING_SAID, Granted, above, asked, can_give, new_since
 from app.plan.place import OffersRule
@@ -69,8 +69,8 @@ def doubt(row: Row) -> Message | None:
 
 def _others(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """The range of what others ask for each product, beside the own price."""
-    for product in rows(read.answers, "sales", "products"):
-        asked = [row["price"] for row in found if row.get("product") == product.get("name") and known(row.get("price"))]
+    for product in _with_names(rows(read.answers, "sales", "products")):
+        asked = [row["price"] for row in found if row.get("product") == product["name"] and known(row.get("price"))]
         if not asked:
             continue
         said: dict[str, object] = {"product": product["name"], "least": read.money(min(asked))}
@@ -124,20 +124,20 @@ def of_grant(said: Granted, answers: AllAnswers, currency: str) -> Iterator[Told
         yield Told((say("The programme said yes to your list on %(day)s.", day=said.yes),))
         for row in new_since(said, answers):
             yield Told(
-                (say("“%(thing)s” came later. Wait for a yes before you buy it.", thing=_name(row)),), think=True
+                (say("“%(thing)s” came later. Wait for a yes before you buy it.", thing=called(row)),), think=True
             )
 
 
 def _offers(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """For each thing how many offers there are and the cheapest; offers that are old; things without any."""
     wanting = {row["id"] for row, _ in too_few(read.answers, read.rule)} if read.rule else set()
-    for thing in rows(read.answers, "start", "assets"):
-        offers = [row for row in found if row.get("thing") == thing.get("name") and known(row.get("price"))]
+    for thing in _with_names(rows(read.answers, "start", "assets")):
+        offers = [row for row in found if row.get("thing") == thing["name"] and known(row.get("price"))]
         if offers:
             one = _compared(read, thing, offers)
             more = (compared(read.rule, read.currency),) if read.rule and thing["id"] in wanting else ()
             yield Told((*one.words, *more), one.think or bool(more))
-        elif thing.get("payer") == "grant" and known(thing.get("name")):
+        elif thing.get("payer") == "grant":
             words = say("“%(thing)s”: no written offer yet. The grant needs one.", thing=thing["name"])
             yield Told((words,), think=True)
     for row in found:
@@ -189,10 +189,10 @@ def _groups(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         if members and known(row.get("amount")):
             yield from _pot(read, row, int(Decimal(members)), pot)
         if pot and month:
-            said = {"name": _name(row), "pot": read.money(pot), "month": int(Decimal(month))}
+            said = {"name": called(row), "pot": read.money(pot), "month": int(Decimal(month))}
             yield Told((say("“%(name)s”: the pot of %(pot)s comes in month %(month)s after opening.", **said),))
         elif pot:
-            yield Told((say("“%(name)s”: no month is written, so the pot is not counted.", name=_name(row)),))
+            yield Told((say("“%(name)s”: no month is written, so the pot is not counted.", name=called(row)),))
 
 
 def _pot(read: _Read, row: Row, members: int, pot: int | None) -> Iterator[Told]:
@@ -201,7 +201,7 @@ def _pot(read: _Read, row: Row, members: int, pot: int | None) -> Iterator[Told]
         return
     words = say(
         "“%(name)s”: %(people)s people with %(amount)s each make a pot of %(pot)s.",
-        name=_name(row),
+        name=called(row),
         people=members,
         amount=read.money(row["amount"]),
         pot=read.money(counted),
@@ -210,9 +210,9 @@ def _pot(read: _Read, row: Row, members: int, pot: int | None) -> Iterator[Told]
     yield Told((words, *asked), think=bool(pot))
 
 
-def _name(row: Row) -> str:
-    """Of a line that a file brought without one, a dash."""
-    return str(row.get("name") or "–")
+def _with_names(found: Iterable[Row]) -> Iterator[Row]:
+    """Other lists name them; a line that a file brought without a name is named by none."""
+    return (row for row in found if known(row.get("name")))
 
 
 def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
@@ -223,7 +223,7 @@ def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
             continue
         counted = half_up(Fraction(usual_month(row)) * int(Decimal(row["months_left"])))
         whole += counted
-        said = {"name": _name(row), "counted": read.money(counted)}
+        said = {"name": called(row), "counted": read.money(counted)}
         words, left = say("“%(name)s”: %(counted)s still to pay, as you pay now.", **said), row.get("left")
         if known(left) and left and abs(Fraction(counted, left) - 1) > FAR:
             asked = say("You wrote that %(left)s is left. Which one is right?", left=read.money(left))
@@ -240,13 +240,13 @@ def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     for row in found:
         if known(row.get(LEFT)):
             month, year = Month(int(row[LEFT][5:7])), row[LEFT][:4]
-            yield Told((say("%(name)s left in %(month)s %(year)s.", name=_name(row), month=month, year=year),))
+            yield Told((say("%(name)s left in %(month)s %(year)s.", name=called(row), month=month, year=year),))
 
 
 def _in_costs(costs: Iterable[Row]) -> Iterator[Told]:
     """The pay, contributions, taxes and fees that stand in the costs already."""
     for row in costs:
-        words = say("“%(cost)s” is in your costs already. Do not write it again.", cost=_name(row))
+        words = say("“%(cost)s” is in your costs already. Do not write it again.", cost=called(row))
         yield Told((words,), think=True)
 
 
@@ -254,15 +254,15 @@ def _costs(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """The people whose pay stands elsewhere, and the taxes and fees that look like one of these costs."""
     for row in twice.paid_people(read.answers):
         words = say(
-            "The pay of “%(person)s” is in “People and work” already. Do not write it again.", person=_name(row)
+            "The pay of “%(person)s” is in “People and work” already. Do not write it again.", person=called(row)
         )
         yield Told((words,), think=True)
     for cost, due in twice.dues_in_costs(read.answers):
         if due is not None:
             words = say(
                 "“%(due)s” is in “Rules and papers” already. Is “%(cost)s” the same?",
-                due=due["name"],
-                cost=cost["name"],
+                due=called(due),
+                cost=called(cost),
             )
             yield Told((words, twice.KEEP_ONE), think=True)
 

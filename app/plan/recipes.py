@@ -117,7 +117,7 @@ def bought_once(rows: Rows) -> Sequence[tuple[Row, Row]]:
     """Each thing that is bought, with the first product and line in which it stands."""
     found: dict[str, tuple[Row, Row]] = {}
     for row in rows:
-        for line in filter(whole, lines_of(row)):
+        for line in (line for line in lines_of(row) if whole(line) and known(line.get("name"))):
             found.setdefault(_plain(line["name"]), (row, line))
     return tuple(found.values())
 

@@ -29,13 +29,13 @@ OF_PAPERS = (
 
 def pay_in_costs(answers: AllAnswers) -> tuple[Row, ...]:
     """The monthly costs that are pay, or that carry the name of somebody who is paid."""
-    names = {_name(row) for row in paid_people(answers)}
+    names = {_name(row) for row in paid_people(answers)} - {""}
     costs = (row for row in rows(answers, "costs", "costs") if cell(row, "amount", 0))
     return tuple(row for row in costs if row.get("kind") == "wages" or _name(row) in names)
 
 
 def paid_people(answers: AllAnswers) -> tuple[Row, ...]:
-    """Who is paid by the month, with a name; who is paid for each piece stands in what goes into one."""
+    """Who is paid by the month; who is paid for each piece stands in what goes into one."""
     team = rows(answers, "people", "team")
     return tuple(row for row in team if row.get("kind") in ("apprentice", "employee") and cell(row, "amount", 0))
 
@@ -77,7 +77,7 @@ def for_papers(answers: AllAnswers) -> int:
 def papers_again(answers: AllAnswers) -> tuple[Row, ...]:
     """What is paid before opening and looks like a paper that is counted already."""
     papers = papers_paid(answers)
-    names, amounts = {_name(row) for row in papers}, {row["cost"] for row in papers} | {for_papers(answers)}
+    names, amounts = {_name(row) for row in papers} - {""}, {row["cost"] for row in papers} | {for_papers(answers)}
     found = rows(answers, "start", "opening_costs") if papers else ()
     return tuple(row for row in found if _name(row) in names or row.get("amount") in amounts or _of_papers(row))
 

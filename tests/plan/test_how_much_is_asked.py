@@ -37,7 +37,7 @@ def with_everything() -> AllAnswers:
     """A group takes a business over, sells on credit, and its lender keeps savings and is paid as months allow."""
     partners = [{"id": "a", "name": "Awa", "share": "50"}, {"id": "b", "name": "Modou", "share": "50"}]
     running: dict[str, Any] = {key: [] for key in ("customers_owe", "equipment", "suppliers_owed", "loans")}
-    running |= {"box_today": 0, "stock_today": 0, "sold_1": 1_000, "records": "yes", "reason": "A machine"}
+    running |= {"box_today": 0, "stock_today": 0, "sold_1": 1_000, "records": "daily", "reason": "A machine"}
     return changed(
         "sn_sewing_b_seasonal_loan",
         idea={"start_kind": "takeover", "together": "group", "partners": partners},
@@ -86,9 +86,9 @@ def test_a_trader_without_a_loan_is_led_through_65_pages_of_which_37_need_an_ans
 @pytest.mark.parametrize(
     ("whole", "pages", "questions"),
     [
-        (demo_plans.answers("gh_layers"), 7, 18),
-        (demo_plans.answers("sn_sewing_b_seasonal_loan"), 8, 19),
-        (with_everything(), 9, 20),
+        (demo_plans.answers("gh_layers"), 7, 22),
+        (demo_plans.answers("sn_sewing_b_seasonal_loan"), 8, 23),
+        (with_everything(), 9, 24),
     ],
     ids=["equal months", "as the months allow", "with everything"],
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.language.messages import say
 from app.language.money import Money
 from app.plan import purpose
-from app.plan.answered import money, rows, value
+from app.plan.answered import called, money, rows, value
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers
 from app.plan.words import own
@@ -26,7 +26,7 @@ def _without_a_loan(answers: AllAnswers) -> Iterator[Advice]:
     """C4: who pays for the thing was told before it was clear that there is no loan."""
     for row in rows(answers, "start", "assets"):
         if row.get("payer") == "loan":
-            message = say("A loan is to pay “%(thing)s”, but you want no loan.", thing=own(str(row.get("name", "–"))))
+            message = say("A loan is to pay “%(thing)s”, but you want no loan.", thing=own(called(row)))
             yield Advice("C4", "ask", "none", message, say("Who pays for it?"), "start", "assets")
 
 

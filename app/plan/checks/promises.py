@@ -8,7 +8,7 @@ from decimal import Decimal
 from app.language.messages import say
 from app.language.money import Money
 from app.plan import group
-from app.plan.answered import cell, rows, value
+from app.plan.answered import called, cell, rows, value
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
 from app.plan.rhythms import A_MONTH, usual_month
@@ -28,15 +28,16 @@ def promises_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
 def _debts(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     """H11: the instalments and what is left in all do not tell the same."""
     for row in rows(answers, "household", "debts"):
-        if not known(row.get("left")) or not row["left"]:
+        left = cell(row, "left", 0)
+        if not left or not known(row.get("amount")) or not known(row.get("months_left")):
             continue
         paid = usual_month(row) * int(Decimal(row["months_left"]))
-        if abs(paid - row["left"]) > NEAR * row["left"]:
+        if abs(paid - left) > NEAR * left:
             message = say(
                 "“%(debt)s”: the payments come to %(paid)s, but %(left)s is left. Which one is right?",
-                debt=row.get("name", "–"),
+                debt=called(row),
                 paid=Money(paid, currency),
-                left=Money(row["left"], currency),
+                left=Money(left, currency),
             )
             yield Advice("H11", "ask", "none", message, None, "household", "debts")
 
@@ -44,13 +45,13 @@ def _debts(answers: AllAnswers, currency: str) -> Iterator[Advice]:
 def _pots(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     """H12: a pot is what all members pay in once."""
     for row in rows(answers, "household", "savings"):
-        if not known(row.get("pot")) or not known(row.get("members")):
+        if not all(known(row.get(key)) for key in ("pot", "members", "amount")):
             continue
         whole = row["amount"] * int(Decimal(row["members"]))
         if row["pot"] != whole:
             message = say(
                 "“%(group)s”: all members together pay %(whole)s. Your pot says %(pot)s.",
-                group=row.get("name", "–"),
+                group=called(row),
                 whole=Money(whole, currency),
                 pot=Money(row["pot"], currency),
             )
@@ -66,7 +67,7 @@ def _turns(answers: AllAnswers) -> Iterator[Advice]:
         if month > members / A_MONTH[cell(row, "rhythm", "month")]:
             message = say(
                 "“%(group)s”: you wait until month %(month)s. Before that all %(n)s people have had a turn.",
-                group=row.get("name", "–"),
+                group=called(row),
                 month=month,
                 n=members,
             )

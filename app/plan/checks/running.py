@@ -10,10 +10,10 @@ from app.finance.outlook import Outlook
 from app.finance.rounding import half_up
 from app.language.messages import Message, say
 from app.language.money import Money
-from app.plan.answered import rows, value
+from app.plan.answered import called, rows, value
 from app.plan.before import PART, before
 from app.plan.checks.advice import Advice, Severity
-from app.plan.fields import AllAnswers
+from app.plan.fields import AllAnswers, known
 
 MORE, MUCH_MORE = Fraction(13, 10), Fraction(2)  # a usual month of the plan over the best real one
 TWICE = (("equipment", "start", "assets"), ("loans", "household", "debts"))
@@ -71,10 +71,10 @@ def _more_owed_than_there(answers: AllAnswers, currency: str) -> Iterator[Advice
 def _told_twice(answers: AllAnswers) -> Iterator[Advice]:
     """B4, B6: the same name in another part."""
     for table, part, other in TWICE:
-        elsewhere = {str(row.get("name", "")).casefold() for row in rows(answers, part, other)}
+        elsewhere = {called(row).casefold() for row in rows(answers, part, other) if known(row.get("name"))}
         for row in rows(answers, PART, table):
-            if str(row.get("name", "")).casefold() in elsewhere:
-                message = say("“%(name)s” stands in two parts. Is it counted twice?", name=row["name"])
+            if called(row).casefold() in elsewhere:
+                message = say("“%(name)s” stands in two parts. Is it counted twice?", name=called(row))
                 yield Advice("B4" if table == "equipment" else "B6", "ask", "none", message, None, PART, table)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.language.messages import say
 from app.language.money import Money
 from app.plan import twice
+from app.plan.answered import called
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers
 
@@ -32,8 +33,8 @@ def _pay(answers: AllAnswers) -> Iterator[Advice]:
     for cost in twice.pay_in_costs(answers) if paid else ():
         message = say(
             "“%(cost)s” is pay in your costs. “%(person)s” is paid too. Is it the same pay?",
-            cost=cost["name"],
-            person=paid[0]["name"],
+            cost=called(cost),
+            person=called(paid[0]),
         )
         yield Advice("W2", "ask", "none", message, twice.KEEP_ONE, "costs", "costs")
 
@@ -44,8 +45,8 @@ def _dues(answers: AllAnswers) -> Iterator[Advice]:
         if due is not None:
             message = say(
                 "“%(cost)s” is in your costs. “%(due)s” is with the taxes and fees. Is it the same?",
-                cost=cost["name"],
-                due=due["name"],
+                cost=called(cost),
+                due=called(due),
             )
             yield Advice("L4", "ask", "none", message, twice.KEEP_ONE, "costs", "costs")
 
@@ -55,7 +56,7 @@ def _papers(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     for row in twice.papers_again(answers):
         message = say(
             "“%(name)s” stands before opening. Your papers count %(amount)s already. Is it the same?",
-            name=row["name"],
+            name=called(row),
             amount=Money(twice.for_papers(answers), currency),
         )
         yield Advice("C10", "ask", "none", message, twice.KEEP_ONE, "start", "opening_costs")
@@ -66,7 +67,7 @@ def _pots(answers: AllAnswers) -> Iterator[Advice]:
     for row, pot in twice.pots_again(answers):
         message = say(
             "“%(name)s” is as much as the pot of “%(group)s”, in the same month. Is it the same money?",
-            name=row["name"],
+            name=called(row),
             group=pot.name,
         )
         yield Advice("H12", "ask", "none", message, twice.KEEP_ONE, "household", "lump_sums")
