@@ -1,4 +1,4 @@
-"""The hour of a moment where a plan is carried out: a country of several zones has that of its capital."""
+"""The hour and the day of a moment where a plan is carried out: a country of several zones has those of its capital."""
 
 from __future__ import annotations
 
@@ -34,3 +34,8 @@ def zone(country: str | None) -> dt.tzinfo:
 def there(moment: dt.datetime, country: str | None) -> dt.datetime:
     """The same moment on the calendar and the clock of this country."""
     return moment.astimezone(zone(country))
+
+
+def day(moment: dt.datetime, country: str | None) -> dt.date:
+    """The day that people there write for this moment: an evening in La Paz is the next day in UTC already."""
+    return there(moment, country).date()

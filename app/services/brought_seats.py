@@ -11,6 +11,7 @@ from sqlalchemy import Select, exists, select
 from sqlalchemy.orm import Session
 
 from app.documents.plan_people import LAST_SEAT, Seat, read_seats, write_seats
+from app.language import hours
 from app.models import Account, Partner, Plan, PlanEvent
 from app.plan.prices import LOOKED
 from app.plan.review_states import SEATS_ELSEWHERE
@@ -81,7 +82,8 @@ def end(session: Session, plan: Plan, seat: int, by: Account, now: dt.datetime) 
         raise NotVisible(str(seat))
     if seat not in [one.seat for one in waiting(session, plan)]:
         return False
-    keep(session, plan, [replace(s, left=now.date()) if s.seat == seat else s for s in seats], yes, by, now)
+    left = hours.day(now, plan.country)
+    keep(session, plan, [replace(s, left=left) if s.seat == seat else s for s in seats], yes, by, now)
     return True
 
 

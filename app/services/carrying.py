@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from app.documents import dates, plan_file
 from app.documents.plan_file import Carried, NotAPlan
 from app.documents.plan_past import Version
+from app.language import hours
 from app.language.messages import say
 from app.language.tongues import Tongue
 from app.models import Account, Plan
@@ -91,17 +92,18 @@ def bring_in(session: Session, key: str, content: bytes, by: Account, now: dt.da
 
 def _version(session: Session, plan: Plan, one: versions.Version, people: taken_along.People) -> Version:
     answers, agreed = taken_along.answers(session, plan, one.number), people.yes.get(one.number, ())
-    return Version(one.at.date(), answers, one.names[::-1], one.sent, agreed, one.number)
+    day = hours.day(one.at, plan.country)
+    return Version(day, answers, one.names[::-1], one.sent, agreed, one.number)
 
 
 def _write(session: Session, plan: Plan, told: Carried, by: Account, now: dt.datetime) -> None:
     """Each version as revisions of its day, the oldest first, who wrote them together, and the book of months."""
-    newest = told.newest or Version(now.date(), told.answers)
+    newest = told.newest or Version(hours.day(now, plan.country), told.answers)
     before: AllAnswers = {}
     numbers: dict[int, int] = {}  # by the place in the file
     yes: dict[int, tuple[int, ...]] = {}
     for version in [*told.earlier[::-1], replace(newest, answers=told.answers, number=0)]:
-        at, answers = _moment(version.day, now), _named_here(version.answers, numbers)
+        at, answers = _moment(version.day, now, plan.country), _named_here(version.answers, numbers)
         for part in _changed(before, answers, again=told.newest is not None):
             plans.add_revision(session, plan, part, _storable(answers.get(part, {})), plan.latest, by, at)
         for m, name in enumerate(version.names):
@@ -142,11 +144,12 @@ def _changed(before: AllAnswers, after: AllAnswers, *, again: bool) -> list[str]
     return changed or [part for part in parts if after.get(part)][:1] or parts[:1] * again
 
 
-def _moment(day: dt.date, now: dt.datetime) -> dt.datetime:
+def _moment(day: dt.date, now: dt.datetime, country: str) -> dt.datetime:
     """Noon of that day; today it is now."""
-    if day > now.date() + dt.timedelta(days=1):
+    today = hours.day(now, country)
+    if day > today + dt.timedelta(days=1):
         raise NotAPlan(say("This file says a day after today: %(day)s.", day=day))
-    return now if day == now.date() else dt.datetime.combine(day, dt.time(12), dt.UTC)
+    return now if day == today else dt.datetime.combine(day, dt.time(12), dt.UTC)
 
 
 def _check_place(session: Session, told: Carried) -> None:

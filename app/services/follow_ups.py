@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
+from app.language import hours
 from app.models import Account, FollowUp, Plan, PlanEvent, Role, SectionRevision
 from app.plan import follow_up
 from app.plan.follow_up import PLANNED, TALKS, VISITS
@@ -102,7 +103,7 @@ def write(
     if any(row.key == checked_key(key) for row in there):
         return
     check_storable("words", dict(told))
-    if dt.date.fromisoformat(told["day"]) > now.date():
+    if dt.date.fromisoformat(told["day"]) > hours.day(now, plan.country):
         raise NotWritable("day")
     same = [row for row in there if row.about == about]
     if same and without_plan(same[-1].data) == told:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
+from app.language import hours
 from app.models import Account, GrantWord, Plan, Role
 from app.plan import granted
 from app.plan.checks import Advice, blocking
@@ -107,5 +108,5 @@ def _known(there: list[GrantWord], key: str) -> bool:
 def _add(session: Session, plan: Plan, there: list[GrantWord], word: GrantWord, by: Account, now: dt.datetime) -> None:
     word.plan_id, word.by_id, word.at = plan.id, by.id, now
     session.add(word)
-    plan.granted = granted.fold((one.kind, one.data, one.at.date()) for one in [*there, word])
+    plan.granted = granted.fold((one.kind, one.data, hours.day(one.at, plan.country)) for one in [*there, word])
     session.flush()

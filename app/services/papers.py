@@ -14,6 +14,7 @@ from app.documents.faces import own_words
 from app.documents.family import draw_family_page
 from app.documents.voice import Voice
 from app.documents.workbook import draw_workbook
+from app.language import hours
 from app.language.tongues import Tongue
 from app.models import Plan, PlanEvent
 from app.plan import review_states
@@ -34,8 +35,9 @@ def dossier(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, numb
     Who may read the plan is asked before, by `plans.visible`.
     """
     reading = plans.reading(session, plan, number)
-    decision = decided(happenings.of(session, plan), reading.number)
-    content = draw_dossier(reading, Tongue(tongue.language, plan.country), decision, now.date(), plan.title)
+    decision = decided(happenings.of(session, plan), reading.number, plan.country)
+    day = hours.day(now, plan.country)
+    content = draw_dossier(reading, Tongue(tongue.language, plan.country), decision, day, plan.title)
     return Printed(f"{plan.reference}-{reading.number}.pdf", content)
 
 
@@ -45,7 +47,8 @@ def workbook(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, num
     Who may read the plan is asked before, by `plans.visible`.
     """
     reading = plans.reading(session, plan, number)
-    drawn = draw_workbook(reading, Tongue(tongue.language, plan.country), now.date(), plan.title)
+    day = hours.day(now, plan.country)
+    drawn = draw_workbook(reading, Tongue(tongue.language, plan.country), day, plan.title)
     return Printed(f"{plan.reference}-{reading.number}.xlsx", drawn.content)
 
 
@@ -53,11 +56,11 @@ def family_page(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, 
     """One page with pictures of a plan as it stood at revision `number` (None: now), in the reader's language."""
     reading = plans.reading(session, plan, number)
     voice = Voice(Tongue(tongue.language, plan.country), reading.place.currency)
-    case = Case(voice, reading, Decision(), now.date(), own_words(plan.title))
+    case = Case(voice, reading, Decision(), hours.day(now, plan.country), own_words(plan.title))
     return Printed(f"{plan.reference}-{reading.number}-family.pdf", draw_family_page(case, fingerprint(reading)))
 
 
-def decided(events: Iterable[PlanEvent], number: int) -> Decision:
+def decided(events: Iterable[PlanEvent], number: int, country: str) -> Decision:
     """How far the review was with this version: an answer about another version is not printed on this one."""
     listed = list(events)
     state = review_states.state(event.kind for event in listed)
@@ -67,4 +70,4 @@ def decided(events: Iterable[PlanEvent], number: int) -> Decision:
     if answer.number != number:
         return Decision()
     said = answer.data
-    return Decision(state, said.get("words", ""), said.get("loan", ""), answer.at.date())
+    return Decision(state, said.get("words", ""), said.get("loan", ""), hours.day(answer.at, country))

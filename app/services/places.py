@@ -23,6 +23,7 @@ from app.catalogue.starter import (
     SETTINGS,
 )
 from app.catalogue.values import Row
+from app.language import hours
 from app.matching.offers import LoanProduct
 from app.models import CatalogueRow
 from app.models.rows import ask
@@ -49,7 +50,7 @@ def place(session: Session, country: str) -> Place:
     """In one query, asked once in a unit of work; `NotVisible` for a country that the catalogue does not have."""
     known: dict[str, Place] = session.info.setdefault("places", {})
     if country not in known:
-        known[country] = _read(country, ask(session, SETTINGS_HERE, country=country), _today(session))
+        known[country] = _read(country, ask(session, SETTINGS_HERE, country=country), _today(session, country))
     return known[country]
 
 
@@ -59,7 +60,7 @@ def loans_here(session: Session, country: str) -> tuple[LoanProduct, ...]:
     if country not in known:
         rows = list(ask(session, LOANS_TOO, country=country))
         settings = (row for row in rows if row[0] in KINDS)
-        session.info.setdefault("places", {})[country] = _read(country, settings, _today(session))
+        session.info.setdefault("places", {})[country] = _read(country, settings, _today(session, country))
         data = [(kind, status, json.loads(told)) for kind, _, told, status in rows if kind in (LENDER, LOAN)]
         stored = [CatalogueRow(kind=kind, key=row["id"], status=status, data=row) for kind, status, row in data]
         offers = (row for row in stored if row.kind == LOAN and row.status != WITHDRAWN)
@@ -67,10 +68,10 @@ def loans_here(session: Session, country: str) -> tuple[LoanProduct, ...]:
     return known[country]
 
 
-def _today(session: Session) -> dt.date:
-    """One day for all of a unit of work: a law may end at midnight."""
-    day: dt.date = session.info.setdefault("today", dt.datetime.now(dt.UTC).date())
-    return day
+def _today(session: Session, country: str) -> dt.date:
+    """The day of one moment for all of a unit of work: a law may end at midnight there."""
+    moment: dt.datetime = session.info.setdefault("now", dt.datetime.now(dt.UTC))
+    return hours.day(moment, country)
 
 
 def _read(country: str, rows: Iterable[Any], today: dt.date) -> Place:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.language import hours
 from app.models import Account, Plan, SectionRevision
 from app.plan import other_money, prices, recipes
 from app.plan.fields import AllAnswers
@@ -43,11 +44,12 @@ def begin(session: Session, plan: Plan, by: Account, now: dt.datetime) -> Refres
     under_way = prices.refresh(plans.answers(session, plan), plan.currency)
     if under_way is not None and under_way.left:
         return under_way
-    found = due(session, plan, now.date())
+    today = hours.day(now, plan.country)
+    found = due(session, plan, today)
     if not found:
         return under_way
     number = plan.latest
-    start = {"number": number, "at": str(now.date()), "paths": [price.path for price, _ in found]}
+    start = {"number": number, "at": str(today), "paths": [price.path for price, _ in found]}
     plans.save_answers(session, plan, LOOKED, {START: start}, number, by, now)
     return prices.refresh(plans.answers(session, plan), plan.currency)
 
@@ -86,7 +88,7 @@ def look(
         tagged = [{**row, plans.TAG: tag} if row["id"] == price.row else row for row in value]
         changed = {key: tagged}
     plans.save_answers(session, plan, part, changed, plan.latest, by, now)
-    kept = {"run": run.number, "as": found, "at": str(now.date()), "amount": amount}
+    kept = {"run": run.number, "as": found, "at": str(hours.day(now, plan.country)), "amount": amount}
     plans.save_answers(session, plan, LOOKED, {path: kept}, plan.latest, by, now)
     if price.amount.minor != amount:
         versions.name(session, plan, f"before-prices-{run.number}", name, by, now, run.number)
@@ -100,5 +102,5 @@ def _history(session: Session, plan: Plan, parts: set[str]) -> History:
     past: History = {}
     for row in session.scalars(rows.order_by(SectionRevision.number.desc())):
         part = names[row.section]
-        past.setdefault(part, []).append((row.at.date(), {part: row.answers}))
+        past.setdefault(part, []).append((hours.day(row.at, plan.country), {part: row.answers}))
     return past

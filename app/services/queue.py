@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ScalarSelect, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
+from app.language import hours
 from app.models import Account, Plan, PlanEvent, Remark, Role, SectionRevision, State
 from app.plan import review_states
 from app.plan.difference import Change, changes
@@ -19,7 +20,7 @@ from app.services import follow_ups, happenings, plans
 from app.services.errors import NotVisible
 from app.services.follow_ups import Due
 from app.services.remarks import Talk, replied
-from app.services.review import ANSWER_WITHIN
+from app.services.review import answer_by
 from app.services.roles import require
 
 
@@ -34,6 +35,7 @@ class QueueRow:
     plan: Plan
     sent_at: dt.datetime
     answer_by: dt.date
+    late: bool
     days: int
     parts: tuple[str, ...] | None
     open_remarks: int
@@ -56,7 +58,10 @@ def queue(session: Session, by: Account, now: dt.datetime) -> list[QueueRow]:
     """
     require(by, Role.MENTOR)
     seen = plans.visible_to(by).options(joinedload(Plan.owner)).add_columns(follow_ups.OPENING, follow_ups.NOTED)
-    due = {plan: follow_ups.due(opening, noted, now.date()) for plan, opening, noted in session.execute(seen)}
+    due = {
+        plan: follow_ups.due(opening, noted, hours.day(now, plan.country))
+        for plan, opening, noted in session.execute(seen)
+    }
     mine = list(due)
     events = happenings.of_many(session, mine)
     parts = _parts_written(session, mine, {plan.id: last_read(events[plan.id], by) or 0 for plan in mine})
@@ -102,9 +107,10 @@ def _row(
     changed_parts = {section for number, section in written if number <= sent.number}
     parts = tuple(part.key for part in SECTIONS if part.key in changed_parts)
     seen = last_read(events, by) is not None
-    answer_by, waited = (sent.at + ANSWER_WITHIN).date(), (now - sent.at).days
-    told = parts if seen else None
-    return QueueRow(plan, sent.at, answer_by, waited, told, talks[Talk.OPEN], talks[Talk.ANSWERED], due)
+    promised = answer_by(plan, sent.at)
+    late = promised < hours.day(now, plan.country)
+    waited, told = (now - sent.at).days, parts if seen else None
+    return QueueRow(plan, sent.at, promised, late, waited, told, talks[Talk.OPEN], talks[Talk.ANSWERED], due)
 
 
 def _parts_written(session: Session, mine: list[Plan], since: dict[int, int]) -> dict[int, list[tuple[int, str]]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, null, select, update
 from sqlalchemy.orm import Session, aliased
 
+from app.language import hours
 from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Purpose, Role, State
 from app.plan import review_states
 from app.plan.depths import before_sending
@@ -115,7 +116,12 @@ def sending(session: Session, plan: Plan) -> Sending:
     sent = happenings.last_sent(happenings.of(session, plan))
     if sent is None:
         raise NotVisible(plan.key)
-    return Sending(plan.reference, sent.number, sent.at, (sent.at + ANSWER_WITHIN).date(), mentor_of(session, plan))
+    return Sending(plan.reference, sent.number, sent.at, answer_by(plan, sent.at), mentor_of(session, plan))
+
+
+def answer_by(plan: Plan, sent_at: dt.datetime) -> dt.date:
+    """The day that was promised to the plan's owner."""
+    return hours.day(sent_at + ANSWER_WITHIN, plan.country)
 
 
 def withdraw(session: Session, plan: Plan, by: Account, now: dt.datetime) -> None:

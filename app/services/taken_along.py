@@ -11,6 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.documents.plan_people import Seat
+from app.language import hours
 from app.models import Agreement, Partner, Plan
 from app.plan.carried import QUESTIONS
 from app.plan.fields import AllAnswers
@@ -45,9 +46,10 @@ def people(session: Session, plan: Plan) -> People:
     came, agreed = brought_seats.of(session, plan)
     found = {one.seat: one for one in came}
     for row in rows:
-        found[row.seat] = Seat(row.seat, row.joined_at.date(), row.left_at.date() if row.left_at else None)
+        left = hours.day(row.left_at, plan.country) if row.left_at else None
+        found[row.seat] = Seat(row.seat, hours.day(row.joined_at, plan.country), left)
     if seat != OWNER:
-        found[seat] = Seat(seat, plan.created_at.date())
+        found[seat] = Seat(seat, hours.day(plan.created_at, plan.country))
     sits = {plan.owner_id: OWNER, **{row.account_id: row.seat for row in rows}}
     yes = {number: set(who) for number, who in agreed.items()}
     said = select(Agreement.number, Agreement.account_id).where(Agreement.plan_id == plan.id)

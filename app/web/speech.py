@@ -1,6 +1,6 @@
 """How pages say sentences, amounts and dates: template filters in the reader's language.
 
-The country of the plan on the page decides how amounts are written; `speak_as_in` names it.
+The country of the plan on the page decides how amounts are written and which day it is; `speak_as_in` names it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from unicodedata import bidirectional, normalize
 from flask import Flask
 from markupsafe import Markup, escape
 
+from app.language import hours
 from app.language.amounts import ARABIC_SIGNS, NO_BREAK, SIGNS
 from app.language.elision import elided
 from app.language.messages import Message, Month, Share
@@ -21,6 +22,7 @@ from app.language.money import Money, exponent
 from app.language.tongues import Tongue
 from app.plan.month_names import box_name
 from app.web import at_hand
+from app.web.access import now
 from app.web.reader_language import chosen
 
 ISOLATED = "<bdi>%s</bdi>"
@@ -171,9 +173,17 @@ def month(value: int, short: bool = False) -> str:
     return tongue().month(value, short)
 
 
-def day(value: dt.date) -> str:
-    """Day, month name, year, of a date or of a moment."""
-    return tongue().date(value.date() if isinstance(value, dt.datetime) else value)
+def day(value: dt.date, country: str | None = None) -> str:
+    """Day, month name, year, of a date, or of a moment in this country, else in that of the page."""
+    speaker = tongue()
+    if isinstance(value, dt.datetime):
+        value = hours.day(value, country or speaker.country)
+    return speaker.date(value)
+
+
+def today() -> dt.date:
+    """The day of the country of the page, that of UTC where a page has none."""
+    return hours.day(now(), tongue().country)
 
 
 def install(app: Flask) -> None:

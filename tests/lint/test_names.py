@@ -45,6 +45,12 @@ def test_nothing_is_left_over() -> None:
     assert [(name, m.group()) for name, text in code for m in LEFT_OVER.finditer(text)] == []
 
 
+def test_no_day_is_that_of_utc() -> None:
+    """`hours.day` and `speech.today` know the country; in La Paz it is tomorrow in UTC from eight in the evening."""
+    bare = re.compile(r"now(?:\([\w.]*\))?\.(?:date\(\)|year|month|day)\b|date\.today\(")
+    assert [relative(p) for p in python_files() if p.is_relative_to(APP) and bare.search(p.read_text("utf-8"))] == []
+
+
 def test_exceptions_to_the_checks_carry_their_reason() -> None:
     bare = re.compile(r"(?:noqa(?!: [A-Z0-9, ]+ - \S)|type: ignore(?!\[[\w, -]+\](?:  # | - | #)))")
     hits = [relative(p) for p in python_files() if bare.search(p.read_text(encoding="utf-8"))]

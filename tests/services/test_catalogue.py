@@ -87,7 +87,7 @@ def test_a_country_brings_its_currency_its_rate_and_its_limit(session: Session) 
 def test_a_limit_with_an_end_holds_to_its_last_day(session: Session, on: str, most: Decimal | None) -> None:
     """Peru's limit of November 2025 ended in April 2026; all of a unit of work is of one day."""
     catalogue.load_starter(session)
-    session.info["today"] = dt.date.fromisoformat(on)
+    session.info["now"] = dt.datetime.fromisoformat(f"{on}T23:00-05:00")
     cap = place(session, "PE").cap
     assert (cap and cap.most) == most
 

@@ -24,22 +24,22 @@ READY = event("PlanReadyOnConditions", 3, words="First the oven.", loan="not_now
 
 
 def test_a_plan_that_was_never_sent_is_a_draft() -> None:
-    assert papers.decided([], 2) == Decision("draft")
+    assert papers.decided([], 2, "GH") == Decision("draft")
 
 
 def test_the_mentors_answer_stands_on_the_version_that_was_read() -> None:
-    assert papers.decided([SENT, READY], 3) == Decision(
+    assert papers.decided([SENT, READY], 3, "GH") == Decision(
         "ready_on_conditions", "First the oven.", "not_now", dt.date(2026, 4, 1)
     )
 
 
 def test_another_version_carries_nobodys_answer() -> None:
-    assert papers.decided([SENT, READY], 4) == Decision("draft")
-    assert papers.decided([SENT, READY], 2) == Decision("draft")
+    assert papers.decided([SENT, READY], 4, "GH") == Decision("draft")
+    assert papers.decided([SENT, READY], 2, "GH") == Decision("draft")
 
 
 def test_a_plan_sent_again_waits_for_a_new_answer() -> None:
-    assert papers.decided([SENT, event("ChangesAsked", 3, words="The price?"), event("PlanSent", 4)], 4) == Decision(
+    assert papers.decided([SENT, event("ChangesAsked", 3, words="The price?"), event("PlanSent", 4)], 4, "GH") == Decision(
         "sent"
     )
 

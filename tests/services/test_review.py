@@ -207,6 +207,16 @@ def test_the_queue_says_who_waits_how_long_and_what_changed(
     assert (again.waits, again.days, again.parts) == (True, 0, ("market",))
 
 
+def test_the_day_that_was_promised_is_one_there(session: Session, found: Programme, plan: Plan) -> None:
+    review.send(session, plan, 1, found.amina, dt.datetime(2026, 4, 2, 1, 0, tzinfo=dt.UTC))
+    plan.country = "BO"
+    session.flush()
+    assert review.sending(session, plan).answer_by == dt.date(2026, 4, 8)
+    for hours, late in ((2, False), (4, True)):
+        (row,) = queue.queue(session, found.mentor, dt.datetime(2026, 4, 9, hours, tzinfo=dt.UTC))
+        assert (row.answer_by, row.late) == (dt.date(2026, 4, 8), late)
+
+
 def test_a_mentor_reads_the_version_that_was_sent_and_what_changed_since_the_last_answer(
     session: Session, found: Programme, sent: Plan, answer: Answer
 ) -> None:

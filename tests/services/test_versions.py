@@ -33,6 +33,15 @@ def test_the_last_version_of_each_day_is_found_newest_first(session: Session, fo
     assert before == 0 or before in shown
 
 
+def test_a_day_is_one_there_where_the_plan_is_carried_out(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    plan.country = "BO"
+    session.flush()
+    evening = NOW.replace(hour=0, minute=30) + DAY
+    kept = [save(session, found, plan, "idea", at, idea=str(at)) for at in (evening, evening + DAY / 2, NOW + DAY)]
+    assert [version.number for version in versions.of(session, plan)] == [kept[2], kept[0]]
+
+
 def test_a_day_on_which_prices_were_only_looked_at_is_no_version(session: Session, found: Programme) -> None:
     plan = a_plan(session, found)
     save(session, found, plan, "idea", NOW + DAY, idea="Eggs")

@@ -23,6 +23,14 @@ def test_an_amount_in_a_sentence_stands_alone(one_app: Flask) -> None:
     assert spoken(one_app, "{{ s|say }}", s=sentence) == "In April the box goes down to <bdi>34,656 F</bdi>."
 
 
+def test_a_moment_is_told_by_the_day_of_the_pages_country_or_of_another(one_app: Flask) -> None:
+    evening = dt.datetime(2026, 11, 3, 0, 30, tzinfo=dt.UTC)
+    assert spoken(one_app, "{{ at|day }}", country="BO", at=evening) == "2 November 2026"
+    assert spoken(one_app, "{{ at|day }}", at=evening) == "3 November 2026"
+    assert spoken(one_app, "{{ at|day('BO') }}", at=evening) == "2 November 2026"
+    assert spoken(one_app, "{{ at|day }}", country="BO", at=evening.date()) == "3 November 2026"
+
+
 def test_a_minus_stays_on_the_left_of_its_digits(one_app: Flask) -> None:
     text = spoken(one_app, "{{ m|money }}", "ar", "SN", m=Money(-34656, "XOF"))
     assert text == '<bdi dir="ltr">−34.656 F</bdi>'

@@ -17,7 +17,7 @@ from app.web.drafting import blueprint
 from app.web.drafting.book_here import Book, opened
 from app.web.drafting.opened import currency_sign
 from app.web.section_form import SectionForm
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 Page = str | Response | tuple[str, int]
 
@@ -63,7 +63,7 @@ def take_back_day(key: str, month: int, number: int) -> Page:
 def _usual_day(here: Book, month: int) -> str | None:
     """Today in the month that runs, else the day that was written last."""
     if month == here.over + 1:
-        return str(now().day)
+        return str(today().day)
     return next((str(row.day) for row in reversed(here.lines) if row.month == month), None)
 
 

@@ -15,8 +15,8 @@ from app.plan.answered import value
 from app.plan.book_days import DayLine, gathered, months_over, so_far, sums
 from app.plan.day_book import LAST, Beside, Written, beside
 from app.services import opened_book, plans
-from app.web.access import current_account, db, now
-from app.web.speech import speak_as_in
+from app.web.access import current_account, db
+from app.web.speech import speak_as_in, today
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Book:
 
     @cached_property
     def over(self) -> int:
-        return months_over(self.opening, now().date())
+        return months_over(self.opening, today())
 
     @cached_property
     def told(self) -> dict[int, Written]:

@@ -9,9 +9,8 @@ from app.plan.answered import value
 from app.plan.feasts import Feast, feasts
 from app.plan.fields import Field
 from app.plan.month_names import month_of
-from app.web.access import now
 from app.web.drafting.opened import Opened
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ def feasts_of(here: Opened) -> Year:
 
 def first_month(here: Opened) -> dt.date:
     told = value(here.answers, "start", "opening_month")
-    return dt.date(int(told[:4]), int(told[5:7]), 1) if told else now().date().replace(day=1)
+    return dt.date(int(told[:4]), int(told[5:7]), 1) if told else today().replace(day=1)
 
 
 def country_of(here: Opened) -> str:

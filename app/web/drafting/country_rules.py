@@ -20,7 +20,7 @@ from app.web.drafting.money_page import WROTE_MEANWHILE
 from app.web.drafting.opened import Link, Opened, address, based_on, own_plan, steps_of
 from app.web.drafting.tables import rows_of
 from app.web.rules_cards import cards, country_name
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 Page = str | Response | tuple[str, int]
 NAME = say("Before the papers of the country’s rules")
@@ -74,7 +74,7 @@ def _found(here: Opened) -> tuple[Regime, ...]:
 
 def _page(here: Opened, seen: PlanReading, found: tuple[Regime, ...], problem: Message | None = None) -> str:
     there = rows_of(here, RULES, PAPER_LIST)
-    shown = cards(found, seen, now().date())
+    shown = cards(found, seen, today())
     return render_template(
         "drafting/rules.html",
         plan=here.plan,

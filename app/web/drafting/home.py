@@ -25,7 +25,7 @@ from app.plan.together import OWN
 from app.plan.whereabouts import told, whereabouts
 from app.services import plans, remarks
 from app.web import mentor_words
-from app.web.access import audience, current_account, db, now
+from app.web.access import audience, current_account, db
 from app.web.drafting import blueprint
 from app.web.drafting.for_another import parts_to_type
 from app.web.drafting.opened import Opened, address, opened, plan_here, state_said
@@ -33,7 +33,7 @@ from app.web.own_paths import address_of
 from app.web.pictures import box_chart
 from app.web.set_once import set_once
 from app.web.speech import say as spoken
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 
 class Picture(NamedTuple):
@@ -72,7 +72,7 @@ def plan_home(key: str) -> str:
         state=state_said(here.plan),
         said=said,
         stopped=here.plan.state in APPROVED and bool(blocking(seen.advice, "desk")),
-        where=told(here.answers, now().date()),
+        where=told(here.answers, today()),
         again=_prices_again(here),
     )
 
@@ -80,7 +80,7 @@ def plan_home(key: str) -> str:
 def _prices_again(here: Opened) -> bool:
     """Whether the prices wait to be looked at: after the return, until each was."""
     run = refresh(here.answers, here.plan.currency)
-    return bool(run.left) if run else whereabouts(here.answers, now().date()) == "after"
+    return bool(run.left) if run else whereabouts(here.answers, today()) == "after"
 
 
 def _from_mentor(here: Opened) -> tuple[mentor_words.Answered | None, list[tuple[str, str]]]:

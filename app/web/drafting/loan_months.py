@@ -18,9 +18,10 @@ from app.plan.fields import Field
 from app.plan.sections.borrowing import AMOUNT, INSTALMENTS
 from app.plan.sections.me import RETURN_MONTH
 from app.services.places import loans_here
-from app.web.access import db, now
+from app.web.access import db
 from app.web.drafting.opened import Opened
 from app.web.section_form import Question
+from app.web.speech import today
 
 FAR = 24  # months
 
@@ -60,15 +61,15 @@ def _lent_by_nobody(here: Opened) -> Message | None:
 
 
 def lent_here(here: Opened) -> Lent | None:
-    return lent(loans_here(db(), here.plan.country), here.plan.currency, now().date())
+    return lent(loans_here(db(), here.plan.country), here.plan.currency, today())
 
 
 def _far_away(here: Opened) -> Message | None:
     told = value(here.answers, "me", RETURN_MONTH.key)
     if told is None:
         return None
-    year, month, today = int(str(told)[:4]), int(str(told)[5:7]), now()
-    if (year - today.year) * 12 + month - today.month <= FAR:
+    year, month, day = int(str(told)[:4]), int(str(told)[5:7]), today()
+    if (year - day.year) * 12 + month - day.month <= FAR:
         return None
     return say(
         "%(month)s %(year)s is more than two years from now. Is the year right?", month=Month(month), year=str(year)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from flask import render_template
 
 from app.services import catalogue, plans
-from app.web.access import audience, current_account, db, now
+from app.web.access import audience, current_account, db
 from app.web.drafting import blueprint
 from app.web.offer_cards import offer_page
-from app.web.speech import speak_as_in
+from app.web.speech import speak_as_in, today
 
 
 @blueprint.get("/plan/<key>/offers")
@@ -17,5 +17,5 @@ def offers(key: str) -> str:
     plan = plans.visible(db(), current_account(), key)
     speak_as_in(plan.country)
     seen = plans.reading(db(), plan)
-    found = catalogue.offers_for(db(), plan, seen.answers, now().date())
+    found = catalogue.offers_for(db(), plan, seen.answers, today())
     return render_template("drafting/offers.html", plan=plan, page=offer_page(found, seen))

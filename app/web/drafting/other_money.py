@@ -20,7 +20,7 @@ from app.services import plans
 from app.web.access import current_account, db, now
 from app.web.drafting.opened import Opened
 from app.web.section_form import HOW, SectionForm, tag_of
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 ASKED = tuple(replace(column, key=f"fx-{column.key}") for column in RATES.columns if column.key != "currency")
 
@@ -113,7 +113,7 @@ def about(here: Opened, fields: Sequence[Field], path: Callable[[str], str], typ
     currency = next((rate.currency for rate in newest), "EUR" if here.plan.currency != "EUR" else "USD")
     example = f"{tongue().number(500)} {currency}"
     origins = {key: living[path(key)] for key in amounts if path(key) in living}
-    old = next((rate for rate in newest if rate.is_old(now().date())), None)
+    old = next((rate for rate in newest if rate.is_old(today())), None)
     boxes, tag = (typed.rate, tag_of(typed.form, "fx-row" + HOW)) if typed else (None, None)
     return About(origins, newest, old, boxes, typed.currency if typed else "", example, tag)
 
@@ -163,8 +163,8 @@ def _told_here(here: Opened, currency: str, typed: Typed) -> Rate | None:
 
 def _boxes(here: Opened, currency: str) -> SectionForm:
     """Empty but for the day of today, and for a rate that a central bank fixes."""
-    today = now().date()
-    known: dict[str, Any] = {"fx-per": "1", "fx-day": str(today.day), "fx-month": f"{today:%Y-%m}"}
+    day = today()
+    known: dict[str, Any] = {"fx-per": "1", "fx-day": str(day.day), "fx-month": f"{day:%Y-%m}"}
     if fixed := FIXED.get((currency, here.plan.currency)):
         known |= {"fx-rate": fixed, "fx-source": "fixed"}
     return _form(known, here)

@@ -15,7 +15,7 @@ from app.plan.other_money import path_of
 from app.plan.sections.borrowing import INSTALMENTS
 from app.services.errors import Conflict, NotWritable
 from app.web import figures
-from app.web.access import audience, now
+from app.web.access import audience
 from app.web.drafting import blueprint
 from app.web.drafting.conflict import both_versions
 from app.web.drafting.for_another import part_after
@@ -34,7 +34,7 @@ from app.web.drafting.opened import (
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.questions import save
 from app.web.section_form import Question, SectionForm
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 Answer = str | Response | tuple[str, int]
 LIST = "list:"  # the button that saves and opens the list of a page
@@ -100,7 +100,7 @@ def _whole_page(here: Opened, part: Section, form: SectionForm, typed: Typed | N
         pages=[_page(here, part, step, form) for step in steps_of(here, part) if step.fields],
         after=part_after(here, part),
         sign=currency_sign(here.plan.currency),
-        year=now().year,
+        year=today().year,
         other=about(here, fields_of(here, part), lambda key: path_of(part.key, key), typed),
         today=_today(here, part),
         wrong={} if form.errors else beside(here, part.fields),

@@ -25,7 +25,7 @@ from app.web.drafting.opened import Opened, currency_sign, opened, page_of
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.versions import lowest
 from app.web.section_form import SectionForm, tag_of
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 from app.web.whole_numbers import whole
 
 Page = str | Response | tuple[str, int]
@@ -128,7 +128,7 @@ def _one(
     problem: Message | None = None,
 ) -> str:
     day = price_refresh.written(db(), here.plan, (one,)).get(one.path, run.began)
-    back = prices.first_day_back(here.answers, now().date())
+    back = prices.first_day_back(here.answers, today())
     return render_template(
         "drafting/price.html",
         plan=here.plan,
@@ -142,7 +142,7 @@ def _one(
         errors=form.summary if form else [],
         sign=currency_sign(here.plan.currency),
         other=about(here, (ASKED,), lambda _: one.path, typed),
-        year=now().year,
+        year=today().year,
         problem=problem,
     )
 
@@ -156,18 +156,18 @@ def _wrote(one: Price, day: dt.date, back: dt.date | None) -> Message:
 def _overview(here: Opened) -> str:
     run = prices.refresh(here.answers, here.plan.currency)
     under_way = bool(run and run.left)
-    due = () if under_way else price_refresh.due(db(), here.plan, now().date())
+    due = () if under_way else price_refresh.due(db(), here.plan, today())
     return render_template(
         "drafting/prices.html",
         plan=here.plan,
         here=here,
-        where=told(here.answers, now().date()),
+        where=told(here.answers, today()),
         run=run,
         under_way=under_way,
         due=due,
         priced=any(True for _ in prices.prices(here.answers, here.plan.currency)),
         why=prices.why(reasons for _, reasons in due),
-        old=[rate for rate in newest_of_each(here.answers) if rate.is_old(now().date())],
+        old=[rate for rate in newest_of_each(here.answers) if rate.is_old(today())],
         **(_compared(here, run) if run and not under_way else {}),
     )
 

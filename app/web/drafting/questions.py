@@ -64,7 +64,7 @@ from app.web.drafting.tables import save_table, table_page
 from app.web.drafting.taken import taken_now
 from app.web.section_form import SectionForm
 from app.web.set_once import set_once
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 ASKED = "drafting/_asked.html"
 
@@ -174,7 +174,7 @@ def show(
         took=list(taken_now(here)),
         threads=talks(here, part, step),
         wrote=wrote(here, part),
-        year=now().year,
+        year=today().year,
         ahead=_beside(here, part, step),
         feasts=feasts_of(here) if step.key == "opening_month" else None,
         wrong={} if form.errors or said else beside(here, step.fields),
@@ -201,7 +201,7 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
     if step.key == AMOUNT.key and not here.beside:
         loans_here(db(), here.plan.country)  # brings the place too
         return to_borrow(here.answers, place(db(), here.plan.country))
-    return counted_from(part.key, step.key, here.answers, now().date())
+    return counted_from(part.key, step.key, here.answers, today())
 
 
 def _lends(here: Opened, step: Step) -> tuple[Sequence[Message], ...]:
@@ -212,7 +212,7 @@ def _lends(here: Opened, step: Step) -> tuple[Sequence[Message], ...]:
     amount = money(here.answers, "sources", AMOUNT.key)
     if not amount and not here.beside:
         amount = missing_at_the_start(here.answers, place(db(), here.plan.country)) or 0
-    lends, read_in = told(found, amount, now().date())
+    lends, read_in = told(found, amount, today())
     return (lends, read_in) if lends else ()
 
 

@@ -21,6 +21,7 @@ from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.opened import Opened, address, following, opened
+from app.web.speech import today
 
 Page = str | Response | tuple[str, int]
 
@@ -86,7 +87,7 @@ def _page(here: Opened) -> str:
         plan=here.plan,
         here=here,
         rates=[(rate, other_money.source_words(rate), rate in newest, _edit(here, rate)) for rate in found],
-        old=[rate for rate in newest if rate.is_old(now().date())],
+        old=[rate for rate in newest if rate.is_old(today())],
         lines=lines,
         asked=[line.question for line in lines],
         on=address(here, *on) if (on := following(here, part, step)) else None,

@@ -66,7 +66,7 @@ from app.web.drafting.row_clash import row_clash
 from app.web.drafting.tables import Answer, find, rows_of, table_page
 from app.web.pictures import season_bars
 from app.web.section_form import HOW, SectionForm, tag_of
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 EVIDENCE = "row"  # the box of "How do you know?" of a row
 
@@ -148,7 +148,7 @@ def show_row(
         tag=tag,
         counted=a_month,
         other=about(here, table.columns, lambda column: path_of(part.key, table.key, key, column), typed),
-        ahead=counted_from(part.key, table.key, here.answers, now().date()),
+        ahead=counted_from(part.key, table.key, here.answers, today()),
         a_day=request.form.get(A_DAY, ""),
         times=TIMES,
         time=request.form.get(TIME, DAY),
@@ -160,7 +160,7 @@ def show_row(
         product=helped(here, known or {}) if table.key == "products" else None,
         list_address=address(here, part, step, gaps=by_gaps()),
         sign=currency_sign(here.plan.currency),
-        year=now().year,
+        year=today().year,
         pictures=_years(table, known or {}),
         feasts=feasts_of(here) if any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
     )

@@ -22,7 +22,7 @@ from app.web import answers, mentor_words, sitting
 from app.web.access import audience, current_account, db, keep, now
 from app.web.drafting import blueprint
 from app.web.drafting.opened import own_plan, plan_here
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 from app.web.whole_numbers import whole
 
 Page = str | Response | tuple[str, int]
@@ -103,7 +103,7 @@ def sent(key: str) -> Page:
     if plan.state != State.SENT:
         return redirect(f"/plan/{plan.key}", 303)
     sending = review.sending(db(), plan)
-    return render_template("drafting/sent.html", plan=plan, sending=sending, late=sending.answer_by < now().date())
+    return render_template("drafting/sent.html", plan=plan, sending=sending, late=sending.answer_by < today())
 
 
 @blueprint.post("/plan/<key>/withdraw")

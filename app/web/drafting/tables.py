@@ -51,7 +51,7 @@ from app.web.drafting.opened import (
 )
 from app.web.drafting.paid_ahead import ZEROS, paid_twice, write_zeros
 from app.web.drafting.taken import taken_now
-from app.web.speech import tongue
+from app.web.speech import today, tongue
 
 Answer = str | Response | tuple[str, int]
 LOOKED = "looked"  # the button of somebody who looked at the lines of a starting point
@@ -87,7 +87,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
         full=len(rows_of(here, part, table)) >= (table.most or FULL),
         gone=gone(here, part, table),
         told=(
-            *list_words.told(part.key, table, here.answers, here.plan.currency, now().date(), said, rule),
+            *list_words.told(part.key, table, here.answers, here.plan.currency, today(), said, rule),
             *(_spent(here, place) if table is SPENDING else ()),
         ),
         deliveries=said.tranches if table is ASSETS else (),

@@ -9,16 +9,17 @@ from app.plan.answered import value
 from app.plan.book_days import months_over
 from app.plan.day_book import beside, together
 from app.services import day_book
-from app.web.access import audience, current_account, db, now
+from app.web.access import audience, current_account, db
 from app.web.mentoring import blueprint
 from app.web.mentoring.money import read_as_sent
+from app.web.speech import today
 
 
 @blueprint.get("/mentoring/<key>/book")
 @audience("mentor")
 def book(key: str) -> str:
     plan, reading = read_as_sent(key)
-    over = months_over(value(reading.answers, "start", "opening_month"), now().date())
+    over = months_over(value(reading.answers, "start", "opening_month"), today())
     months, seen = day_book.for_mentor(db(), plan, current_account(), over), reading.outlook
     found = [beside(seen, n, one, plan.currency) for n, one in months.items()] if months and seen else []
     return render_template(

@@ -23,7 +23,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.follow_up_notes import Book, told
 from app.web.mentoring import blueprint
 from app.web.section_form import SectionForm
-from app.web.speech import speak_as_in, tongue
+from app.web.speech import speak_as_in, today, tongue
 from app.web.whole_numbers import whole
 
 Answer = str | Response | tuple[str, int]
@@ -80,7 +80,7 @@ def keep_note(key: str, about: str, note_key: str) -> Answer:
     form = _form(here, about, request.form)
     fine = form.validate()
     answers = {question.field.key: question.stored for question in form.questions}
-    form.questions[0].error = form.questions[0].error or (follow_up.wrong_day(answers, now().date()) if fine else None)
+    form.questions[0].error = form.questions[0].error or (follow_up.wrong_day(answers, today()) if fine else None)
     if form.errors:
         return _show(here, about, form, checked_key(note_key), seen), 422
     try:
@@ -95,7 +95,7 @@ def keep_note(key: str, about: str, note_key: str) -> Answer:
 
 def due(plan: Plan, ready: PlanEvent | None, notes: list[FollowUp]) -> tuple[int, ...]:
     """The months of the plan that are over and not talked about yet."""
-    return follow_up.due(_opening(plan, ready), (row.about for row in notes), now().date())
+    return follow_up.due(_opening(plan, ready), (row.about for row in notes), today())
 
 
 def _opening(plan: Plan, ready: PlanEvent | None) -> str | None:
@@ -110,7 +110,7 @@ def _opened(key: str) -> Here:
 
 
 def _book(here: Here) -> Book | None:
-    over = months_over(_opening(here.plan, here.ready), now().date())
+    over = months_over(_opening(here.plan, here.ready), today())
     return day_book.for_mentor(db(), here.plan, current_account(), over)
 
 
@@ -134,7 +134,7 @@ def _show(here: Here, about: str, form: SectionForm, note_key: str, seen: int, c
         note_key=note_key,
         seen=seen,
         changed=changed,
-        year=now().year,
+        year=today().year,
         planned={key: Money(minor, plan.currency) for key, minor in follow_up.planned(outlook, month).items()}
         if outlook and month
         else {},

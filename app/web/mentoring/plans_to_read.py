@@ -22,5 +22,4 @@ def plans_to_read() -> str:
         others=[row for row in rows if not row.waits and not row.due],
         titles={section.key: section.title for section in SECTIONS},
         states=STATES,
-        today=now().date(),
     )

@@ -8,8 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from app.services import book_days
-from app.web.drafting import book_days as page_of_days
-from app.web.drafting import book_here
+from app.web import speech
 from tests.web.people import People
 from tests.web.test_weight import AGAIN, MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
@@ -86,8 +85,7 @@ def test_the_month_that_runs_opens_today_and_a_month_that_is_over_counts(
         today = dt.datetime(
             begin.year + (begin.month - 1 + month) // 12, (begin.month - 1 + month) % 12 + 1, 9, tzinfo=dt.UTC
         )
-        monkeypatch.setattr(book_here, "now", lambda today=today: today)
-        monkeypatch.setattr(page_of_days, "now", lambda today=today: today)
+        monkeypatch.setattr(speech, "now", lambda today=today: today)
         assert visit(BOOK, who).select_one('a[href$="/days"]')["href"] == f"{BOOK}/{opened}/days"  # type: ignore[index]
         assert visit(f"{BOOK}/{opened}/days", who).select_one("#day")["value"] == "9"  # type: ignore[index]
         assert ("than planned" in visit(f"{BOOK}/1", who).get_text()) == (month == 1)

@@ -172,7 +172,7 @@ def test_who_stops_goes_on_where_she_was_and_the_end_compares_before_and_after(v
 def test_while_all_is_new_only_guesses_need_a_look(
     visit: Visitor, people: People, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.web.drafting.prices.now", lambda: NOW)
+    monkeypatch.setattr("app.web.speech.now", lambda: NOW)
     visit.send(PRICES, {}, people["abena"], 303)
     paths = people.answers("abena")["looked"]["start"]["paths"]
     assert paths
