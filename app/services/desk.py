@@ -132,7 +132,10 @@ def assign(session: Session, returnee: Account, mentor_id: int, by: Account, now
 def end_assignment(session: Session, returnee: Account, by: Account, now: dt.datetime) -> None:
     """The mentor sees nothing more from this moment. Again changes nothing."""
     require(by, Role.DESK)
-    cards.end_assignment(session, returnee, now)
+    ours = select(Assignment).where(Assignment.returnee_id == returnee.id, Assignment.until_at.is_(None))
+    for row in session.scalars(ours):
+        row.until_at = now
+    session.flush()
 
 
 def staff(session: Session, by: Account, role: Role) -> list[Account]:

@@ -80,9 +80,8 @@ def with_names(
 def name(
     session: Session, plan: Plan, key: str, words: str, by: Account, now: dt.datetime, number: int | None = None
 ) -> None:
-    """Name the plan as it stood at `number` (None: now); the same key again, also at once, adds nothing. Raises
-    `Unsaid`, `NotStorable`."""
-    plans.hold(session, plan)
+    """Name the plan as it stood at `number` (None: now); the same key again adds nothing. Raises `Unsaid`,
+    `NotStorable`."""
     if seats.of(session, plan, by) is None:
         raise NotWritable(plan.state)
     words = " ".join(words.split())

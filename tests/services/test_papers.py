@@ -39,9 +39,9 @@ def test_another_version_carries_nobodys_answer() -> None:
 
 
 def test_a_plan_sent_again_waits_for_a_new_answer() -> None:
-    assert papers.decided([SENT, event("ChangesAsked", 3, words="The price?"), event("PlanSent", 4)], 4, "GH") == Decision(
-        "sent"
-    )
+    assert papers.decided(
+        [SENT, event("ChangesAsked", 3, words="The price?"), event("PlanSent", 4)], 4, "GH"
+    ) == Decision("sent")
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from bs4 import Tag
 from app.models import State
 from app.plan.depths import before_sending
 from app.services import plans
-from app.web.drafting import sending
 from tests.web.page_checks import words
 from tests.web.people import NOW, People
 from tests.web.visitor import Visitor
@@ -82,7 +81,7 @@ def test_an_answer_that_is_late_is_no_longer_promised(
 ) -> None:
     send(visit, people)
     assert "You will have an answer by this day" in words(visit("/plan/plan-of-abena/sent", people["abena"]))
-    monkeypatch.setattr(sending, "now", lambda: dt.datetime.now(dt.UTC) + dt.timedelta(days=90))
+    monkeypatch.setattr("app.web.speech.now", lambda: dt.datetime.now(dt.UTC) + dt.timedelta(days=90))
     late = words(visit("/plan/plan-of-abena/sent", people["abena"]))
     assert "You will have an answer by this day" not in late
     assert "It is late. Ask the person who gave you your card." in late
