@@ -6,14 +6,16 @@ Each test works inside a transaction that is rolled back, so that tests do not s
 from __future__ import annotations
 
 import os
+import secrets
 import tempfile
 import warnings
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from argon2 import PasswordHasher
 from hypothesis import Phase, settings
-from sqlalchemy import Engine
+from sqlalchemy import Engine, make_url, text
 from sqlalchemy.orm import Session
 
 from app.models import schema
@@ -74,6 +76,26 @@ def engine(request: pytest.FixtureRequest) -> Engine:
     """Both databases, one after the other."""
     found: Engine = request.getfixturevalue(f"{request.param}_engine")
     return found
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
+    """A database of this test's own without a table, on both: what is kept in it is seen by nobody else."""
+    if request.param == "sqlite":
+        made = engine_for(f"sqlite:///{tmp_path / 'own.db'}")
+        yield made
+        made.dispose()
+        return
+    server = make_url(request.getfixturevalue("postgres_address"))
+    own = f"own_{secrets.token_hex(8)}"
+    keeper = engine_for(server.render_as_string(hide_password=False)).execution_options(isolation_level="AUTOCOMMIT")
+    with keeper.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {own}"))
+        made = engine_for(server.set(database=own).render_as_string(hide_password=False))
+        yield made
+        made.dispose()
+        connection.execute(text(f"DROP DATABASE {own}"))
+    keeper.dispose()
 
 
 @pytest.fixture

@@ -5,10 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.models.base import Base
+
+
+def one_living(table: str, whose: str, end: str) -> Index:
+    """Of each person there is one row without an end, at most."""
+    goes_on = text(f"{end} IS NULL")
+    return Index(f"uq_living_{table}", whose, unique=True, sqlite_where=goes_on, postgresql_where=goes_on)
 
 
 class Role(StrEnum):
@@ -45,12 +51,13 @@ class Account(Base):
 
 
 class Card(Base):
-    """A code that is printed, and a PIN that is not. A replaced card stays, with the moment it ended.
+    """A code that is printed, and a PIN that is not. A replaced card stays, with the moment it ended; one opens pages.
 
     `key` is the address that the desk's form was opened with: the same form sent twice issues one card.
     """
 
     __tablename__ = "card"
+    __table_args__ = (one_living("card", "account_id", "ended_at"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(40), unique=True)
@@ -65,10 +72,13 @@ class Card(Base):
 
 
 class Assignment(Base):
-    """A mentor accompanies a returnee, from a moment to another; without an end it goes on."""
+    """A mentor accompanies a returnee, from a moment to another; without an end it goes on, and is the only one."""
 
     __tablename__ = "assignment"
-    __table_args__ = (Index("ix_assignment_pair", "mentor_id", "returnee_id"),)
+    __table_args__ = (
+        Index("ix_assignment_pair", "mentor_id", "returnee_id"),
+        one_living("assignment", "returnee_id", "until_at"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     returnee_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from app.language.messages import say
 from app.models import Account, Assignment, Card, ClassMember, Role, Sitting, TrainingClass, WebSession
-from app.services import brakes
+from app.services import brakes, people
 from app.services.addresses import checked_key, new_code, new_pin, typed_code, typed_pin
 from app.services.errors import NotVisible, SignInRefused
 from app.services.hashing import hash_secret, matches
@@ -58,6 +58,7 @@ def replace(session: Session, card: Card, key: str, by: Account, now: dt.datetim
     require(by, Role.DESK, Role.TRAINER)
 
     def fresh() -> Issued:
+        people.hold(session, card.account)
         living = update(Card).where(Card.account_id == card.account_id, Card.ended_at.is_(None))
         session.execute(living.values(ended_at=now))
         beside = update(Sitting).where(Sitting.owner_id == card.account_id, Sitting.ended_at.is_(None))
@@ -83,15 +84,22 @@ def assign(session: Session, returnee: Account, mentor: Account, by: Account, no
     require(by, Role.DESK, Role.TRAINER)
     if mentor.role != Role.MENTOR or returnee.role != Role.RETURNEE:
         raise NotVisible(mentor.role)
-    before = select(Assignment).where(Assignment.returnee_id == returnee.id, Assignment.until_at.is_(None))
-    for old in session.scalars(before):
-        if old.mentor_id == mentor.id:
-            return old
-        old.until_at = now
+    people.hold(session, returnee)
+    old = session.scalar(select(Assignment).where(Assignment.returnee_id == returnee.id, Assignment.until_at.is_(None)))
+    if old is not None and old.mentor_id == mentor.id:
+        return old
+    end_assignment(session, returnee, now)
     new = Assignment(returnee_id=returnee.id, mentor_id=mentor.id, by_id=by.id, from_at=now)
     session.add(new)
     session.flush()
     return new
+
+
+def end_assignment(session: Session, returnee: Account, now: dt.datetime) -> None:
+    """Whoever accompanied until now stops. Again changes nothing."""
+    people.hold(session, returnee)
+    living = update(Assignment).where(Assignment.returnee_id == returnee.id, Assignment.until_at.is_(None))
+    session.execute(living.values(until_at=now))
 
 
 def sign_in(session: Session, code: str, pin: str, now: dt.datetime) -> Account:

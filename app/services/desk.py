@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from app.language import hours
 from app.models import Account, Assignment, Card, ClassMember, FileShare, Plan, Role, State, TrainingClass
 from app.services import cards, consents, follow_ups, plans, shares
 from app.services.addresses import checked_key
@@ -75,7 +74,7 @@ def board(session: Session, by: Account, now: dt.datetime, state: str | None = N
 
 
 def _due(plan: Plan, opening: str | None, noted: str | None, now: dt.datetime) -> Due | None:
-    return None if plan.state in plans.PRIVATE else follow_ups.due(opening, noted, hours.day(now, plan.country))
+    return None if plan.state in plans.PRIVATE else follow_ups.due(opening, noted, now.date())
 
 
 def people(session: Session, by: Account, page: int = 0) -> tuple[tuple[Card, Account | None], ...]:
@@ -132,10 +131,7 @@ def assign(session: Session, returnee: Account, mentor_id: int, by: Account, now
 def end_assignment(session: Session, returnee: Account, by: Account, now: dt.datetime) -> None:
     """The mentor sees nothing more from this moment. Again changes nothing."""
     require(by, Role.DESK)
-    ours = select(Assignment).where(Assignment.returnee_id == returnee.id, Assignment.until_at.is_(None))
-    for row in session.scalars(ours):
-        row.until_at = now
-    session.flush()
+    cards.end_assignment(session, returnee, now)
 
 
 def staff(session: Session, by: Account, role: Role) -> list[Account]:

@@ -56,6 +56,11 @@ def sign_in(
     return account
 
 
+def hold(session: Session, account: Account) -> None:
+    """Nobody else changes this person's card, mentor or kept words until this unit of work is over."""
+    session.execute(select(Account.id).where(Account.id == account.id).with_for_update(key_share=True))
+
+
 def choose_language(session: Session, account: Account, language: str) -> None:
     if language not in LANGUAGES:
         raise NotVisible(language)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, joinedload
 
 from app.models import Account, Role, WebSession
 from app.models.rows import ask, known
-from app.services import brakes
+from app.services import brakes, people
 from app.services.addresses import new_key
 
 KEPT = dt.timedelta(days=30)  # typed words wait as long for the same person's next sign-in
@@ -24,6 +24,7 @@ OF_TOKEN = (
     .where(WebSession.token_hash == bindparam("hash"), Account.closed_at.is_(None))
 )
 ACCOUNTS = len(Account.__table__.c)  # the columns of the account come first
+AS_IT_IS = {"populate_existing": True}  # also over what this unit of work read before it held the row
 TOUCH = dt.timedelta(seconds=30)  # how exactly "last seen" is kept; spares a write for every page
 
 
@@ -85,7 +86,13 @@ def by_key(session: Session, key: str) -> WebSession | None:
 
 
 def keep_typed(session: Session, visit: WebSession, path: str, typed: dict[str, list[str]]) -> None:
-    """Put what was typed into a lapsed page aside, for the same person's next sign-in. The same twice is once."""
+    """Put what was typed into a lapsed page aside, for the same person's next sign-in. The same twice is once.
+
+    Pages of one visit lapse together: each waits until the one before it is kept.
+    """
+    held = select(WebSession).where(WebSession.id == visit.id).with_for_update()
+    if session.scalar(held, execution_options=AS_IT_IS) is None:
+        return  # signed out in another tab
     this = {"path": path, "typed": typed}
     others = [kept for kept in visit.data.get("kept") or [] if kept != this]
     visit.data = {**visit.data, "kept": [*others, this][-MOST_KEPT:]}
@@ -94,9 +101,10 @@ def keep_typed(session: Session, visit: WebSession, path: str, typed: dict[str, 
 
 def take_kept(session: Session, account: Account) -> list[dict[str, Any]]:
     """All that this person typed into lapsed pages, the oldest first, and only once."""
-    rows = select(WebSession).where(WebSession.account_id == account.id).order_by(WebSession.seen_at)
+    people.hold(session, account)
+    rows = select(WebSession).where(WebSession.account_id == account.id).order_by(WebSession.seen_at).with_for_update()
     taken: list[dict[str, Any]] = []
-    for visit in session.scalars(rows):
+    for visit in session.scalars(rows, execution_options=AS_IT_IS):
         if visit.data.get("kept"):
             taken += [kept for kept in visit.data["kept"] if kept not in taken]
             visit.data = {**visit.data, "kept": []}
