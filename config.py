@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -70,9 +71,20 @@ def seconds(name: str, usual: timedelta) -> timedelta:
 
 
 def kept_secret(path: Path) -> str:
-    """The 256-bit secret in this file, made on the first call; only the owner of the process may read it."""
+    """The 256-bit secret in this file, made once, whoever starts first; only the owner of the process may read it."""
     if not path.exists():
-        made = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(made, "w", encoding="ascii") as file:
-            file.write(secrets.token_hex(32))
-    return path.read_text(encoding="ascii").strip()
+        aside = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+        made = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        try:
+            with os.fdopen(made, "w", encoding="ascii") as file:
+                file.write(secrets.token_hex(32))
+                file.flush()
+                os.fsync(file.fileno())
+            with suppress(FileExistsError):  # another start was quicker: its secret counts
+                os.link(aside, path)
+        finally:
+            aside.unlink()
+    found = path.read_text(encoding="ascii").strip()
+    if not found:
+        raise ValueError(f"{path} is empty. Bring it back from a backup, or remove it where nothing was kept yet.")
+    return found
