@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Select, and_, func, select
 from sqlalchemy.orm import Session, aliased, joinedload
 
+from app.language import hours
 from app.models import Account, Assignment, Card, ClassMember, FileShare, Plan, Role, State, TrainingClass
 from app.services import cards, consents, follow_ups, plans, shares
 from app.services.addresses import checked_key
@@ -74,7 +75,7 @@ def board(session: Session, by: Account, now: dt.datetime, state: str | None = N
 
 
 def _due(plan: Plan, opening: str | None, noted: str | None, now: dt.datetime) -> Due | None:
-    return None if plan.state in plans.PRIVATE else follow_ups.due(opening, noted, now.date())
+    return None if plan.state in plans.PRIVATE else follow_ups.due(opening, noted, hours.day(now, plan.country))
 
 
 def people(session: Session, by: Account, page: int = 0) -> tuple[tuple[Card, Account | None], ...]:

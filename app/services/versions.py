@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
+from app.language import hours
 from app.models import Account, Plan, PlanEvent, SectionRevision, VersionName
 from app.plan.fields import AllAnswers
 from app.plan.prices import LOOKED
@@ -36,20 +37,21 @@ class Version:
 
 
 def of(session: Session, plan: Plan, also: Collection[int] = ()) -> list[Version]:
-    """The last version of each day on which an answer was written, every one that was sent or named, and those of
+    """The last version of each day there on which an answer was written, every one that was sent or named, and those of
     these numbers, newest first. A look at a price that found it right writes no answer.
     """
     saved = select(SectionRevision.number, SectionRevision.at, SectionRevision.section)
     rows = session.execute(saved.where(SectionRevision.plan_id == plan.id).order_by(SectionRevision.number)).all()
     at = {row.number: row.at for row in rows}
-    written_on = {row.at.date() for row in rows if row.section.partition(AT)[0] != LOOKED}
+    days = {row.number: hours.day(row.at, plan.country) for row in rows}
+    written_on = {days[row.number] for row in rows if row.section.partition(AT)[0] != LOOKED}
     names: dict[int, list[str]] = {}
     named = select(VersionName.number, VersionName.name).where(VersionName.plan_id == plan.id)
     for number, name in session.execute(named.order_by(VersionName.key.startswith(BY_ITSELF), VersionName.id.desc())):
         names.setdefault(number, []).extend([name] if name else [])
     sendings = select(PlanEvent.number).where(PlanEvent.plan_id == plan.id, PlanEvent.kind.in_(SENT))
     sent = set(session.scalars(sendings))
-    last_of_day = {moment.date(): number for number, moment in at.items() if moment.date() in written_on}
+    last_of_day = {day: number for number, day in days.items() if day in written_on}
     wanted = sorted({*last_of_day.values(), *names, *sent, *also} & at.keys(), reverse=True)
     return [Version(number, at[number], tuple(names.get(number, ())), number in sent) for number in wanted]
 
