@@ -17,7 +17,7 @@ from app.language.messages import Message, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan import dates
-from app.plan.dates import Payment, Step, Tax
+from app.plan.dates import OldPayment, Payment, Step, Tax
 from app.plan.reading import PlanReading
 from app.plan.ways import others_use_it
 
@@ -54,9 +54,10 @@ def draw_dates(reading: PlanReading, key: str, title: str, tongue: Tongue, now: 
 
 
 def entries(reading: PlanReading) -> list[Entry]:
-    """What stands in the calendar, by day; empty where a plan has no loan, no taxes and no steps."""
+    """What stands in the calendar, by day; empty where a plan has no loan of the business, no taxes and no steps."""
     currency = None if others_use_it(reading.answers.get("me", {})) else reading.place.currency
     listed = [_payment(one, currency) for one in dates.payments(reading)]
+    listed += [_old_payment(one, currency) for one in dates.old_payments(reading.answers)]
     listed += [_tax(one, currency) for one in dates.taxes(reading.answers)]
     listed += [_step(one, currency) for one in dates.steps(reading.answers)]
     return sorted(listed, key=lambda entry: entry.day)
@@ -82,6 +83,16 @@ def _payment(one: Payment, currency: str | None) -> Entry:
         say("Loan: pay %(amount)s, %(n)s of %(all)s", amount=amount, n=one.n, all=one.of),
         told,
     )
+
+
+def _old_payment(one: OldPayment, currency: str | None) -> Entry:
+    """Without the lender's name, whoever holds the phone."""
+    if currency is None:
+        title = say("Old loan: payment %(n)s of %(all)s", n=one.n, all=one.of)
+    else:
+        amount = Money(one.amount, currency)
+        title = say("Old loan: pay %(amount)s, %(n)s of %(all)s", amount=amount, n=one.n, all=one.of)
+    return Entry(f"old-loan/{one.key}/{one.n}", one.day, title, [NOT_THE_DAY, LAST_DAY, ASK_THE_LENDER])
 
 
 def _tax(one: Tax, currency: str | None) -> Entry:

@@ -72,11 +72,16 @@ def instalments_a_month(before: Before | None) -> int:
     return sum(min(loan.a_month, loan.left) for loan in before.loans) if before else 0
 
 
+def paid_until(loan: OldLoan, month: int) -> int:
+    """What is paid of an old loan until the end of a month."""
+    return min(loan.left, loan.a_month * max(0, month - loan.first_month + 1))
+
+
 def _loans(loans: Sequence[OldLoan], last: int) -> tuple[Ints, Ints]:
     """Interest and principal of all old loans together."""
     interest, principal = np.zeros((2, 1, last + 1), dtype=np.int64)
     for loan in loans:
-        paid = [min(loan.left, loan.a_month * max(0, month - loan.first_month + 1)) for month in range(last + 1)]
+        paid = [paid_until(loan, month) for month in range(last + 1)]
         cost = [divided(loan.interest * so_far, loan.left) if so_far else 0 for so_far in paid]
         back = [so_far - part for so_far, part in zip(paid, cost, strict=True)]
         interest[0, 1:] += np.diff(cost)

@@ -1,4 +1,9 @@
-"""The days that a plan knows of: payments of its loan, taxes, and its steps. A month without a day is its last day."""
+"""The days that a plan knows of: payments of its loan and of older ones of the business, taxes, and its steps. A month
+without a day is its last day.
+
+What the family owes and saves has months too, and none of them stands here: no phone keeps a debt (H11), and the turn
+of a savings group (H12) is money in hand on a day that whoever finds the phone would know.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +12,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.finance.before import paid_until
 from app.finance.days import days_of_month
 from app.finance.loans.terms import Rhythm
 from app.finance.outlook import Instalment
 from app.plan.answered import rows, value
+from app.plan.before import before
 from app.plan.fields import AllAnswers, known
 from app.plan.reading import PlanReading
+
+LONGEST = 60  # months of an old loan
 
 
 @dataclass(frozen=True)
@@ -24,6 +33,17 @@ class Payment:
     of: int
     in_month: int
     instalment: Instalment
+
+
+@dataclass(frozen=True)
+class OldPayment:
+    """One month of a loan from before, the `n`-th of `of`; `key` is its row's, `amount` in minor units."""
+
+    day: dt.date
+    key: str
+    n: int
+    of: int
+    amount: int
 
 
 @dataclass(frozen=True)
@@ -62,6 +82,19 @@ def payments(reading: PlanReading) -> tuple[Payment, ...]:
     return tuple(
         Payment(day, n, len(paid), in_month[one.month], one)
         for n, (day, one) in enumerate(zip(days, paid, strict=True), 1)
+    )
+
+
+def old_payments(answers: AllAnswers) -> tuple[OldPayment, ...]:
+    """What a business that runs still pays back (B6), month by month from opening."""
+    opening, running = value(answers, "start", "opening_month"), before(answers)
+    if opening is None or running is None:
+        return ()
+    return tuple(
+        OldPayment(last_day(opening, n - 1), row["id"], n, -(-loan.left // loan.a_month), amount)
+        for row, loan in zip(rows(answers, "existing", "loans"), running.loans, strict=False)
+        for n in range(1, LONGEST + 1)
+        if (amount := paid_until(loan, n) - paid_until(loan, n - 1))
     )
 
 

@@ -17,7 +17,7 @@ from app.language.tongues import LANGUAGES, Tongue
 from app.plan import dates
 from app.plan.reading import PlanReading
 from tests.documents.printed import changed, reading
-from tests.plan import demo_plans
+from tests.plan import demo_plans, test_before
 
 NOW = dt.datetime(2026, 11, 22, 10, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -104,6 +104,39 @@ def test_a_tax_stands_in_each_of_its_months_of_the_first_year_and_on_a_shared_ph
     assert [one.day for one in found] == [day for day in months if day.month in (3, 9)]
     assert {Tongue("en", "BO").speak(one.title) for one in found} == {title}
     assert len({one.name for one in found}) == 2
+
+
+@pytest.mark.parametrize(
+    ("phone", "title"), [("own", "Old loan: pay Bs\xa060.00, 1 of 9"), ("shared", "Old loan: payment 1 of 9")]
+)
+def test_an_old_loan_of_the_business_has_its_months_and_no_lenders_name(phone: str, title: str) -> None:
+    """540 left at 60 a month are nine; 100 at 60 are one of 60 and one of 40."""
+    loans = [*test_before.SHOP["loans"], {"id": "b", "name": "Aunt Adela", "left": 100_00, "amount": 60_00}]
+    told = test_before.answers(loans=loans)
+    answers = {**told, "me": {**told["me"], "phone": phone}}
+    plan = replace(test_before.reading(loans=loans), answers=answers)
+    found = [one for one in entries(plan) if one.name.startswith("old-loan/")]
+    opening = answers["start"]["opening_month"]
+    assert [one.day for one in found if "/a/" in one.name] == [dates.last_day(opening, later) for later in range(9)]
+    second = [(one.amount, one.n, one.of) for one in dates.old_payments(answers) if one.key == "b"]
+    assert second == [(60_00, 1, 2), (40_00, 2, 2)]
+    assert Tongue("en", "BO").speak(found[0].title) == title
+    text = drawn(plan).decode()
+    assert "Bank" not in text and "Adela" not in text
+
+
+@pytest.mark.parametrize(("left", "amount", "many"), [(540_00, 0, 0), (10**12, 1, 60)])
+def test_an_old_loan_that_nobody_pays_off_has_no_days_or_those_of_five_years(left: int, amount: int, many: int) -> None:
+    loan = {"id": "a", "name": "Bank", "left": left, "amount": amount}
+    assert len(dates.old_payments(test_before.answers(loans=[loan]))) == many
+
+
+def test_what_a_family_owes_and_saves_stays_out() -> None:
+    """No phone keeps a debt, and the turn of a savings group is money in hand on a known day."""
+    debt = {"id": "d", "name": "Who paid my journey", "amount": 20_000, "months_left": "12"}
+    group = {"id": "g", "name": "Pasanaku", "amount": 10_000, "members": "10", "pot": 100_000, "pot_month": "4"}
+    plan = changed("gh_layers", "household", debts=[debt], savings=[group])
+    assert entries(plan) == entries(changed("gh_layers", "household", debts=[], savings=[]))
 
 
 def test_an_entry_keeps_its_name_and_another_plan_has_others() -> None:

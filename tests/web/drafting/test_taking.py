@@ -87,7 +87,7 @@ def test_without_loan_taxes_and_steps_no_days_are_offered(visit: Visitor, people
 def test_one_kind_of_days_is_enough_for_a_calendar(visit: Visitor, people: People, gone: tuple[str, ...]) -> None:
     with people.work() as session:
         session.execute(delete(SectionRevision).where(SectionRevision.section.in_(gone)))
-    said = "Payments of the loan, taxes and your steps, as far as the plan knows them."
+    said = "Payments of the business’s loans, taxes and your steps, as far as the plan knows them."
     assert said in visit(f"{PLAN}/take", people["abena"]).get_text()
 
 
