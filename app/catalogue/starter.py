@@ -52,6 +52,15 @@ class StarterRow:
     data: dict[str, Any]
     status: str
 
+    @property
+    def fingerprint(self) -> str:
+        return fingerprint(self.country, self.data)
+
+
+def fingerprint(country: str | None, data: dict[str, Any]) -> str:
+    """The same for a row that stands in the database as it was written, another one once anything in it is changed."""
+    return hashlib.sha256(json.dumps([country, data], sort_keys=True).encode()).hexdigest()
+
 
 def rows() -> Iterator[StarterRow]:
     """Every row of the starter catalogue, countries first."""

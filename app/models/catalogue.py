@@ -13,7 +13,8 @@ from app.models.base import Base
 class CatalogueRow(Base):
     """One row of one kind; `data` has the shape that `app.catalogue` and `app.matching` read.
 
-    `country` is None for what holds everywhere. `status` is "checked" or what is still to be confirmed.
+    `country` is None for what holds everywhere. `status` is "checked" or what is still to be confirmed. `starter` is
+    the fingerprint of what the starter catalogue wrote here last: a row that a programme changed has another one.
     """
 
     __tablename__ = "catalogue_row"
@@ -25,3 +26,4 @@ class CatalogueRow(Base):
     country: Mapped[str | None] = mapped_column(String(2), index=True)
     data: Mapped[dict[str, Any]]
     status: Mapped[str] = mapped_column(String(40))
+    starter: Mapped[str | None] = mapped_column(String(64))

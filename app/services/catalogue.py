@@ -40,16 +40,21 @@ class Offers:
 
 
 def load_starter(session: Session) -> int:
-    """Write the starter rows; how many were added. A row that a programme changed is left as it is."""
+    """Write the starter rows; how many were added.
+
+    A row that stands as an earlier starter wrote it follows this one; one that a programme changed is left as it is.
+    """
     known = {(row.kind, row.key): row for row in session.scalars(select(CatalogueRow))}
     added = 0
     for row in starter.rows():
         there = known.get((row.kind, row.key))
         if there is None:
-            session.add(CatalogueRow(kind=row.kind, key=row.key, country=row.country, data=row.data, status=row.status))
+            there = CatalogueRow(kind=row.kind, key=row.key, country=row.country, data=row.data, status=row.status)
+            there.starter = row.fingerprint
+            session.add(there)
             added += 1
-        elif there.status == row.status and there.data != row.data:
-            there.data, there.country = row.data, row.country
+        elif there.status == row.status and there.starter == starter.fingerprint(there.country, there.data):
+            there.data, there.country, there.starter = row.data, row.country, row.fingerprint
     session.flush()
     return added
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -40,11 +41,34 @@ def test_a_row_that_a_programme_changed_is_left_alone(session: Session) -> None:
     catalogue.load_starter(session)
     changed = row(session, starter.LOAN, "sn_derfj_nano")
     changed.data, changed.status = {**changed.data, "amount_max": 900_000}, "corrected"
-    untouched = row(session, starter.LOAN, "sn_faise_fse")
-    untouched.data = {**untouched.data, "amount_max": 1}
+    for_others = row(session, starter.LOAN, "sn_faise_fse")
+    for_others.data = {**for_others.data, "amount_max": 900_000}
+    elsewhere = row(session, starter.LOAN, "gh_sinapi_trust_bank")
+    elsewhere.country = None
+    session.flush()
+    session.expire_all()
+    assert catalogue.load_starter(session) == 0
+    session.expire_all()
+    assert [one.data["amount_max"] for one in (changed, for_others)] == [900_000, 900_000]
+    assert elsewhere.country is None
+
+
+def test_a_row_as_an_earlier_starter_wrote_it_follows_the_new_one(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = list(starter.rows())
+    earlier = [replace(one, data={**one.data, "amount_max": 1}) if one.kind == starter.LOAN else one for one in now]
+    with monkeypatch.context() as patched:
+        patched.setattr(starter, "rows", lambda: earlier)
+        catalogue.load_starter(session)
+    of_the_programme = row(session, starter.LOAN, "sn_derfj_nano")
+    of_the_programme.data = {**of_the_programme.data, "amount_max": 900_000}
+    session.flush()
+    session.expire_all()
     catalogue.load_starter(session)
-    assert changed.data["amount_max"] == 900_000
-    assert untouched.data["amount_max"] == 15_000_000
+    session.expire_all()
+    assert row(session, starter.LOAN, "sn_faise_fse").data["amount_max"] == 15_000_000
+    assert of_the_programme.data["amount_max"] == 900_000
 
 
 def test_a_corrected_row_counts_as_the_lenders_word_of_today(session: Session) -> None:
