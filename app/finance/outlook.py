@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.finance.inputs import PlanInputs
+from app.finance.later import NOTHING_LATER, Later
 
 
 @dataclass(frozen=True)
@@ -269,6 +270,12 @@ class Outlook:
     ratios: Ratios
     stress: tuple[StressResult, ...]
     before: BalanceSheet | None = None  # of a business that runs already, before month 0
+    later: Later = NOTHING_LATER
+
+    @property
+    def box_holds(self) -> bool:
+        """Whether the box is never short of money, in year 1 and until the loan is paid back."""
+        return self.ratios.cash.min_closing_cash >= 0 and self.later.short is None
 
     @property
     def home_since(self) -> int:

@@ -12,12 +12,13 @@ from app.finance.ratios import ratios
 from app.finance.shocks import BASE
 from app.finance.statements import month_rows
 from app.finance.stress import FIXED, results
+from app.finance.year_two import later
 
 __all__ = ["Months", "outlook", "project"]
 
 
 def outlook(inputs: PlanInputs) -> Outlook:
-    """Months 0 to 12, family, loan, ratios and the fixed tests of one plan.
+    """Months 0 to 12, family, loan, ratios, the fixed tests and what comes later, of one plan.
 
     Raises ImpossibleTerms or TooLarge (`errors`) with the path of the field that makes no sense.
     """
@@ -30,4 +31,5 @@ def outlook(inputs: PlanInputs) -> Outlook:
         ratios=ratios(months),
         stress=results(months, range(1, len(months.shocks))),
         before=opening_sheet(inputs.before) if inputs.before else None,
+        later=later(months),
     )

@@ -1,32 +1,29 @@
-"""Year 2 as a summary, where the plan is computed that far: months 13 to 24 at constant prices."""
+"""What follows the first year, read from a plan computed further: at constant prices, seasons as in year 1."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from app.finance.balance import profit_before_owner_pay
-from app.finance.months import Months, of_scenario
+from app.finance.later import Later, LaterMonth, YearTwo
+from app.finance.months import Months, compute, of_scenario
 from app.finance.rounding import Ints
+from app.finance.shocks import BASE
 
-LAST = 24
+YEAR, LAST = 12, 24
 
 
-@dataclass(frozen=True)
-class YearTwo:
-    """Sums of months 13 to 24 in minor units, and the box: its lowest month and its end."""
-
-    sales: int
-    cost_of_sales: int
-    operating_costs: int
-    taxes: int
-    operating_cash_flow: int
-    loan_payment: int
-    owner_drawings: int
-    profit_before_owner_pay: int
-    profit_after_owner_pay: int
-    lowest_cash: int
-    lowest_cash_month: int
-    closing_cash: int
+def later(months: Months) -> Later:
+    """Of the plan itself, without any test. It is computed again, further, only where its loan lasts beyond year 1 and
+    the horizon ends before the loan or before year 2."""
+    end = months.loan[-1].month if months.loan else 0
+    if end > YEAR and months.plan.last < max(end, LAST):
+        months = compute(replace(months.inputs, horizon_months=max(end, LAST)), (BASE,))
+    cash = of_scenario(months.closing_cash, 0).tolist()
+    return Later(
+        months=tuple(LaterMonth(n, months.inputs.calendar(n), cash[n]) for n in range(YEAR + 1, end + 1)),
+        year_two=year_two(months),
+    )
 
 
 def year_two(months: Months, scenario: int = 0) -> YearTwo | None:
@@ -35,7 +32,7 @@ def year_two(months: Months, scenario: int = 0) -> YearTwo | None:
         return None
 
     def year(table: Ints) -> list[int]:
-        row: list[int] = of_scenario(table, scenario)[13 : LAST + 1].tolist()
+        row: list[int] = of_scenario(table, scenario)[YEAR + 1 : LAST + 1].tolist()
         return row
 
     cash, profit = year(months.closing_cash), sum(year(profit_before_owner_pay(months)))
@@ -51,6 +48,6 @@ def year_two(months: Months, scenario: int = 0) -> YearTwo | None:
         profit_before_owner_pay=profit,
         profit_after_owner_pay=profit - drawings,
         lowest_cash=min(cash),
-        lowest_cash_month=13 + cash.index(min(cash)),
+        lowest_cash_month=YEAR + 1 + cash.index(min(cash)),
         closing_cash=cash[-1],
     )

@@ -16,7 +16,7 @@ from app.finance.outlook import Outlook
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.matching.reasons import Reason, Verdict, worst
-from app.plan.box_words import lowest
+from app.plan.box_words import at_its_lowest
 
 LoanAdvice = Literal["none", "could_carry", "think_again", "not_advised"]
 
@@ -81,12 +81,10 @@ def _loan_reasons(outlook: Outlook) -> Iterable[Reason]:
 
 
 def _box(outlook: Outlook) -> Iterable[Reason]:
-    cash = outlook.ratios.cash
-    if cash.min_closing_cash >= 0:
+    if outlook.box_holds:
         yield Reason("box", Verdict.YES, say("The box never goes below zero."))
-        return
-    box = Money(cash.min_closing_cash, outlook.inputs.currency)
-    yield Reason("box", Verdict.NO, lowest(box, cash.min_cash_calendar))
+    else:
+        yield Reason("box", Verdict.NO, at_its_lowest(outlook))
 
 
 def _family(outlook: Outlook) -> Iterable[Reason]:

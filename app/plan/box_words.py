@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from app.language.messages import Message, Month, say
+from app.finance.outlook import Outlook
+from app.language.messages import Message, Month, in_turn, say
 from app.language.money import Money
 
 FIRST = say("This is only a first picture.")
+FIRST_YEAR = say("In the first year the box is never short of money.")
 MORE_COMES = say("With what is not asked yet, it can be less.")
 
 
@@ -21,12 +23,57 @@ def lowest(box: Money, calendar: int | None) -> Message:
     return say("In %(month)s the box goes down to %(amount)s.", month=Month(calendar), amount=amount)
 
 
-def first_words(box: Money, calendar: int | None) -> Message:
+def first_words(outlook: Outlook) -> Message:
     """The same at the head of a paper, where nobody has asked yet whether the box is ever empty."""
-    if calendar is None or box.minor < 0:
-        return lowest(box, calendar)
+    cash, currency = outlook.ratios.cash, outlook.inputs.currency
+    said, later = lowest(Money(cash.min_closing_cash, currency), cash.min_cash_calendar), short_later(outlook)
+    if cash.min_closing_cash < 0:
+        return said
+    if later:
+        return in_turn(FIRST_YEAR, later)
+    if cash.min_cash_calendar is None:
+        return said
     return say(
         "The box is never empty. In %(month)s it goes down to %(amount)s.",
-        month=Month(calendar),
-        amount=Money(box.minor, box.currency),
+        month=Month(cash.min_cash_calendar),
+        amount=Money(cash.min_closing_cash, currency),
+    )
+
+
+def at_its_lowest(outlook: Outlook) -> Message:
+    """The lowest month of the first year; where the box holds then and lacks money later, that month."""
+    cash, currency = outlook.ratios.cash, outlook.inputs.currency
+    said = lowest(Money(cash.min_closing_cash, currency), cash.min_cash_calendar)
+    return said if cash.min_closing_cash < 0 else short_later(outlook) or said
+
+
+def short_later(outlook: Outlook) -> Message | None:
+    """After the first year, before the loan is paid back; None where the box holds."""
+    month = outlook.later.short
+    if month is None:
+        return None
+    return say(
+        "In %(month)s of year %(year)s the box is short of %(amount)s.",
+        month=Month(month.calendar),
+        year=month.year,
+        amount=Money(-month.closing_cash, outlook.inputs.currency),
+    )
+
+
+def year_two(outlook: Outlook) -> tuple[Message, ...]:
+    """The second year in two sentences; none where the plan is not computed that far."""
+    year, currency = outlook.later.year_two, outlook.inputs.currency
+    if year is None:
+        return ()
+    month, box = Month(outlook.inputs.calendar(year.lowest_cash_month)), Money(abs(year.lowest_cash), currency)
+    return (
+        say(
+            "Year 2 in short: sales %(sales)s, profit before the owner %(profit)s, taken home %(taken)s.",
+            sales=Money(year.sales, currency),
+            profit=Money(year.profit_before_owner_pay, currency),
+            taken=Money(year.owner_drawings, currency),
+        ),
+        say("In %(month)s of year 2 the box is short of %(amount)s.", month=month, amount=box)
+        if year.lowest_cash < 0
+        else say("In %(month)s of year 2 the box goes down to %(amount)s.", month=month, amount=box),
     )

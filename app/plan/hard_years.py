@@ -147,17 +147,19 @@ def _late_opening(outlook: Outlook) -> StressResult | None:
 
 
 def counted(outlook: Outlook) -> tuple[Message, ...]:
-    """How many of all hard years empty the box, and how many the family alone, for paper."""
+    """How many of all hard years empty the box, and how many the family alone, for paper. Hard years have 12 months: of
+    a box that lacks money later none says “never empty either”."""
     tests = outlook.stress
     empty, family = sum(test.min_closing_cash < 0 for test in tests), short_families(tests)
-    first = (
-        count(
+    said: list[Message] = [family] if family else []
+    if empty:
+        first = count(
             "In 1 of %(tried)s hard years it is empty for a time.",
             "In %(n)s of %(tried)s hard years it is empty for a time.",
             empty,
             tried=len(tests),
         )
-        if empty
-        else say("In %(tried)s hard years it is never empty either.", tried=len(tests))
-    )
-    return (first, family) if family else (first,)
+        said.insert(0, first)
+    elif outlook.box_holds:
+        said.insert(0, say("In %(tried)s hard years it is never empty either.", tried=len(tests)))
+    return tuple(said)

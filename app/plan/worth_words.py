@@ -13,7 +13,7 @@ from app.finance.outlook import Outlook, ProjectRatios
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.plan.assumptions import LONGEST, SHORTEST
-from app.plan.box_words import lowest
+from app.plan.box_words import at_its_lowest
 from app.plan.place import Place
 
 TITLE = mark("Is it worth what goes in?")
@@ -42,9 +42,8 @@ def counted_with(outlook: Outlook, place: Place) -> tuple[Message, ...]:
 
 
 def _short(outlook: Outlook) -> Iterator[Message]:
-    cash = outlook.ratios.cash
-    if cash.min_closing_cash < 0:
-        yield lowest(Money(cash.min_closing_cash, outlook.inputs.currency), cash.min_cash_calendar)
+    if not outlook.box_holds:
+        yield at_its_lowest(outlook)
         yield say("What follows is true only once that money is found.")
 
 

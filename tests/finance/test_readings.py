@@ -14,10 +14,11 @@ from app.finance.bands import PROPOSED, with_limits
 from app.finance.cash_flow import IndirectCashFlow, indirect
 from app.finance.errors import Reason
 from app.finance.inputs import Asset, Cost, PlanInputs, Prepayment, Tax
+from app.finance.later import YearTwo
 from app.finance.loans.charges import Savings
 from app.finance.projection import outlook, project
 from app.finance.shocks import BASE, Shock
-from app.finance.year_two import YearTwo, year_two
+from app.finance.year_two import year_two
 from tests.finance.plans import PLANS, worked
 from tests.finance.refusing import refused
 from tests.finance.small import bread, in_month, loan, stall

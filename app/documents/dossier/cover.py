@@ -65,10 +65,10 @@ def _lead(case: Case) -> str:
         return ""
     cash = case.outlook.ratios.cash
     box = Money(cash.min_closing_cash, case.voice.currency)
-    if case.reading.not_asked and box.minor >= 0:
+    if case.reading.not_asked and case.outlook.box_holds:
         said = case.say(lowest(box, cash.min_cash_calendar), "month", "amount")
         return f"{case.say(FIRST)} {said} {case.say(MORE_COMES)}"
-    first = first_words(box, cash.min_cash_calendar)
+    first = first_words(case.outlook)
     return " ".join((case.say(first, "month", "amount"), *(case.say(words) for words in counted(case.outlook))))
 
 

@@ -15,7 +15,7 @@ from app.finance.actuals import planned_in
 from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import Month, mark, say
 from app.language.money import Money, exponent
-from app.plan.box_words import FIRST, lowest
+from app.plan.box_words import FIRST, FIRST_YEAR, lowest, short_later
 
 NAMES = 134.0
 ROW = 17.4
@@ -75,6 +75,8 @@ def _answer(case: Case, outlook: Outlook) -> str:
     """The same sentences as on the screen."""
     cash = outlook.ratios.cash
     box = Money(cash.min_closing_cash, case.voice.currency)
+    if box.minor >= 0 and (later := short_later(outlook)):
+        return f"{case.say(FIRST_YEAR)} {case.say(later, 'month', 'amount')}"
     if box.minor >= 0:
         first = FIRST if case.reading.not_asked else say("Yes, every month.")
         return f"{case.say(first)} {case.say(lowest(box, cash.min_cash_calendar), 'month', 'amount')}"

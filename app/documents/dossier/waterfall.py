@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.documents import styles
@@ -9,11 +10,13 @@ from app.documents.dossier.case import Case
 from app.documents.parts import subheading
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook
-from app.language.messages import say
+from app.language.messages import Message, say
 from app.language.money import Money
+from app.plan.box_words import year_two
 
 TALLEST = 200.0
 BAR = 0.72  # of a step
+LINE = 14.0
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def draw_waterfall(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> No
         _said(sheet, scale, place, drop, max(*pair, 0), amount)
     sheet.rule(SIDE, scale.base, sheet.inner, "ink", 1.1)
     _names(sheet, scale, drops, scale.height(least))
-    _before(sheet, case, outlook, scale.height(least) + 50)
+    _beside(sheet, case, outlook, scale.height(least) + 50)
 
 
 def _drops(case: Case, outlook: Outlook) -> list[Drop]:
@@ -107,8 +110,14 @@ def _names(sheet: Sheet, scale: Scale, drops: list[Drop], lowest: float) -> None
         sheet.paragraph(SIDE + place * scale.step + 2, lowest + 6, scale.step - 4, drop.name, fitting, 4, "centre")
 
 
-def _before(sheet: Sheet, case: Case, outlook: Outlook, baseline: float) -> None:
-    """What is paid before the first sale and is not in the picture."""
+def _beside(sheet: Sheet, case: Case, outlook: Outlook, baseline: float) -> None:
+    """What is not in the picture: what is paid before the first sale, and year 2 in short."""
+    for line in (*_before(case, outlook), *(() if case.reading.not_asked else year_two(outlook))):
+        sheet.text(SIDE, baseline, case.say(line), styles.NOTE, room=sheet.inner)
+        baseline += LINE
+
+
+def _before(case: Case, outlook: Outlook) -> Iterator[Message]:
     costs, fee = outlook.ratios.year1.pre_opening_month0, outlook.ratios.year1.fees_month0
     if costs or fee:
         amount, part = Money(costs + fee, case.voice.currency), Money(fee, case.voice.currency)
@@ -119,5 +128,4 @@ def _before(sheet: Sheet, case: Case, outlook: Outlook, baseline: float) -> None
             amount=amount,
             fee=part,
         )
-        said = both if costs and fee else loan if fee else papers
-        sheet.text(SIDE, baseline, case.say(said), styles.NOTE, room=sheet.inner)
+        yield both if costs and fee else loan if fee else papers

@@ -70,7 +70,7 @@ HOW = (
 
 def sentences(outlook: Outlook) -> list[Message]:
     ratios, currency = outlook.ratios, outlook.inputs.currency
-    said = [first_words(Money(ratios.cash.min_closing_cash, currency), ratios.cash.min_cash_calendar), _profit(outlook)]
+    said = [first_words(outlook), _profit(outlook)]
     if ratios.debt:
         received, repaid = Money(ratios.debt.received, currency), Money(ratios.debt.repaid, currency)
         cost = Money(ratios.debt.repaid - ratios.debt.received, currency)

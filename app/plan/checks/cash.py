@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
+from app.finance.later import LaterMonth
 from app.finance.outlook import MonthRow, Outlook
 from app.finance.rounding import half_up, up_to_two_digits
 from app.language.messages import Month, count, say
@@ -25,7 +26,7 @@ def cash_advice(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
     yield from _sources(outlook)
     yield from _paid_late(answers, outlook)
     yield from _paying_soon(answers, outlook)
-    if all(month.closing_cash >= 0 for month in outlook.months):
+    if outlook.box_holds:
         yield from _days(outlook)
     elif outlook.months[0].closing_cash >= 0:
         yield from _below_zero(outlook)
@@ -76,15 +77,23 @@ def _paying_soon(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
 
 
 def _below_zero(outlook: Outlook) -> Iterator[Advice]:
-    """X5: the box can be empty, never less; the sum named is the smallest that repairs every month."""
-    worst: MonthRow = min(outlook.months[1:], key=lambda month: month.closing_cash)
+    """X5: the box can be empty, never less, until the loan is paid back; the sum named is the smallest that repairs
+    every month."""
+    months: tuple[MonthRow | LaterMonth, ...] = (*outlook.months[1:], *outlook.later.months)
+    worst = min(months, key=lambda one: one.closing_cash)
     gap = Money(-worst.closing_cash, outlook.inputs.currency)
-    message = say(
-        "In %(month)s the box is short of %(amount)s. This would repair it: %(repair)s.",
-        month=Month(worst.calendar or 1),
-        amount=gap,
-        repair=say("%(amount)s more of your own money at the start", amount=gap),
-    )
+    told: dict[str, object] = {
+        "month": Month(worst.calendar or 1),
+        "amount": gap,
+        "repair": say("%(amount)s more of your own money at the start", amount=gap),
+    }
+    message = say("In %(month)s the box is short of %(amount)s. This would repair it: %(repair)s.", **told)
+    if isinstance(worst, LaterMonth):
+        message = say(
+            "In %(month)s of year %(year)s the box is short of %(amount)s. This would repair it: %(repair)s.",
+            year=worst.year,
+            **told,
+        )
     yield Advice("X5", "red", "lender", message, None, "sources", "own_cash")
 
 

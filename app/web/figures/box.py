@@ -13,7 +13,7 @@ from app.finance.repair import Repair, repairs
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.plan.box_words import FIRST, MORE_COMES, lowest
+from app.plan.box_words import FIRST, FIRST_YEAR, MORE_COMES, lowest, short_later, year_two
 from app.plan.cushion import cushion
 from app.plan.families import Families, families
 from app.plan.reading import PlanReading
@@ -46,6 +46,7 @@ class BoxView:
     trail: tuple[Row, ...]
     head: Sequence[str]
     months: tuple[Row, ...]
+    year_two: tuple[Message, ...]
 
 
 def box(
@@ -60,22 +61,22 @@ def box(
     """`month` is the one to open, the lowest when None; `before` an earlier version, drawn dashed."""
     cash, currency = outlook.ratios.cash, outlook.inputs.currency
     opened = outlook.months[cash.min_cash_month if month is None or not 0 <= month <= 12 else month]
-    holds = cash.min_closing_cash >= 0
     values = [row.closing_cash for row in outlook.months]
     earlier = [row.closing_cash for row in before.months] if before else None
     return BoxView(
-        holds=holds,
+        holds=outlook.box_holds,
         lead=_lead(outlook, first=bool(reading.not_asked)),
         not_asked=reading.not_asked,
         chart=box_chart(values, short_names(outlook, tongue), tongue, currency, earlier, height=240),
         cushion=() if reading.not_asked else _cushion(outlook),
-        key=THEN if before else KEY if holds else KEY_SHORT,
+        key=THEN if before else KEY if min(values) >= 0 else KEY_SHORT,
         notices=_notices(reading, outlook, with_ways),
         trail_month=opened.month,
         trail_title=trail_title(opened),
         trail=trail(opened, currency=currency),
         head=HEAD,
         months=tuple(_month(row, outlook, tongue) for row in outlook.months),
+        year_two=() if reading.not_asked else year_two(outlook),
     )
 
 
@@ -85,6 +86,8 @@ def _lead(outlook: Outlook, *, first: bool) -> tuple[Message, ...]:
     amount = Money(abs(cash.min_closing_cash), outlook.inputs.currency)
     if cash.min_closing_cash < 0:
         return (_short(cash.min_cash_calendar, amount),)
+    if later := short_later(outlook):
+        return (FIRST_YEAR, later)
     if first:
         return (FIRST, lowest(amount, cash.min_cash_calendar), MORE_COMES)
     said = [say("Yes, every month."), lowest(amount, cash.min_cash_calendar)]
@@ -114,7 +117,7 @@ def _notices(reading: PlanReading, outlook: Outlook, with_ways: bool) -> tuple[N
         found = repairs(outlook.inputs, ("base",)).get("base", ()) if with_ways else ()
         return (*lost, _must_change(outlook, found, families(reading.answers, reading.place)), *said)
     thin = (_thin(one, outlook.months[cash.min_cash_month], currency) for one in notices(reading.advice, "X6"))
-    return (*lost, *thin, *said)
+    return (*lost, *notices(reading.advice, "X5"), *thin, *said)
 
 
 def _thin(one: Notice, row: MonthRow, currency: str) -> Notice:
@@ -131,9 +134,10 @@ def _thin(one: Notice, row: MonthRow, currency: str) -> Notice:
 
 
 def _must_change(outlook: Outlook, found: Sequence[Repair], shared: Families | None) -> Notice:
-    cash, currency = outlook.ratios.cash, outlook.inputs.currency
-    more = say("Put %(amount)s more of your own money in at the start.", amount=Money(-cash.min_closing_cash, currency))
-    months = sum(1 for row in outlook.months if row.closing_cash < 0)
+    currency = outlook.inputs.currency
+    boxes = [*(row.closing_cash for row in outlook.months), *(row.closing_cash for row in outlook.later.months)]
+    more = say("Put %(amount)s more of your own money in at the start.", amount=Money(-min(boxes), currency))
+    months = sum(box < 0 for box in boxes)
     title = count("One month ends with an empty box.", "%(n)s months end with an empty box.", months)
     return Notice("must", title, (more, *ways(found, currency, shared=shared)), "sources", "own_cash")
 

@@ -11,7 +11,7 @@ from app.finance.outlook import Outlook
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.plan.box_words import lowest
+from app.plan.box_words import at_its_lowest
 from app.plan.families import Families
 from app.web.figures.parts import Row, short_names
 from app.web.figures.stress import lacks
@@ -40,14 +40,13 @@ def what_if(before: Outlook, after: Outlook, tongue: Tongue, shared: Families | 
     """`shared`: several families take home from this box."""
     currency = after.inputs.currency
     values, planned = ([row.closing_cash for row in seen.months] for seen in (after, before))
-    holds = after.ratios.cash.min_closing_cash >= 0
     return WhatIfView(
-        holds=holds,
-        box=_box(after),
+        holds=after.box_holds,
+        box=at_its_lowest(after),
         family=_family(after, shared),
         lead=_lead(before, after),
         chart=box_chart(values, short_names(after, tongue), tongue, currency, planned, key="if", height=220),
-        key=KEY if holds else KEY_SHORT,
+        key=KEY if min(values) >= 0 else KEY_SHORT,
         head=HEAD,
         rows=_rows(before, after),
     )
@@ -63,25 +62,18 @@ def _lead(before: Outlook, after: Outlook) -> tuple[Message, ...]:
     """What the box was, and whether it holds still."""
     if before.inputs == after.inputs:
         return ()
-    cash, was = after.ratios.cash, before.ratios.cash
+    was = before.ratios.cash
     said: list[Message] = []
     lowest = Money(was.min_closing_cash, before.inputs.currency)
     if was.min_cash_calendar:
         said.append(say("As planned it is %(amount)s in %(month)s.", amount=lowest, month=Month(was.min_cash_calendar)))
     else:
         said.append(say("As planned it is %(amount)s on the day you open.", amount=lowest))
-    if (cash.min_closing_cash < 0) != (was.min_closing_cash < 0):
+    if after.box_holds != before.box_holds:
         said.append(
-            say("With this the box holds.")
-            if was.min_closing_cash < 0
-            else say("With this the box does not hold any more.")
+            say("With this the box holds.") if after.box_holds else say("With this the box does not hold any more.")
         )
     return tuple(said)
-
-
-def _box(seen: Outlook) -> Message:
-    cash = seen.ratios.cash
-    return lowest(Money(cash.min_closing_cash, seen.inputs.currency), cash.min_cash_calendar)
 
 
 def _rows(before: Outlook, after: Outlook) -> tuple[Row, ...]:

@@ -11,7 +11,7 @@ from app.finance.outlook import Outlook, YearOne
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.plan.box_words import lowest
+from app.plan.box_words import at_its_lowest
 from app.plan.fields import AllAnswers
 from app.plan.own_work import worth_of_work
 from app.plan.unpaid_work import true_cost
@@ -72,10 +72,7 @@ def _missing(found: YearOne, currency: str) -> tuple[Message, ...]:
 
 def _short(outlook: Outlook) -> tuple[Message, ...]:
     """A year that earns can still be one in which the box is short: that is said beside it."""
-    cash = outlook.ratios.cash
-    if cash.min_closing_cash >= 0:
-        return ()
-    return (lowest(Money(cash.min_closing_cash, outlook.inputs.currency), cash.min_cash_calendar),)
+    return () if outlook.box_holds else (at_its_lowest(outlook),)
 
 
 def _chart(found: YearOne, currency: str, tongue: Tongue) -> Markup:

@@ -10,7 +10,7 @@ from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.matching.funding_mix import FundingMix
 from app.matching.reasons import Verdict
-from app.plan.box_words import lowest
+from app.plan.box_words import at_its_lowest
 
 KINDS = {Verdict.YES: "yes", Verdict.ASK: "may", Verdict.BEFORE: "may", Verdict.NO: "not"}
 
@@ -41,15 +41,10 @@ def _sentences(outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
     if debt.apr_nominal_x12 is not None:
         rate = (debt.apr_nominal_x12 * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
         yield say("That is %(rate)s for every 100 in a year.", rate=rate)
-    yield _lowest(outlook)
+    yield at_its_lowest(outlook)
     if debt.dscr_after_living_y1 is not None:
         ratio = debt.dscr_after_living_y1.quantize(Decimal("0.01"), ROUND_HALF_UP)
         yield say("After what the family spends, %(ratio)s is there for each 1 of instalment (DSCR).", ratio=ratio)
-
-
-def _lowest(outlook: Outlook) -> Message:
-    cash = outlook.ratios.cash
-    return lowest(Money(cash.min_closing_cash, outlook.inputs.currency), cash.min_cash_calendar)
 
 
 def reasons(mix: FundingMix) -> list[tuple[str, Message]]:

@@ -1,0 +1,91 @@
+"""A box that lacks money after the first year, while the loan is still paid back, is told and keeps a lender's file."""
+
+from __future__ import annotations
+
+import copy
+
+from app.documents.workbook.summary import sentences
+from app.language.tongues import Tongue
+from app.matching.funding_mix import funding_mix
+from app.plan.box_words import FIRST_YEAR, at_its_lowest, first_words, year_two
+from app.plan.reading import PlanReading, read
+from app.web import figures
+from app.web.lending.sentences import about_loan
+from tests.documents.printed import paper, words
+from tests.plan import demo_plans
+
+EN = Tongue("en")
+SHORT = "In January of year 2 the box is short of 132,924\xa0F."
+
+
+def sewing(**sources: object) -> PlanReading:
+    """All principal after 24 months, and 40,000 more taken home in each month than in the worked case."""
+    given = copy.deepcopy(dict(demo_plans.answers("sn_sewing")))
+    given["sources"] = {**given["sources"], "method": "bullet", "term": "24", "grace": "0", **sources}
+    given["costs"] = {**given["costs"], "drawings": [60_000, 80_000, 150_000]}
+    return read(given, demo_plans.place("sn_sewing"), "ABC-123", 1)
+
+
+def x5(seen: PlanReading) -> list[tuple[str, str, str]]:
+    return [(one.severity, one.blocks, EN.speak(one.message)) for one in seen.advice if one.code == "X5"]
+
+
+def test_the_box_is_looked_at_until_the_loan_is_paid_back() -> None:
+    repair = "This would repair it: 132,924\xa0F more of your own money at the start."
+    assert x5(sewing()) == [("red", "lender", f"{SHORT} {repair}")]
+    assert x5(sewing(own_cash=350_000 + 132_924)) == []
+    assert x5(sewing(own_cash=350_000 + 132_923)) != []
+
+
+def test_a_loan_that_ends_before_the_month_that_lacks_money_is_not_held_back_for_it() -> None:
+    assert x5(sewing(term="23")) != []
+    assert x5(sewing(want_loan="no")) == []
+
+
+def test_no_page_or_paper_says_yes_where_the_box_does_not_hold_to_the_end() -> None:
+    seen = sewing()
+    outlook = seen.outlook
+    assert outlook is not None
+    box = figures.box(seen, outlook, EN)
+    assert (box.holds, [EN.speak(one) for one in box.lead]) == (False, [EN.speak(FIRST_YEAR), SHORT])
+    assert next(one.tone for one in box.notices) == "must"
+    assert EN.speak(first_words(outlook)) == f"{EN.speak(FIRST_YEAR)} {SHORT}" == EN.speak(sentences(outlook)[0])
+    assert EN.speak(at_its_lowest(outlook)) == SHORT
+    assert SHORT in [EN.speak(one) for one in about_loan(outlook)]
+    mix = funding_mix(outlook)
+    assert (mix.advice, EN.speak(mix.reasons[0].message)) == ("not_advised", SHORT)
+    told = words(paper(seen))
+    assert "Yes, every month" not in told
+    assert "never empty" not in told
+    assert told.count(SHORT.replace("\xa0", " ")) >= 2
+
+
+def test_trying_more_own_money_says_that_the_box_holds_then() -> None:
+    short, enough = sewing().outlook, sewing(own_cash=500_000).outlook
+    assert short is not None and enough is not None
+    view = figures.what_if(short, enough, EN)
+    assert view.holds
+    assert "With this the box holds." in [EN.speak(one) for one in view.lead]
+    back = figures.what_if(enough, short, EN)
+    assert (back.holds, EN.speak(back.box)) == (False, SHORT)
+    assert "With this the box does not hold any more." in [EN.speak(one) for one in back.lead]
+
+
+def test_year_2_is_a_summary_on_the_money_page_and_on_paper() -> None:
+    seen = read(demo_plans.answers("bo_bakery"), demo_plans.place("bo_bakery"), "KMT-472", 7)
+    assert seen.outlook is not None
+    said = [EN.speak(one) for one in year_two(seen.outlook)]
+    assert said == [EN.speak(one) for one in figures.box(seen, seen.outlook, EN).year_two]
+    assert said[0].startswith("Year 2 in short: sales Bs")
+    told = words(paper(seen))
+    assert "Year 2 in short: sales Bs 191,222, profit before the owner Bs 45,700.60, taken home Bs 24,600." in told
+    assert "In March of year 2 the box goes down to Bs 17,739.69." in told
+
+
+def test_a_first_picture_has_no_second_year() -> None:
+    given = copy.deepcopy(dict(demo_plans.answers("bo_bakery")))
+    given["start"] = {key: value for key, value in given["start"].items() if key != "deposits"}
+    seen = read(given, demo_plans.place("bo_bakery"), "KMT-472", 7)
+    assert seen.not_asked and seen.outlook is not None
+    assert figures.box(seen, seen.outlook, EN).year_two == ()
+    assert "Year 2 in short" not in words(paper(seen))
