@@ -5,21 +5,24 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from app.language.messages import Message, say
 from app.plan.answered import value
 from app.plan.feasts import Feast, feasts
 from app.plan.fields import Field
 from app.plan.month_names import month_of
+from app.plan.sections.me import COUNTRY_NAMES
 from app.web.drafting.opened import Opened
 from app.web.speech import today, tongue
 
 
 @dataclass(frozen=True)
 class Year:
-    """Twelve months from `first`; `by_month` by calendar month."""
+    """Twelve months from `first`; `by_month` by calendar month. `whose`: of which country, where it is not her own."""
 
     first: dt.date
     last: dt.date
     by_month: dict[int, list[Feast]]
+    whose: Message | None
 
     @property
     def of_the_moon(self) -> bool:
@@ -41,7 +44,7 @@ def feasts_of(here: Opened) -> Year:
     by_month: dict[int, list[Feast]] = {}
     for feast in found:
         by_month.setdefault(feast.date.month, []).append(feast)
-    return Year(first, last, by_month)
+    return Year(first, last, by_month, _whose(here))
 
 
 def first_month(here: Opened) -> dt.date:
@@ -67,4 +70,18 @@ def feasts_by_box(here: Opened, field: Field) -> dict[int, list[Feast]]:
 
 
 def _feasts(here: Opened, first: dt.date, last: dt.date) -> tuple[Feast, ...]:
-    return feasts(country_of(here), first, last, tongue().language)
+    return feasts(_nearest(here), first, last, tongue().language)
+
+
+def _nearest(here: Opened) -> str:
+    """Of a country that is in no list nothing is known: the plan's own is the nearest to it."""
+    told = country_of(here)
+    return told if told in COUNTRY_NAMES else here.plan.country or ""
+
+
+def _whose(here: Opened) -> Message | None:
+    """Says so."""
+    name = COUNTRY_NAMES.get(_nearest(here))
+    if name is None or country_of(here) in COUNTRY_NAMES:
+        return None
+    return say("Feasts of this country: %(country)s", country=say(name))

@@ -48,3 +48,17 @@ def test_a_helper_reads_the_question_and_begins_no_plan_from_it(visit: Visitor, 
     page = visit(WHERE, people["desk"])
     assert ASKS in words(page)
     assert not page.select("main a[href='/plan']")
+
+
+@pytest.mark.parametrize(("country", "whose"), [("GH", ""), ("SN", ""), ("other", "Feasts of this country: Ghana")])
+def test_of_a_country_in_no_list_the_feasts_are_those_of_the_plans_own_and_say_so(
+    country: str, whose: str, visit: Visitor, people: People
+) -> None:
+    answer(visit, people, country)
+    for path in (f"{HOME}/price-year/p1", f"{HOME}/part/sales/products/row/p1"):
+        page = visit(path, people["abena"])
+        assert "Christmas" in page.select("fieldset.month")[11].get_text()
+        assert ("Feasts of this country" in words(page), whose in words(page)) == (bool(whose), True)
+    beside = words(visit(f"{HOME}/part/start/opening_month", people["abena"]))
+    assert ("Feasts of the year in your country" in beside) == (not whose)
+    assert whose in beside
