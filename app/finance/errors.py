@@ -16,6 +16,7 @@ Reason = Literal[
     "out_of_range",
     "not_supported",
     "below_interest",  # the payment would not even cover the interest
+    "nothing_left",  # the lender keeps all of the loan on the first day
 ]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from app.finance.grace_kinds import GraceKind
 from app.finance.loans.charges import AnyCharge, Insurance, Savings
 from app.finance.loans.grace import Grace
 from app.finance.loans.methods import Method
@@ -95,13 +96,14 @@ class LoanTerms:
     principal: int
     annual_rate_pct: Decimal
     term_months: int
-    grace_months: int  # interest only, unless `grace` names another kind
+    grace_months: int  # of `grace_kind`, unless `grace` names another one
     upfront_fee_pct: Decimal
     instalment_step: int  # minor units
     instalment_rounding: Rounding
     principal_by_month: tuple[int, ...] | None = None  # a seasonal loan
     method: Method = EQUAL_INSTALMENTS
     rhythm: Rhythm = MONTHLY  # payments by the week fall in the month in which they are due
+    grace_kind: GraceKind = "interest"
     grace: Grace | None = None  # in payments
     charges: tuple[AnyCharge, ...] = ()  # beside the fee of the first day
     insurance: tuple[Insurance, ...] = ()

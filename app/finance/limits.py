@@ -109,6 +109,8 @@ def _loan(loan: LoanTerms) -> None:
     """What a plan asks of a loan beyond what every contract must hold (`loans.limits`)."""
     between("loan.term_months", loan.term_months, 1, LONGEST)
     between("loan.grace_months", loan.grace_months, 0, loan.term_months - 1)
+    if loan.grace_kind == "added" and loan.grace_months and loan.principal_by_month is not None:
+        raise ImpossibleTerms("loan.grace_kind", "not_supported")  # its months add up to the loan, and to no more
     share("loan.upfront_fee_pct", loan.upfront_fee_pct)
     between("loan.instalment_step", loan.instalment_step, 1, LARGEST_INPUT)
     if loan.instalment_rounding not in ("half_up", "half_even", "up"):

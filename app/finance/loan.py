@@ -10,9 +10,9 @@ from math import ceil
 from typing import Literal
 
 from app.finance.errors import ImpossibleTerms, TooLarge
+from app.finance.grace_kinds import grace_of, method_of
 from app.finance.inputs import LoanTerms
 from app.finance.loans.charges import Charge, PctCharge
-from app.finance.loans.grace import interest_only
 from app.finance.loans.limits import checked
 from app.finance.loans.methods import Flat, Seasonal
 from app.finance.loans.period_rates import period_rates
@@ -37,14 +37,15 @@ _FIELDS = {
 def contract(terms: LoanTerms) -> Loan:
     """The plan's loan in a lender's words."""
     by_month = terms.principal_by_month
+    method = method_of(terms.grace_kind, terms.method) if by_month is None else Seasonal(by_month)
     fee = (PctCharge("fee", terms.upfront_fee_pct),) if terms.upfront_fee_pct else ()
     return Loan(
         principal=terms.principal,
         rate=Rate(terms.annual_rate_pct),
         payments=payments(terms),
         rhythm=terms.rhythm,
-        method=terms.method if by_month is None else Seasonal(by_month),
-        grace=terms.grace or interest_only(grace_payments(terms)),
+        method=method,
+        grace=terms.grace or grace_of(terms.grace_kind, grace_payments(terms), method),
         step=Step(terms.instalment_step, terms.instalment_rounding),
         charges=terms.charges + fee + _kept(terms),
         insurance=terms.insurance,
@@ -58,7 +59,7 @@ def payments(terms: LoanTerms) -> int:
 
 
 def grace_payments(terms: LoanTerms) -> int:
-    """How many payments fall whole into the months of only interest."""
+    """How many payments fall whole into the months of grace."""
     return int(terms.grace_months * _a_month(terms))
 
 

@@ -19,7 +19,8 @@ _GOOD_MONTHS = (9, 8, 7, 6, 5, 4, 3, 2)  # of a year
 def other_loans(kind: LoanKind, terms: LoanTerms, left: Sequence[int]) -> Iterator[tuple[int, LoanTerms]]:
     """Changes with their amount; `left` is the operating cash less the owner's pay of months 1 to 12.
 
-    A seasonal loan has its own months: neither term nor grace says when it is paid, but all of it can come later.
+    A seasonal loan has its own months: neither term nor grace says when it is paid, but all of it can come later. Where
+    interest is added to the loan, no months of it add up to the loan.
     """
     if terms.principal_by_month is not None:
         if kind == "principal_later":
@@ -32,7 +33,7 @@ def other_loans(kind: LoanKind, terms: LoanTerms, left: Sequence[int]) -> Iterat
         for more in _MORE_GRACE:
             if terms.grace_months + more < terms.term_months:
                 yield more, replace(terms, grace_months=terms.grace_months + more)
-    elif kind == "principal_in_good_months":
+    elif kind == "principal_in_good_months" and terms.grace_kind != "added":
         yield from _in_good_months(terms, left)
 
 

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from app.finance import expenses
 from app.finance.before import Carried, carried
+from app.finance.errors import ImpossibleTerms
 from app.finance.inputs import Before, LoanTerms, PlanInputs
 from app.finance.loan import by_month, instalments, table
 from app.finance.loans.table import Table
@@ -153,6 +154,9 @@ def lender(terms: LoanTerms | None, last: int, before: Before | None = None) -> 
     service = lines["interest"] + lines["principal"] + lines["fees"]
     if contract is not None:
         start = contract.at_start
+        if contract.received <= 0:
+            kept = {"annual_rate_pct": start.interest, "charges": start.fees, "savings": start.savings}
+            raise ImpossibleTerms(f"loan.{max(kept, key=kept.__getitem__)}", "nothing_left")
         lines["fees"][0, 0] = start.fees + start.insurance + start.interest
         lines["savings"][0, 0] = start.savings
         put_in = start.savings + sum(row.savings for row in loan)

@@ -188,7 +188,7 @@ def _loan(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
 
 
 def _term(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
-    """Never so short that nothing is left after the months with interest only."""
+    """Never so short that nothing is left after the months of grace."""
     least = int(decimal(answers, "sources", "grace")) + 1
     term = int(decimal(answers, "sources", "term", "1")) + by
     return "sources", {"term": str(min(TERM.most or term, max(least, term)))}

@@ -1,7 +1,7 @@
 """A proposal for the months of a loan that follows the strong and weak ones (N7): a start to change, never saved here.
 
 Each month gives back the same share of what it has left when costs are paid and the owner has taken hers; months that
-were named as weak, and those with interest only, give back nothing.
+were named as weak, and those of grace, give back nothing.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from app.plan.fields import AllAnswers
 from app.plan.month_names import month_of
 from app.plan.place import Place
 
-ALL_SPARED = say("All months are weak or with interest only, so all have about the same.")
+ALL_SPARED = say("All months are weak or grace months, so all have about the same.")
 NOT_SAVED = say("Change what you want. Nothing is saved yet.")
 
 
@@ -67,7 +67,7 @@ def _left(answers: AllAnswers, place: Place, months: int) -> tuple[int, ...] | N
 
 
 def _spared(answers: AllAnswers, months: int) -> frozenset[int]:
-    """The months of the loan that give nothing back: those with interest only, and weak ones by the calendar."""
+    """The months of the loan that give nothing back: those of grace, and weak ones by the calendar."""
     grace, opening = int(decimal(answers, "sources", "grace")), value(answers, "start", "opening_month")
     weak = value(answers, "sources", "weak_months") or () if opening else ()
     return frozenset(n for n in range(1, months + 1) if n <= grace or (weak and month_of(opening, n)[1] in weak))
@@ -86,4 +86,4 @@ def _reason(lent: Money, left: Sequence[int] | None, spared: bool) -> Iterator[M
         if together.minor < lent.minor:
             yield say("All that is left in these months is %(left)s. The loan is %(loan)s.", left=together, loan=lent)
     if spared:
-        yield say("Weak months and months with interest only have nothing.")
+        yield say("Weak months and grace months have nothing.")

@@ -7,16 +7,18 @@ import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from app.documents.workbook.terms import follows
 from app.finance.errors import ImpossibleTerms
 from app.finance.inputs import LoanTerms, PlanInputs
-from app.finance.loans.charges import Charge, Insurance, Savings
+from app.finance.loans.charges import Charge, Insurance, PctCharge, Savings
 from app.finance.loans.grace import moratorium
 from app.finance.loans.methods import Bullet, Capitalising, EqualPrincipal, Flat, UpFrontInterest
-from app.finance.loans.terms import FOUR_WEEKLY, TWO_WEEKLY, WEEKLY
+from app.finance.loans.terms import EQUAL_INSTALMENTS, FOUR_WEEKLY, TWO_WEEKLY, WEEKLY
 from app.finance.projection import outlook
 from app.finance.rounding import half_up
 from app.language.money import exponent
@@ -49,8 +51,45 @@ LENDING: dict[str, Callable[[LoanTerms], LoanTerms]] = {
     "insured": lambda loan: replace(loan, insurance=(Insurance("insurance", Decimal("0.35"), "balance"),)),
     "savings given back": lambda loan: replace(loan, term_months=10, savings=(Savings(withheld=50_000),)),
     "savings never given back": lambda loan: replace(loan, savings=(Savings(withheld=50_000, returned=False),)),
+    "fees in money, savings each time": lambda loan: replace(
+        loan,
+        charges=(Charge("fixed_fee", 12_345), Charge("fee_each", 150, "each")),
+        savings=(Savings(withheld=50_000, each=2_500),),
+        term_months=10,
+    ),
+    "savings each time, never given back": lambda loan: replace(
+        loan,
+        charges=(Charge("fee_each", 150, "each"),),
+        insurance=(Insurance("insurance", Decimal("0.35"), "balance"),),
+        savings=(Savings(each=2_500, returned=False),),
+        rhythm=TWO_WEEKLY,
+    ),
+    **{
+        f"grace {kind}, {name}": partial(replace, method=method, grace_months=3, grace_kind=kind)
+        for kind in ("later", "added", "free")
+        for name, method in {
+            "level": EQUAL_INSTALMENTS,
+            "equal principal": EqualPrincipal(),
+            "flat": Flat(),
+            "interest up front": UpFrontInterest(),
+            "bullet": Bullet(),
+        }.items()
+    },
+    "grace free, by the season": lambda loan: replace(
+        loan,
+        principal_by_month=(0, 0, loan.principal // 3, 0, loan.principal - loan.principal // 3),
+        grace_months=3,
+        grace_kind="free",
+        term_months=6,
+        savings=(Savings(each=900),),
+    ),
+    "grace added, weekly, stepped": lambda loan: replace(
+        loan, rhythm=WEEKLY, grace_months=2, grace_kind="added", instalment_step=500, instalment_rounding="up"
+    ),
     "copied: moratorium": lambda loan: replace(loan, grace=moratorium(2), grace_months=0),
-    "copied: fee each time": lambda loan: replace(loan, charges=(Charge("fee", 150, "each"),)),
+    "copied: fee of the interest": lambda loan: replace(
+        loan, charges=(PctCharge("fee", Decimal(3), "interest", "each"),)
+    ),
     "copied: capitalising": lambda loan: replace(loan, method=Capitalising(), grace_months=0),
 }
 
@@ -170,10 +209,18 @@ def _costs(inputs: PlanInputs) -> Iterator[Change]:
 
 def _lending(inputs: PlanInputs) -> Iterator[Change]:
     loan = inputs.loan
-    if loan is None or loan.charges or loan.grace or isinstance(loan.method, Capitalising):
+    if loan is None or not follows(loan):
         return
     changed = replace(inputs, loan=replace(loan, annual_rate_pct=Decimal("23.75")))
     yield Change("another rate", {"loan.annual_rate_pct": 23.75}, changed)
+    if loan.charges:
+        more = tuple(replace(one, amount=(one.amount or 0) + 77) for one in loan.charges if isinstance(one, Charge))
+        cells = {f"loan.charges[{n}].amount": _major(inputs, one.amount or 0) for n, one in enumerate(more)}
+        yield Change("dearer fees", cells, replace(inputs, loan=replace(loan, charges=more)))
+    if loan.savings and loan.savings[0].each:
+        saving = replace(loan.savings[0], each=loan.savings[0].each + 33)
+        cells = {"loan.savings[0].each": _major(inputs, saving.each)}
+        yield Change("more savings", cells, replace(inputs, loan=replace(loan, savings=(saving,))))
     if loan.principal_by_month is None:
         less = loan.principal - loan.principal // 7
         changed = replace(inputs, loan=replace(loan, principal=less))

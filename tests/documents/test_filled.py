@@ -119,3 +119,13 @@ def test_lines_of_the_first_stock_stand_there_once_there_are_any() -> None:
     found = words(filled(reading("sn_sewing")))
     assert all(told in found for told in (asked, "Cloth, rolls", "Thread and zips"))
     assert asked not in words(filled(reading("bo_bakery")))
+
+
+def test_what_stands_behind_more_about_it_is_there_only_where_it_was_answered() -> None:
+    kind, fee = "What do you pay in the grace months?", "Which fee comes with each instalment?"
+    plain = bare(words(filled(reading("gh_layers"))))
+    assert bare(kind) not in plain
+    assert bare(fee) not in plain
+    told = bare(words(filled(changed("gh_layers", "sources", grace_kind="added", fee_each=12_50))))
+    assert bare(kind) in told
+    assert "12.50" in told[told.index(bare(fee)) :][: len(bare(fee)) + 20]

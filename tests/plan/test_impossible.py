@@ -82,13 +82,36 @@ def test_months_that_were_written_are_months_however_often_a_level_loan_would_be
 @pytest.mark.parametrize(
     ("answers", "page", "sentence"),
     [
-        ({"grace": "12"}, "dates", "Months of the loan: 12. Months with interest only: 12. These must be fewer."),
+        ({"grace": "12"}, "dates", "Months of the loan: 12. Grace months: 12. These must be fewer."),
         ({"instalment_step": 900_000}, "terms", "The lender rounds to 900,000 F. An instalment is less than that."),
     ],
 )
 def test_terms_that_cannot_be_name_their_question(answers: dict[str, Any], page: str, sentence: str) -> None:
     level = {"rhythm": "level", "term": "12", "grace": "1", **answers}
     assert told(reading(SEASONAL, sources=level)) == (f"sources/{page}", sentence)
+
+
+def test_interest_cannot_be_added_where_each_month_has_its_own_amount() -> None:
+    words = "Each month of this loan has its own amount. So no interest can be added to the loan."
+    assert told(reading(SEASONAL, sources={"grace": "2", "grace_kind": "added"})) == ("sources/dates", words)
+    for kind in ("interest", "later", "free"):
+        assert reading(SEASONAL, sources={"grace": "2", "grace_kind": kind}).outlook is not None
+    assert reading(SEASONAL, sources={"grace": "0", "grace_kind": "added"}).outlook is not None
+
+
+@pytest.mark.parametrize(
+    ("answers", "page", "kept"),
+    [
+        ({"fixed_fee": 600_000}, "other_terms", "612,000"),
+        ({"kept_back": 588_000}, "other_terms", "600,000"),
+        ({"method": "up_front", "rate": "70", "rhythm": "level", "instalments": None}, "terms", "642,000"),
+    ],
+)
+def test_a_lender_who_keeps_all_of_the_loan_at_the_start_is_asked_about(
+    answers: dict[str, Any], page: str, kept: str
+) -> None:
+    sentence = f"You borrow 600,000 F, and the lender keeps {kept} F of it at the start. Nothing is left."
+    assert told(reading(SEASONAL, sources=answers)) == (f"sources/{page}", sentence)
 
 
 def test_a_thing_sold_for_more_than_it_cost_is_named() -> None:

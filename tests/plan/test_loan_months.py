@@ -36,7 +36,7 @@ def test_a_proposal_is_the_loan_spares_weak_months_and_can_be_counted() -> None:
     spared = [amount for n, amount in enumerate(found.amounts) if (opening + n - 1) % 12 + 1 in (7, 8)]
     assert spared
     assert not any(spared)
-    assert "Weak months and months with interest only have nothing." in said(answers)
+    assert "Weak months and grace months have nothing." in said(answers)
     assert outlook(figures(with_(instalments=list(found.amounts)), PLACE)).loan
 
 
@@ -60,7 +60,7 @@ def test_months_that_are_all_weak_pay_all_the_same() -> None:
     assert found
     assert set(found.amounts) == {10_000}
     assert [one.text.split(",")[0] for one in found.words] == [
-        "All months are weak or with interest only",
+        "All months are weak or grace months",
         "Change what you want. Nothing is saved yet.",
     ]
 

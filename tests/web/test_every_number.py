@@ -125,7 +125,7 @@ G4  owner   sources/family_money      family_money
 N1  owner   sources/want_loan         want_loan
 N2  owner   sources/amount            amount
 N3  owner   sources/purpose           purpose
-N4  owner   sources/dates             term grace rhythm
+N4  owner   sources/dates             term grace rhythm grace_kind
 N5  owner   sources/terms             method rate fee
 N6  owner   sources/guarantee         guarantee
 N7  owner   sources/weak_months       weak_months

@@ -44,8 +44,11 @@ class Form:
         return not self.brief and self.given is None
 
     def asks(self, field: Field) -> bool:
-        """A blank form asks everything; a filled one leaves out what is not for this plan."""
-        return self.given is None or asked(field, self.plan)
+        """A blank form asks everything; a filled one leaves out what is not for this plan, and what a page asks behind
+        “More about it” and nobody answered."""
+        if self.given is None:
+            return True
+        return asked(field, self.plan) and not (field.more and self.given.answers.get(field.key) is None)
 
     def keeps_off(self, field: Field) -> bool:
         """Whether a blank form only says that the question is there: its sheets are handed to whoever types them."""

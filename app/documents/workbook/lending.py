@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.documents.workbook.book import Book, Page
-from app.documents.workbook.payments import MONTH, PAID, Rows, write_payments
-from app.documents.workbook.terms import Contract, follows, returned, write_first_day, write_terms
+from app.documents.workbook.payments import MONTH, PAID, SAVED, Rows, write_payments
+from app.documents.workbook.terms import Contract, follows, returned, write_first_day, write_level, write_terms
 from app.finance.loan import table
 from app.finance.outlook import Outlook
 from app.language.messages import mark, say
@@ -33,11 +33,15 @@ class LoanCells:
         return f"SUMIF({self.rows.column(MONTH)},{month},{self.rows.column(column)})" if month else "0"
 
     def savings(self, month: int) -> str:
-        """Put in on the first day, back with the last payment."""
+        """Put in on the first day and with each payment, back with the last one."""
         if not returned(self.contract.terms):
             return "0"
-        cell = self.contract.cells["savings"]
-        return cell if month == 0 else f"-{cell}" if month == self.last_month else "0"
+        held, saves = self.contract.cells["savings"], self.contract.saves
+        if month == 0:
+            return held
+        put_in = self.in_month(SAVED, month) if saves else "0"
+        back = f"({held}+SUM({self.rows.column(SAVED)}))" if saves else held
+        return put_in if month != self.last_month else f"{put_in}-{back}" if saves else f"-{back}"
 
 
 def write_loan(book: Book, page: Page, outlook: Outlook) -> LoanCells | None:
@@ -63,6 +67,8 @@ def write_loan(book: Book, page: Page, outlook: Outlook) -> LoanCells | None:
     rows = write_payments(contract, outlook.loan, lambda month: book.tongue.month(outlook.inputs.calendar(month)))
     after, page.row = page.row, place
     _price(contract, rows)
+    if contract.level_at:
+        write_level(contract, rows.owed_after_grace)
     page.row = after
     return LoanCells(contract, rows, outlook.loan[-1].month)
 

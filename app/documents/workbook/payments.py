@@ -11,7 +11,7 @@ from app.finance.loans.methods import Bullet, EqualPrincipal, UpFrontInterest
 from app.finance.outlook import Instalment
 from app.language.messages import mark
 
-NUMBER, MONTH, NAME, INTEREST, PRINCIPAL, FEES, PAID, BALANCE, AGREED = range(9)
+NUMBER, MONTH, NAME, INTEREST, PRINCIPAL, FEES, PAID, BALANCE, SAVED = range(9)
 HEADS = (
     mark("Payment"),
     mark("Month of business"),
@@ -31,6 +31,7 @@ class Rows:
     page: Page
     first: int
     last: int
+    owed_after_grace: str
 
     def column(self, column: int) -> str:
         return self.page.down(self.first, self.last, column)
@@ -51,39 +52,71 @@ class Payments:
         return self.cell(n - 1, BALANCE)
 
     def interest(self, n: int) -> str:
-        contract, cells = self.contract, self.cells
-        if not contract.flat:
-            return self.exact.part(self.owed(n), cells["rate"], contract.year)
-        if isinstance(contract.terms.method, UpFrontInterest):
+        contract, kind = self.contract, self.contract.terms.grace_kind
+        nothing = n <= contract.grace and kind != "interest" and not contract.capitalised
+        if nothing or (contract.flat and isinstance(contract.terms.method, UpFrontInterest)):
             return "0"
-        if n < contract.count or n == 1:
-            return self.exact.shared(cells["interest"], str(contract.count))
-        before = self.contract.page.down(self.row, self.row + n - 2, INTEREST)
-        return self.exact.tidy(f"{cells['interest']}-SUM({before})")
+        if contract.flat:
+            return self._flat(n)
+        if n == contract.grace + 1 and self._waits:
+            waiting = self.exact.part(self.cells["lent"], self.cells["rate"], contract.year)
+            return self.exact.tidy(f"{self._of_the_time(n)}+{contract.grace}*{waiting}")
+        return self._of_the_time(n)
+
+    def _of_the_time(self, n: int) -> str:
+        """Interest on what is owed, since the payment before."""
+        return self.exact.part(self.owed(n), self.cells["rate"], self.contract.year)
+
+    @property
+    def _waits(self) -> bool:
+        """Whether the interest of grace comes with the first payment after."""
+        return bool(self.contract.grace) and self.contract.terms.grace_kind == "later"
+
+    def _flat(self, n: int) -> str:
+        """One of so many equal parts of the whole interest; the last one takes what rounding left."""
+        contract, interest = self.contract, self.cells["interest"]
+        if n == contract.count and n > 1:
+            before = self.contract.page.down(self.row, self.row + n - 2, INTEREST)
+            return self.exact.tidy(f"{interest}-SUM({before})")
+        if contract.terms.grace_kind == "added":
+            return self.exact.shared(interest, str(contract.bearing))
+        whole = contract.whole_interest if contract.terms.grace_kind == "free" else interest
+        one = self.exact.shared(whole, str(contract.count))
+        return self.exact.tidy(f"{n}*{one}") if n == contract.grace + 1 and self._waits else one
 
     def principal(self, n: int) -> str:
         contract, owed = self.contract, self.owed(n)
         if n == contract.count:
             return owed
         if contract.seasonal:
-            return f"MIN({self.cell(n, AGREED)},{owed})"
+            return f"MIN({self.cell(n, contract.agreed)},{owed})"
+        if n <= contract.grace and contract.capitalised:
+            return f"-{self.cell(n, INTEREST)}"
         if n <= contract.grace or isinstance(contract.terms.method, Bullet):
             return "0"
         return self.exact.tidy(f"MIN({self._usual(n)},{owed})")
 
+    @property
+    def owed_after_grace(self) -> str:
+        """More than was lent where interest was added to it."""
+        return self.cell(self.contract.grace, BALANCE) if self.contract.capitalised else self.cells["lent"]
+
     def _usual(self, n: int) -> str:
         contract, exact, cells = self.contract, self.exact, self.cells
         if contract.level:
-            return f"MAX({cells['level']}-{self.cell(n, INTEREST)},0)"
+            return f"MAX({cells['level']}-{self._of_the_time(n) if self._waits else self.cell(n, INTEREST)},0)"
         if isinstance(contract.terms.method, EqualPrincipal):
-            return exact.shared(cells["lent"], str(contract.bearing))
+            return exact.shared(self.owed_after_grace, str(contract.bearing))
         even = contract.stepped(f"{exact.minor(cells['lent'])}/{contract.bearing}")
         interest = contract.stepped(exact.minor(self.cell(n, INTEREST)))
         return f"{exact.major(f'({even}+{interest})')}-{self.cell(n, INTEREST)}"
 
     def fees(self, n: int) -> str:
-        premium = self.cells.get("premium")
-        return self.exact.part(self.owed(n), premium) if premium else "0"
+        premium, gone = self.cells.get("premium"), not self.contract.saves
+        each = [self.cells[key] for key in ("each", *(("saved",) if gone else ())) if key in self.cells]
+        insured = [self.exact.part(self.owed(n), premium)] if premium else []
+        parts = insured + each
+        return parts[0] if len(parts) == 1 else self.exact.tidy("+".join(parts)) if parts else "0"
 
     def paid(self, n: int) -> str:
         return f"SUM({self.contract.page.across(self.row + n - 1, INTEREST, FEES)})"
@@ -96,12 +129,13 @@ def write_payments(contract: Contract, loan: Sequence[Instalment], name_of: Call
     """`name_of` gives the name of a month of business."""
     page, book = contract.page, contract.page.book
     page.heading(mark("Every payment"))
-    page.head(*HEADS, *([mark("Agreed")] if contract.seasonal else []), words=3)
+    saved, agreed = mark("Savings that the lender keeps"), mark("Agreed")
+    page.head(*HEADS, *([saved] if contract.saves else []), *([agreed] if contract.seasonal else []), words=3)
     page.words(NAME, book.speak(mark("Start")))
     page.amount(BALANCE, contract.cells["lent"], contract.found.lent)
     page.row += 1
-    rows = Rows(page, page.row, page.row + len(loan) - 1)
     payments = Payments(contract, page.row)
+    rows = Rows(page, page.row, page.row + len(loan) - 1, payments.owed_after_grace)
     for one in loan:
         _when(page, one, name_of)
         if follows(contract.terms):
@@ -109,6 +143,8 @@ def write_payments(contract: Contract, loan: Sequence[Instalment], name_of: Call
         else:
             _copied(page, one)
         page.amount(PAID, payments.paid(one.n), one.payment - one.savings, strong=True)
+        if contract.saves:
+            page.amount(SAVED, contract.cells["saved"], one.savings)
         page.amount(BALANCE, payments.left(one.n), one.balance)
         page.row += 1
     _together(page, rows, loan)
@@ -126,7 +162,7 @@ def _computed(page: Page, payments: Payments, one: Instalment) -> None:
     by_month = payments.contract.terms.principal_by_month
     if by_month is not None:
         agreed = by_month[one.n - 1] if one.n <= len(by_month) else 0
-        page.typed(AGREED, page.money(agreed), "money", f"loan.principal_by_month[{one.n - 1}]")
+        page.typed(payments.contract.agreed, page.money(agreed), "money", f"loan.principal_by_month[{one.n - 1}]")
     page.amount(INTEREST, payments.interest(one.n), one.interest)
     page.amount(PRINCIPAL, payments.principal(one.n), one.principal)
     page.amount(FEES, payments.fees(one.n), one.fees)

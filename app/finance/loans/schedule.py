@@ -58,7 +58,7 @@ def _lines(loan: Loan, lent: int, down: int, rates: Sequence[Fraction]) -> tuple
     owed = lent - down
     match loan.method:
         case UpFrontInterest():
-            return flat.lines(loan, owed, [0] * loan.payments), None, flat.total_interest(loan, lent, rates)
+            return flat.lines(loan, owed, [0] * loan.payments), None, sum(flat.interest(loan, lent, rates))
         case Flat():
             return flat.lines(loan, owed, flat.interest(loan, lent, rates)), None, 0
         case FlatBullet():

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from app.finance.errors import ImpossibleTerms, TooLarge
+from app.finance.loan import table
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.plan.answered import decimal, money, value
+from app.plan.borrowed import loan
 from app.plan.checks.advice import Advice
 from app.plan.checks.origin import Origin, Row, origin
 from app.plan.fields import AllAnswers
@@ -68,6 +70,12 @@ def _said(error: ImpossibleTerms, found: Origin, answers: AllAnswers, currency: 
         return _of_a_row(*_OF_A_ROW[key], found.row, currency)
     if key == ("sources", "grace"):
         return _grace(answers)
+    if key == ("sources", "grace_kind"):
+        return say("Each month of this loan has its own amount. So no interest can be added to the loan.")
+    if error.reason == "nothing_left" and (terms := loan(answers)):
+        kept = terms.principal - table(terms).received
+        said = {"amount": Money(terms.principal, currency), "kept": Money(kept, currency)}
+        return say("You borrow %(amount)s, and the lender keeps %(kept)s of it at the start. Nothing is left.", **said)
     if key == ("sources", "instalment_step"):
         step = Money(money(answers, *key), currency)
         return say("The lender rounds to %(step)s. An instalment is less than that.", step=step)
@@ -76,7 +84,7 @@ def _said(error: ImpossibleTerms, found: Origin, answers: AllAnswers, currency: 
 
 def _grace(answers: AllAnswers) -> Message:
     return say(
-        "Months of the loan: %(term)s. Months with interest only: %(grace)s. These must be fewer.",
+        "Months of the loan: %(term)s. Grace months: %(grace)s. These must be fewer.",
         term=decimal(answers, "sources", "term"),
         grace=decimal(answers, "sources", "grace"),
     )

@@ -46,11 +46,13 @@ _QUESTIONS = {
     "loan.principal_by_month": ("sources", "instalments"),
     "loan.term_months": ("sources", "term"),
     "loan.grace_months": ("sources", "grace"),
+    "loan.grace_kind": ("sources", "grace_kind"),
     "loan.annual_rate_pct": ("sources", "rate"),
     "loan.upfront_fee_pct": ("sources", "fee"),
     "loan.instalment_step": ("sources", "instalment_step"),
     "loan.insurance": ("sources", "premium"),
     "loan.savings": ("sources", "kept_back"),
+    "loan.charges": ("sources", "fixed_fee"),
     "loan": ("sources", "amount"),
 }
 

@@ -24,13 +24,6 @@ def wants_a_loan_for_things(answers: AllAnswers) -> bool:
     return wants_loan(answers) and bool(to_pay(answers))
 
 
-@only(mark("Only if the lender keeps savings at the start: N5."))
-def savings_are_kept(answers: AllAnswers) -> bool:
-    """Whether the lender keeps some of the loan as savings."""
-    kept = answers.get("sources", {}).get("kept_back")
-    return wants_loan(answers) and isinstance(kept, int) and kept > 0
-
-
 AMOUNT = Field(
     key="amount",
     number="N2",
@@ -59,12 +52,27 @@ GRACE = Field(
     key="grace",
     number="N4",
     kind=Kind.NUMBER,
-    label=mark("For how many months do you first pay only interest?"),
+    label=mark("How many months pass before you begin to give the loan back?"),
     hint=mark("Write 0 if there are no grace months."),
     unit=mark("months"),
     required=True,
     least=0,
     most=60,
+    asked_if=wants_loan,
+)
+GRACE_KIND = Field(
+    key="grace_kind",
+    number="N4",
+    kind=Kind.CHOICE,
+    label=mark("What do you pay in the grace months?"),
+    hint=mark("If you choose nothing, we count only the interest."),
+    more=True,
+    choices=(
+        Choice("interest", mark("Only the interest")),
+        Choice("later", mark("Nothing. Their interest comes with the first instalment")),
+        Choice("added", mark("Nothing. Their interest is added to the loan")),
+        Choice("free", mark("Nothing. They cost no interest")),
+    ),
     asked_if=wants_loan,
 )
 RHYTHM = Field(
@@ -96,147 +104,9 @@ EVERY = Field(
 DATES = Step(
     "dates",
     mark("When do you give the loan back?"),
-    (TERM, GRACE, RHYTHM, EVERY),
+    (TERM, GRACE, RHYTHM, EVERY, GRACE_KIND),
     mark("Long loans cost more. Short ones weigh more each month."),
     mark("Abena: 18 months, and 2 months with interest only."),
-)
-
-METHOD = Field(
-    key="method",
-    number="N5",
-    kind=Kind.CHOICE,
-    label=mark("How does the lender count the interest?"),
-    hint=mark("Ask. The same rate can cost nearly twice as much."),
-    choices=(
-        Choice("balance", mark("On what is still owed, the same instalment each time")),
-        Choice("equal_principal", mark("On what is still owed, instalments that get smaller")),
-        Choice("flat", mark("On the whole amount, until the end (flat)")),
-        Choice("up_front", mark("All at the beginning: I receive less")),
-        Choice("bullet", mark("Interest each time, the whole loan at the end")),
-    ),
-    asked_if=wants_loan,
-)
-RATE = Field(
-    key="rate",
-    number="N5",
-    kind=Kind.NUMBER,
-    label=mark("What is the rate on the paper, for every 100 in a year?"),
-    hint=mark("If the lender tells it for a month, write it times 12."),
-    unit=mark("for every 100 in a year"),
-    required=True,
-    least=0,
-    most=300,
-    decimals=4,
-    measured=True,
-    chapter=13,
-    asked_if=wants_loan,
-)
-FEE = Field(
-    key="fee",
-    number="N5",
-    kind=Kind.NUMBER,
-    label=mark("How much does the lender keep as a fee?"),
-    unit=mark("for every 100 borrowed"),
-    required=True,
-    least=0,
-    most=50,
-    decimals=4,
-    measured=True,
-    asked_if=wants_loan,
-)
-INSTALMENT_STEP = Field(
-    key="instalment_step",
-    number="N5",
-    kind=Kind.MONEY,
-    label=mark("To which amount does the lender round the instalment?"),
-    hint=mark("Leave it empty if you do not know."),
-    least=1,
-    more=True,
-    asked_if=wants_loan,
-)
-ROUNDING = Field(
-    key="rounding",
-    number="N5",
-    kind=Kind.CHOICE,
-    label=mark("How does the lender round?"),
-    more=True,
-    choices=(
-        Choice("half_up", mark("To the nearest amount")),
-        Choice("up", mark("Always up")),
-    ),
-    asked_if=wants_loan,
-)
-TERMS = Step(
-    "terms",
-    mark("What does the lender ask?"),
-    (METHOD, RATE, FEE, INSTALMENT_STEP, ROUNDING),
-    mark("The rate is not the whole price. Fees count too."),
-    mark("Abena’s lender asks 30 for every 100 in a year, and 3 as a fee."),
-)
-
-PREMIUM = Field(
-    key="premium",
-    number="N5",
-    kind=Kind.NUMBER,
-    label=mark("How much insurance do you pay each time, for every 100 still owed?"),
-    hint=mark("Leave it empty if there is none."),
-    least=0,
-    most=20,
-    decimals=4,
-    measured=True,
-    chapter=13,
-    asked_if=wants_loan,
-)
-KEPT_BACK = Field(
-    key="kept_back",
-    number="N5",
-    kind=Kind.MONEY,
-    label=mark("How much does the lender keep as savings at the start?"),
-    hint=mark("Money that you cannot use until the loan is paid. Leave it empty if there is none."),
-    least=0,
-    measured=True,
-    asked_if=wants_loan,
-)
-GIVEN_BACK = Field(
-    key="given_back",
-    number="N5",
-    kind=Kind.YES_NO,
-    label=mark("Do you get these savings back at the end?"),
-    why=mark("Savings that do not come back are a part of the price."),
-    example=mark("A lender keeps 500 dirhams and gives them back after the last instalment."),
-    required=True,
-    chapter=13,
-    asked_if=savings_are_kept,
-)
-PENALTY = Field(
-    key="penalty",
-    number="N5",
-    kind=Kind.LINE,
-    label=mark("What do you pay if you are late?"),
-    most=160,
-    asked_if=wants_loan,
-)
-TOLD_BY = Field(
-    key="told_by",
-    number="N5",
-    kind=Kind.LINE,
-    label=mark("Who told you these terms, or on which paper do they stand?"),
-    most=160,
-    asked_if=wants_loan,
-)
-TOLD_IN = Field(
-    key="told_in",
-    number="N5",
-    kind=Kind.MONTH,
-    label=mark("When?"),
-    asked_if=wants_loan,
-)
-OTHER_TERMS = Step(
-    "other_terms",
-    mark("What else does the lender ask?"),
-    (PREMIUM, KEPT_BACK, PENALTY, TOLD_BY, TOLD_IN),
-    mark("Small lines on the paper can be the dearest ones."),
-    mark("A lender keeps 500 dirhams of 10,000 as savings. You pay interest on all 10,000."),
 )
 
 GUARANTEE = Field(

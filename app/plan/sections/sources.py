@@ -5,15 +5,13 @@ from app.plan.fields import Choice, Field, Kind, Section, alone
 from app.plan.sections.borrowing import (
     AMOUNT,
     DATES,
-    GIVEN_BACK,
     GUARANTEE,
     INSTALMENTS,
-    OTHER_TERMS,
     PURPOSE,
-    TERMS,
     WEAK_MONTHS,
 )
 from app.plan.sections.exchange import RATES
+from app.plan.sections.lenders_terms import GIVEN_BACK, OTHER_TERMS, TERMS
 from app.plan.sections.once import once_in_a_month
 
 OWN_CASH = Field(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from app.finance.debt import cost_of
-from app.finance.inputs import PlanInputs
+from app.finance.inputs import LoanTerms, PlanInputs
 from app.finance.other_loans import LOAN_KINDS, LoanKind
 from app.finance.repair import FOR_THE_FAMILY, Repair
 from app.language.messages import Message, Month, Share, count, mark, say
@@ -112,7 +112,7 @@ def way(repair: Repair, currency: str, shared: Families | None = None) -> Messag
             share = Share(repair.inputs.stock_cover_pct)
             return say("Buy less material ahead: only %(share)s of every 100 that next month needs.", share=share)
         case "term_longer" | "grace_longer" | "principal_in_good_months" | "principal_later":
-            return _of_the_loan(repair.kind, repair.amount)
+            return _of_the_loan(repair.kind, repair.amount, repair.inputs.loan)
         case "price_higher":
             return say("Ask %(more)s for every 100 more for what you sell.", more=repair.amount)
         case "cost_less":
@@ -124,12 +124,14 @@ def way(repair: Repair, currency: str, shared: Families | None = None) -> Messag
             assert_never(repair.kind)
 
 
-def _of_the_loan(kind: LoanKind, n: int) -> Message:
+def _of_the_loan(kind: LoanKind, n: int, terms: LoanTerms | None) -> Message:
     match kind:
         case "term_longer":
             return count(
                 "Ask for one month more to give the loan back.", "Ask for %(n)s months more to give the loan back.", n
             )
+        case "grace_longer" if terms and terms.grace_kind != "interest":
+            return count("Ask for one grace month more.", "Ask for %(n)s grace months more.", n)
         case "grace_longer":
             return count(
                 "Ask for one month more with interest only.",
