@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from app.language.messages import Message, say
-from app.plan.fields import AllAnswers, Field, Kind, Section
+from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, known
+from app.plan.limits import SURE
 from app.plan.month_names import apart, in_both
 from app.plan.sections import SECTIONS
 from app.plan.words import NOTHING, Words, box, cell, row_name
 
-ABSENT = say("Not in the list")
-PRESENT = say("In the list")
-Row = Mapping[str, Any]
+ABSENT, PRESENT = say("Not in the list"), say("In the list")
 
 
 @dataclass(frozen=True)
@@ -24,7 +22,7 @@ class Change:
     section: Section
     field: Field
     row_name: Message | None
-    column: Field | None
+    column: Field | None  # `SURE` where how well it is known changed
     before_words: Words
     after_words: Words
     month: Message | None = None
@@ -37,34 +35,36 @@ def changes(before: AllAnswers, after: AllAnswers, currency: str) -> tuple[Chang
     return tuple(change for found in parts for change in _changed(*found, currency))
 
 
-def _changed(part: Section, field: Field, before: Row, after: Row, currency: str) -> Iterable[Change]:
+def _changed(part: Section, field: Field, before: Answers, after: Answers, currency: str) -> Iterable[Change]:
     old, new = before.get(field.key), after.get(field.key)
     if field.kind is Kind.TABLE and isinstance(new, list) and (isinstance(old, list) or (old is None and new)):
         was, is_now = ({row["id"]: row for row in rows} for rows in (old or [], new))
         return _rows_changed(part, field, was, is_now, currency)
-    return _cell_changed(part, field, None, None, before, after, currency)
+    was, is_now = ({SURE.key: given.get(SURE.key, {}).get(field.key)} for given in (before, after))
+    sure = _cell_changed(part, field, None, SURE, was, is_now, currency) if known(old) and known(new) else ()
+    return (*_cell_changed(part, field, None, None, before, after, currency), *sure)
 
 
-def _rows_changed(part: Section, field: Field, old: Row, new: Row, currency: str) -> Iterable[Change]:
+def _rows_changed(part: Section, field: Field, old: Answers, new: Answers, currency: str) -> Iterable[Change]:
     for key, row in {**old, **new}.items():
         if key in old and key in new:
-            for column in field.columns:
+            for column in (*field.columns, SURE):
                 yield from _cell_changed(part, field, row_name(field, row), column, old[key], row, currency)
         else:
             yield Change(part, field, row_name(field, row), None, *((PRESENT, ABSENT)[:: 1 if key in old else -1]))
 
 
 def _cell_changed(
-    part: Section, field: Field, name: Message | None, column: Field | None, before: Row, after: Row, currency: str
+    part: Section, field: Field, name: Message | None, column: Field | None, then: Answers, now: Answers, currency: str
 ) -> Iterable[Change]:
     asked = column or field
-    old, new = before.get(asked.key), after.get(asked.key)
+    old, new = then.get(asked.key), now.get(asked.key)
     if asked.kind is Kind.SERIES and not asked.said and isinstance(old, list) and isinstance(new, list):
         for month, *two in apart(asked, old, new):
             was, is_now = (ABSENT if one is None else box(asked, one, currency) for one in two)
             yield Change(part, field, name, column, was, is_now, month)
     elif old != new:
-        words = cell(asked, before, currency), cell(asked, after, currency)
+        words = cell(asked, then, currency), cell(asked, now, currency)
         yield Change(part, field, name, column, *(_alone(*words) if asked.said else words))
 
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from app.finance.inputs import Cost
+from app.finance.rounding import to_places
 from app.finance.spreads import BY_EVIDENCE, GUESS, Spread, Spreads
+from app.plan import lines, recipes
 from app.plan.answered import rows
 from app.plan.assumptions import RUNNING, told_costs
 from app.plan.fields import AllAnswers, known
 from app.plan.progress import complete
 from app.plan.sections import field
+
+Resting = tuple[str | None, Fraction]  # a tag, or None, and the amount that rests on it
+PLACES = 4  # of a width
 
 
 @dataclass(frozen=True)
@@ -33,37 +38,65 @@ class Evidence:
 
 
 def shares(answers: AllAnswers) -> Evidence:
-    """Sales by their normal month, costs by their usual month wherever they are told, each row with its one tag."""
-    return Evidence(_mix(_sales(answers)), _mix(_costs(answers)))
+    """Sales by their normal month; costs by their usual month wherever they are told, with what goes into those sales.
+
+    Each row has its one tag, and in it each line of a recipe card its own.
+    """
+    return Evidence(_mix(_sales(answers)), _mix((*_materials(answers), *_costs(answers))))
 
 
 def spreads(answers: AllAnswers) -> Spreads:
     """How far each line of the figures may be off, by its row's tag; a row without one counts as a guess."""
-    sold = tuple(_width(row) for row in rows(answers, "sales", "products"))
+    products = rows(answers, "sales", "products")
+    sold = tuple(_width(row.get("evidence")) for row in products)
     told = [(one.row, rows(answers, one.part, one.table)) for one in told_costs(answers) if one.row]
-    paid = tuple(_width(row) for key, table in told for row in table if row["id"] == key)
+    paid = tuple(_width(row.get("evidence")) for key, table in told for row in table if row["id"] == key)
     paid += tuple(BY_EVIDENCE["know"] for one in told_costs(answers) if not one.row)  # what the others take home
-    return Spreads(sold, sold, paid)
+    return Spreads(sold, tuple(map(_width_of_materials, products)), paid)
 
 
-def _width(row: Mapping[str, Any]) -> Spread:
-    return BY_EVIDENCE.get(row.get("evidence") or "", GUESS)
+def _width(tag: str | None) -> Spread:
+    return BY_EVIDENCE.get(tag or "", GUESS)
 
 
-def _sales(answers: AllAnswers) -> Iterable[tuple[str | None, Decimal]]:
+def _width_of_materials(product: Mapping[str, Any]) -> Spread:
+    """That of each thing that goes in, by what it costs."""
+    parts = [(_width(tag), part) for tag, part in _parts(product)]
+    if not parts:
+        return _width(product.get("evidence"))
+    return Spread(
+        to_places(sum((Fraction(width.level) * part for width, part in parts), Fraction(0)), PLACES),
+        to_places(sum((Fraction(width.month) * part for width, part in parts), Fraction(0)), PLACES),
+    )
+
+
+def _parts(product: Mapping[str, Any]) -> list[Resting]:
+    """What goes into one, its parts together 1; none where it costs nothing."""
+    parts = recipes.resting(product)
+    whole = sum(amount for _, amount in parts)
+    return [(tag, amount / whole) for tag, amount in parts] if whole else []
+
+
+def _sales(answers: AllAnswers) -> Iterable[Resting]:
     for row in _whole_rows(answers, "sales", "products"):
-        yield row.get("evidence"), Decimal(row["units"]) * row["price"]
+        yield row.get("evidence"), Fraction(row["units"]) * row["price"]
 
 
-def _costs(answers: AllAnswers) -> Iterable[tuple[str | None, Decimal]]:
+def _materials(answers: AllAnswers) -> Iterable[Resting]:
+    for row in _whole_rows(answers, "sales", "products"):
+        month = Fraction(row["units"]) * Fraction(lines.with_losses(row))
+        yield from ((tag, month * part) for tag, part in _parts(row))
+
+
+def _costs(answers: AllAnswers) -> Iterable[Resting]:
     for part, key, made_of in RUNNING:
         for row in _whole_rows(answers, part, key):
-            yield row.get("evidence"), sum((_usual(cost) for cost in made_of(row)), Decimal(0))
+            yield row.get("evidence"), sum((_usual(cost) for cost in made_of(row)), Fraction(0))
 
 
-def _usual(cost: Cost) -> Decimal:
+def _usual(cost: Cost) -> Fraction:
     """Of what is paid in some months, its share of one."""
-    return Decimal(cost.schedule[-1]) * len(cost.calendar_months or range(12)) / 12
+    return Fraction(cost.schedule[-1]) * len(cost.calendar_months or range(12)) / 12
 
 
 def _whole_rows(answers: AllAnswers, part: str, key: str) -> Iterable[Mapping[str, Any]]:
@@ -71,8 +104,8 @@ def _whole_rows(answers: AllAnswers, part: str, key: str) -> Iterable[Mapping[st
     return found if found and known(found) and complete(field(part, key), found) else ()
 
 
-def _mix(amounts: Iterable[tuple[str | None, Decimal]]) -> Mix:
-    sums = {"know": Decimal(0), "asked": Decimal(0), "guess": Decimal(0), "untold": Decimal(0)}
+def _mix(amounts: Iterable[Resting]) -> Mix:
+    sums = {"know": Fraction(0), "asked": Fraction(0), "guess": Fraction(0), "untold": Fraction(0)}
     for tag, amount in amounts:
         sums[tag if tag in sums else "untold"] += amount
     total = sum(sums.values())

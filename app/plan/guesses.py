@@ -5,16 +5,19 @@ A number of which nobody said how sure it is counts as a guess: else whoever say
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from app.language.messages import Message, mark, say
+from app.plan import recipes
 from app.plan.fields import AllAnswers, Field, Kind, Section, Step, known
 from app.plan.first_stock import from_lines
 from app.plan.rhythms import usual_month
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.sections.sales import PRODUCTS
 from app.plan.sections.start import FIRST_STOCK
 from app.plan.words import row_name
 
@@ -41,11 +44,15 @@ TASKS_OF_PAGE = {
     ("costs", "drawings"): mark("Write down for one week what your family needs from the business."),
     ("costs", "taken_home"): mark("Write down for one week what your family takes from the goods."),
 }
+OF_A_CARD = say("Weigh or count how much you use, and ask two sellers for the price.")
 
 
 @dataclass(frozen=True)
 class Guess:
-    """One number, or one row of a list. `weight` is what it moves in minor units, 0 where that cannot be said."""
+    """One number, one row of a list, or one `line` of a product's recipe card.
+
+    `weight` is what it moves in minor units, 0 where that cannot be said.
+    """
 
     section: Section
     step: Step
@@ -53,6 +60,7 @@ class Guess:
     row: str | None
     weight: int
     said: bool  # whether somebody says that it is a guess; else it is not said how sure it is
+    line: str | None = None
 
 
 def guesses(answers: AllAnswers) -> tuple[Guess, ...]:
@@ -63,6 +71,8 @@ def guesses(answers: AllAnswers) -> tuple[Guess, ...]:
 
 def task(guess: Guess) -> Message:
     """What the person can do to know it."""
+    if guess.line:
+        return OF_A_CARD
     page = (guess.section.key, guess.step.key)
     return say(TASKS_OF_PAGE.get(page) or TASKS[guess.section.key])
 
@@ -79,11 +89,28 @@ def _of_part(part: Section, answers: AllAnswers) -> Iterator[Guess]:
                     tag, weight = row.get("evidence"), _weight(field, row)
                     if tag == "guess" or (tag not in SURE and weight):
                         yield Guess(part, step, row_name(field, row), row["id"], weight, said=tag == "guess")
+                if field is PRODUCTS:
+                    yield from _of_cards(part, step, value)
             elif (tag := given.get("evidence", {}).get(field.key)) not in SURE and (
                 tag or field != FIRST_STOCK or not from_lines(answers)
             ):
                 weight = value if field.kind is Kind.MONEY else 0
                 yield Guess(part, step, say(field.label), None, weight, said=tag == "guess")
+
+
+def _of_cards(part: Section, step: Step, products: Sequence[Mapping[str, Any]]) -> Iterator[Guess]:
+    """What goes into the products, each thing once: what one asks about it holds wherever it goes in."""
+    found: dict[str, Guess] = {}
+    for row in products:
+        units = Fraction(row["units"]) if known(row.get("units")) else Fraction(1)
+        for line, share in recipes.into_one(row):
+            if (tag := line.get("evidence")) in SURE:
+                continue
+            name = recipes.plain(line["name"]) if known(line.get("name")) else f"{row['id']}.{line['id']}"
+            first = found.get(name) or Guess(part, step, recipes.named(line), row["id"], 0, said=False, line=line["id"])
+            weight, said = first.weight + int(units * share), first.said or tag == "guess"
+            found[name] = replace(first, weight=weight, said=said)
+    yield from found.values()
 
 
 def _weight(table: Field, row: Mapping[str, Any]) -> int:

@@ -10,7 +10,7 @@ from app.language.amounts import Ambiguous, Unreadable, two_readings
 from app.language.messages import Message, mark, say
 from app.language.number_words import without_unit
 from app.language.tongues import Tongue
-from app.plan.fields import Field, Kind
+from app.plan.fields import Choice, Field, Kind
 from app.plan.unread import WITH_LETTERS, has_letters
 
 LINE, TEXT = 200, 2000  # characters, where a question names no limit
@@ -21,6 +21,8 @@ MOST_STORED = 8_000_000  # characters of those parts, each as a whole
 EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 ROW = re.compile(r"[a-z0-9]{1,16}")  # the name of a row in its address
 TAGS = {"know": mark("I know"), "asked": mark("I asked"), "guess": mark("I guess")}
+HOW_KNOWN = mark("How do you know?")  # asked beside what is measured, without a number of its own
+SURE = Field("evidence", "", Kind.CHOICE, HOW_KNOWN, choices=tuple(Choice(key, said) for key, said in TAGS.items()))
 
 UNREADABLE_TEXT = say("We could not read these letters. Please write them again.")
 TOO_SMALL = say("This amount is too small. Please look again.")

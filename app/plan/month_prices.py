@@ -17,13 +17,14 @@ from app.language.money import Money
 from app.plan.fields import known
 
 Row = Mapping[str, Any]
+KEY = "price_season"
 LEAST, MOST = 1, 400  # of every 100 of the usual price
 PLACES = 6
 
 
 def prices(row: Row) -> list[int] | None:
     """The price of each month in minor units, January first; None where it does not change, or is not known."""
-    shares, price = row.get("price_season"), row.get("price")
+    shares, price = row.get(KEY), row.get("price")
     if not known(shares) or not isinstance(price, int):
         return None
     return [half_up(Fraction(share) * price / 100) for share in shares or ()] or None
@@ -45,7 +46,7 @@ def said(row: Row, currency: str) -> Iterator[Message]:
     """The months with a price of their own."""
     found, usual = prices(row), row.get("price")
     shown: Sequence[Money | Decimal] = (
-        [Money(one, currency) for one in found] if found else [Decimal(one) for one in row["price_season"]]
+        [Money(one, currency) for one in found] if found else [Decimal(one) for one in row[KEY]]
     )
     plain = Money(usual, currency) if found and usual else Decimal(100)
     other = [(month, one) for month, one in enumerate(shown, 1) if one != plain]

@@ -18,6 +18,7 @@ from app.language.amounts import LARGEST
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan.fields import known
+from app.plan.limits import SURE, tag
 from app.plan.measures import SIGNS, SIZES, same_sort
 
 Row = Mapping[str, Any]
@@ -51,15 +52,33 @@ def lines_of(row: Row) -> Rows:
 
 def cost(row: Row) -> Cost | None:
     """What goes into one; None where no line can be counted and nobody is paid for each."""
-    shares = [(named(line), share, line["id"]) for line in lines_of(row) if (share := _share(row, line)) is not None]
-    parts: list[tuple[Message, Fraction, str | None]] = [*shares]
-    if known(row.get("piece_pay")) and row["piece_pay"]:
-        parts.append((say("Pay for each one"), Fraction(row["piece_pay"]), None))
+    parts: list[tuple[Message, Fraction, str | None]] = [(named(line), one, line["id"]) for line, one in _shares(row)]
+    if pay := _pay(row):
+        parts.append((say("Pay for each one"), pay, None))
     if not parts:
         return None
-    if lost := Fraction(_known(row, "loss", "0")) / 100:
+    if lost := _lost(row):
         parts.append((say("Lost on the way"), lost * sum(share for _, share, _ in parts), None))
     return Cost(tuple(_rounded(parts)), half_up(sum((share for _, share, _ in parts), Fraction(0))))
+
+
+def by_card(row: Row) -> bool:
+    """Whether what one costs is what its card says; another way of writing can leave the two apart."""
+    counted = cost(row)
+    return counted is not None and counted.whole == row.get("unit_cost")
+
+
+def into_one(row: Row) -> list[tuple[Row, Fraction]]:
+    """Each line that can be counted, with what it puts into one and what of that is lost on the way."""
+    return [(line, share * (1 + _lost(row))) for line, share in _shares(row)]
+
+
+def resting(row: Row) -> list[tuple[str | None, Fraction]]:
+    """What one costs by how well it is known: each line of a card by its own tag, all else by that of the product."""
+    if not by_card(row):
+        return [(row.get(SURE.key), Fraction(row["unit_cost"]))] if known(row.get("unit_cost")) else []
+    lines = [(line.get(SURE.key), share) for line, share in into_one(row)]
+    return [*lines, (row.get(SURE.key), _pay(row) * (1 + _lost(row)))]
 
 
 def countable(rows: Rows) -> bool:
@@ -69,7 +88,7 @@ def countable(rows: Rows) -> bool:
 
 def alike(one: object, other: object) -> bool:
     """Whether two names mean the same thing, whatever their capitals and spaces."""
-    return _plain(one) == _plain(other)
+    return plain(one) == plain(other)
 
 
 def put(rows: Rows, product: str, line: dict[str, Any]) -> list[dict[str, Any]]:
@@ -92,14 +111,10 @@ def batched(rows: Rows, product: str, head: Mapping[str, Any]) -> list[dict[str,
     return out
 
 
-def known_by(rows: Rows, product: str, line: str, tag: str) -> list[dict[str, Any]]:
-    """The products with how the price of this line is known."""
-    return [
-        {**row, "recipe": [{**one, "evidence": tag} if one["id"] == line else one for one in lines_of(row)]}
-        if row["id"] == product
-        else row
-        for row in rows
-    ]
+def known_by(rows: Rows, product: str, line: str, how: str) -> list[dict[str, Any]]:
+    """The products with how the price of this line is known, wherever the same thing goes in."""
+    name = next(one["name"] for row in rows if row["id"] == product for one in lines_of(row) if one["id"] == line)
+    return [_alike_with(row, name, {SURE.key: how}) for row in rows]
 
 
 def also_in(rows: Rows, product: str, name: str) -> list[str]:
@@ -118,14 +133,15 @@ def bought_once(rows: Rows) -> Sequence[tuple[Row, Row]]:
     found: dict[str, tuple[Row, Row]] = {}
     for row in rows:
         for line in (line for line in lines_of(row) if whole(line) and known(line.get("name"))):
-            found.setdefault(_plain(line["name"]), (row, line))
+            found.setdefault(plain(line["name"]), (row, line))
     return tuple(found.values())
 
 
 def sentences(row: Row, currency: str) -> Iterator[Message]:
-    """Each line in words."""
+    """Each line in words, with how well it is known."""
     for line in lines_of(row):
-        yield line_said(line, currency)
+        said, sure = line_said(line, currency), tag(line.get(SURE.key))
+        yield say("%(line)s · %(sure)s", line=said, sure=sure) if sure else said
 
 
 def line_said(line: Row, currency: str) -> Message:
@@ -160,6 +176,21 @@ def _amount(line: Row, key: str) -> Message:
     """ "2 kg"; pieces are their number."""
     sign = SIGNS.get(line[f"{key}_measure"])
     return say(sign or "%(number)s", number=Decimal(line[key]))
+
+
+def _shares(row: Row) -> list[tuple[Row, Fraction]]:
+    """Each line that can be counted, with what it puts into one."""
+    return [(line, share) for line in lines_of(row) if (share := _share(row, line)) is not None]
+
+
+def _pay(row: Row) -> Fraction:
+    """What somebody is paid for each one."""
+    return Fraction(_known(row, "piece_pay", "0"))
+
+
+def _lost(row: Row) -> Fraction:
+    """What is lost on the way, as a part of what goes in."""
+    return Fraction(_known(row, "loss", "0")) / 100
 
 
 def _share(row: Row, line: Row) -> Fraction | None:
@@ -201,14 +232,19 @@ def _with(row: dict[str, Any], line: dict[str, Any]) -> dict[str, Any]:
 
 
 def _bought_alike(row: dict[str, Any], line: dict[str, Any]) -> dict[str, Any]:
+    return _alike_with(row, line["name"], {key: line[key] for key in BOUGHT})
+
+
+def _alike_with(row: dict[str, Any], name: str, told: Mapping[str, Any]) -> dict[str, Any]:
+    """The product with this written into each line of that name."""
     lines = lines_of(row)
-    if not any(alike(one.get("name"), line["name"]) for one in lines):
+    if not any(alike(one.get("name"), name) for one in lines):
         return row
-    bought = {key: line[key] for key in BOUGHT}
-    return {**row, "recipe": [{**one, **bought} if alike(one.get("name"), line["name"]) else one for one in lines]}
+    return {**row, "recipe": [{**one, **told} if alike(one.get("name"), name) else one for one in lines]}
 
 
-def _plain(name: object) -> str:
+def plain(name: object) -> str:
+    """A name as it is compared with others."""
     return " ".join(str(name).casefold().split())
 
 

@@ -9,11 +9,13 @@ import pytest
 from app.documents.blank import draw_filled
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan.fields import Kind, known
+from app.plan.month_prices import shares
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields
 from tests.documents.printed import changed, drawn, pages, reading, words
 from tests.plan import demo_plans
 
+PRODUCTS = demo_plans.answers("gh_layers")["sales"]["products"]
 CASES = ("gh_layers", "bo_bakery", "sn_sewing_b_seasonal_loan", "tn_salon_b_revised")
 
 
@@ -64,6 +66,17 @@ def test_amounts_months_and_counts_are_written_as_in_the_country() -> None:
     assert "1.500" in found  # food of the family
     assert "1.350" in found  # salteñas a month
     assert "2027" in found
+
+
+def test_the_price_of_each_month_stands_in_its_box_as_it_was_written() -> None:
+    asked = "Does the price change with the months?"
+    found = words(filled(reading("gh_layers")))
+    year = found[found.index(asked) : found.index("How do the first months go?")]
+    assert "Jan 52.25 Feb 52.80" in year and "Dec 61.60" in year
+    rows = [{**row, "price_season": shares(6_000, [6_050] * 12), "price": 6_000} for row in PRODUCTS]
+    assert "Jan 60.50" in words(filled(changed("gh_layers", "sales", products=rows)))
+    bare_rows = [{key: value for key, value in row.items() if key != "price"} for row in rows]
+    assert "100.83" not in words(filled(changed("gh_layers", "sales", products=bare_rows)))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

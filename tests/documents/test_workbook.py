@@ -20,7 +20,10 @@ from app.finance.inputs import Before, DatedAmount, OldLoan
 from app.finance.loans.grace import moratorium
 from app.finance.projection import outlook
 from app.language.tongues import LANGUAGES, Tongue
+from app.plan.fields import Kind
+from app.plan.limits import TAGS
 from app.plan.reading import PlanReading, read
+from app.plan.sections import field
 from tests.plan import demo_plans
 
 DAY = dt.date(2026, 11, 22)
@@ -118,6 +121,25 @@ def test_each_job_has_its_years_and_its_place_in_the_sheet_of_answers() -> None:
     aunt, offices = "Helping on my aunt’s poultry farm", "Cleaning offices in Italy"
     assert (aunt, "4 years") in found and (aunt, "In my country") in found
     assert (offices, "7 years") in found and (offices, "Abroad") in found
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_every_number_of_a_list_says_how_it_is_known_as_its_row_does(case: str) -> None:
+    answers, told = demo_plans.answers(case), opened(drawn(case))["Answers"].iter_rows(values_only=True)
+    said = {(row[1], row[2], row[3]): row[5] for row in told}
+    for part, key in (("sales", "products"), ("costs", "costs"), ("start", "assets"), ("household", "spending")):
+        table = field(part, key)
+        for row in answers[part][key]:
+            column = next(one for one in table.columns if one.kind is Kind.MONEY)
+            assert said[column.number, column.label, row[table.columns[0].key]] == TAGS[row["evidence"]]
+
+
+def test_a_line_of_a_recipe_card_has_its_own_tag_and_its_sum_none() -> None:
+    rows = [row[1:] for row in opened(drawn("bo_bakery"))["Answers"].iter_rows(values_only=True) if row[1] == "S5"]
+    beef = "Beef: 2 kg for the batch. Bought: 1 kg for Bs\u00a047.00"
+    assert ("S5", "Recipe card: what goes in?", "Salteña · Beef", beef, "I guess") in rows
+    costs = {row[2]: row[4] for row in rows if row[1] == "What does it cost you to make or buy one?"}
+    assert costs == {"Salteña": "", "Cheese empanada (school kiosks)": "I asked", "Cake to order": "I guess"}
 
 
 def test_the_names_of_people_stay_out() -> None:

@@ -44,6 +44,23 @@ def test_single_numbers_and_rows_are_found_and_what_is_known_is_not() -> None:
     ]
 
 
+def test_each_thing_that_goes_in_is_asked_about_once_by_all_that_it_moves() -> None:
+    answers = demo_plans.answers("bo_bakery")
+    found = {EN.speak(guess.name): guess for guess in guesses(answers) if guess.line}
+    assert len(found) == 8
+    beef = found["Beef"]  # 2 of a kilo at 47.00 in a batch of 50
+    assert (beef.weight, beef.row, beef.said) == (1_350 * 188, answers["sales"]["products"][0]["id"], True)
+    assert EN.speak(task(beef)) == "Weigh or count how much you use, and ask two sellers for the price."
+    cake = answers["sales"]["products"][2]
+    cake["recipe"] = [{**answers["sales"]["products"][0]["recipe"][0], "id": "x", "goes": "one", "evidence": None}]
+    flour = next(guess for guess in guesses(answers) if guess.line and EN.speak(guess.name) == "Flour")
+    assert flour.weight == 1_350 * 36 + 16 * 1_800
+    for line in answers["sales"]["products"][0]["recipe"]:
+        line["evidence"] = "asked"
+    (left,) = (guess for guess in guesses(answers) if guess.line)
+    assert (left.row, left.line, left.weight, left.said) == (cake["id"], "x", 16 * 1_800, False)
+
+
 def test_a_first_stock_that_its_lines_make_is_no_number_of_unknown_sureness() -> None:
     lines = [{"id": "a", "name": "Colour", "price": 300}, {"id": "b", "name": "Shampoo", "price": 200}]
     for amount, tag, listed in ((500, None, False), (600, None, True), (500, "guess", True)):

@@ -14,7 +14,7 @@ from app.language.tongues import Tongue
 from app.plan import carried
 from app.plan.difference import changes
 from app.plan.measures import MEASURES, same_sort, usual_in
-from app.plan.recipes import also_in, batched, bought_before, cost, line_said, put, taken
+from app.plan.recipes import also_in, batched, bought_before, cost, known_by, line_said, put, taken
 from app.plan.sections import field
 from app.plan.words import Words, cell
 
@@ -156,6 +156,12 @@ def test_the_batch_recounts_and_an_empty_answer_goes() -> None:
     assert (more[0]["unit_cost"], more[0]["piece_pay"]) == (46, 10)
     assert "loss" not in more[0]
     assert "batch" not in batched(more, "p1", {"batch": None})[0]
+
+
+def test_how_a_price_is_known_holds_wherever_the_same_thing_goes_in() -> None:
+    rows = [bread(FLOUR, BAG), bread({**FLOUR, "id": "z", "name": " FLOUR "}, key="p2")]
+    found = known_by(rows, "p1", FLOUR["id"], "asked")
+    assert [[line.get("evidence") for line in row["recipe"]] for row in found] == [["asked", None], ["asked"]]
 
 
 def test_a_line_is_said_in_one_sentence() -> None:

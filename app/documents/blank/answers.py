@@ -10,6 +10,7 @@ from app.documents.blank.marks import CROSS, NOT_YET, Item, box, lines_for, name
 from app.documents.blank.page import Form
 from app.documents.sheet import Sheet
 from app.language.messages import mark
+from app.plan import month_prices
 from app.plan.fields import Field, Kind
 from app.plan.in_words import BESIDE
 from app.plan.month_names import box_name, from_opening
@@ -67,7 +68,8 @@ def _boxes(sheet: Sheet, form: Form, field: Field, width: float) -> Iterable[Ite
 def series(form: Form, field: Field, here: Given) -> list[Item]:
     """Twelve named months, or numbered ones."""
     if field.by == "calendar":
-        return [named_box(form.voice.month(n), 27, written=here.entry(field, n)) for n in YEAR]
+        room = 36 if field.key == month_prices.KEY and form.given is not None else 27
+        return [named_box(form.voice.month(n), room, written=here.entry(field, n)) for n in YEAR]
     wide = 27 if field.of != "money" else 27.5 if form.brief else 58
     numbered, dated = range(1, _boxes_of(form, field, here) + 1), from_opening(field, form.plan)
     wide = 84 if dated.first else wide

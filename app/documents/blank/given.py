@@ -9,6 +9,7 @@ from typing import Any
 
 from app.documents.faces import own_words
 from app.documents.voice import Voice
+from app.plan import month_prices
 from app.plan.fields import UNKNOWN, Answers, Field, Kind, known
 
 
@@ -81,12 +82,13 @@ class Given:
         return self.voice.listed(chosen)
 
     def entry(self, asked: Field, n: int) -> str:
-        """The n-th of a row of months, from 1."""
-        stored = self.value(asked)
+        """The n-th of a row of months, from 1; a price that is kept as a share stands there as it was written."""
+        prices = asked.key == month_prices.KEY
+        stored = month_prices.prices(self.answers) if prices else self.value(asked)
         if stored is None or n > len(stored) or stored[n - 1] in (None, ""):
             return ""
         entry = stored[n - 1]
-        return self._amount(entry) if asked.of == "money" else self.voice.tongue.number(Decimal(entry))
+        return self._amount(entry) if prices or asked.of == "money" else self.voice.tongue.number(Decimal(entry))
 
     def _amount(self, minor: int) -> str:
         return self.voice.neat(minor) if minor else self.voice.tongue.number(0)

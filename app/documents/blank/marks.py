@@ -11,7 +11,7 @@ from app.documents.lettering import Line, Style
 from app.documents.parts import number, sure_sign, tick_box
 from app.documents.sheet import Sheet
 from app.language.messages import mark
-from app.plan.limits import TAGS
+from app.plan.limits import HOW_KNOWN, TAGS
 
 GAP = 11.0
 LINE = 24.0  # from one line to write on to the next: more than 8 mm
@@ -19,7 +19,6 @@ BOX = 21.0
 WORDS = styles.BODY.with_(leading=12)
 HAND = Style("semi", 9.4, 12.6, "blue")  # what was answered, in a form that is filled in
 CROSS = "×"
-HOW_KNOWN = mark("How do you know?")  # as on the screen
 NOT_YET = mark("I don’t know yet")
 
 

@@ -16,7 +16,6 @@ from app.documents.blank.answers import YEAR, series
 from app.documents.blank.given import Given
 from app.documents.blank.marks import (
     CROSS,
-    HOW_KNOWN,
     LINE,
     Item,
     beside,
@@ -31,6 +30,7 @@ from app.documents.blank.page import Form
 from app.documents.parts import number
 from app.documents.sheet import SIDE, Sheet
 from app.plan.fields import Field, Kind
+from app.plan.limits import SURE
 
 GUTTER = 20.0  # for the number of the row
 GAP = 9.0
@@ -39,7 +39,6 @@ FEWER = {"others": 6}  # rows: two names are a good start
 HEAD = styles.HEAD.with_(size=7.6, leading=9.6)
 HEAD_TALL = 33.0  # three lines, also in Arabic
 TALLER = 44.0
-SURE = Field("evidence", "", Kind.CHOICE, HOW_KNOWN)
 
 
 @dataclass(frozen=True)

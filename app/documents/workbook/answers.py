@@ -11,11 +11,13 @@ from app.documents.withheld import UNPRINTED
 from app.documents.workbook.book import Book, Page
 from app.language.messages import mark, say
 from app.plan.fields import Answers, Field, Kind, Section
-from app.plan.limits import tag
+from app.plan.limits import HOW_KNOWN, SURE, tag
 from app.plan.month_names import from_opening
 from app.plan.private import private_keys
 from app.plan.reading import PlanReading
+from app.plan.recipes import by_card, line_said
 from app.plan.sections import SECTIONS, asked, asked_fields
+from app.plan.sections.recipe import LINES
 from app.plan.words import Words, answer, cells, row_name
 
 HEADS = (
@@ -24,8 +26,9 @@ HEADS = (
     mark("Question"),
     mark("Line"),
     mark("What was answered"),
-    mark("How do you know?"),
+    HOW_KNOWN,
 )
+COUNTED = (Kind.MONEY, Kind.NUMBER, Kind.SERIES)  # columns for whose numbers a line says how they are known
 
 WIDTHS = (20, 9, 44, 24, 56, 14)  # characters
 LINE_HEIGHT, TALLEST = 13, 400  # points
@@ -33,7 +36,7 @@ LINE_HEIGHT, TALLEST = 13, 400  # points
 
 @dataclass(frozen=True)
 class Said:
-    """One line of the sheet; `row` is the name of a list's line."""
+    """One line of the sheet; `row` is the name of a list's line, or that of a line inside it."""
 
     field: Field
     row: str
@@ -101,10 +104,21 @@ def _evidence(given: Answers, question: Field) -> str | None:
 
 
 def _of_row(table: Field, row: Mapping[str, Any], currency: str) -> Iterator[Said]:
-    name = str(row_name(table, row).values["text"])
+    name = _name(table, row)
     for column, words in cells(table, row, currency):
-        if not column.private and row.get(column.key) is not None:
-            yield Said(column, name, words, row.get("evidence") if column.measured else None)
+        if column.private or row.get(column.key) is None:
+            continue
+        if column is LINES:
+            for line in row[column.key]:
+                inner = f"{name} · {_name(column, line)}"
+                yield Said(column, inner, line_said(line, currency), line.get(SURE.key))
+        else:
+            sure = table.measured and column.kind in COUNTED and not (column.key == "unit_cost" and by_card(row))
+            yield Said(column, name, words, row.get(SURE.key) if sure else None)
+
+
+def _name(table: Field, row: Mapping[str, Any]) -> str:
+    return str(row_name(table, row).values["text"])
 
 
 def spoken(book: Book, words: Words) -> str:

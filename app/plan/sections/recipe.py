@@ -12,6 +12,7 @@ LINES = Field(
     label=mark("Recipe card: what goes in?"),
     hint=mark("Write everything that is used up: material, wrapping, bags. Not rent, not tools."),
     most=20,
+    measured=True,
     elsewhere=True,
     chapter=7,
     said=sentences,

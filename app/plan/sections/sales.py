@@ -92,7 +92,7 @@ PRODUCTS = Field(
             most=300,
         ),
         Field(
-            "price_season",
+            month_prices.KEY,
             "M12",
             Kind.SERIES,
             mark("Does the price change with the months?"),

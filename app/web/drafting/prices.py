@@ -12,6 +12,7 @@ from app.language.messages import Message, say
 from app.plan import prices
 from app.plan.difference import changes
 from app.plan.fields import Field, Kind
+from app.plan.limits import SURE
 from app.plan.other_money import newest_of_each
 from app.plan.prices import Price, Refresh
 from app.plan.whereabouts import told
@@ -173,11 +174,11 @@ def _overview(here: Opened) -> str:
 
 
 def _compared(here: Opened, run: Refresh) -> dict[str, Any]:
-    """The plan before the refresh beside the plan of now."""
+    """The plan before the refresh beside the plan of now; each look says how a price is known, so that is no news."""
     then, _ = versions.at(db(), here.plan, run.number)
     where = place(db(), here.plan.country)
     return {
-        "changes": grouped(changes(then, here.answers, here.plan.currency)),
+        "changes": grouped([one for one in changes(then, here.answers, here.plan.currency) if one.column is not SURE]),
         "boxes": [(say("Then"), lowest(here, then, where)), (say("Now"), lowest(here, here.answers, where))],
         "address": lambda change: page_of(here, change),
     }

@@ -35,10 +35,11 @@ from app.web.drafting.recipe_card import (
     show_card,
     show_line,
 )
-from app.web.section_form import SectionForm
+from app.web.section_form import HOW, SectionForm, tag_of
 
 Answer = str | Response | tuple[str, int]
 HEAD = (BATCH, PIECE_PAY, LOSS)
+LINE = "line"  # the box of "How do you know?" of a line
 NOT_ALIKE = say("We cannot count these two together. Choose measures that fit, like grams and kilos.")
 NOTHING_BOUGHT = say("Write how much you buy at once.")
 
@@ -71,7 +72,8 @@ def save_recipe(key: str, row: str) -> Answer:
 def recipe_line(key: str, row: str, line: str) -> Answer:
     card = _card(key, row, line)
     like = recipes.bought_before(card.rows).get(request.args.get("like", ""), {})
-    return show_line(card, line, form_of(card, columns(card), card.line(line) or dict(like)))
+    there = card.line(line)
+    return show_line(card, line, form_of(card, columns(card), there or dict(like)), (there or {}).get("evidence"))
 
 
 @blueprint.post("/plan/<key>/recipe/<row>/<line>")
@@ -88,15 +90,16 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
     if request.form.get("do") == "restore":
         return _put_back(card, line)
     form = form_of(card, columns(card), there or {}, request.form)
+    tag = tag_of(request.form, LINE + HOW) or (there or {}).get("evidence")
     if not _fits(form):
-        return show_line(card, line, form), 422
+        return show_line(card, line, form, tag), 422
     if there is None and card.full:
         return show_card(card, form_of(card, HEAD, card.product), FULL_LIST), 422
-    mine = form.row(line, (there or {}).get("evidence"))
+    mine = form.row(line, tag)
     changed = recipes.put(card.rows, row, mine)
     if not recipes.countable(changed):
         form.questions[-1].error = recipes.TOO_MUCH
-        return show_line(card, line, form), 422
+        return show_line(card, line, form, tag), 422
     return _keep_line(card, changed, line, mine) or _after(card, mine)
 
 

@@ -103,7 +103,7 @@ def show_card(card: Card, form: SectionForm, problem: Message | None = None) -> 
     )
 
 
-def show_line(card: Card, key: str, form: SectionForm) -> str:
+def show_line(card: Card, key: str, form: SectionForm, tag: str | None) -> str:
     stored, plan = card.line(key), card.here.plan
     mine = [line.get("name") for line in recipes.lines_of(card.product)]
     bought = [name for name in recipes.bought_before(card.rows) if not any(recipes.alike(name, one) for one in mine)]
@@ -115,6 +115,7 @@ def show_line(card: Card, key: str, form: SectionForm) -> str:
         product=card.name,
         name=recipes.named(stored) if stored else None,
         form=form,
+        tag=tag,
         asked={question.field.key: question for question in form.questions},
         sign=currency_sign(plan.currency),
         add=LINES.add,
@@ -157,6 +158,7 @@ def _line(card: Card, line: dict[str, Any], pieces: Iterable[recipes.Piece]) -> 
         "bought": recipes.bought_said(line, card.here.plan.currency) if whole else None,
         "amount": None if found is None else card.money(found),
         "address": _address(card, line["id"]),
+        "sure": line.get("evidence"),
     }
 
 

@@ -34,6 +34,8 @@ def sure(key: str) -> str:
 
 
 def _page(here: Opened, guess: Guess) -> str:
+    if guess.line is not None:
+        return url_for("drafting.recipe_line", key=here.plan.key, row=guess.row, line=guess.line)
     if guess.row is None:
         return address(here, guess.section, guess.step)
     return url_for("drafting.row", key=here.plan.key, part=guess.section.key, page=guess.step.key, row=guess.row)

@@ -50,6 +50,31 @@ def test_a_line_written_fills_what_goes_into_one(visit: Visitor, people: People)
     assert "GH₵47.80 stay for everything else." in " ".join(said.split())
 
 
+def test_a_line_says_how_it_is_known_and_keeps_it_until_another_answer_is_chosen(
+    visit: Visitor, people: People
+) -> None:
+    def tag() -> Any:
+        return products(people)[0]["recipe"][0].get("evidence")
+
+    write(visit, people, f"{CARD}/feed1", **FEED)
+    assert tag() is None
+    write(visit, people, f"{CARD}/feed1", **FEED, **{"line--how": "guess"})
+    assert tag() == "guess"
+    assert "I guess" in visit(CARD, people["abena"]).select_one("main tbody tr").get_text()
+    page = visit(f"{CARD}/feed1", people["abena"])
+    assert [one["value"] for one in page.select("[name=line--how][checked]")] == ["guess"]
+    write(visit, people, f"{CARD}/feed1", **{**FEED, "price": "200"})
+    assert tag() == "guess"
+    (link,) = (
+        a
+        for a in visit(f"{PLAN}/sure", people["abena"]).select("main ol a")
+        if a.get_text() == "Feed" and "recipe" in a["href"]
+    )
+    assert link["href"] == f"{CARD}/feed1"
+    write(visit, people, f"{CARD}/feed1", **FEED, **{"line--how": "asked"})
+    assert not visit(f"{PLAN}/sure", people["abena"]).select(f"main ol a[href='{CARD}/feed1']")
+
+
 def test_who_makes_one_at_a_time_leaves_the_batch_empty_and_is_warned_of_nothing(
     visit: Visitor, people: People
 ) -> None:
