@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.documents.plan_past import Problems
-from app.language.messages import say
+from app.language.messages import Message, say
 from app.plan import stored
-from app.plan.book_days import QUESTIONS, DayLine, standing
+from app.plan.book_days import QUESTIONS, DayLine, standing, wrong_day
 from app.plan.day_book import LAST
+from app.plan.fields import known
 from app.plan.stored import NotAnAnswer
 
 UNREAD = say("We could not read the single days.")
@@ -22,14 +23,24 @@ def write_days(rows: Sequence[DayLine]) -> list[dict[str, Any]]:
     return [_told(row) for row in standing(rows)]
 
 
-def read_days(raw: Any, problems: Problems) -> tuple[DayLine, ...]:
-    """Each line by the rules of its questions; what cannot be read is said once."""
+def read_days(raw: Any, opening: Any, problems: Problems) -> tuple[DayLine, ...]:
+    """Each line by the rules of its questions; what cannot be read is said once, and each day that its month does not
+    have once `opening` is known."""
     found = [_line(one) for one in raw] if isinstance(raw, list) and len(raw) <= MOST else [None]
     lines = [one for one in found if one is not None]
-    if len(lines) == len(found):
-        return tuple(lines)
-    problems.said.append(UNREAD)
-    return ()
+    if len(lines) < len(found):
+        problems.said.append(UNREAD)
+        return ()
+    if known(opening):
+        wrong = {(one.month, one.day): why for one in lines if (why := wrong_day(opening, one.month, one.day))}
+        problems.said += [_at(*day, why) for day, why in wrong.items()]
+    return tuple(lines)
+
+
+def _at(month: int, day: int, problem: Message) -> Message:
+    return say(
+        "In the days of the book, month %(month)s, day %(day)s · %(problem)s", month=month, day=day, problem=problem
+    )
 
 
 def _told(row: DayLine) -> dict[str, Any]:

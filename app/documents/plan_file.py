@@ -149,7 +149,8 @@ def read(content: bytes) -> Carried:
     past = said if said["version"] > 1 else {}
     newest, earlier = _versions(past, problems)
     book = plan_past.read_book(past["book"], problems) if "book" in past else {}
-    days = read_days(past["days"], problems) if "days" in past else ()
+    opening = found.answers.get("start", {}).get("opening_month")
+    days = read_days(past["days"], opening, problems) if "days" in past else ()
     seats = _seats(past, found.answers, problems)
     _check_looks([found.answers, *(version.answers for version in earlier)], problems)
     if problems.said:

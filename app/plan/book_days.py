@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.finance.actuals import COMPARED
+from app.finance.days import days_of_month
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.day_book import LAST, NAMES, Written
@@ -107,11 +108,18 @@ def months_over(opening: str | None, today: dt.date) -> int:
 
 def wrong_day(opening: str, month: int, day: int) -> Message | None:
     """What is wrong with a day of a month of the plan."""
-    try:
-        dt.date(*month_of(opening, month), day)
-    except ValueError:
-        return NO_SUCH_DAY
-    return None
+    return NO_SUCH_DAY if day > _last_day(opening, month) else None
+
+
+def placed(rows: Sequence[DayLine], opening: str | None) -> list[DayLine]:
+    """The lines on days that their months have: one that a month lost when the opening moved is its last one."""
+    if not opening or not known(opening):
+        return list(rows)
+    return [replace(row, day=min(row.day, _last_day(opening, row.month))) for row in rows]
+
+
+def _last_day(opening: str, month: int) -> int:
+    return days_of_month(*month_of(opening, month))
 
 
 def followed(number: int, undone: Mapping[int, int]) -> tuple[int, bool]:

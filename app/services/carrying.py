@@ -21,7 +21,8 @@ from app.language import hours
 from app.language.messages import say
 from app.language.tongues import Tongue
 from app.models import Account, Plan
-from app.plan import kept_beside, stored
+from app.plan import answered, kept_beside, stored
+from app.plan.book_days import placed
 from app.plan.fields import AllAnswers, Answers
 from app.plan.prices import LOOKED, START
 from app.plan.review_states import PLAN_SENT_ELSEWHERE
@@ -62,7 +63,7 @@ def plan_as_file(session: Session, plan: Plan) -> Printed:
         newest=listed[0] if listed else None,
         earlier=tuple(listed[1:]),
         book=book.months,
-        days=book.days,
+        days=placed(book.days, answered.value(answers, "start", "opening_month")),
         seats=people.others,
     )
     return Printed(f"{plan.reference}-{plan.latest}.json", plan_file.write(told))

@@ -6,7 +6,18 @@ import datetime as dt
 
 from app.finance.actuals import COMPARED
 from app.language.tongues import Tongue
-from app.plan.book_days import QUESTIONS, DayLine, gathered, months_over, shown, so_far, standing, sums, wrong_day
+from app.plan.book_days import (
+    QUESTIONS,
+    DayLine,
+    gathered,
+    months_over,
+    placed,
+    shown,
+    so_far,
+    standing,
+    sums,
+    wrong_day,
+)
 from app.plan.day_book import Written
 
 EN = Tongue("en", "BO")
@@ -62,3 +73,12 @@ def test_months_are_counted_from_the_opening() -> None:
     assert months_over(None, dt.date(2026, 1, 1)) < 0
     assert wrong_day("2026-12", 3, 28) is None
     assert EN.speak(wrong_day("2026-12", 3, 29) or "") == "This month has no such day."
+
+
+def test_a_day_that_its_month_lost_when_the_opening_moved_is_the_last_one() -> None:
+    """From March to February, in which the first month has 28 days."""
+    rows = [DayLine(1, 1, 31, "taxes", 5), DayLine(2, 1, 28, "taxes", 6), DayLine(3, 2, 31, "taxes", 7)]
+    assert [row.day for row in placed(rows, "2027-03")] == [31, 28, 30]
+    assert [row.day for row in placed(rows, "2027-02")] == [28, 28, 31]
+    for opening in (None, "unknown", ""):
+        assert placed(rows, opening) == rows

@@ -117,6 +117,19 @@ def test_versions_names_and_the_book_travel_and_come_out_as_the_same_bytes(sessi
     assert carrying.plan_as_file(session, brought).content == content
 
 
+def test_days_of_a_plan_whose_opening_moved_travel_as_days_that_their_months_have(
+    session: Session, found: Programme
+) -> None:
+    plan = lived(session, found)
+    book_days.add(session, plan, "line-of-31", DayLine(0, 1, 31, "taxes", 9), found.amina, NOW)
+    moved = NOW + dt.timedelta(days=33)
+    plans.save_answers(session, plan, "start", {"opening_month": "2027-02"}, plan.latest, found.amina, moved)
+    content = carrying.plan_as_file(session, plan).content
+    brought = carrying.bring_in(session, KEY, content, found.other, moved).plan
+    assert [(row.day, row.amount) for row in opened(session, brought).days] == [(3, 4), (28, 9)]
+    assert carrying.plan_as_file(session, brought).content == content
+
+
 def test_a_plan_emptied_again_travels_too(session: Session, found: Programme) -> None:
     plan = plans.start(session, new_key(), "GH", "Eggs", found.amina, NOW)
     save(session, plan, found, {"need": "x"}, NOW)

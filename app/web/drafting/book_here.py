@@ -12,7 +12,7 @@ from app.finance.outlook import MonthRow, Outlook
 from app.language.messages import Message
 from app.models import Plan
 from app.plan.answered import value
-from app.plan.book_days import DayLine, gathered, months_over, so_far, sums
+from app.plan.book_days import DayLine, gathered, months_over, placed, so_far, sums
 from app.plan.day_book import LAST, Beside, Written, beside
 from app.services import opened_book, plans
 from app.web.access import current_account, db
@@ -76,4 +76,5 @@ def opened(key: str) -> Book:
     reading = plans.reading(db(), plan)
     book = opened_book.opened(db(), plan)
     opening = value(reading.answers, "start", "opening_month")
-    return Book(plan, reading.outlook, opening or "", book.months, book.days, book.shown, book.undo, book.redo)
+    days = placed(book.days, opening)
+    return Book(plan, reading.outlook, opening or "", book.months, days, book.shown, book.undo, book.redo)

@@ -7,9 +7,10 @@ import datetime as dt
 import pytest
 from bs4 import BeautifulSoup
 
-from app.services import book_days
+from app.models import Plan
+from app.services import book_days, plans
 from app.web import speech
-from tests.web.people import People
+from tests.web.people import NOW, People
 from tests.web.test_weight import AGAIN, MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
 
@@ -146,3 +147,15 @@ def test_the_mentor_reads_months_that_are_told_with_their_days(visit: Visitor, p
     visit.send(f"{BOOK}/1/one-month-of-modou", {"taxes": "900"}, people["modou"], 303)
     visit.send(f"{BOOK}/reader", {"read": "yes"}, people["modou"], 303)
     assert "30,000" in visit("/mentoring/plan-of-modou/book", people["mentor"]).select_one("main table").get_text()  # type: ignore[union-attr]
+
+
+def test_a_day_that_the_month_lost_when_the_opening_moved_stands_on_its_last_one(
+    visit: Visitor, people: People
+) -> None:
+    who, days = people["modou"], f"{BOOK}/2/days"
+    visit.send(f"{days}/line-of-the-31st", {**CLOTH, "day": "31"}, who, 303)
+    with people.work() as session:
+        plan = session.get_one(Plan, who.plan_id)
+        start = {**plans.answers(session, plan)["start"], "opening_month": "2027-03"}
+        plans.add_revision(session, plan, "start", start, plan.latest, plan.owner, NOW)
+    assert [day.get_text() for day in visit(days, who).select("main .list b")] == ["30"]

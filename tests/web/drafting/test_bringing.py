@@ -52,6 +52,25 @@ def reasons(visit: Visitor, answer: TestResponse) -> list[str]:
     return [item.get_text() for item in visit.looked_at(answer).select("#file-e li")]
 
 
+@pytest.mark.parametrize("opening", ["2027-02", "2027-03", "unknown", None])
+def test_a_day_that_its_month_does_not_have_is_refused_as_on_the_page(
+    visit: Visitor, people: People, opening: str | None
+) -> None:
+    """While nobody knows the month, any day may be one."""
+    taxes = {"line": "taxes", "amount": 5}
+    days = [{"month": 1, "day": day, **taxes} for day in (28, 31, 31)]
+    content = a_file(version=3, day="2026-01-05", days=days)
+    content["answers"]["start"]["opening_month"] = opening
+    if opening is None:
+        del content["answers"]["start"]["opening_month"]
+    answer = bring(visit, people, content)
+    if opening == "2027-02":
+        said = "In the days of the book, month 1, day 31 · This month has no such day."
+        assert reasons(visit, answer) == [said]
+    else:
+        assert answer.status_code == 303
+
+
 def own_plans(visit: Visitor, people: People) -> int:
     return len(visit("/plan", people["abena"]).select(".card h2 a"))
 
