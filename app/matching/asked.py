@@ -10,7 +10,7 @@ from typing import Any
 from app.matching.need import Need, Thing
 from app.plan.fields import AllAnswers, Answers
 from app.plan.granted import NOTHING_SAID, Granted
-from app.plan.quotations import is_old
+from app.plan.quotations import sellers
 
 # The trades of the plan -> the sectors that lenders name.
 SECTORS_OF_TRADE: Mapping[str, frozenset[str]] = {
@@ -61,13 +61,13 @@ def _things(start: Answers, today: dt.date, granted: Granted) -> tuple[Thing, ..
 
 
 def _thing(row: Mapping[str, Any], start: Answers, today: dt.date, bought: bool | None) -> Thing:
-    """With the written offers that are not old; before any were asked for, a price that is known stands on a paper."""
+    """With the sellers whose offers are not old; before any were asked for, a price that is known stands on a paper."""
     name, price, offers = str(row.get("name") or ""), _money(row, "price") or 0, start.get("quotations")
     if not isinstance(offers, list):
         return Thing(name, price, 1 if row.get("evidence") == "know" else 0, bought=bought)
     found = [offer for offer in offers if offer.get("thing") == name]
-    fresh = [offer for offer in found if not is_old(offer, today)]
-    return Thing(name, price, len(fresh), offers_old=bool(found) and not fresh, bought=bought)
+    there = sellers(found, today)
+    return Thing(name, price, there, offers_old=bool(found) and not there, bought=bought)
 
 
 def _money(answers: Mapping[str, Any], key: str) -> int | None:

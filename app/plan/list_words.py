@@ -130,7 +130,7 @@ def of_grant(said: Granted, answers: AllAnswers, currency: str) -> Iterator[Told
 
 def _offers(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """For each thing how many offers there are and the cheapest; offers that are old; things without any."""
-    wanting = {row["id"] for row, _ in too_few(read.answers, read.rule)} if read.rule else set()
+    wanting = {row["id"] for row, _ in too_few(read.answers, read.rule, read.today)} if read.rule else set()
     for thing in _with_names(rows(read.answers, "start", "assets")):
         offers = [row for row in found if row.get("thing") == thing["name"] and known(row.get("price"))]
         if offers:

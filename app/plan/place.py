@@ -51,3 +51,4 @@ class Place:
     rate_confirmed: bool = False  # a programme stands behind the discount rate; else it is a guess
     sent: SentRule | None = None
     food: FoodFloor | None = None
+    today: dt.date | None = None  # against it things are old; None: nothing is

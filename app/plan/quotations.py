@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from app.finance.days import days_of_month
@@ -14,31 +14,37 @@ from app.plan.fields import AllAnswers, known
 from app.plan.granted import paid_by_grant
 from app.plan.place import OffersRule
 
+Row = Mapping[str, Any]
 OLD = dt.timedelta(days=60)
 
 
-def is_old(row: Mapping[str, Any], today: dt.date) -> bool:
+def is_old(row: Row, today: dt.date | None) -> bool:
     """Whether even the last day of its month lies more than 60 days back; an offer without a date is not."""
     given = row.get("given")
-    if not known(given):
+    if not known(given) or today is None:
         return False
     year, month = int(str(given)[:4]), int(str(given)[5:7])
     return today - dt.date(year, month, days_of_month(year, month)) > OLD
 
 
-def sellers(answers: AllAnswers, thing: object) -> int:
-    """How many sellers have offered this thing in writing."""
-    offers = (row for row in rows(answers, "start", "quotations") if row.get("thing") == thing)
-    return len({str(row.get("seller") or row["id"]).strip().casefold() for row in offers})
+def of_thing(answers: AllAnswers, thing: object) -> list[dict[str, Any]]:
+    """What sellers wrote for this thing, whenever that was."""
+    return [row for row in rows(answers, "start", "quotations") if row.get("thing") == thing]
 
 
-def too_few(answers: AllAnswers, rule: OffersRule) -> Iterator[tuple[dict[str, Any], int]]:
-    """Each thing that the grant is to pay, of the rule's price or dearer, with the offers that it has: some, not all.
+def sellers(offers: Iterable[Row], today: dt.date | None) -> int:
+    """How many sellers can be compared: whose offer is not old."""
+    return len({str(row.get("seller") or row["id"]).strip().casefold() for row in offers if not is_old(row, today)})
 
-    A thing without any offer is not among them: the grant cannot pay it at all (X14).
+
+def too_few(answers: AllAnswers, rule: OffersRule, today: dt.date | None) -> Iterator[tuple[dict[str, Any], int]]:
+    """Each thing that the grant is to pay, of the rule's price or dearer, with the sellers to compare: some, too few.
+
+    A thing without any offer is not among them: the grant cannot pay it at all (X14). Nor is one whose offers are all
+    old, which is said of them.
     """
     for row in paid_by_grant(answers):
-        there = sellers(answers, row.get("name", ""))
+        there = sellers(of_thing(answers, row.get("name", "")), today)
         if known(row.get("price")) and row["price"] >= rule.least and 0 < there < rule.offers:
             yield row, there
 

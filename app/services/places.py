@@ -112,4 +112,5 @@ def _told(country: str, told: tuple[Stored, ...], today: dt.date) -> Place | Non
         price.confirmed,
         countries.sent_rule(*sent) if sent else None,
         countries.food_floor(food[0], home, food[1]) if food else None,
+        today,
     )

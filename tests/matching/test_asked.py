@@ -36,6 +36,7 @@ def test_a_thing_has_the_papers_with_its_price_that_the_plan_lists_and_that_are_
     offers = [
         {"id": "q", "thing": "Two machines", "price": 415_000, "seller": "Bazar", "given": "2026-11"},
         {"id": "r", "thing": "Two machines", "price": 420_000, "seller": "Singer"},
+        {"id": "t", "thing": "Two machines", "price": 430_000, "seller": " singer "},
         {"id": "s", "thing": "Overlock", "price": 240_000, "seller": "Singer", "given": "2026-05"},
     ]
     listed = {**ANSWERS, "start": {**ANSWERS["start"], "quotations": offers}}

@@ -49,6 +49,13 @@ def _limit(basis: str, most: int = 30) -> LegalCap:
     return LegalCap("GH", "", Decimal(most), basis, None, None, "", Origin("A law", "", "2026-01-15", "high"))
 
 
+def _dated(**changed: Any) -> PlanReading:
+    """Rosa's plan as it is read on a day in May."""
+    given = {**demo_plans.answers(ROSA)}
+    given.update({part: {**given[part], **told} for part, told in changed.items()})
+    return read(given, replace(demo_plans.place(ROSA), today=dt.date(2026, 5, 1)), "ABC-123", 1)
+
+
 def _granted(ceiling: int) -> PlanReading:
     terms = {"ceiling": ceiling, "currency": "BOB", "rate": None, "tranches": []}
     said = granted.read(granted.fold([("terms", terms, dt.date(2026, 11, 3))]))
@@ -172,6 +179,8 @@ def _of_the_lists() -> Iterator[tuple[str, PlanReading]]:
     tax = {"id": "t", "name": "Casual labour", "amount": 20_000, "months": [1]}
     yield "C5 guessed", _placed(ROSA, offers=OffersRule(680_000, 3, confirmed=False))
     yield "C5 set", _placed(ROSA, offers=OffersRule(680_000, 3, confirmed=True))
+    old = [{**_rows("start", "quotations")[0], "given": "2026-01"}, *_rows("start", "quotations")[1:]]
+    yield "C5 old", _dated(start={"quotations": old})
     yield "C6", _first("start", "assets", delivered="2090-01")
     yield "C8", reading(ROSA, start={"first_stock": 1})
     yield "C8 lines", reading(ROSA, start={"first_goods": [{"id": "a", "name": "Flour", "price": 1}]})

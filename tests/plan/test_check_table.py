@@ -69,6 +69,7 @@ SEVERITY: dict[str, Severity] = {
     "C4": "ask",
     "C5 guessed": "ask",
     "C5 set": "amber",
+    "C5 old": "amber",
     "C6": "ask",
     "C8": "ask",
     "C8 lines": "ask",

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from app.plan import list_words
+from app.plan import granted, list_words
 from app.plan.checks import Advice
+from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.place import OffersRule
 from app.plan.reading import read
 from app.plan.sections.start import QUOTATIONS
@@ -70,6 +71,49 @@ def test_two_offers_of_one_seller_are_one() -> None:
     given = answers(1)
     given["start"]["quotations"][-1]["seller"] = " shop in the CEJA "
     assert "has 2 of 3" in spoken(warned(given, GUESS)[0])
+
+
+TODAY = dt.date(2026, 5, 1)
+SIXTY_BACK, OLDER = "2026-03", "2026-02"  # the last day of March is 31 days back, that of February 62
+
+
+def dated(*given: str | None, **oven: Any) -> Any:
+    """The oven with one offer of each of these months, each of another seller."""
+    told = answers(**oven)
+    first = told["start"]["quotations"][0]
+    offers = [{**first, "id": f"o{n}", "seller": f"Seller {n}", "given": month} for n, month in enumerate(given)]
+    return {**told, "start": {**told["start"], "quotations": offers}}
+
+
+def of_age(given: Any, rule: OffersRule | None = None, said: Granted = NOTHING_SAID) -> list[str]:
+    place = replace(demo_plans.place(ROSA), offers=rule, today=TODAY)
+    found = [one for one in read(given, place, "ABC-123", 1, said).advice if one.code == "C5"]
+    assert {(one.blocks, one.step) for one in found} <= {("none", "quotations")}
+    return [f"{one.severity}: {spoken(one)}" for one in found]
+
+
+def test_an_offer_older_than_60_days_is_said_in_the_check_to_person_mentor_and_desk() -> None:
+    words = "amber: One written offer for “Gas oven” is older than 60 days. Prices change. Ask again."
+    assert of_age(dated(OLDER)) == of_age(dated(OLDER, SIXTY_BACK)) == [words]
+    assert "2 written offers for “Gas oven” are older" in of_age(dated(OLDER, OLDER, SIXTY_BACK))[0]
+    for young in (dated(SIXTY_BACK), dated(None), dated("2026-05")):
+        assert of_age(young) == []
+
+
+def test_what_the_programme_said_yes_to_is_bought_or_is_not_its_own_needs_no_new_offer() -> None:
+    given = dated(OLDER)
+    row = given["start"]["assets"][0]["id"]
+    said = granted.read(granted.fold([(granted.YES, {"things": [row]}, dt.date(2026, 3, 1))]))
+    assert of_age(given, said=said) == []
+    assert of_age(dated(OLDER, bought="2026-04")) == of_age(dated(OLDER, payer="cash")) == []
+
+
+def test_an_old_offer_is_not_compared_with_the_others() -> None:
+    old, few = of_age(dated(OLDER, SIXTY_BACK, SIXTY_BACK), SET)[::-1]
+    assert "“Gas oven” has 2 of 3 written offers." in few
+    assert "older than 60 days" in old
+    assert len(of_age(dated(OLDER, SIXTY_BACK, SIXTY_BACK, None), SET)) == 1
+    assert len(of_age(dated(OLDER, OLDER), SET)) == 1  # with none to compare, only the old ones are named
 
 
 def test_the_list_of_offers_says_it_beside_the_thing() -> None:

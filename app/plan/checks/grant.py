@@ -1,22 +1,23 @@
-"""X14: what the programme could not buy. It stops the programme's yes, never the way to the mentor. C5: few offers."""
+"""X14: what the programme could not buy stops its yes, never the way to the mentor. C5: few or old written offers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from app.language.messages import Message, say
-from app.plan.answered import rows
+from app.language.messages import Message, count, say
+from app.plan.answered import called, rows
 from app.plan.checks.advice import Advice, Severity
-from app.plan.fields import AllAnswers
-from app.plan.granted import Granted, above, paid_by_grant
+from app.plan.fields import AllAnswers, known
+from app.plan.granted import Granted, above, new_since, paid_by_grant
 from app.plan.place import Place
-from app.plan.quotations import compared, too_few
+from app.plan.quotations import compared, is_old, of_thing, too_few
 
 
 def grant_advice(answers: AllAnswers, granted: Granted, place: Place) -> Iterator[Advice]:
     yield from _without_offer(answers)
     yield from _too_few_offers(answers, place)
+    yield from _old_offers(answers, granted, place)
     yield from _above_the_ceiling(answers, granted, place.currency)
     yield from _bought_before_the_yes(answers, granted)
 
@@ -41,11 +42,25 @@ def _too_few_offers(answers: AllAnswers, place: Place) -> Iterator[Advice]:
     if rule is None:
         return
     severity: Severity = "amber" if rule.confirmed else "ask"
-    for row, there in too_few(answers, rule):
+    for row, there in too_few(answers, rule, place.today):
         message = say(
             "“%(thing)s” has %(there)s of %(n)s written offers.", thing=row["name"], there=there, n=rule.offers
         )
         yield Advice("C5", severity, "none", message, compared(rule, place.currency), "start", "quotations")
+
+
+def _old_offers(answers: AllAnswers, granted: Granted, place: Place) -> Iterator[Advice]:
+    """C5: prices change. What the programme said yes to, or what is bought already, needs no new offer."""
+    for row in new_since(granted, answers):
+        old = sum(is_old(one, place.today) for one in of_thing(answers, row.get("name", "")))
+        if old and not known(row.get("bought")):
+            message = count(
+                "One written offer for “%(thing)s” is older than 60 days.",
+                "%(n)s written offers for “%(thing)s” are older than 60 days.",
+                old,
+                thing=called(row),
+            )
+            yield Advice("C5", "amber", "none", message, say("Prices change. Ask again."), "start", "quotations")
 
 
 def _above_the_ceiling(answers: AllAnswers, granted: Granted, home: str) -> Iterator[Advice]:

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.language.messages import Message, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.models import GrantWord, Plan
 from app.plan import granted, other_money
-from app.plan.answered import rows
 from app.plan.checks import Advice, blocking
 from app.plan.fields import known
 from app.plan.granted import Granted
-from app.plan.quotations import for_the_office, too_few
+from app.plan.quotations import for_the_office, is_old, of_thing, sellers, too_few
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
 from app.plan.words import own
 
-# The thing, its price, how many written offers, how many are compared for its price, the month of buying.
-Line = tuple[Message, Money | None, int, Message | None, str | None]
+# The thing, its price, what is said of its written offers, how many are compared for its price, the month of buying.
+Line = tuple[Message, Money | None, tuple[Message, ...], Message | None, str | None]
 
 
 @dataclass(frozen=True)
@@ -77,16 +76,26 @@ def _most(said: Granted, home: str) -> Message:
 
 
 def _line(row: dict[str, Any], sent: PlanReading) -> Line:
-    offers = [one for one in rows(sent.answers, "start", "quotations") if one.get("thing") == row.get("name")]
-    rule, home = sent.place.offers, sent.place.currency
-    few = rule and any(one["id"] == row["id"] for one, _ in too_few(sent.answers, rule))
+    rule, home, today = sent.place.offers, sent.place.currency, sent.place.today
+    few = rule and any(one["id"] == row["id"] for one, _ in too_few(sent.answers, rule, today))
     return (
         own(str(row.get("name") or "…")),
         Money(row["price"], home) if known(row.get("price")) else None,
-        len(offers),
+        tuple(_offers(of_thing(sent.answers, row.get("name")), today)),
         for_the_office(rule, home) if rule and few else None,
         row.get("bought") if known(row.get("bought")) else None,
     )
+
+
+def _offers(found: Sequence[dict[str, Any]], today: dt.date | None) -> Iterator[Message]:
+    """How many there are, how many of them are old or without a date, and how many sellers are left to compare."""
+    yield count("One written offer", "%(n)s written offers", len(found))
+    if old := sum(is_old(one, today) for one in found):
+        yield count("One is older than 60 days", "%(n)s are older than 60 days", old)
+    if undated := sum(not known(one.get("given")) for one in found):
+        yield count("One has no date", "%(n)s have no date", undated)
+    if found:
+        yield count("To compare: one seller", "To compare: %(n)s sellers", sellers(found, today))
 
 
 def _said_yes(words: Sequence[GrantWord], number: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -11,8 +12,10 @@ from flask import Flask
 from sqlalchemy import select
 
 from app.catalogue.starter import QUOTATION_RULE
+from app.language.tongues import Tongue
 from app.models import CatalogueRow, GrantWord
 from app.plan import granted
+from app.web.desk.grant_words import _offers
 from tests.web import page_checks
 from tests.web.people import People
 from tests.web.test_weight import AGAIN, MOST, STATEMENTS, statements, weight
@@ -122,6 +125,19 @@ def test_where_a_dear_thing_has_few_offers_desk_and_person_read_that_the_number_
         rule = session.scalars(select(CatalogueRow).where(CatalogueRow.kind == QUOTATION_RULE)).one()
         rule.data, rule.status = {**rule.data, "currency": "XOF", "from_amount": "300000"}, "confirmed"
     assert "From 300,000 F on 3 offers are compared." in words(visit(MODOU, people["desk"]))
+
+
+def test_the_desk_reads_how_many_sellers_can_be_compared_and_which_offers_are_old() -> None:
+    old, new = {"seller": "Ana", "given": "2026-01"}, {"seller": "Luz", "given": "2026-04"}
+    found = [old, new, {**new, "seller": " luz "}, {"seller": "Eva"}]
+    said = [Tongue("en").speak(words) for words in _offers(found, dt.date(2026, 5, 1))]
+    assert said == ["4 written offers", "One is older than 60 days", "One has no date", "To compare: 2 sellers"]
+    assert [Tongue("en").speak(words) for words in _offers([], dt.date(2026, 5, 1))] == ["0 written offers"]
+
+
+def test_offers_stand_under_their_thing_with_the_sellers_to_compare(visit: Visitor, people: People) -> None:
+    desk = words(visit(MODOU, people["desk"]))
+    assert desk.count("2 written offers · To compare: 2 sellers") == 2
 
 
 def test_nothing_of_a_draft_is_shown_to_the_desk(visit: Visitor, people: People) -> None:
