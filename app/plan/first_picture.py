@@ -37,6 +37,11 @@ def not_asked_at_home(answers: AllAnswers) -> Pages:
     return _open_ones(COSTLY_AT_HOME, answers)
 
 
+def first_only(answers: AllAnswers) -> bool:
+    """Whether anything is open that costs the business or the family money."""
+    return bool(not_asked(answers) or not_asked_at_home(answers))
+
+
 def _open_ones(costly: tuple[tuple[str, str, str], ...], answers: AllAnswers) -> Pages:
     return tuple((f"{part}/{page}", name) for part, page, name in costly if _open(answers, part, page))
 

@@ -80,6 +80,15 @@ def test_three_things_are_to_do_the_plans_own_first() -> None:
     assert "Look at this page together" in found
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("part", "page"), [("costs", "stock_cover"), ("household", "savings")])
+def test_a_first_picture_says_that_it_is_one(part: str, page: str, language: str) -> None:
+    first = changed("sn_sewing", part, **{page: None})
+    assert len(pages(family(first, language))) == 1
+    assert "This is only a first picture." in words(family(first))
+    assert "first picture" not in words(family(reading("sn_sewing")))
+
+
 def test_debts_and_people_stay_off_the_wall() -> None:
     debts = [{"id": "d", "name": "Moneylender Kojo", "amount": 12_345, "rhythm": "month"}]
     found = words(family(changed("gh_layers", "household", debts=debts)))

@@ -176,6 +176,23 @@ def test_the_figures_to_change_have_their_places() -> None:
         assert round(Decimal(str(book[sheet][cell].value)) * 100) == product.price
 
 
+@pytest.mark.parametrize(("part", "page"), [("rules", "taxes"), ("household", "debts")])
+def test_in_short_a_first_picture_says_that_it_is_one_and_nothing_of_hard_years(part: str, page: str) -> None:
+    answers = demo_plans.answers("bo_home_kitchen_grant_only")
+    whole = in_short(drawn("bo_home_kitchen_grant_only"))
+    assert "In 8 hard years it is never empty either." in whole
+    answers[part] = {key: value for key, value in answers[part].items() if key != page}
+    first = read(answers, demo_plans.place("bo_home_kitchen_grant_only"), "KMT-472", 7)
+    found = in_short(draw_workbook(first, Tongue("en", "BO"), DAY))
+    assert "This is only a first picture." in found and "What is not asked yet can change these numbers." in found
+    assert not [said for said in found if "hard year" in said or "never empty" in said]
+    assert found.index("The main figures") == whole.index("The main figures")
+
+
+def in_short(made: Drawn) -> list[str]:
+    return [str(row[0].value or "") for row in opened(made)["In short"].iter_rows()]
+
+
 def test_a_plan_without_figures_has_its_answers_alone() -> None:
     answers = {"idea": {"idea": "Eggs"}}
     found = read(answers, demo_plans.place("gh_layers"), "KMT-472", 1)

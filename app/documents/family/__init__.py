@@ -16,9 +16,12 @@ from app.documents.paper import Paper
 from app.documents.parts import still_open
 from app.documents.sheet import SIDE, Sheet
 from app.language.messages import mark, say
+from app.plan.box_words import FIRST, MAY_CHANGE
+from app.plan.first_picture import first_only
 
 NAME = mark("The family’s page")
 TITLE = Style("title", 30, 37, "ink")
+FIRST_PICTURE = styles.STRONG.with_(size=11, leading=14, ink="clay")
 SMALL = styles.NOTE.with_(size=8.6)
 
 
@@ -34,6 +37,9 @@ def draw_family_page(case: Case, fingerprint: str) -> bytes:
         body = case.say(mark("Some answers are missing. So the money of this plan cannot be counted yet."))
         y = still_open(sheet, SIDE, y + 8, sheet.inner, case.say(mark("No figures yet")), body)
     else:
+        if first_only(case.reading.answers):
+            said = " ".join(map(case.say, (FIRST, MAY_CHANGE)))
+            y = sheet.paragraph(SIDE, y - 4, sheet.inner, said, FIRST_PICTURE, most=2) + 4
         y = draw_goods(sheet, case, case.outlook, y)
         y = draw_numbers(sheet, case, case.outlook, y + 8)
         y = draw_jars(sheet, case, case.outlook, y + 12)

@@ -56,14 +56,15 @@ def draw_workbook(reading: PlanReading, tongue: Tongue, on: dt.date, title: str 
     if reading.outlook is None:
         write_nothing(book, first)
     else:
-        _write_money(book, first, reading.outlook, in_all(reading.answers))
+        _write_money(book, first, reading, reading.outlook)
         write_worth(book, book.page(TITLE, landscape=False), reading.outlook, reading.place)
     write_answers(book, book.page(mark("Answers")), reading)
     return Drawn(book.finish(), book.places)
 
 
-def _write_money(book: Book, first: Page, outlook: Outlook, goods: int) -> None:
+def _write_money(book: Book, first: Page, reading: PlanReading, outlook: Outlook) -> None:
     """The sheets in the order of reading, each filled after those that it takes from."""
+    goods = in_all(reading.answers)
     book.widen(max(abs(minor) for row in outlook.months for minor in (row.sales, row.balance_sheet.total_assets)))
     told = book.page(mark("Figures to change"))
     box, trading = book.page(mark("The box")), book.page(mark("Sales and costs"))
@@ -76,7 +77,7 @@ def _write_money(book: Book, first: Page, outlook: Outlook, goods: int) -> None:
     lines = write_statements(statements, outlook, figures, lines)
     needed = write_enough(enough, outlook, figures, lines)
     family = write_family(home, outlook, figures, lines, goods)
-    write_summary(book, first, outlook, Made(lines, family, loan, needed))
+    write_summary(book, first, reading, outlook, Made(lines, family, loan, needed))
 
 
 STATEMENTS, ENOUGH, FAMILY = mark("Profit and balance"), mark("How much to sell"), mark("The family")

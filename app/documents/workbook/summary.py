@@ -10,7 +10,8 @@ from app.documents.workbook.lending import LoanCells
 from app.finance.outlook import Outlook
 from app.language.messages import Message, mark, say
 from app.language.money import Money
-from app.plan.box_words import first_words
+from app.plan.box_words import FIRST, MAY_CHANGE, at_its_lowest, first_words
+from app.plan.first_picture import first_only
 from app.plan.hard_years import counted
 from app.plan.reading import PlanReading
 
@@ -41,11 +42,12 @@ def write_nothing(book: Book, page: Page) -> None:
     page.words(0, book.speak(say("Some answers are missing. So the money of this plan cannot be counted yet.")))
 
 
-def write_summary(book: Book, page: Page, outlook: Outlook, made: Made) -> None:
+def write_summary(book: Book, page: Page, reading: PlanReading, outlook: Outlook, made: Made) -> None:
     page.heading(mark("In short"))
-    for sentence in sentences(outlook):
+    below = page.row + MOST_SENTENCES  # what stands below keeps its row whatever the hard years say
+    for sentence in sentences(reading, outlook):
         _across(book, page, sentence)
-    page.row += MOST_COUNTED - len(counted(outlook))  # what stands below keeps its row whatever the hard years say
+    page.row = below
     page.sheet.write_string(page.row, 0, book.speak(AS_TAKEN), book.looks.note)
     page.row += 1
     page.heading(mark("The main figures"))
@@ -59,7 +61,7 @@ def write_summary(book: Book, page: Page, outlook: Outlook, made: Made) -> None:
 
 
 A_LINE = 70  # characters
-MOST_COUNTED = 2  # sentences about the hard years: on the box, on the family
+MOST_SENTENCES = 6  # on box, profit, loan and family; and two on the hard years, or that it is a first picture
 AS_TAKEN = say("These sentences stay as they were when you took the plan along.")
 LIVE = say("These figures follow what you change.")
 HOW = (
@@ -68,9 +70,10 @@ HOW = (
 )
 
 
-def sentences(outlook: Outlook) -> list[Message]:
+def sentences(reading: PlanReading, outlook: Outlook) -> list[Message]:
+    """In a first picture nothing is said of hard years, and no box is “never empty”: more costs will come."""
     ratios, currency = outlook.ratios, outlook.inputs.currency
-    said = [first_words(outlook), _profit(outlook)]
+    said = [at_its_lowest(outlook) if reading.not_asked else first_words(outlook), _profit(outlook)]
     if ratios.debt:
         received, repaid = Money(ratios.debt.received, currency), Money(ratios.debt.repaid, currency)
         cost = Money(ratios.debt.repaid - ratios.debt.received, currency)
@@ -87,7 +90,7 @@ def sentences(outlook: Outlook) -> list[Message]:
         said.append(say("The business must give the family %(amount)s a month.", amount=Money(need, currency)))
     else:
         said.append(say("The family lives without the business. What it brings is for later."))
-    return [*said, *counted(outlook)]
+    return [FIRST, *said, MAY_CHANGE] if first_only(reading.answers) else [*said, *counted(outlook)]
 
 
 def _profit(outlook: Outlook) -> Message:
