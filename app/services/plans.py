@@ -168,6 +168,11 @@ def parsed(there: Written, seat: int) -> AllAnswers:
     return together.read_from(seat, ((section, json.loads(answers)) for section, answers in there))
 
 
+def hold(session: Session, plan: Plan) -> None:
+    """Read the plan once nobody else writes it; whoever comes after waits until this unit of work is over."""
+    session.refresh(plan, with_for_update=True)
+
+
 def save_answers(
     session: Session,
     plan: Plan,
@@ -183,7 +188,7 @@ def save_answers(
     was changed since to something else, `NotWritable` while the plan is with somebody else, and
     for anybody but the owner and her partners outside a sitting beside her. What a partner has alone is kept apart.
     """
-    session.refresh(plan, with_for_update=True)
+    hold(session, plan)
     if plan.state not in WRITABLE:
         raise NotWritable(plan.state)
     seat = seats.of(session, plan, by)

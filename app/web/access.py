@@ -104,7 +104,7 @@ def guard() -> Response | str | None:
     allowed: frozenset[str] = getattr(view, "audience", frozenset())
     account = reader()
     if EVERYONE in allowed or (account is not None and account.role in allowed):
-        put_aside.forget_sent()
+        put_aside.note_sent()
         return None
     if account is not None and getattr(view, "beside", False):
         return sitting.enter(account, (asked.view_args or {}).get("key", ""), now())

@@ -52,13 +52,13 @@ def too_old(_error: CSRFError) -> Answer:
     return send_again(request.path, {name: request.form.getlist(name) for name in request.form}), 400
 
 
-def send_again(path: str, typed: dict[str, list[str]], kept: bool = False) -> str:
+def send_again(path: str, typed: dict[str, list[str]], kept: bool = False, refused: bool = False) -> str:
     """The page with the typed text in it and one button, which sends it to the same address.
 
-    `kept`: it was put aside while nobody was there.
+    `kept`: it was put aside while nobody was there. `refused`: it was sent again and not saved, so it may be let go.
     """
     fields = [(name, text) for name, texts in typed.items() if name not in NEVER_KEPT | {VISIT, PATH} for text in texts]
-    return render_template("errors/send_again.html", path=path, fields=fields, kept=kept)
+    return render_template("errors/send_again.html", path=path, fields=fields, kept=kept, refused=refused)
 
 
 def not_saved(error: OperationalError) -> Answer:

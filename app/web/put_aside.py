@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask, Response, request, session
+from flask import Flask, Response, redirect, request, session
+from werkzeug.wrappers import Response as Answer
 
 from app.models import Role, WebSession
 from app.services import sessions
@@ -20,16 +21,21 @@ from app.web.own_paths import own_path
 NEVER_KEPT = {"csrf_token", "pin", "password", "code"}
 SEALED = {"private_note"}  # kept as the note itself is: unreadable in the database
 VISIT, PATH = "away-visit", "away-path"  # what the script says beside the typed text
+LET_GO = "let-go"  # the button of whoever does not need the words any more; it says where to go on
+AGAIN = "sent-again"  # what of it was sent again as it was, and is not saved yet
+LOCKED = 423  # nothing is wrong with what was sent, but the plan is closed: it waits on, here and on a phone
 MOST = 200_000  # signs of typed text of one form
 
 
 def install(app: Flask) -> None:
+    """After the guards: what is sent is sent by whom it belongs to."""
+    app.before_request(_let_go)
     app.after_request(_on_to_the_next)
 
 
 def typed() -> dict[str, list[str]]:
     """The form of this request, without what is never kept."""
-    return {name: texts for name, texts in request.form.lists() if name not in NEVER_KEPT | {VISIT, PATH}}
+    return {name: texts for name, texts in request.form.lists() if name not in NEVER_KEPT | {VISIT, PATH, LET_GO}}
 
 
 def put_aside(visit: WebSession, path: str) -> bool:
@@ -52,15 +58,19 @@ def waiting() -> list[dict[str, Any]]:
     return [_opened(kept) for kept in session.get("kept") or []]
 
 
-def forget_sent() -> None:
-    """What was put aside is being sent again as it was."""
+def note_sent() -> None:
+    """What was put aside is being sent again as it was. It goes on waiting until that is saved."""
     if asked().method in READS or not waiting():
         return
     sent = {"path": request.path, "typed": _even(typed())}
-    there = session.get("kept") or []
-    left = [kept for kept in there if {**kept, "typed": _even(_opened(kept)["typed"])} != sent]
-    if len(left) < len(there):
-        session["kept"], session["sending"] = left, request.path
+    for kept in session["kept"]:
+        if {**kept, "typed": _even(_opened(kept)["typed"])} == sent:
+            session[AGAIN] = kept
+
+
+def refused() -> bool:
+    """Whether the one that waits first was sent again and not saved: its person has read why."""
+    return bool(waiting()) and session["kept"][0] == session.get(AGAIN)
 
 
 def _opened(kept: dict[str, Any]) -> dict[str, Any]:
@@ -77,12 +87,22 @@ def _even(form: dict[str, list[str]]) -> dict[str, list[str]]:
 
 
 def _on_to_the_next(response: Response) -> Response:
-    """One form was sent again and saved, perhaps after a question about it; the next that waits comes after it."""
-    if (
-        asked().method not in READS
-        and response.status_code == 303
-        and session.get("sending") == request.path
-        and waiting()
-    ):
+    """One form was sent again and saved, perhaps after a question about it, or is let go: it waits no more, and the
+    next that waits comes after it."""
+    done, status = session.get(AGAIN), response.status_code
+    if asked().method in READS or status not in (303, LOCKED) or not done or done["path"] != request.path:
+        return response
+    session.pop(AGAIN)
+    if status == LOCKED:  # only the same words, sent once more, end its waiting
+        return response
+    session["kept"] = [kept for kept in session.get("kept") or [] if kept != done]
+    if waiting():
         response.location = "/send-again"
     return response
+
+
+def _let_go() -> Answer | None:
+    """Nothing is saved: whoever presses it leaves the plan as it is."""
+    if asked().method in READS or LET_GO not in request.form:
+        return None
+    return redirect(own_path(request.form[LET_GO]), 303)

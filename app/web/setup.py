@@ -88,11 +88,11 @@ def prepare(app: Flask, settings: Settings) -> None:
     app.before_request(_refuse_long_addresses)
     access.install(app)
     own_phone.install(app)
-    put_aside.install(app)
     csrf = CSRFProtect(app)
     app.before_request(lambda: None if asked().method in READS else csrf.protect(apply_exemptions=True))
     for view in LEAVING:
         csrf.exempt(view)
+    put_aside.install(app)
     form_token.install(app)
     reader_language.install(app)
     page.install(app, settings.leave_to)

@@ -109,6 +109,12 @@ def stored(demo: Demo, part: str = "idea") -> tuple[int, str]:
     return len(rows), str(json.loads(rows[-1][0]))
 
 
+def put_into(demo: Demo, state: str) -> None:
+    """Abena's plan is open for writing, or with somebody else."""
+    with sqlite3.connect(demo.instance / "ritorno.db", timeout=20) as base:
+        base.execute("update plan set state = ? where key = 'demo-gh-layers'", (state,))
+
+
 def quiet_since_long(demo: Demo) -> None:
     """Every visit of the demo was seen last an hour ago."""
     with sqlite3.connect(demo.instance / "ritorno.db", timeout=20) as base:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.walks.demo import Demo
@@ -18,6 +19,7 @@ from tests.walks.phone import (
     marked,
     on_a_line,
     opened,
+    put_into,
     stored,
     waiting,
     with_one_waiting,
@@ -156,6 +158,33 @@ def test_two_tabs_with_different_words_show_both(demo: Demo, browser: Browser) -
         assert waiting(page) == []
 
 
+@pytest.mark.parametrize("needed", [True, False])
+def test_an_answer_for_a_plan_that_was_closed_meanwhile_stays_on_the_phone(
+    demo: Demo, browser: Browser, needed: bool
+) -> None:
+    """Until the plan is open again and takes it, or its writer needs it no more."""
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        before, page = stored(demo), opened(abena, NEED)
+        line.away = True
+        writes(page, NEED, f"Huevos para la escuela: {needed}")
+        page.wait_for_url("**/not-sent")
+        put_into(demo, "sent")
+        line.away = False
+        for _ in range(2):  # the page may be closed: it is there the next time too
+            abena.go(PLAN)
+            marked(page, 1)
+            abena.press("main > [role=status] form button")
+            expect(page.locator("main")).to_contain_text(f"Huevos para la escuela: {needed}")
+            assert len(waiting(page)) == 1
+        abena.look()
+        assert stored(demo) == before
+        put_into(demo, "draft")
+        abena.press("main form[data-typed] button.btn:not([name])" if needed else "main form[data-typed] [name=let-go]")
+        expect(page.locator("main > [role=status] .note")).to_have_count(0)
+        assert waiting(page) == []
+        assert (f"Huevos para la escuela: {needed}" in stored(demo)[1]) is needed
+
+
 def test_two_people_with_the_same_plan_show_both(demo: Demo, browser: Browser) -> None:
     """The owner writes on her phone without a line; somebody who helps her writes at a computer."""
     with on_a_line(browser, demo, "Abena") as (abena, line), on_a_line(browser, demo, "Abena") as (helper, _):
@@ -170,7 +199,7 @@ def test_two_people_with_the_same_plan_show_both(demo: Demo, browser: Browser) -
         page.click("main > [role=status] form button")
         expect(page.locator("main")).to_contain_text("Doscientas gallinas")
         expect(page.locator("main")).to_contain_text("Trescientas gallinas")
-        abena.press("main a.btn.quiet")  # what was saved before stays
+        abena.press("main form[data-typed] [name=let-go]")  # what was saved before stays
         assert page.input_value("[name=idea]") == "Trescientas gallinas"
         assert waiting(page) == []
 

@@ -189,6 +189,9 @@ def test_a_refused_answer_comes_back_as_a_page(app: Flask, people: People) -> No
     client.post(NEED, data={"csrf_token": token(client.get("/language")), "based_on": "0", "need": "One"})
     clash = sent(client, need="Another", based_on="0")
     assert (clash.status_code, clash.mimetype) == (409, "text/html")
+    shut = sent(signed_in(app, people["modou"]), "/plan/plan-of-modou/part/idea/need", need="Boubous")
+    assert (shut.status_code, shut.mimetype) == (423, "text/html")
+    assert "Boubous" in shut.text
 
 
 def test_whoever_is_not_signed_in_is_told_so(app: Flask, people: People) -> None:

@@ -12,7 +12,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
-from app.models import Account, WebSession
+from app.models import Account, Plan, State, WebSession
 from app.services import sessions
 from tests.web.people import People, Somebody
 from tests.web.visitor import Visitor, form_values, token
@@ -196,6 +196,63 @@ def test_a_question_about_a_form_on_its_way_keeps_the_others_in_line(people: Peo
     assert both.status_code == 409
     form = form_values(BeautifulSoup(both.text, "html.parser"))
     assert client.post(IDEA, data=form).location == "/send-again"
+
+
+def sent_again(client: FlaskClient) -> Any:
+    """What waits first, sent as its page offers it."""
+    soup = BeautifulSoup(client.get("/send-again").text, "html.parser")
+    form = soup.select_one("main form")
+    assert isinstance(form, Tag)
+    return client.post(str(form["action"]), data=form_values(soup))
+
+
+def gone_quiet(people: People, visit: Visitor, who: str, path: str, **typed: str) -> FlaskClient:
+    """Somebody typed this, was quiet too long, and has signed in again."""
+    somebody = people[who]
+    told, client = box(visit("/my-data", somebody)), visit.client(somebody)
+    quiet_for(people, 16)
+    went_away(client, told["visit"], path, **typed)
+    assert back_again(client, somebody) == "/send-again"
+    return client
+
+
+def test_words_for_a_plan_that_was_closed_meanwhile_go_on_waiting(people: People, visit: Visitor) -> None:
+    need = "/plan/plan-of-modou/part/idea/need"
+    client = gone_quiet(people, visit, "modou", need, need="Boubous for feasts", based_on="99")
+    for _ in range(2):
+        answer = sent_again(client)
+        assert answer.status_code == 423
+        assert "Boubous for feasts" in answer.text
+    with people.work() as session:
+        session.get_one(Plan, people["modou"].plan_id).state = State.REOPENED
+    assert sent_again(client).status_code == 303
+    assert "Boubous for feasts" in client.get(need).text
+    assert client.get("/send-again").status_code == 303
+
+
+def test_a_page_that_came_back_keeps_them_waiting_until_it_is_saved(people: People, visit: Visitor) -> None:
+    adults = "/plan/plan-of-abena/part/household"
+    client = gone_quiet(people, visit, "abena", adults, adults="two or so", based_on="99")
+    answer = sent_again(client)
+    assert answer.status_code == 422
+    assert "two or so" in client.get("/send-again").text
+    mended = {**form_values(BeautifulSoup(answer.text, "html.parser"), "adults"), "adults": "2"}
+    assert client.post(adults, data=mended).status_code == 303
+    assert client.get("/send-again").status_code == 303
+
+
+@pytest.mark.parametrize("where", ["both", "send again"])
+def test_whoever_was_asked_may_let_them_go(people: People, visit: Visitor, where: str) -> None:
+    client = gone_quiet(people, visit, "abena", IDEA, idea="Two hundred ducks", based_on="0")
+    assert "let-go" not in client.get("/send-again").text, "not before they were read"
+    both = sent_again(client)
+    assert both.status_code == 409
+    soup = BeautifulSoup(both.text if where == "both" else client.get("/send-again").text, "html.parser")
+    (button,) = soup.select("main form button[name=let-go]")
+    answer = client.post(IDEA, data={**form_values(soup), "let-go": button["value"]})
+    assert (answer.status_code, answer.location) == (303, IDEA if where == "both" else "/")
+    assert "ducks" not in client.get(IDEA).text
+    assert client.get("/send-again").status_code == 303
 
 
 def test_a_page_without_scripts_keeps_its_text_as_before(app: Flask, people: People, visit: Visitor) -> None:

@@ -15,7 +15,7 @@ from app.web.access import audience, current_account, current_visit, db, home, k
 from app.web.account import blueprint
 from app.web.account.ways import after_sign_in
 from app.web.faults import send_again
-from app.web.put_aside import waiting
+from app.web.put_aside import refused, waiting
 from app.web.speech import tongue
 
 Answer = str | tuple[str, int] | Response
@@ -63,7 +63,7 @@ def send_kept() -> Answer:
     kept = waiting()
     if not kept:
         return redirect(home(current_account()), 303)
-    return send_again(kept[0]["path"], kept[0]["typed"], kept=True)
+    return send_again(kept[0]["path"], kept[0]["typed"], kept=True, refused=refused())
 
 
 def _enter(account: Account, shared: bool) -> Response:

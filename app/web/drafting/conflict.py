@@ -15,8 +15,6 @@ from app.plan.words import Words, answer
 from app.services.errors import Conflict
 from app.web.drafting.opened import Opened
 
-NEVER_RESENT = {"csrf_token", "based_on"}
-
 
 def both_versions(here: Opened, part: Section, clash: Conflict) -> tuple[str, int]:
     """Their words and mine for each answer in question."""
@@ -49,7 +47,6 @@ def page(
 
     `name` is the row's, where the answers are columns of one.
     """
-    typed = [(name, text) for name, text in request.form.items(multi=True) if name not in NEVER_RESENT]
     html = render_template(
         "drafting/conflict.html",
         plan=here.plan,
@@ -57,10 +54,15 @@ def page(
         name=name,
         rows=rows,
         number=number,
-        typed=typed,
+        typed=sent_along("csrf_token", "based_on"),
         address=request.path,
     )
     return html, 409
+
+
+def sent_along(*but: str) -> list[tuple[str, str]]:
+    """What was typed, to be kept inside a page that sends it once more."""
+    return [(name, text) for name, text in request.form.items(multi=True) if name not in but]
 
 
 def listed(words: Words) -> list[Message]:

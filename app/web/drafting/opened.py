@@ -23,6 +23,7 @@ from app.services import partners, plans, remarks, review
 from app.web import sitting
 from app.web.access import current_account, db, now
 from app.web.at_hand import wished
+from app.web.database import READS
 from app.web.own_paths import address_of
 from app.web.speech import speak_as_in, tongue
 from app.web.whole_numbers import whole
@@ -71,13 +72,18 @@ def plan_here(key: str) -> tuple[Plan, bool]:
     typed_for = sitting.plan_beside(current_account(), key, now())
     if typed_for is None:
         return own_plan(key), False
-    speak_as_in(typed_for.country)
-    return typed_for, True
+    return _ready(typed_for), True
 
 
 def own_plan(key: str) -> Plan:
     """The plan of this address, which the reader writes, alone or with others; NotVisible for others."""
-    plan = plans.visible(db(), current_account(), key)
+    return _ready(plans.visible(db(), current_account(), key))
+
+
+def _ready(plan: Plan) -> Plan:
+    """Spoken of as in its country; for a page that writes, as it is once nobody else writes it any more."""
+    if request.method not in READS:
+        plans.hold(db(), plan)
     speak_as_in(plan.country)
     return plan
 

@@ -13,10 +13,11 @@ from app.plan.choices import offered
 from app.plan.fields import Field, Kind, Section, Step
 from app.plan.other_money import path_of
 from app.plan.sections.borrowing import INSTALMENTS
-from app.services.errors import Conflict, NotWritable
+from app.services.errors import Conflict
 from app.web import figures
 from app.web.access import audience
 from app.web.drafting import blueprint
+from app.web.drafting.closed import closed, typed_in
 from app.web.drafting.conflict import both_versions
 from app.web.drafting.for_another import part_after
 from app.web.drafting.loan_months import beside, newly_wrong
@@ -53,6 +54,8 @@ def whole_part(key: str, part: str) -> Answer:
 def save_whole_part(key: str, part: str) -> Answer:
     here = opened(key)
     found = part_of(here, part)
+    if not here.writable:
+        return closed(here, typed_in(here, _whole_form(here, found, request.form), here.part(part)))
     typed = counted(here, found.fields, request.form)
     form = _whole_form(here, found, typed.form)
     if not form.validate() or typed.waits:
@@ -63,8 +66,6 @@ def save_whole_part(key: str, part: str) -> Answer:
         keep(here, typed, lambda key: path_of(part, key))
     except Conflict as clash:
         return both_versions(here, found, clash)
-    except NotWritable:
-        return _whole_page(here, found, form), 409
     if typed.told:  # what became of the amounts is read before going on
         return redirect(url_for("drafting.whole_part", key=key, part=part, saved=1), 303)
     return redirect(_onward(here, opened(key), found), 303)

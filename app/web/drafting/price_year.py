@@ -10,20 +10,20 @@ from flask import abort, redirect, render_template, request, url_for
 from markupsafe import Markup
 from werkzeug.wrappers import Response
 
-from app.language.messages import mark, say
+from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.plan import month_prices
 from app.plan.answered import rows as rows_of
 from app.plan.fields import Choice, Field, Kind
 from app.plan.sections import section
 from app.plan.words import cell
-from app.services import plans
-from app.services.errors import NotWritable
-from app.web.access import audience, current_account, db, now
+from app.web.access import audience
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_of
+from app.web.drafting.closed import closed, typed_in
 from app.web.drafting.conflict import listed, page
-from app.web.drafting.opened import Opened, based_on, by_gaps, currency_sign, opened
+from app.web.drafting.in_list import Rows, find, keep_piece
+from app.web.drafting.opened import Opened, by_gaps, currency_sign, opened
 from app.web.pictures import season_bars
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
@@ -78,6 +78,8 @@ def price_year(key: str, row: str) -> Answer:
 def save_price_year(key: str, row: str) -> Answer:
     year = _year(key, row)
     form = _form(year, request.form)
+    if not year.here.writable:
+        return closed(year.here, typed_in(year.here, form, year.stored, _named))
     by_month = _read(year, form) if form.validate() else None
     if by_month is None:
         return _show(year, form), 422
@@ -126,29 +128,26 @@ def _too_far(year: Year) -> Any:
 
 def _keep(year: Year, wanted: list[str] | None) -> Answer | None:
     """Write the months; where another window wrote them since, the page with both versions."""
-    here, there = year.here, year.product.get("price_season")
-    if wanted == there:
-        return None
-    mine = {**year.product, "price_season": wanted}
-    if _earlier(year).get("price_season") != there:
-        column = next(one for one in section("sales").fields[0].columns if one.key == "price_season")
-        theirs, ours = (listed(cell(column, row, here.plan.currency)) for row in (year.product, mine))
-        return page(here, section("sales"), [(column.label, theirs, ours)], here.plan.latest)
-    kept = {key: value for key, value in mine.items() if value is not None}
-    changed = [kept if row is year.product else row for row in year.rows]
-    try:
-        plans.save_answers(db(), here.plan, "sales", {"products": changed}, here.plan.latest, current_account(), now())
-    except NotWritable:
-        return _show(year, _form(year)), 409
-    return None
+    here, part = year.here, section("sales")
+    products = part.fields[0]
+    column = next(one for one in products.columns if one.key == "price_season")
+
+    def months(rows: Rows) -> Any:
+        return (find(rows, year.product["id"]) or {}).get(column.key)
+
+    def both(theirs: Any, ours: Any) -> Answer:
+        def said(one: Any) -> list[Message]:
+            return listed(cell(column, {**year.product, column.key: one}, here.plan.currency))
+
+        return page(here, part, [(column.label, said(theirs), said(ours))], here.plan.latest)
+
+    mine = {key: value for key, value in {**year.product, column.key: wanted}.items() if value is not None}
+    return keep_piece(here, part, products, [mine if row is year.product else row for row in year.rows], months, both)
 
 
-def _earlier(year: Year) -> dict[str, Any]:
-    seen, here = based_on(), year.here
-    if seen >= here.plan.latest:
-        return year.product
-    rows = rows_of(plans.answers(db(), here.plan, seen), "sales", "products")
-    return next((row for row in rows if row["id"] == year.product["id"]), {})
+def _named(asked: Field) -> Message | str:
+    """A box of a month by the month, where it has no question of its own."""
+    return asked.label or say("%(month)s", month=Month(int(asked.key.rpartition("-")[2])))
 
 
 def _show(year: Year, form: SectionForm) -> str:

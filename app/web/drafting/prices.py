@@ -22,6 +22,7 @@ from app.services.places import place
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
+from app.web.drafting.closed import closed, typed_in
 from app.web.drafting.opened import Opened, currency_sign, opened, page_of
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.versions import lowest
@@ -69,6 +70,8 @@ def look_at_price(key: str, item: str) -> Page:
     run, one = _found(here, item)
     if run is None or one is None:
         return redirect(url_for("drafting.all_prices", key=key), 303)
+    if not here.writable:
+        return closed(here, typed_in(here, _form(here, request.form), {}, lambda _: one.name))
     typed = counted(here, (ASKED,), request.form)
     form = _form(here, typed.form)
     found = request.form.get("do", "new")
@@ -77,8 +80,8 @@ def look_at_price(key: str, item: str) -> Page:
         return _one(here, run, one, form, typed), 422
     try:
         _keep(here, one, found, form)
-    except (NotWritable, Stale) as refused:
-        return _one(opened(key), run, one, problem=CHANGED if isinstance(refused, Stale) else None), 409
+    except Stale:
+        return _one(opened(key), run, one, problem=CHANGED), 409
     if found == "new":
         keep(here, typed, lambda _: one.path)
     return _on(key)

@@ -30,11 +30,12 @@ from app.plan.sections.start import FIRST_STOCK
 from app.plan.to_borrow import missing_at_the_start, to_borrow
 from app.plan.words import answer
 from app.services import plans
-from app.services.errors import Conflict, NotWritable
+from app.services.errors import Conflict
 from app.services.places import loans_here, place
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
+from app.web.drafting.closed import closed, typed_in
 from app.web.drafting.conflict import both_versions, listed
 from app.web.drafting.heeded import heed
 from app.web.drafting.loan_months import beside, beside_boxes, lent_here, newly_wrong
@@ -100,6 +101,8 @@ def save_question(key: str, part: str, page: str) -> Answer:
     step = step_of(here, section, page)
     if table_of(step):
         return save_table(here, section, step)
+    if not here.writable:
+        return closed(here, typed_in(here, form_of(here, section, step, request.form), here.part(part)))
     if request.form.get("do") == "count":
         return _pressed(here, section, step)
     typed = counted(here, step.fields, request.form)
@@ -112,8 +115,6 @@ def save_question(key: str, part: str, page: str) -> Answer:
         keep(here, typed, lambda key: path_of(part, key))
     except Conflict as clash:
         return both_versions(here, section, clash)
-    except NotWritable:
-        return show(here, section, step, form), 409
     after = opened(key)
     stays = request.form.get("go") != "stop" and newly_wrong(here, after, step.fields)
     if typed.told or stays:  # what became of the amount, or is not right yet, is read before going on

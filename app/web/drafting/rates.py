@@ -17,13 +17,10 @@ from app.plan.sections import field, section
 from app.plan.sections.exchange import RATES
 from app.plan.words import own
 from app.services import plans
-from app.services.errors import NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.opened import Opened, address, following, opened
 from app.web.speech import today
-
-Page = str | Response | tuple[str, int]
 
 
 @dataclass(frozen=True)
@@ -55,17 +52,14 @@ def rates(key: str) -> str:
 
 @blueprint.post("/plan/<key>/rates")
 @audience("returnee")
-def follow_rates(key: str) -> Page:
+def follow_rates(key: str) -> Response:
     """Count the chosen amounts again by the newest rate; the others stay as they are, and so does one that a rate
     written since would make another amount than the page showed."""
     here = opened(key)
     chosen = set(request.form.getlist("follow"))
-    try:
-        for line in _lines(here):
-            if line.anew and line.offer in chosen:
-                _count_again(key, line.path, line.anew)
-    except NotWritable:
-        return _page(here), 409
+    for line in _lines(here):
+        if line.anew and line.offer in chosen:
+            _count_again(key, line.path, line.anew)
     return redirect(url_for("drafting.rates", key=key, saved=1), 303)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -18,12 +18,12 @@ from app.plan.limits import FULL_LIST, ROW
 from app.plan.sections import section
 from app.plan.sections.recipe import BATCH, LINES, LOSS, PIECE_PAY
 from app.plan.words import cell
-from app.services import plans
-from app.services.errors import NotWritable
-from app.web.access import audience, current_account, db, now
+from app.web.access import audience
 from app.web.drafting import blueprint
+from app.web.drafting.closed import closed, typed_in
 from app.web.drafting.conflict import listed, page
-from app.web.drafting.opened import based_on, by_gaps, opened, revision
+from app.web.drafting.in_list import find, keep_piece
+from app.web.drafting.opened import by_gaps, opened, revision
 from app.web.drafting.recipe_card import (
     Card,
     Rows,
@@ -31,7 +31,6 @@ from app.web.drafting.recipe_card import (
     form_of,
     line_in,
     line_of,
-    product_of,
     show_card,
     show_line,
 )
@@ -57,13 +56,15 @@ def save_recipe(key: str, row: str) -> Answer:
     """The batch, the pay for each one and what is lost."""
     card = _card(key, row)
     form = form_of(card, HEAD, card.product, request.form)
+    if not card.here.writable:
+        return closed(card.here, typed_in(card.here, form, card.product))
     if not form.validate():
         return show_card(card, form), 422
     mine = {question.field.key: question.stored for question in form.questions}
     changed = recipes.batched(card.rows, row, mine)
     if not recipes.countable(changed):
         return show_card(card, form, recipes.TOO_MUCH), 422
-    refusal = _keep(card, changed, {**card.product, **mine}, HEAD)
+    refusal = _keep(card, changed, _head, HEAD)
     return refusal or redirect(url_for("drafting.recipe", key=key, row=row, saved=1, gaps=by_gaps()), 303)
 
 
@@ -83,13 +84,15 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
     there = card.line(line)
     if request.form.get("do") == "remove":
         was = card.here.plan.latest
-        refusal = _keep_line(card, recipes.taken(card.rows, row, line), line, None)
+        refusal = _keep_line(card, recipes.taken(card.rows, row, line), line)
         return refusal or redirect(
             url_for("drafting.recipe", key=key, row=row, gone=line, was=was, gaps=by_gaps()), 303
         )
     if request.form.get("do") == "restore":
         return _put_back(card, line)
     form = form_of(card, columns(card), there or {}, request.form)
+    if not card.here.writable:
+        return closed(card.here, typed_in(card.here, form, there or {}))
     tag = tag_of(request.form, LINE + HOW) or (there or {}).get("evidence")
     if not _fits(form):
         return show_line(card, line, form, tag), 422
@@ -100,7 +103,7 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
     if not recipes.countable(changed):
         form.questions[-1].error = recipes.TOO_MUCH
         return show_line(card, line, form, tag), 422
-    return _keep_line(card, changed, line, mine) or _after(card, mine)
+    return _keep_line(card, changed, line) or _after(card, mine)
 
 
 def _put_back(card: Card, line: str) -> Answer:
@@ -113,7 +116,7 @@ def _put_back(card: Card, line: str) -> Answer:
     changed = recipes.put(card.rows, card.key, before)
     if not recipes.countable(changed):
         return show_card(card, form_of(card, HEAD, card.product), recipes.TOO_MUCH), 422
-    return _keep_line(card, changed, line, before) or _after(card, before)
+    return _keep_line(card, changed, line) or _after(card, before)
 
 
 def _card(key: str, row: str, line: str = "a") -> Card:
@@ -147,40 +150,29 @@ def _after(card: Card, mine: dict[str, Any] | None) -> Response:
     return redirect(url_for("drafting.recipe", key=key, row=row, saved=1, also=also, gaps=by_gaps()), 303)
 
 
-def _keep_line(card: Card, changed: Rows, line: str, mine: dict[str, Any] | None) -> Answer | None:
+def _keep_line(card: Card, changed: Rows, line: str) -> Answer | None:
     """Only this line is compared with what another window wrote: other lines may have come meanwhile."""
-    there = card.line(line)
-    alone = {"recipe": [mine] if mine else []}
-    return _keep(card, changed, alone, (LINES,), {"recipe": [there] if there else []}, line)
+
+    def alone(product: dict[str, Any]) -> dict[str, Any]:
+        return {LINES.key: [found] if (found := line_in(product, line)) else []}
+
+    return _keep(card, changed, alone, (LINES,))
+
+
+def _head(product: dict[str, Any]) -> dict[str, Any]:
+    return {field.key: product.get(field.key) for field in HEAD}
 
 
 def _keep(
-    card: Card,
-    changed: Rows,
-    mine: dict[str, Any],
-    fields: Sequence[Field],
-    there: dict[str, Any] | None = None,
-    line: str = "",
+    card: Card, changed: Rows, told: Callable[[dict[str, Any]], dict[str, Any]], fields: Sequence[Field]
 ) -> Answer | None:
-    """Write the products as they are now; where the same answers were changed since, the page with both versions."""
-    here = card.here
-    if changed == card.rows:
-        return None
-    theirs = there or card.product
-    if any(_earlier(card, line).get(field.key) != theirs.get(field.key) for field in fields):
+    """Write the products, of one of which the page wrote what is `told`."""
+    here, part = card.here, section("sales")
+
+    def both(theirs: dict[str, Any], mine: dict[str, Any]) -> Answer:
+        differ = [field for field in fields if mine[field.key] != theirs[field.key]]
         currency = here.plan.currency
-        differ = [field for field in fields if mine.get(field.key) != theirs.get(field.key)]
-        both = [(f.label, listed(cell(f, theirs, currency)), listed(cell(f, mine, currency))) for f in differ]
-        return page(here, section("sales"), both, here.plan.latest, card.name)
-    try:
-        plans.save_answers(db(), here.plan, "sales", {"products": changed}, here.plan.latest, current_account(), now())
-    except NotWritable:
-        return show_card(card, form_of(card, HEAD, card.product)), 409
-    return None
+        said = [(f.label, listed(cell(f, theirs, currency)), listed(cell(f, mine, currency))) for f in differ]
+        return page(here, part, said, here.plan.latest, card.name)
 
-
-def _earlier(card: Card, line: str) -> dict[str, Any]:
-    """The product, or one line of it, as it stood when the page was opened."""
-    product = product_of(card, based_on())
-    found = line_in(product, line)
-    return {"recipe": [found] if found else []} if line else product
+    return keep_piece(here, part, part.fields[0], changed, lambda rows: told(find(rows, card.key) or {}), both)

@@ -12,12 +12,11 @@ from flask import render_template, request, url_for
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan import measures, recipes
-from app.plan.answered import rows as rows_of
 from app.plan.fields import Field, known
 from app.plan.limits import ROW
+from app.plan.sections import section
 from app.plan.sections.recipe import LINES
-from app.services import plans
-from app.web.access import db
+from app.web.drafting.in_list import find, rows_at
 from app.web.drafting.opened import Opened, by_gaps, currency_sign
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
@@ -56,15 +55,10 @@ def line_in(product: dict[str, Any], key: str) -> dict[str, Any] | None:
     return next((line for line in recipes.lines_of(product) if line["id"] == key), None)
 
 
-def product_of(card: Card, number: int) -> dict[str, Any]:
-    """The product as it stood in this version of the plan."""
-    here = card.here
-    written = here.answers if number >= here.plan.latest else plans.answers(db(), here.plan, number)
-    return next((row for row in rows_of(written, "sales", "products") if row["id"] == card.key), {})
-
-
 def line_of(card: Card, key: str, number: int) -> dict[str, Any] | None:
-    return line_in(product_of(card, number), key)
+    """The line as it stood in this version of the plan."""
+    part = section("sales")
+    return line_in(find(rows_at(card.here, part, part.fields[0], number), card.key) or {}, key)
 
 
 def columns(card: Card) -> tuple[Field, ...]:

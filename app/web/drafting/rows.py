@@ -26,11 +26,10 @@ from app.plan.sections.start import IN_PIECES
 from app.plan.starting_points.telling import guess_behind
 from app.plan.words import cells, row_name
 from app.plan.wrong_rows import wrong_row
-from app.services import plans
-from app.services.errors import NotWritable
-from app.web.access import audience, current_account, db, now
+from app.web.access import audience
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import country_of, feasts_of
+from app.web.drafting.closed import closed, typed_in
 from app.web.drafting.conflict import listed
 from app.web.drafting.counting import (
     A_DAY,
@@ -47,11 +46,11 @@ from app.web.drafting.counting import (
     filled_in,
     on_saving,
 )
+from app.web.drafting.in_list import find, keep_piece, rows_at
 from app.web.drafting.near import nearest
 from app.web.drafting.opened import (
     Opened,
     address,
-    based_on,
     by_gaps,
     currency_sign,
     opened,
@@ -63,7 +62,7 @@ from app.web.drafting.opened import (
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.product import HELPED, has_own_page, helped
 from app.web.drafting.row_clash import row_clash
-from app.web.drafting.tables import Answer, find, rows_of, table_page
+from app.web.drafting.tables import Answer, rows_of, table_page
 from app.web.pictures import season_bars
 from app.web.section_form import HOW, SectionForm, tag_of
 from app.web.speech import today, tongue
@@ -87,6 +86,8 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     if request.form.get("do") in ("remove", "restore"):
         return _remove_or_restore(here, section, step, row)
     stored = find(rows_of(here, section, table), row) or {}
+    if not here.writable:
+        return closed(here, typed_in(here, _form(here, table, stored, request.form), stored))
     tag = tag_of(request.form, EVIDENCE + HOW)
     if request.form.get("do") in (COUNT, BEGIN):
         return _show_counted(here, section, step, row, stored, tag)
@@ -224,21 +225,13 @@ def _wrong_together(here: Opened, table: Field, form: SectionForm) -> bool:
 def _put(here: Opened, part: Section, table: Field, key: str, mine: dict[str, Any] | None) -> Answer | None:
     """Put a row (None: take it away) into the list of now; a refusal's page where that cannot be."""
     rows = rows_of(here, part, table)
-    now_there = find(rows, key)
-    if now_there == mine:
-        return None
-    seen = based_on()
-    if seen < here.plan.latest and now_there != _earlier(here, part, table, key, seen):
-        return row_clash(here, part, table, now_there, mine)
-    if now_there is None and len(rows) >= (table.most or FULL):
+    if mine and find(rows, key) is None and len(rows) >= (table.most or FULL):
         return table_page(here, part, step_holding(part, table), FULL_LIST), 422
-    try:
-        plans.save_answers(
-            db(), here.plan, part.key, {table.key: _with(rows, key, mine)}, here.plan.latest, current_account(), now()
-        )
-    except NotWritable:
-        return table_page(here, part, step_holding(part, table)), 409
-    return None
+
+    def both(theirs: dict[str, Any] | None, ours: dict[str, Any] | None) -> Answer:
+        return row_clash(here, part, table, theirs, ours)
+
+    return keep_piece(here, part, table, _with(rows, key, mine), lambda lines: find(lines, key), both)
 
 
 def step_holding(part: Section, table: Field) -> Step:
@@ -252,15 +245,11 @@ def _with(rows: list[dict[str, Any]], key: str, mine: dict[str, Any] | None) -> 
     return [changed for row in rows if (changed := mine if row["id"] == key else row)]
 
 
-def _earlier(here: Opened, part: Section, table: Field, key: str, number: int) -> dict[str, Any] | None:
-    rows = plans.answers(db(), here.plan, number).get(part.key, {}).get(table.key)
-    return find(rows, key) if isinstance(rows, list) else None
-
-
 def _remove_or_restore(here: Opened, part: Section, step: Step, key: str) -> Answer:
     table = step.fields[0]
     if request.form["do"] == "restore":
-        refusal = _put(here, part, table, key, _earlier(here, part, table, key, revision("was")))
+        before = find(rows_at(here, part, table, revision("was")), key)
+        refusal = _put(here, part, table, key, before) if before else None  # one that never was there changes nothing
         return refusal if refusal is not None else redirect(address(here, part, step, saved=1, gaps=by_gaps()), 303)
     was = here.plan.latest
     refusal = _put(here, part, table, key, None)

@@ -15,7 +15,7 @@ from app.plan.starting_points.shape import Product
 from app.plan.starting_points.taking import PARTS, Part, rows, still_empty
 from app.plan.starting_points.telling import in_short, name, reasons, usual_year, why_months
 from app.services import plans
-from app.services.errors import Conflict, NotWritable
+from app.services.errors import Conflict
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import country_of, first_month
@@ -56,13 +56,10 @@ def take_starting_point(key: str, start: str) -> Answer:
     wanted = [part for part in PARTS if part.key in request.form.getlist("take")]
     if not wanted:
         return _page(here, one, say("Choose at least one list.")), 422
-    try:
-        for part in wanted:
-            _take(here, one, part)
-        if here.part("idea").get("trade") is None:
-            _save(here, "idea", {"trade": one.trade})
-    except NotWritable:
-        return _page(here, one), 409
+    for part in wanted:
+        _take(here, one, part)
+    if here.part("idea").get("trade") is None:
+        _save(here, "idea", {"trade": one.trade})
     found, first = _opened_from(here)["came"], wanted[0]
     came = found or {"part": first.section, "page": first.table}
     took = ",".join(part.key for part in wanted)

@@ -31,10 +31,11 @@ from app.plan.starting_points.taking import PARTS
 from app.plan.unwritten import unwritten
 from app.plan.words import cell, row_name
 from app.services import places, plans
-from app.services.errors import Conflict, NotWritable
+from app.services.errors import Conflict
 from app.web import figures
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
+from app.web.drafting.in_list import find, rows_at
 from app.web.drafting.money_page import WROTE_MEANWHILE
 from app.web.drafting.near import example
 from app.web.drafting.opened import (
@@ -142,8 +143,6 @@ def save_table(here: Opened, part: Section, step: Step) -> Answer:
         plans.save_answers(db(), here.plan, part.key, {table.key: wanted}, based_on(), current_account(), now())
     except Conflict as clash:
         return both_versions(here, part, clash)
-    except NotWritable:
-        return table_page(here, part, step), 409
     return redirect(onward(here, part, step), 303)
 
 
@@ -164,10 +163,6 @@ def _in_words(here: Opened, part: Section, table: Field) -> str | None:
     """What was written before this was a list; it still answers the question."""
     words = in_words(table, here.part(part.key))
     return words if known(words) else None
-
-
-def find(rows: list[dict[str, Any]], key: str) -> dict[str, Any] | None:
-    return next((row for row in rows if row["id"] == key), None)
 
 
 def shown_columns(table: Field) -> list[Field]:
@@ -229,6 +224,5 @@ def gone(here: Opened, part: Section, table: Field) -> tuple[str, str, int] | No
     key, number = request.args.get("gone", ""), request.args.get("was", 0, type=int)
     if not ROW.fullmatch(key) or not 0 < number <= here.plan.latest or find(rows_of(here, part, table), key):
         return None
-    earlier = plans.answers(db(), here.plan, number).get(part.key, {}).get(table.key)
-    row = find(earlier, key) if isinstance(earlier, list) else None
+    row = find(rows_at(here, part, table, number), key)
     return (key, str(row.get(table.columns[0].key) or ""), number) if row else None

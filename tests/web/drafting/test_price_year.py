@@ -99,4 +99,4 @@ def test_a_product_without_a_price_has_no_year_yet(visit: Visitor, people: Peopl
 
 def test_a_plan_with_its_mentor_is_read_and_not_written(visit: Visitor, people: People) -> None:
     assert not visit("/plan/plan-of-modou/price-year/p1", people["modou"]).select("main form")
-    visit.send("/plan/plan-of-modou/price-year/p1", {"dear": "15000", "level-3": "dear"}, people["modou"], 409)
+    visit.send("/plan/plan-of-modou/price-year/p1", {"dear": "15000", "level-3": "dear"}, people["modou"], 423)

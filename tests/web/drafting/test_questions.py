@@ -183,7 +183,7 @@ def test_a_sent_plan_is_read_but_not_written(visit: Visitor, people: People) -> 
     assert "Your plan is not open for writing now." in soup.get_text()
     assert not soup.find("input", {"name": "reserve"})
     latest = people.plan("modou").latest
-    visit.send(page, {"reserve": "5", "based_on": latest}, people["modou"], 409)
+    visit.send(page, {"reserve": "5", "based_on": latest}, people["modou"], 423)
     assert people.plan("modou").latest == latest
 
 

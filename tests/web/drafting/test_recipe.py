@@ -201,7 +201,7 @@ def test_there_is_no_card_of_a_product_that_is_not_there(visit: Visitor, people:
 def test_a_plan_with_its_mentor_is_read_and_not_written(visit: Visitor, people: People) -> None:
     page = visit("/plan/plan-of-modou/recipe/p1", people["modou"])
     assert not page.select("main form")
-    visit.send("/plan/plan-of-modou/recipe/p1/feed1", FEED, people["modou"], 409)
+    visit.send("/plan/plan-of-modou/recipe/p1/feed1", FEED, people["modou"], 423)
 
 
 def test_a_number_written_past_the_card_is_said_and_counted_again(visit: Visitor, people: People) -> None:

@@ -77,6 +77,14 @@ def test_a_row_is_put_back_from_no_version_that_cannot_exist(visit: Visitor, peo
     assert "fresh1" not in [row["id"] for row in rows(people)]
 
 
+def test_a_version_without_the_row_takes_none_away(visit: Visitor, people: People) -> None:
+    was = rows(people)
+    for number in ("0", "1"):
+        sent = {"based_on": latest(people), "do": "restore", "was": number}
+        visit.send(f"{TAXES}/row/t1", sent, people["abena"], 303)
+    assert rows(people) == was
+
+
 def test_two_people_add_two_rows_and_both_stay(visit: Visitor, people: People) -> None:
     seen = latest(people)
     visit.send(f"{TAXES}/row/new1", {"based_on": seen, **STAMP}, people["abena"], 303)

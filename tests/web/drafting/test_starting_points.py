@@ -202,7 +202,7 @@ def test_a_plan_that_the_mentor_reads_takes_nothing(visit: Visitor, people: Peop
     page = visit("/plan/plan-of-modou/start-from/sewing", people["modou"])
     assert not page.select("input[name=take]")
     wanted = {"take": ["papers"], "based_on": "1"}
-    visit.send("/plan/plan-of-modou/start-from/sewing", wanted, people["modou"], 409)
+    visit.send("/plan/plan-of-modou/start-from/sewing", wanted, people["modou"], 423)
 
 
 def test_it_is_offered_after_the_trade_and_beside_an_empty_list(visit: Visitor, fresh: People) -> None:

@@ -106,6 +106,8 @@ const heard = async event => {
   if (to) await tell({}, client => client.id !== event.source.id);
 };
 
+// What its page lets go stays in the plan as it is, and has to be said to the server; a closed plan (423) keeps it here.
+const stays = ([name]) => name !== "let-go";
 // A form of a plan: sent; or kept where its page allows that; or left on its page, which stays as it is, as it does where
 // a number should only be counted: there is nothing to keep, and nothing of it would be there when it is sent later.
 const save = async event => {
@@ -113,14 +115,14 @@ const save = async event => {
   const held = copied.then(form => [...form].filter(([name, text]) => name !== "csrf_token" && typeof text === "string"));
   const sent = fetch(request);
   event.waitUntil(sent.then(async ({status}) => {
-    if (status !== 404 && status < 500 && await drop(path, await held)) await tell({});
+    if (![404, 423].includes(status) && status < 500 && await drop(path, (await held).filter(stays))) await tell({});
   }).catch(() => {}));
   try {
     return await Promise.race([sent, late(told.patience)]);
   } catch {
     const form = await held.catch(() => []), counts = form.some(one => /^do,count/.test(one));
     try {
-      if (counts || !whose(form)) throw path;
+      if (counts || !whose(form) || !form.every(stays)) throw path;
       await put({path, form, at: Date.now()});
       await tell({}, client => client.url !== request.referrer);
       return Response.redirect("/not-sent", 303);

@@ -1,0 +1,86 @@
+"""A plan that is closed while somebody types: what she typed is on the page, and is saved once the plan is open again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from bs4 import BeautifulSoup
+
+from app.models import Plan, State
+from tests.web.people import People
+from tests.web.visitor import Visitor, form_values
+
+PLAN = "/plan/plan-of-modou"
+NEED = {"need": "Boubous before the feasts\r\nand after them"}
+LINE = {"name": "Boubou", "unit": "piece", "units": "3", "price": "15000", "unit_cost": "4000"}
+FEED = {"name": "Thread", "used": "2", "used_measure": "m", "pack": "50", "pack_measure": "m", "price": "1800"}
+TYPED: dict[str, tuple[str, dict[str, Any], list[str]]] = {
+    "a question": (f"{PLAN}/part/idea/need", NEED, ["Boubous before the feasts"]),
+    "a number that cannot be read": (f"{PLAN}/part/household", {"adults": "two or so"}, ["two or so"]),
+    "an amount of another money": (f"{PLAN}/part/household/reserve", {"reserve": "500 EUR"}, ["500 EUR"]),
+    "a whole part": (f"{PLAN}/part/idea", NEED, ["What do people need", "Boubous before the feasts"]),
+    "a line": (f"{PLAN}/part/sales/products/row/new1", LINE, ["Boubou", "piece", "15,000"]),
+    "what is to be counted": (f"{PLAN}/part/sales/products/row/new1", {**LINE, "do": "count"}, ["Boubou"]),
+    "a line of a recipe": (f"{PLAN}/recipe/p1/thread1", FEED, ["Thread", "Metre", "1,800"]),
+    "the whole of a recipe": (f"{PLAN}/recipe/p1", {"piece_pay": "700"}, ["700"]),
+    "months of a year": (f"{PLAN}/price-year/p1", {"cheap": "9000", "level-3": "cheap"}, ["9,000", "March", "Cheap"]),
+    "lists of a trade": (f"{PLAN}/start-from/sewing", {"take": ["papers", "costs"]}, []),
+    "that a list is not known yet": (f"{PLAN}/part/market/promotion", {"all": "unknown"}, []),
+}
+
+
+def kept_in(page: BeautifulSoup) -> dict[str, list[str]]:
+    return {name: texts for name, texts in form_values(page).items() if name != "csrf_token"}
+
+
+def opened_again(people: People) -> None:
+    with people.work() as session:
+        session.get_one(Plan, people["modou"].plan_id).state = State.REOPENED
+
+
+@pytest.mark.parametrize(("path", "typed", "words"), TYPED.values(), ids=TYPED)
+def test_what_was_typed_is_on_the_page_in_words_and_as_it_was(
+    path: str, typed: dict[str, Any], words: list[str], visit: Visitor, people: People
+) -> None:
+    modou, before = people["modou"], people.answers("modou")
+    sent = {"based_on": "3", **typed}
+    page = visit.looked_at(visit.send(path, sent, modou, 423))
+    assert people.answers("modou") == before
+    said = " ".join(page.select_one("main").get_text(" ", strip=True).split())  # type: ignore[union-attr] # every page has one
+    assert "Your plan is not open for writing now." in said
+    for word in words:
+        assert word in said
+    as_sent = {name: text if isinstance(text, list) else [text.replace("\r\n", "\n")] for name, text in sent.items()}
+    assert {name: [one.replace("\r\n", "\n") for one in texts] for name, texts in kept_in(page).items()} == as_sent
+
+
+def test_once_the_plan_is_open_one_press_saves_it(visit: Visitor, people: People) -> None:
+    modou, (path, typed, _) = people["modou"], TYPED["a question"]
+    page = visit.looked_at(visit.send(path, {"based_on": people.plan("modou").latest, **typed}, modou, 423))
+    again = visit.looked_at(visit.send(path, kept_in(page), modou, 423))
+    assert kept_in(again) == kept_in(page)
+    opened_again(people)
+    visit.send(path, kept_in(again), modou, 303)
+    assert people.answers("modou")["idea"]["need"] == "Boubous before the feasts\nand after them"
+
+
+def test_somebody_who_wrote_meanwhile_is_asked_about_as_ever(visit: Visitor, people: People) -> None:
+    modou, (path, typed, _) = people["modou"], TYPED["a question"]
+    page = visit.looked_at(visit.send(path, {"based_on": people.plan("modou").latest, **typed}, modou, 423))
+    opened_again(people)
+    visit.send(path, {"based_on": people.plan("modou").latest, "need": "Uniforms"}, modou, 303)
+    both = visit.looked_at(visit.send(path, kept_in(page), modou, 409)).get_text()
+    assert "Uniforms" in both and "Boubous" in both
+
+
+def test_who_does_not_need_it_any_more_leaves_the_plan_as_it_is(visit: Visitor, people: People) -> None:
+    modou, (path, typed, _) = people["modou"], TYPED["a question"]
+    page = visit.looked_at(visit.send(path, {"based_on": "3", **typed}, modou, 423))
+    (button,) = page.select("main form button[name=let-go]")
+    before = people.answers("modou")
+    opened_again(people)
+    answer = visit.send(path, {**kept_in(page), "let-go": button["value"]}, modou, 303)
+    assert answer.location == path
+    assert people.answers("modou") == before
+    assert visit.send(path, {"let-go": "https://elsewhere.example/"}, modou, 303).location == "/"
