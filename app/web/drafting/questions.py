@@ -128,7 +128,8 @@ def _pressed(here: Opened, part: Section, step: Step) -> Answer:
     if press is None:
         return redirect(address(here, part, step, gaps=by_gaps()), 303)
     boxes, words = press.fill()
-    return show(here, part, step, form_of(here, part, step, put(request.form, press.field, boxes)), said=words)
+    filled = put(request.form, press.field, boxes)
+    return show(here, part, step, form_of(here, part, step, filled), counted(here, step.fields, filled), words)
 
 
 def form_of(here: Opened, part: Section, step: Step, typed: Any = None) -> SectionForm:

@@ -120,10 +120,10 @@ def _show_counted(here: Opened, part: Section, step: Step, key: str, stored: dic
     """The page with the number that was counted; nothing is saved yet."""
     table, begun_with = step.fields[0], request.form.get("do") == BEGIN
     filled, said, wrong = filled_in(request.form, table, here.answers, here.plan.currency)
-    form = _form(here, table, stored, filled)
+    form, typed = _form(here, table, stored, filled), counted(here, table.columns, filled)
     for question in form.questions:
         question.error = wrong.message if wrong and wrong.box == question.field.key else None
-    return show_row(here, part, step, key, form, "guess" if begun_with else tag, (said, wrong))
+    return show_row(here, part, step, key, form, "guess" if begun_with else tag, (said, wrong), typed)
 
 
 def show_row(

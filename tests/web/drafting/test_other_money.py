@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
 
-from tests.web.people import People
+from app.services import plans
+from tests.web.people import NOW, People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor, form_values
 
@@ -91,6 +93,84 @@ def test_a_rate_that_cannot_be_comes_back_with_its_sentence(
     page = send(visit, people, RESERVE, 422, reserve="500 EUR", **{**RATE, **wrong})
     assert says in page.get_text()
     assert not stored(people, "sources").get("rates")
+
+
+def boxes(page: Any, name: str) -> dict[str, list[str]]:
+    """What the form with this box would send as it stands, without its token."""
+    return {key: texts for key, texts in form_values(page, name).items() if key != "csrf_token"}
+
+
+@pytest.mark.parametrize(
+    ("path", "name", "wrong", "mended"),
+    [
+        (f"{HOME}/part/household", "reserve", {"adults": "two or so"}, {"adults": "2"}),
+        (TAX, "amount", {"name": "", "months": ["2"]}, {"name": "Stamp"}),
+    ],
+    ids=["a whole part", "a line"],
+)
+def test_a_page_refused_for_another_answer_keeps_amount_and_rate_as_they_were_typed(
+    visit: Visitor, people: People, path: str, name: str, wrong: dict[str, Any], mended: dict[str, Any]
+) -> None:
+    page = send(visit, people, path, 422, **{name: "500 EUR", **wrong, **RATE})
+    typed = boxes(page, name)
+    assert typed[name] == ["500 EUR"]
+    assert {key: typed[key] for key in RATE} == {
+        key: value if key == "fx-month" else [value] for key, value in RATE.items()
+    }
+    send(visit, people, path, 303, **{**typed, **mended})
+    (told,) = stored(people, "told").values()
+    assert (told["amount"], told["currency"], told["became"]) == (50_000, "EUR", 617_250)
+    assert [row["rate"] for row in stored(people, "sources")["rates"]] == ["12.345"]
+
+
+def test_two_other_moneys_on_one_page_are_asked_about_together(visit: Visitor, people: People) -> None:
+    duck, line = f"{HOME}/part/sales/products/row/duck1", {"name": "Duck", "unit": "piece", "units": "10"}
+    page = send(visit, people, duck, 422, **line, price="4 EUR", unit_cost="2 USD")
+    typed = boxes(page, "price")
+    assert (typed["fx-currency"], typed["fx1-currency"]) == (["EUR"], ["USD"])
+    assert "Write first how much one US dollar is." in page.get_text()
+    page = send(visit, people, duck, 422, **{**typed, **RATE})
+    typed = boxes(page, "price")
+    assert (typed["price"], typed["fx-rate"], typed["fx1-rate"]) == (["4 EUR"], ["12.345"], [""])
+    send(visit, people, duck, 303, **{**typed, "fx1-rate": "11", "fx1-source": "bank"})
+    assert [row["rate"] for row in stored(people, "sources")["rates"]] == ["12.345", "11"]
+    assert [told["became"] for told in stored(people, "told").values()] == [4_938, 2_200]
+
+
+def test_counting_a_month_keeps_the_rate_that_was_typed(visit: Visitor, people: People) -> None:
+    product = {"name": "Duck", "price": "4 EUR", "a_day": "2", "do": "count", **RATE}
+    page = visit.looked_at(
+        visit.send(f"{HOME}/part/sales/products/row/new1", {"based_on": "99", **product}, people["abena"], 200)
+    )
+    typed = boxes(page, "price")
+    assert (typed["price"], typed["fx-rate"], typed["units"]) == (["4 EUR"], ["12.345"], ["52"])
+
+
+def test_a_full_list_of_rates_takes_no_more_and_says_so_beside_the_boxes(visit: Visitor, people: People) -> None:
+    rate = {"currency": "EUR", "per": "1", "rate": "12", "day": "1", "month": "2026-10", "source": "bank"}
+    with people.work() as session:
+        plan, owner = session.merge(people.plan("abena")), session.merge(people.account("abena"))
+        rows = [{"id": f"r{n}", **rate} for n in range(20)]
+        plans.save_answers(session, plan, "sources", {"rates": rows}, plan.latest, owner, NOW)
+    full = "Your list of rates is full."
+    page = send(visit, people, RESERVE, 422, reserve="500 USD")
+    assert full in page.get_text() and not page.select("[name=fx-rate]")
+    page = send(visit, people, RESERVE, 422, reserve="500 USD", **{**RATE, "fx-currency": "USD"})
+    typed = boxes(page, "reserve")
+    assert (typed["reserve"], typed["fx-rate"]) == (["500 USD"], ["12.345"])
+    assert full in page.select("form .note.must")[-1].get_text()
+    assert len(stored(people, "sources")["rates"]) == 20
+    send(visit, people, RESERVE, 303, reserve="500 EUR")
+    file = visit.get(f"{HOME}/plan.json", people["abena"]).data
+    answer = visit.client(people["abena"]).post(
+        "/plan/import",
+        data={
+            "csrf_token": visit.token(people["abena"]),
+            "key": "the-plan-again",
+            "file": (BytesIO(file), "plan.json"),
+        },
+    )
+    assert answer.status_code == 303, "the own file is taken in"
 
 
 def test_an_amount_written_in_the_money_of_the_plan_forgets_where_it_came_from(visit: Visitor, people: People) -> None:
