@@ -45,7 +45,7 @@ def answer(key: str, answer_key: str) -> Response | tuple[str, int]:
     except (Unsaid, NotStorable) as refused:
         return page(opened(key), typed, {refused.field or "words": _words(refused)}), 422
     except (Stale, NotWritable):
-        other = say("The plan was sent anew or taken back since you opened it. Read it once more.")
+        other = say("The plan was sent anew or answered since you opened it. Read it once more.")
         return page(opened(key), typed, {"kind": other}), 409
     return redirect(url_for("mentoring.plan", key=plan.key), 303)
 
