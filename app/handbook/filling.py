@@ -27,8 +27,3 @@ def spoken(name: str, form: Form, language: str) -> str:
     if figure is None:
         raise UnknownFigure(name)
     return figure.spoken(language, form)
-
-
-def plain_text(text: str, language: str) -> str:
-    """The text with its figures, for a page's title and for tests."""
-    return PLACE.sub(lambda found: spoken(found[1], cast(Form, found[2] or ""), language), text)

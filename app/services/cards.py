@@ -95,6 +95,12 @@ def assign(session: Session, returnee: Account, mentor: Account, by: Account, no
     return new
 
 
+def mentor_of(session: Session, account_id: int) -> Account | None:
+    """Who accompanies this person now."""
+    ours = select(Account).join(Assignment, Assignment.mentor_id == Account.id)
+    return session.scalar(ours.where(Assignment.returnee_id == account_id, Assignment.until_at.is_(None)))
+
+
 def end_assignment(session: Session, returnee: Account, now: dt.datetime) -> None:
     """Whoever accompanied until now stops. Again changes nothing."""
     people.hold(session, returnee)

@@ -78,17 +78,6 @@ def countries(session: Session) -> tuple[Country, ...]:
     return tuple(country_rows.country(row.data, row.status) for row in _rows(session, starter.COUNTRY))
 
 
-def find_country(session: Session, code: str) -> Country | None:
-    """One country; None for a place that the catalogue does not have."""
-    return _country(_rows(session, starter.COUNTRY, country=code), code)
-
-
-def loan_products(session: Session, country: str) -> tuple[LoanProduct, ...]:
-    """The loans of a country; those of a lender that closed or was withdrawn are marked closed."""
-    lenders = list(_rows(session, starter.LENDER, country=country, withdrawn=True))
-    return as_loans(_rows(session, starter.LOAN, country=country), lenders)
-
-
 def _country(rows: Iterable[CatalogueRow], code: str) -> Country | None:
     return next((country_rows.country(row.data, row.status) for row in rows if row.key == code), None)
 
@@ -99,6 +88,7 @@ def _grant_lines(rows: Iterable[CatalogueRow]) -> tuple[GrantLine, ...]:
 
 
 def as_loans(rows: Iterable[CatalogueRow], lenders: Iterable[CatalogueRow]) -> tuple[LoanProduct, ...]:
+    """The loans of these rows; those of a lender that closed or was withdrawn are marked closed."""
     known = list(lenders)
     closed = {row.key for row in known if row.status in (starter.CLOSED, WITHDRAWN)}
     first = {row.key for row in known if row.data.get("etimos_link")}

@@ -94,7 +94,11 @@ def person(session: Session, by: Account, key: str) -> Person:
     card = session.scalars(newest.options(joinedload(Card.account)).limit(1)).one()
     mine = session.scalars(select(Plan).where(Plan.owner_id == card.account_id).order_by(Plan.id))
     return Person(
-        card, mentor_of(session, card.account), _class_of(session, card), cards.is_locked(session, card), tuple(mine)
+        card,
+        cards.mentor_of(session, card.account_id),
+        _class_of(session, card),
+        cards.is_locked(session, card),
+        tuple(mine),
     )
 
 
@@ -158,11 +162,6 @@ def agreed(session: Session, by: Account, plan: Plan) -> dict[str, bool]:
     """The owner's yes or no to a mentor and to lenders."""
     require(by, Role.DESK)
     return {purpose: consents.given(session, plan.owner_id, purpose) for purpose in consents.PURPOSES}
-
-
-def mentor_of(session: Session, returnee: Account) -> Account | None:
-    ours = select(Account).join(Assignment, Assignment.mentor_id == Account.id)
-    return session.scalar(ours.where(Assignment.returnee_id == returnee.id, Assignment.until_at.is_(None)))
 
 
 def _mentor(session: Session, mentor_id: int) -> Account:

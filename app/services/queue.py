@@ -6,10 +6,9 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ScalarSelect, func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
 
 from app.language import hours
 from app.models import Account, Plan, PlanEvent, Remark, Role, SectionRevision, State
@@ -19,7 +18,7 @@ from app.plan.sections import SECTIONS
 from app.services import follow_ups, happenings, plans
 from app.services.errors import NotVisible
 from app.services.follow_ups import Due
-from app.services.remarks import Talk, replied
+from app.services.remarks import Talk, answers_at, replied
 from app.services.review import answer_by
 from app.services.roles import require
 
@@ -130,18 +129,10 @@ def _talks(session: Session, mine: list[Plan]) -> dict[int, Counter[Talk]]:
     """
     where = Remark.plan_id.in_([plan.id for plan in mine])
     last = select(func.max(Remark.id)).where(where).group_by(Remark.plan_id, Remark.section, Remark.field)
-    asked = select(Plan, Remark, _answers_at(Remark.number), _answers_at(Plan.latest)).join(Plan)
+    asked = select(Plan, Remark, answers_at(Remark.number), answers_at(Plan.latest)).join(Plan)
     found: dict[int, Counter[Talk]] = {plan.id: Counter() for plan in mine}
     asked = asked.options(joinedload(Remark.by)).where(Remark.id.in_(last), Remark.closed_at.is_(None))
     for plan, said, read, there in session.execute(asked):
         changed_since = (read or {}).get(said.field) != (there or {}).get(said.field) and plan.state == State.SENT
         found[plan.id][Talk.ANSWERED if replied(said) or changed_since else Talk.OPEN] += 1
     return found
-
-
-def _answers_at(number: InstrumentedAttribute[int]) -> ScalarSelect[dict[str, Any]]:
-    """The answers of a comment's part as they stood at this revision."""
-    row = SectionRevision
-    there = select(row.answers).where(row.plan_id == Remark.plan_id, row.section == Remark.section)
-    newest_first = there.where(row.number <= number).order_by(row.number.desc())
-    return newest_first.limit(1).correlate(Remark, Plan).scalar_subquery()

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import ScalarSelect, and_, func, or_, select
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from app.models import Account, Plan, PlanEvent, Remark, Role, SectionRevision
 from app.plan import review_states, sections
@@ -127,7 +127,7 @@ def open_questions(session: Session, plan: Plan, answers: AllAnswers) -> tuple[P
     kinds = PlanEvent.kind.in_(review_states.VERDICTS.values())
     newest = select(func.max(PlanEvent.id)).where(PlanEvent.plan_id == plan.id, kinds).scalar_subquery()
     reached = and_(Remark.plan_id == PlanEvent.plan_id, or_(_WRITER, Remark.at <= PlanEvent.at))
-    rows = select(PlanEvent, Remark, _answers_read(), _WRITER).outerjoin(Remark, reached)
+    rows = select(PlanEvent, Remark, answers_at(PlanEvent.number), _WRITER).outerjoin(Remark, reached)
     rows = rows.where(PlanEvent.id == newest).options(joinedload(PlanEvent.by)).order_by(Remark.id)
     found = list(session.execute(rows))
     talks: dict[tuple[str, str], list[tuple[bool, bool]]] = {}
@@ -138,15 +138,12 @@ def open_questions(session: Session, plan: Plan, answers: AllAnswers) -> tuple[P
     return found[0][0] if found else None, sorted(waiting, key=lambda where: _place(*where))
 
 
-def _answers_read() -> ScalarSelect[dict[str, Any]]:
-    """The answers of a comment's part as they were when the mentor answered."""
-    before = (
-        SectionRevision.plan_id == Remark.plan_id,
-        SectionRevision.section == Remark.section,
-        SectionRevision.number <= PlanEvent.number,
-    )
-    newest_first = select(SectionRevision.answers).where(*before).order_by(SectionRevision.number.desc())
-    return newest_first.limit(1).correlate(Remark, PlanEvent).scalar_subquery()
+def answers_at(number: InstrumentedAttribute[int]) -> ScalarSelect[dict[str, Any]]:
+    """In a query of comments the answers of each one's part as they stood at this revision, a column of the query."""
+    row = SectionRevision
+    there = select(row.answers).where(row.plan_id == Remark.plan_id, row.section == Remark.section)
+    newest_first = there.where(row.number <= number).order_by(row.number.desc())
+    return newest_first.limit(1).correlate(Remark, Plan, PlanEvent).scalar_subquery()
 
 
 def thread(session: Session, plan: Plan, by: Account, section: str, field: str) -> Thread | None:

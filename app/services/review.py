@@ -14,7 +14,7 @@ from app.models import Account, Assignment, FileShare, Plan, PlanEvent, Purpose,
 from app.plan import review_states
 from app.plan.depths import before_sending
 from app.plan.together import OWNER
-from app.services import consents, happenings, partners, plans, seats
+from app.services import cards, consents, happenings, partners, plans, seats
 from app.services.addresses import checked_key, new_key
 from app.services.errors import NotVisible, NotWritable, Refused, Stale, Unsaid
 from app.services.roles import require
@@ -116,7 +116,8 @@ def sending(session: Session, plan: Plan) -> Sending:
     sent = happenings.last_sent(happenings.of(session, plan))
     if sent is None:
         raise NotVisible(plan.key)
-    return Sending(plan.reference, sent.number, sent.at, answer_by(plan, sent.at), mentor_of(session, plan))
+    mentor = cards.mentor_of(session, plan.owner_id)
+    return Sending(plan.reference, sent.number, sent.at, answer_by(plan, sent.at), mentor)
 
 
 def answer_by(plan: Plan, sent_at: dt.datetime) -> dt.date:
@@ -179,12 +180,6 @@ def verdict(
         raise Stale(str(sent))
     data = _said(kind, words, loan_advice)
     return happenings.add(session, plan, key, review_states.VERDICTS[kind], sent, data, by, now)
-
-
-def mentor_of(session: Session, plan: Plan) -> Account | None:
-    """Who accompanies the plan's owner now."""
-    ours = select(Account).join(Assignment, Assignment.mentor_id == Account.id)
-    return session.scalar(ours.where(Assignment.returnee_id == plan.owner_id, Assignment.until_at.is_(None)))
 
 
 def reader_and_writers(session: Session, plan: Plan, by: Account) -> tuple[bool, Account | None, list[partners.Member]]:

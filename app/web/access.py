@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from app.models import Account, Role, WebSession
 from app.services import sessions
+from app.services.roles import HOMES
 from app.web import at_hand, put_aside, sitting
 from app.web.database import db, keep
 from app.web.visits import Visit, Visits
@@ -20,14 +21,6 @@ __all__ = ["audience", "current_account", "current_visit", "db", "home", "keep",
 
 EVERYONE = "everyone"
 View = TypeVar("View", bound=Callable[..., Any])
-HOMES = {
-    Role.RETURNEE: "/plan",
-    Role.MENTOR: "/mentoring",
-    Role.TRAINER: "/teaching",
-    Role.DESK: "/desk",
-    Role.LENDER: "/lending",
-    Role.ADMIN: "/admin",
-}
 
 
 class SignedIn(UserMixin):

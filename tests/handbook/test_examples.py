@@ -9,7 +9,7 @@ import pytest
 
 from app.handbook.cases import case, shaped
 from app.handbook.examples import figures
-from app.handbook.filling import plain_text
+from app.handbook.filling import spoken
 from app.language.messages import Month
 from app.language.money import Money
 from tests.cases.evaluate import load
@@ -70,14 +70,15 @@ def test_abena_receives_9700_and_gives_back_12755_84() -> None:
 
 
 def test_amounts_are_written_as_the_reader_and_the_country_do() -> None:
-    assert plain_text("{{ modou.sales }} · {{ modou.month }}", "fr") == "576\u202f000\u00a0F · avril"
-    assert plain_text("{{ abena.feed }}", "en") == "GH₵4,060.00"
-    assert plain_text("{{ modou.month }}", "ar") == "أفريل"
+    assert spoken("modou.sales", "", "fr") == "576\u202f000\u00a0F"
+    assert spoken("modou.month", "", "fr") == "avril"
+    assert spoken("abena.feed", "", "en") == "GH₵4,060.00"
+    assert spoken("modou.month", "", "ar") == "أفريل"
 
 
 def test_only_an_amount_can_be_taken_away() -> None:
     with pytest.raises(TypeError):
-        plain_text("{{ abena.crates_farm minus }}", "en")
+        spoken("abena.crates_farm", "minus", "en")
 
 
 def test_a_wrong_kind_in_an_example_file_is_refused() -> None:

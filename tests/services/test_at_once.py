@@ -124,7 +124,7 @@ def test_a_mentor_who_is_taken_away_while_another_is_chosen_does_not_stay(engine
 
     at_once(engine, choose, nobody)
     with open_session(engine, writes=False) as session:
-        assert desk.mentor_of(session, person(session, "Amina")) is None
+        assert cards.mentor_of(session, person(session, "Amina").id) is None
 
 
 def test_of_two_cards_that_replace_one_at_once_one_opens_pages(engine: Engine) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app.catalogue import starter
 from app.models import CatalogueRow
 from app.services import catalogue
-from app.services.places import place
+from app.services.places import loans_here, place
 from tests.plan.demo_plans import answers
 from tests.services.people import Programme, a_plan, programme
 
@@ -74,7 +74,8 @@ def test_a_row_as_an_earlier_starter_wrote_it_follows_the_new_one(
 def test_a_corrected_row_counts_as_the_lenders_word_of_today(session: Session) -> None:
     catalogue.load_starter(session)
     row(session, starter.LOAN, "sn_pamecas_regulier").status = "corrected"
-    loans = {loan.key: loan for loan in catalogue.loan_products(session, "SN")}
+    session.flush()
+    loans = {loan.key: loan for loan in loans_here(session, "SN")}
     assert loans["sn_pamecas_regulier"].origin.confirmed
     assert not loans["sn_derfj_nano"].origin.confirmed
 

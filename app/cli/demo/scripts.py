@@ -12,16 +12,9 @@ from app.cli.demo.stage import Stage
 from app.models import Account, Plan, Role
 from app.services import plans
 from app.services.addresses import printed_code
+from app.services.roles import HOMES
 
-HOMES = {
-    Role.RETURNEE: "/plan",
-    Role.MENTOR: "/mentoring",
-    Role.TRAINER: "/teaching",
-    Role.DESK: "/desk",
-    Role.LENDER: "/lending",
-    Role.ADMIN: "/admin",
-}
-PLANS = {Role.RETURNEE: "/plan/", Role.MENTOR: "/mentoring/", Role.LENDER: "/lending/"}
+READERS = (Role.RETURNEE, Role.MENTOR, Role.LENDER)  # of single plans, each below the own first page
 Described = dict[str, Any]
 
 
@@ -42,8 +35,8 @@ def describe(session: Session, stage: Stage, kept: Kept) -> list[Described]:
 
 def _entry(session: Session, account: Account, sign_in: Described) -> Described:
     role = Role(account.role)
-    seen = session.scalar(plans.visible_to(account).order_by(*_first(role)).limit(1)) if role in PLANS else None
-    plan = f"{PLANS[role]}{seen.key}" if seen else None
+    seen = session.scalar(plans.visible_to(account).order_by(*_first(role)).limit(1)) if role in READERS else None
+    plan = f"{HOMES[role]}/{seen.key}" if seen else None
     return {"role": role.value, "name": account.name, "sign_in": sign_in, "home": HOMES[role], "plan": plan}
 
 

@@ -14,7 +14,7 @@ from app.language.messages import Message, say
 from app.models import Account, Plan, Role
 from app.plan.review_words import LOAN_ADVICE, STATES
 from app.plan.rubric import LINES, MEANINGS
-from app.services import desk, granting, happenings, lending, plans, scoring
+from app.services import cards, desk, granting, happenings, lending, plans, scoring
 from app.services.addresses import new_key
 from app.services.errors import NotVisible
 from app.services.lending import NotShareable
@@ -86,7 +86,7 @@ def page(found: Plan, problems: tuple[Message, ...] = (), trouble: Message = NOT
         plan=found,
         states=STATES,
         agreed=desk.agreed(db(), by, found),
-        mentor=desk.mentor_of(db(), found.owner),
+        mentor=cards.mentor_of(db(), found.owner_id),
         history=sorted(
             [*mentor_words.history(events, by), *grant_words.history(words)], key=itemgetter(0), reverse=True
         ),

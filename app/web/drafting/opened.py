@@ -19,7 +19,7 @@ from app.plan.progress import answered
 from app.plan.review_states import WRITABLE
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.ways import LISTEN, TOGETHER, likes
-from app.services import partners, plans, remarks, review
+from app.services import cards, partners, plans, remarks
 from app.web import sitting
 from app.web.access import current_account, db, now
 from app.web.at_hand import wished
@@ -238,7 +238,7 @@ def state_said(plan: Plan) -> Message:
 
 
 def waits_for_a_mentor(plan: Plan) -> bool:
-    return plan.state == State.SENT and review.mentor_of(db(), plan) is None
+    return plan.state == State.SENT and cards.mentor_of(db(), plan.owner_id) is None
 
 
 OFFICE_CHOOSES = say("The programme office chooses a mentor, who reads your plan.")
