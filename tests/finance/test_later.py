@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any, get_args
 
 import pytest
 
 from app.finance import year_two as module
+from app.finance.grace_kinds import GraceKind
 from app.finance.inputs import PlanInputs
 from app.finance.later import Later, LaterMonth, YearTwo
 from app.finance.loans.methods import Bullet, EqualPrincipal, Flat, Method, UpFrontInterest
@@ -21,16 +23,12 @@ RHYTHMS = (MONTHLY, FOUR_WEEKLY, TWO_WEEKLY, WEEKLY)
 def lent(case: str, term: int, **terms: object) -> PlanInputs:
     plan = worked(case)
     assert plan.loan is not None
-    loan = replace(plan.loan, term_months=term, grace_months=0, principal_by_month=None, **terms)  # type: ignore[arg-type]
-    return replace(plan, loan=loan)
+    told: dict[str, Any] = {"term_months": term, "grace_months": 0, "principal_by_month": None} | terms
+    return replace(plan, loan=replace(plan.loan, **told))
 
 
-@pytest.mark.parametrize("term", [13, 18, 24, 25, 36])
-@pytest.mark.parametrize("rhythm", RHYTHMS)
-@pytest.mark.parametrize("method", METHODS)
-def test_every_month_of_a_loan_is_looked_at_to_its_end(method: Method, rhythm: Rhythm, term: int) -> None:
-    """The hens are looked at for 18 months, and for longer where their loan is."""
-    plan = lent("gh_layers", term, method=method, rhythm=rhythm)
+def looked_at_to_its_end(plan: PlanInputs, term: int) -> None:
+    """As in a plan that is computed for ten years."""
     seen = outlook(plan)
     long = project(replace(plan, horizon_months=120)).closing_cash[0].tolist()
     assert seen.loan[-1].month == term
@@ -38,6 +36,26 @@ def test_every_month_of_a_loan_is_looked_at_to_its_end(method: Method, rhythm: R
     assert seen.later.months == tuple(LaterMonth(n, plan.calendar(n), long[n]) for n in range(13, term + 1))
     assert seen.later.year_two is not None
     assert seen.later.year_two.closing_cash == long[24]
+
+
+@pytest.mark.parametrize("term", [13, 18, 24, 25, 36])
+@pytest.mark.parametrize("rhythm", RHYTHMS)
+@pytest.mark.parametrize("method", METHODS)
+def test_every_month_of_a_loan_is_looked_at_to_its_end(method: Method, rhythm: Rhythm, term: int) -> None:
+    """The hens are looked at for 18 months, and for longer where their loan is."""
+    looked_at_to_its_end(lent("gh_layers", term, method=method, rhythm=rhythm), term)
+
+
+@pytest.mark.parametrize("term", [13, 36])
+@pytest.mark.parametrize("kind", get_args(GraceKind))
+@pytest.mark.parametrize("method", METHODS)
+def test_so_is_every_month_of_a_loan_with_months_of_grace(method: Method, kind: GraceKind, term: int) -> None:
+    looked_at_to_its_end(lent("gh_layers", term, method=method, grace_kind=kind, grace_months=5), term)
+
+
+def test_so_is_every_month_of_a_loan_whose_months_differ() -> None:
+    plan = replace(worked("sn_sewing_b_seasonal_loan"), horizon_months=18)
+    looked_at_to_its_end(plan, 18)
 
 
 def test_a_month_after_the_first_year_knows_its_year() -> None:

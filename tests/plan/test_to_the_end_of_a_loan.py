@@ -49,7 +49,7 @@ def test_no_page_or_paper_says_yes_where_the_box_does_not_hold_to_the_end() -> N
     box = figures.box(seen, outlook, EN)
     assert (box.holds, [EN.speak(one) for one in box.lead]) == (False, [EN.speak(FIRST_YEAR), SHORT])
     assert next(one.tone for one in box.notices) == "must"
-    assert EN.speak(first_words(outlook)) == f"{EN.speak(FIRST_YEAR)} {SHORT}" == EN.speak(sentences(outlook)[0])
+    assert EN.speak(first_words(outlook)) == f"{EN.speak(FIRST_YEAR)} {SHORT}" == EN.speak(sentences(seen, outlook)[0])
     assert EN.speak(at_its_lowest(outlook)) == SHORT
     assert SHORT in [EN.speak(one) for one in about_loan(outlook)]
     mix = funding_mix(outlook)
