@@ -127,8 +127,9 @@ def monthly_instalment(terms: LoanTerms, table: Table) -> int:
         row = table.rows[loan.grace.longest]
         each = row.principal + row.interest
     if each is None:
-        level = replace(loan, method=EQUAL_INSTALMENTS)
-        each = instalment(level, table.lent, period_rates(level)[loan.grace.principal :])
+        level, grown = replace(loan, method=EQUAL_INSTALMENTS), loan.grace.capitalised
+        owed = table.rows[grown - 1].balance if grown else table.lent
+        each = instalment(level, owed, period_rates(level)[loan.grace.principal + grown :])
     return half_up((each or 0) * _a_month(terms))
 
 

@@ -13,7 +13,7 @@ from app.finance.errors import ImpossibleTerms, TooLarge
 from app.finance.inputs import LoanTerms
 from app.finance.loans.charges import Charge, Insurance, PctCharge, Savings
 from app.finance.loans.grace import interest_only, moratorium
-from app.finance.loans.methods import Balloon, Bullet, Flat, Seasonal
+from app.finance.loans.methods import Balloon, Bullet, EqualPrincipal, Flat, Seasonal
 from app.finance.loans.terms import FOUR_WEEKLY, MONTHLY, TWO_WEEKLY, WEEKLY, Loan, Rate, Rhythm, Step
 from app.finance.outlook import Instalment
 from tests.finance.refusing import refused
@@ -105,6 +105,10 @@ def test_parts_are_added_up_by_month_as_far_as_is_asked() -> None:
         ({"method": Bullet()}, 315_15),  # as if it were paid back in equal instalments
         ({"principal_by_month": (0, 500_00, 0, 700_00)}, 315_15),
         ({"principal_by_month": (0, 500_00, 0, 700_00), "grace_months": 1}, 416_11),
+        (
+            {"method": EqualPrincipal(), "term_months": 5, "grace_months": 1, "grace_kind": "added"},
+            321_45,
+        ),  # of 1,224.00
         ({"rhythm": FOUR_WEEKLY, "method": Flat()}, 349_01),  # 300.00 and a fourth of 88.62, 13 times in 12 months
     ],
 )

@@ -63,7 +63,7 @@ OWN_WORD = {  # numbers that nobody asks or guesses: who eats at home, years of 
     # lines of a sum that says itself how it is known
     "adults", "children", "partners", "asked", "days_open", "term", "grace", "instalments",
     "quotations", "instalment_step", "later_weeks", "supplier_weeks", "sold_2", "sold_3", "jobs",
-    "first_goods",
+    "first_goods", "fixed_fee", "fee_each", "saved_each",
 }  # fmt: skip
 
 

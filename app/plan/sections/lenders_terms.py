@@ -105,7 +105,6 @@ FIXED_FEE = Field(
     kind=Kind.MONEY,
     label=mark("Which fixed fee do you pay at the start (file, visit)?"),
     least=0,
-    measured=True,
     asked_if=wants_loan,
 )
 FEE_EACH = Field(
@@ -115,7 +114,6 @@ FEE_EACH = Field(
     label=mark("Which fee comes with each instalment?"),
     least=0,
     more=True,
-    measured=True,
     asked_if=wants_loan,
 )
 KEPT_BACK = Field(
@@ -134,7 +132,6 @@ SAVED_EACH = Field(
     label=mark("How much must you save with each instalment?"),
     least=0,
     more=True,
-    measured=True,
     asked_if=wants_loan,
 )
 GIVEN_BACK = Field(
