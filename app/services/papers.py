@@ -18,7 +18,12 @@ from app.language import hours
 from app.language.tongues import Tongue
 from app.models import Plan, PlanEvent
 from app.plan import review_states
+from app.plan.answered import value
+from app.plan.book_days import gathered, months_over, placed
+from app.plan.day_book import Written
+from app.plan.reading import PlanReading
 from app.services import happenings, plans
+from app.services.opened_book import opened
 
 
 @dataclass(frozen=True)
@@ -41,15 +46,25 @@ def dossier(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, numb
     return Printed(f"{plan.reference}-{reading.number}.pdf", content)
 
 
-def workbook(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, number: int | None = None) -> Printed:
+def workbook(
+    session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, number: int | None = None, booked: bool = False
+) -> Printed:
     """The plan as sheets that count by themselves, as it stood at revision `number` (None: now).
 
-    Who may read the plan is asked before, by `plans.visible`.
+    `booked`: with its day-book, which is for those who write the plan. Who may read it is asked before, by
+    `plans.visible`.
     """
     reading = plans.reading(session, plan, number)
     day = hours.day(now, plan.country)
-    drawn = draw_workbook(reading, Tongue(tongue.language, plan.country), day, plan.title)
+    months = _booked(session, plan, reading, day) if booked else {}
+    drawn = draw_workbook(reading, Tongue(tongue.language, plan.country), day, plan.title, months)
     return Printed(f"{plan.reference}-{reading.number}.xlsx", drawn.content)
+
+
+def _booked(session: Session, plan: Plan, reading: PlanReading, day: dt.date) -> dict[int, Written]:
+    """The months of the day-book as its page has them: those that were told, and past ones with single days."""
+    book, opening = opened(session, plan), value(reading.answers, "start", "opening_month")
+    return gathered(book.months, placed(book.days, opening), months_over(opening, day))
 
 
 def family_page(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, number: int | None = None) -> Printed:

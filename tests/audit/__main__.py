@@ -15,6 +15,7 @@ from app.documents.workbook import draw_workbook
 from app.finance.errors import ImpossibleTerms
 from app.finance.projection import outlook
 from app.language.tongues import LANGUAGES, Tongue
+from app.plan.day_book import Written
 from app.plan.reading import PlanReading
 from tests.audit.comparing import compared
 from tests.audit.office import NoOffice, program, recalculated, without_results
@@ -22,6 +23,7 @@ from tests.audit.plans import changes, demo, plans
 from tests.plan import demo_plans
 
 DAY = dt.date(2026, 11, 22)
+BOOK = {month: Written({"cash_sales": 90_000, "loan_payment": 4_500, "taxes": 33}) for month in (1, 2, 12)}
 AT_ONCE = 24  # workbooks that LibreOffice is given together
 
 
@@ -37,7 +39,7 @@ class Book:
 
 
 def drawn(reading: PlanReading, language: str = "en") -> bytes:
-    return draw_workbook(reading, Tongue(language, reading.place.country), DAY, "Audit").content
+    return draw_workbook(reading, Tongue(language, reading.place.country), DAY, "Audit", BOOK).content
 
 
 def as_taken() -> Iterator[Book]:
@@ -58,7 +60,7 @@ def with_changes() -> Iterator[Book]:
     for kind, name, reading in plans():
         if reading.inputs is None:
             continue
-        made = draw_workbook(reading, Tongue("en", reading.place.country), DAY, "Audit")
+        made = draw_workbook(reading, Tongue("en", reading.place.country), DAY, "Audit", BOOK)
         for change in changes(reading.inputs, each=kind == "demo"):
             try:
                 then = outlook(change.inputs)

@@ -16,11 +16,15 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook.workbook import Workbook
 
 from app.documents.workbook import Drawn, draw_workbook
+from app.finance.hazards import outcomes
 from app.finance.inputs import Before, DatedAmount, OldLoan
 from app.finance.loans.grace import moratorium
 from app.finance.projection import outlook
+from app.language.money import exponent
 from app.language.tongues import LANGUAGES, Tongue
+from app.plan.day_book import Written, compared
 from app.plan.fields import Kind
+from app.plan.hard_years import named
 from app.plan.limits import TAGS
 from app.plan.reading import PlanReading, read
 from app.plan.sections import field
@@ -89,7 +93,7 @@ def test_the_box_shows_what_the_engine_says() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_its_sheets_in_its_direction(language: str) -> None:
     book = opened(drawn("tn_salon_b_revised", language))
-    assert len(book.sheetnames) == 10
+    assert len(book.sheetnames) == 11
     assert all(len(name) <= 31 for name in book.sheetnames)
     assert {bool(sheet.sheet_view.rightToLeft) for sheet in book} == {language == "ar"}
 
@@ -187,6 +191,42 @@ def test_in_short_a_first_picture_says_that_it_is_one_and_nothing_of_hard_years(
     assert "This is only a first picture." in found and "What is not asked yet can change these numbers." in found
     assert not [said for said in found if "hard year" in said or "never empty" in said]
     assert found.index("The main figures") == whole.index("The main figures")
+
+
+TOLD = {
+    1: Written({"cash_sales": 900_000, "operating_costs_total": 12_345}, frozenset({"cash_sales"})),
+    3: Written({"loan_payment": 50_000, "collections": 777}),
+}
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_the_book_of_months_stands_beside_the_plan_in_live_cells(case: str) -> None:
+    of = reading(case)
+    made = draw_workbook(of, Tongue("en", of.place.country), DAY, months=TOLD)
+    assert of.outlook
+    rows = list(opened(made, results=True)["The book of months"].iter_rows(min_row=6, values_only=True))
+    live = list(opened(made)["The book of months"].iter_rows(min_row=6, values_only=True))
+    found = [one for month, written in TOLD.items() for one in compared(of.outlook, month, written).in_all]
+    digits = exponent(of.place.currency)
+    for one, row, formulas_of in zip(found, rows[:-1], live[:-1], strict=True):
+        assert [round(Decimal(str(cell)).scaleb(digits)) for cell in row[3:6]] == [one.planned, one.actual, one.better]
+        assert "'The box'!" in str(formulas_of[3]) or not one.planned
+        assert str(formulas_of[5]).startswith("=ROUND(")
+    assert [row[6] for row in rows if row[6]] == ["I guess"]
+    assert round(Decimal(str(rows[-1][5])).scaleb(digits)) == sum(one.better for one in found)
+    assert "The book of months" not in opened(drawn(case)).sheetnames
+
+
+def test_the_hard_years_and_those_of_the_trade_stand_in_a_sheet_of_their_own() -> None:
+    of = reading("gh_layers")
+    assert of.outlook
+    rows = [row for row in opened(drawn())["Hard years"].iter_rows(values_only=True) if isinstance(row[1], int | float)]
+    tests = (*of.outlook.stress, *outcomes(of.outlook.inputs, "poultry"))
+    assert [row[0] for row in rows] == [named(test.key, of.outlook) for test in tests]
+    assert "An illness takes 30 of 100 hens in month 4" in [row[0] for row in rows]
+    for row, test in zip(rows, tests, strict=True):
+        in_cents = [round(Decimal(str(row[n])) * 100) for n in (1, 3, 4)]
+        assert in_cents == [test.min_closing_cash, test.closing_cash_m12, test.lowest_household_reserve]
 
 
 def in_short(made: Drawn) -> list[str]:

@@ -8,13 +8,18 @@ all of them). Nothing is hidden, and the file tells nobody who made it.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.documents.workbook.answers import write_answers
 from app.documents.workbook.book import Book, Page
+from app.documents.workbook.booked import TITLE as BOOK
+from app.documents.workbook.booked import write_booked
 from app.documents.workbook.box import write_box
 from app.documents.workbook.enough import write_enough
 from app.documents.workbook.family import write_family
+from app.documents.workbook.hard import TITLE as HARD_YEARS
+from app.documents.workbook.hard import write_hard_years
 from app.documents.workbook.lending import write_loan
 from app.documents.workbook.statements import write_statements
 from app.documents.workbook.summary import Made, write_head, write_nothing, write_summary
@@ -24,6 +29,7 @@ from app.documents.workbook.worth import write_worth
 from app.finance.outlook import Outlook
 from app.language.messages import mark, say
 from app.language.tongues import Tongue
+from app.plan.day_book import Written
 from app.plan.goods_home import in_all
 from app.plan.reading import PlanReading
 from app.plan.worth_words import TITLE
@@ -44,10 +50,12 @@ class Drawn:
     places: dict[str, str]
 
 
-def draw_workbook(reading: PlanReading, tongue: Tongue, on: dt.date, title: str = "") -> Drawn:
+def draw_workbook(
+    reading: PlanReading, tongue: Tongue, on: dt.date, title: str = "", months: Mapping[int, Written] | None = None
+) -> Drawn:
     """One version of a plan as it was taken along on a day, in the reader's language and direction.
 
-    It carries its case code and number, never a name.
+    It carries its case code and number, never a name. `months` are those of the day-book, for who may read it.
     """
     said = say("Case %(case)s · version %(number)s", case=reading.reference, number=reading.number)
     book = Book(tongue, reading.place.currency, f"Ritorno · {tongue.speak(said)}")
@@ -56,13 +64,15 @@ def draw_workbook(reading: PlanReading, tongue: Tongue, on: dt.date, title: str 
     if reading.outlook is None:
         write_nothing(book, first)
     else:
-        _write_money(book, first, reading, reading.outlook)
+        _write_money(book, first, reading, reading.outlook, months or {})
         write_worth(book, book.page(TITLE, landscape=False), reading.outlook, reading.place)
     write_answers(book, book.page(mark("Answers")), reading)
     return Drawn(book.finish(), book.places)
 
 
-def _write_money(book: Book, first: Page, reading: PlanReading, outlook: Outlook) -> None:
+def _write_money(
+    book: Book, first: Page, reading: PlanReading, outlook: Outlook, months: Mapping[int, Written]
+) -> None:
     """The sheets in the order of reading, each filled after those that it takes from."""
     goods = in_all(reading.answers)
     book.widen(max(abs(minor) for row in outlook.months for minor in (row.sales, row.balance_sheet.total_assets)))
@@ -78,6 +88,9 @@ def _write_money(book: Book, first: Page, reading: PlanReading, outlook: Outlook
     needed = write_enough(enough, outlook, figures, lines)
     family = write_family(home, outlook, figures, lines, goods)
     write_summary(book, first, reading, outlook, Made(lines, family, loan, needed))
+    write_hard_years(book, book.page(HARD_YEARS), reading, outlook)
+    if months:
+        write_booked(book.page(BOOK), outlook, lines, months)
 
 
 STATEMENTS, ENOUGH, FAMILY = mark("Profit and balance"), mark("How much to sell"), mark("The family")

@@ -37,9 +37,9 @@ def plan_file(key: str) -> Response:
 @blueprint.get("/plan/<key>/workbook.xlsx")
 @audience("returnee")
 def workbook(key: str) -> Response:
-    """The months and the loan as sheets that count by themselves."""
+    """The months, the loan and the book of months as sheets that count by themselves."""
     plan = own_plan(key)
-    return as_workbook(papers.workbook(db(), plan, tongue(), now()))
+    return as_workbook(papers.workbook(db(), plan, tongue(), now(), booked=True))
 
 
 @blueprint.get("/plan/<key>/dates.ics")

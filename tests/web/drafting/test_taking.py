@@ -52,6 +52,18 @@ def test_the_sheets_are_in_the_readers_language(visit: Visitor, people: People, 
     assert load_workbook(BytesIO(answer.data)).sheetnames[0] == title
 
 
+def test_the_book_of_months_is_in_the_owners_sheets_and_in_no_mentors(visit: Visitor, people: People) -> None:
+    def sheets(path: str, who: str) -> list[str]:
+        return load_workbook(BytesIO(visit.get(path, people[who]).data)).sheetnames
+
+    own, read = "/plan/plan-of-modou/workbook.xlsx", "/mentoring/plan-of-modou/workbook.xlsx"
+    assert "The book of months" not in sheets(own, "modou")
+    visit.send("/plan/plan-of-modou/book/1/press-one-of-modou", {"cash_sales": "200,000"}, people["modou"], 303)
+    assert "The book of months" in sheets(own, "modou")
+    assert "The book of months" not in sheets(read, "mentor")
+    assert {"Hard years", "Answers"} <= set(sheets(read, "mentor"))
+
+
 @pytest.mark.parametrize(("language", "title"), [("es", "Préstamo: pag"), ("ar", "القرض: دفع")])
 def test_the_days_are_in_the_readers_language(visit: Visitor, people: People, language: str, title: str) -> None:
     answer = visit.get(f"{PLAN}/dates.ics", people["abena"], language)
