@@ -14,7 +14,7 @@ from app.finance.grace_kinds import grace_of, method_of
 from app.finance.inputs import LoanTerms
 from app.finance.loans.charges import Charge, PctCharge
 from app.finance.loans.limits import checked
-from app.finance.loans.methods import Flat, Seasonal
+from app.finance.loans.methods import Flat, Seasonal, UpFrontInterest
 from app.finance.loans.period_rates import period_rates
 from app.finance.loans.principal import instalment
 from app.finance.loans.schedule import schedule as table_of
@@ -117,20 +117,23 @@ def by_month(rows: Sequence[Instalment], part: Part, last: int) -> list[int]:
 
 
 def monthly_instalment(terms: LoanTerms, table: Table) -> int:
-    """What a month of full instalments costs: the level instalment, or a flat loan's usual payment.
+    """What a month of full instalments comes to, for the ratios: the level instalment, or the usual payment where
+    interest is flat or kept back at the start; beside it what fees, insurance and savings come to on average.
 
-    Where neither is, the annuity of the terms stands for it: a seasonal loan keeps it in its ratios.
+    Where neither is, the annuity of the terms stands for it: a seasonal loan keeps it in its ratios. What is really
+    paid is told by `repayment`.
     """
     loan = contract(terms)
-    each = table.instalment
-    if each is None and isinstance(loan.method, Flat):
-        row = table.rows[loan.grace.longest]
-        each = row.principal + row.interest
+    each, full = table.instalment, table.rows[loan.grace.longest :]
+    if each is None and isinstance(loan.method, Flat | UpFrontInterest):
+        usual = full[len(full) // 2]  # the first can bring interest that waited, the last what rounding left
+        each = usual.principal + usual.interest
     if each is None:
         level, grown = replace(loan, method=EQUAL_INSTALMENTS), loan.grace.capitalised
         owed = table.rows[grown - 1].balance if grown else table.lent
         each = instalment(level, owed, period_rates(level)[loan.grace.principal + grown :])
-    return half_up((each or 0) * _a_month(terms))
+    beside = sum(row.payment - row.principal - row.interest for row in full)
+    return half_up(((each or 0) + Fraction(beside, len(full))) * _a_month(terms))
 
 
 def first_full_month(terms: LoanTerms) -> int:

@@ -282,14 +282,3 @@ class Outlook:
         """The trading month, 1 to 12, from which the family takes home what it takes in month 12."""
         taken = [row.from_business for row in self.household]
         return max((row.month for row in self.household if row.from_business != taken[-1]), default=0) + 1
-
-    @property
-    def largest_instalment(self) -> Instalment | None:
-        """The payment that takes most out of the box, the first of several; None without a loan."""
-        return max(self.loan, key=lambda one: one.payment, default=None)
-
-    @property
-    def largest_is_one(self) -> bool:
-        """Whether all other payments are smaller."""
-        payments = [one.payment for one in self.loan]
-        return bool(payments) and payments.count(max(payments)) == 1

@@ -13,10 +13,12 @@ from decimal import Decimal
 from typing import Literal
 
 from app.finance.outlook import Outlook
+from app.finance.repayment import unequal
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.matching.reasons import Reason, Verdict, worst
 from app.plan.box_words import at_its_lowest
+from app.plan.loan_words import SHARE_AS_IF_EQUAL
 
 LoanAdvice = Literal["none", "could_carry", "think_again", "not_advised"]
 
@@ -115,6 +117,10 @@ def _weight(outlook: Outlook) -> Iterable[Reason]:
         yield Reason("weight", Verdict.NO, say("All instalments together are more than the family has left."))
         return
     of_hundred = (share * 100).quantize(Decimal(1))
-    words = say("All instalments take %(share)s of every 100 that the family has left.", share=of_hundred)
+    words = (
+        say(SHARE_AS_IF_EQUAL, share=of_hundred)
+        if unequal(outlook)
+        else say("All instalments take %(share)s of every 100 that the family has left.", share=of_hundred)
+    )
     verdict = Verdict.YES if share <= SURPLUS_GREEN else Verdict.BEFORE if share <= SURPLUS_RED else Verdict.NO
     yield Reason("weight", verdict, words)

@@ -6,6 +6,7 @@ The keys are those of `finance.formulas`. A figure that is not here is on no pag
 from __future__ import annotations
 
 from app.language.messages import mark
+from app.plan.loan_words import IF_EQUAL
 
 WORDS = {
     "product.units": mark("How many are sold"),
@@ -98,7 +99,7 @@ WORDS = {
     "break_even.accounting_per_month": mark("Sales a month that pay business and wear"),
     "break_even.cash_survival_per_month": mark("Sales a month that pay business, family and loan"),
     "break_even.average_sales_per_month": mark("The plan sells, on average"),
-    "debt.instalment": mark("Instalment a month"),
+    "debt.instalment": IF_EQUAL,
     "debt.received": mark("You receive"),
     "debt.repaid": mark("You give back"),
     "debt.total_interest_and_fees": mark("The loan costs"),

@@ -10,9 +10,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, joinedload
 
 from app.finance.outlook import Outlook
+from app.language.messages import Message
 from app.matching.funding_mix import FundingMix, funding_mix
 from app.models import Account, FileShare, Plan, Purpose, Role
 from app.plan.checks import Advice, blocking
+from app.plan.loan_words import terms_told
 from app.plan.place import Place
 from app.plan.review_states import APPROVED
 from app.services import consents, happenings, plans, shares
@@ -31,7 +33,8 @@ class NotShareable(Refused):
 
 @dataclass(frozen=True)
 class LenderFile:
-    """What a lender reads about one plan: who asks, for what, the figures of the loan, the reasons."""
+    """What a lender reads about one plan: who asks, for what, the figures of the loan, who told its terms, the
+    reasons."""
 
     plan: Plan
     number: int
@@ -41,6 +44,7 @@ class LenderFile:
     outlook: Outlook
     mix: FundingMix
     place: Place
+    terms: tuple[Message, ...]
 
 
 def share(session: Session, plan: Plan, lender: Account, by: Account, now: dt.datetime) -> FileShare:
@@ -93,7 +97,8 @@ def file(session: Session, key: str, by: Account) -> LenderFile:
     name = str(reading.answers.get("me", {}).get("name") or "")
     idea = str(reading.answers.get("idea", {}).get("idea") or "")
     seen = reading.outlook
-    return LenderFile(row.plan, row.number, row.at, name, idea, seen, funding_mix(seen), reading.place)
+    terms = terms_told(reading.answers)
+    return LenderFile(row.plan, row.number, row.at, name, idea, seen, funding_mix(seen), reading.place, terms)
 
 
 def _ready_number(session: Session, plan: Plan) -> int:

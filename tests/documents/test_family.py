@@ -9,7 +9,9 @@ from app.documents.faces import own_words
 from app.documents.family import draw_family_page
 from app.documents.family.jars import thin_months
 from app.documents.voice import Voice
+from app.finance.repayment import repayment
 from app.language.tongues import LANGUAGES, Tongue
+from app.plan.loan_words import main
 from app.plan.reading import PlanReading, read
 from app.web.figures.thin import thin
 from tests.documents.printed import DAY, changed, pages, paper, reading, words
@@ -40,10 +42,21 @@ def test_its_numbers_are_those_of_the_plan(case: str) -> None:
     ratios = outlook.ratios
     shown = [ratios.household.planned_drawings_month12, abs(ratios.cash.min_closing_cash)]
     shown.append(ratios.break_even.cash_survival_per_month or ratios.break_even.average_sales_per_month)
-    if ratios.debt and outlook.largest_instalment:
-        shown.append(outlook.largest_instalment.payment if ratios.debt.seasonal_schedule else ratios.debt.instalment)
+    if paid := repayment(outlook):
+        shown.append(main(paid).instalment.payment)
     assert [amount for amount in shown if figure(reading(case), amount) not in found] == []
     assert all(product.name in found for product in outlook.inputs.products)
+
+
+@pytest.mark.parametrize(("n", "said"), [(4, ""), (5, "and one more product"), (8, "and 4 more products")])
+def test_products_that_have_no_room_are_counted(n: int, said: str) -> None:
+    row = demo_plans.answers("bo_bakery")["sales"]["products"][0]
+    of = changed("bo_bakery", "sales", products=[{**row, "id": f"p{k}", "name": f"Product {k}"} for k in range(n)])
+    content = family(of)
+    found = words(content)
+    assert len(pages(content)) == 1
+    assert [k for k in range(n) if f"Product {k}" in found] == list(range(4))
+    assert said in found if said else "more product" not in found
 
 
 def test_a_loan_that_follows_the_seasons_is_told_by_what_is_really_paid() -> None:

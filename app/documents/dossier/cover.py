@@ -15,10 +15,12 @@ from app.documents.paper import Paper
 from app.documents.parts import Fact, facts, still_open
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook, Sources
+from app.finance.repayment import Repayment, repayment
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.plan.box_words import FIRST, MORE_COMES, first_words, lowest
 from app.plan.hard_years import counted
+from app.plan.loan_words import main
 
 
 def draw(paper: Paper, case: Case) -> None:
@@ -133,21 +135,27 @@ def _second_facts(case: Case, outlook: Outlook) -> list[Fact]:
 
 
 def _third(case: Case, outlook: Outlook) -> Fact:
-    debt, family = outlook.ratios.debt, outlook.ratios.household
-    if debt is None:
+    paid, family = repayment(outlook), outlook.ratios.household
+    if paid is None:
         need = Money(family.need_from_business, case.voice.currency)
         return Fact(
             case.say("Taken home a month"),
             case.money(family.planned_drawings_month12),
             case.say(say("the family needs %(amount)s", amount=need)),
         )
-    most = outlook.largest_instalment
-    if debt.seasonal_schedule and most:
-        first = say("in %(month)s, the others are smaller", month=case.when(most.month))
-        month = first if outlook.largest_is_one else say("for the first time in %(month)s", month=case.when(most.month))
-        return Fact(case.say("Largest instalment"), case.money(most.payment), case.say(month))
-    below = _burden(case, family.debt_to_surplus)
-    return Fact(case.say("Instalment a month"), case.money(debt.instalment), below)
+    told = main(paid)
+    below = _burden(case, family.debt_to_surplus) if paid.equal else case.say(_when(case, paid))
+    return Fact(case.say(told.name), case.money(told.instalment.payment), below)
+
+
+def _when(case: Case, paid: Repayment) -> Message:
+    """In which month the largest payment comes."""
+    month = case.when(paid.largest.month)
+    if paid.number == 1:
+        return say("in %(month)s", month=month)
+    if paid.largest_is_one:
+        return say("in %(month)s, the others are smaller", month=month)
+    return say("for the first time in %(month)s", month=month)
 
 
 def _burden(case: Case, share: Decimal | None) -> str:

@@ -13,11 +13,14 @@ from app.documents.flow import Flow
 from app.documents.paper import Paper
 from app.documents.parts import Tone, heading, note, subheading
 from app.documents.sheet import SIDE, Sheet
+from app.finance.loans.terms import MONTHLY
 from app.finance.outlook import Outlook
+from app.finance.repayment import repayment
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money, exponent
 from app.plan.goods_home import GOODS, IN_ALL, in_all
 from app.plan.hard_years import family_of_a_late_opening, short_after_a_late_opening
+from app.plan.loan_words import IF_EQUAL
 
 COLUMN, GAP = 234.0, 26.0
 MOST_LINES = 12
@@ -129,9 +132,9 @@ def _left(case: Case, outlook: Outlook, left: int) -> list[Pair]:
     if outlook.ratios.debt is None:
         return [Pair(case.say("Left each month"), case.voice.neat(left), True)]
     debt = outlook.ratios.debt
-    instalment, name = debt.instalment, mark("Instalment of the loan")
-    if debt.seasonal_schedule:
-        name = mark("Instalment, if all were equal")
+    instalment, paid = debt.instalment, repayment(outlook)
+    each_month = paid is not None and paid.equal and paid.rhythm == MONTHLY
+    name = mark("Instalment of the loan") if each_month else IF_EQUAL
     return [
         Pair(case.say("Left before the loan"), case.voice.neat(left), True),
         Pair(case.say(name), case.voice.neat(-instalment)),

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.documents import styles
 from app.documents.dossier.case import Case, hundredths
-from app.documents.flow import Flow
+from app.documents.flow import Flow, on_fewest_pages
 from app.documents.paper import Paper
 from app.documents.parts import Fact, Tone, facts, heading, note, subheading
 from app.documents.sheet import SIDE
 from app.documents.table import Column, Row, Table
+from app.finance.loans.methods import Flat, UpFrontInterest
 from app.finance.outlook import DebtRatios, Instalment, Outlook
+from app.finance.repayment import in_months, repayment, unequal
 from app.language.messages import Message, count, in_turn, mark, say
 from app.language.money import Money
 from app.plan.legal_limit import held
+from app.plan.loan_words import SHARE_AS_IF_EQUAL, how_much, how_often, terms_told
 
 CALM, MUCH = 50, 70  # of 100 that the family has left: bands of the programme
 HALF, GAP = 233.5, 26.0
+Line = tuple[Instalment, tuple[str, ...]]
 MOST_ROWS = 24  # instalments in one half of a page
 VIEWS = {
     "advised": mark("The mentor advises the loan."),
@@ -27,33 +32,32 @@ VIEWS = {
 
 
 def draw(paper: Paper, case: Case) -> None:
-    outlook = case.outlook
-    if outlook is None or outlook.ratios.debt is None:
-        return
-    flow = Flow(paper, case.say("The loan"))
+    if case.outlook and case.outlook.ratios.debt:
+        outlook, debt = case.outlook, case.outlook.ratios.debt
+        on_fewest_pages(paper, lambda tight: _page(Flow(paper, case.say("The loan"), tight=tight), case, outlook, debt))
+
+
+def _page(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
     flow.y = heading(
         flow.sheet,
         case.say("The family and the loan"),
         case.say("Can the family pay the loan?"),
-        case.say(_lead(outlook, outlook.ratios.debt.seasonal_schedule), "share"),
+        case.say(_lead(outlook), "share"),
     )
     _gauge(flow, case, outlook)
-    _price(flow, case, outlook, outlook.ratios.debt)
+    _price(flow, case, outlook, debt)
     _schedule(flow, case, outlook)
     _view(flow, case)
 
 
-def _lead(outlook: Outlook, seasonal: bool) -> Message:
+def _lead(outlook: Outlook) -> Message:
     share = outlook.ratios.household.debt_to_surplus
     if share is None:
         return say("The family has nothing left from which it could pay instalments.")
     if share > 1:
         return say("The instalments are more than the family has left.")
-    if seasonal:
-        return say(
-            "If all instalments were equal, %(share)s of every 100 that the family has left would go to them.",
-            share=hundredths(share),
-        )
+    if unequal(outlook):
+        return say(SHARE_AS_IF_EQUAL, share=hundredths(share))
     return say("Of every 100 that the family has left, %(share)s go to instalments.", share=hundredths(share))
 
 
@@ -78,7 +82,7 @@ def _gauge(flow: Flow, case: Case, outlook: Outlook) -> None:
 def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
     sheet = flow.sheet
     flow.y = subheading(sheet, SIDE, flow.y, case.say("The true price of the loan"), sheet.inner, "bank") + 6
-    payments = count("in one payment", "in %(n)s payments", len(outlook.loan))
+    payments = count("in one payment", "in %(n)s payments", sum(bool(one.payment) for one in outlook.loan))
     fee = say("%(loan)s less the fee", loan=Money(outlook.ratios.sources_and_uses.sources.loan, case.voice.currency))
     year = _rate(case, debt.apr_nominal_x12)
     against = held(case.reading.place.cap, outlook)
@@ -95,7 +99,7 @@ def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
     ]
     flow.y = facts(sheet, flow.y, listed, 4, styles.SMALL_FIGURE)
     limit = (against.limit, against.cap.source) if against else ()
-    terms = in_turn(_terms(outlook, debt), *(each for each in limit if each))
+    terms = in_turn(*_words(case, outlook, debt), *(each for each in limit if each))
     flow.y = sheet.paragraph(SIDE, flow.y, sheet.inner, case.say(terms), styles.NOTE) + 12
 
 
@@ -110,25 +114,41 @@ def _for_hundred(case: Case, outlook: Outlook, debt: DebtRatios) -> str:
     return case.say(say("%(share)s for every 100 borrowed", share=share))
 
 
-def _terms(outlook: Outlook, debt: DebtRatios) -> Message:
+def _words(case: Case, outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
+    """How it is paid, what the lender asks, and who said so."""
+    paid = repayment(outlook)
+    if paid and paid.number > 1:
+        yield how_often(paid)
+        yield from how_much(paid, case.voice.currency)
+    yield from _terms(outlook)
+    yearly = debt.apr_eu_pct if debt.apr_eu_pct is not None else say("not defined")
+    yield say("Counted with interest on interest: %(yearly)s.", yearly=yearly)
+    yield from terms_told(case.answers)
+
+
+def _terms(outlook: Outlook) -> Iterator[Message]:
     loan = outlook.inputs.loan
-    rate = loan.annual_rate_pct if loan else Decimal(0)
-    fee = loan.upfront_fee_pct if loan else Decimal(0)
-    return say(
-        "On the lender’s paper: %(rate)s for every 100 a year on what is left, fee %(fee)s of 100. "
-        "Counted with interest on interest: %(yearly)s.",
-        rate=rate,
-        fee=fee,
-        yearly=debt.apr_eu_pct if debt.apr_eu_pct is not None else say("not defined"),
-    )
+    if loan is None:
+        return
+    asked = {"rate": loan.annual_rate_pct, "fee": loan.upfront_fee_pct}
+    if isinstance(loan.method, Flat | UpFrontInterest) and loan.principal_by_month is None:
+        yield say(
+            "On the lender’s paper: %(rate)s for every 100 a year on the whole amount, fee %(fee)s of 100.", **asked
+        )
+    else:
+        yield say("On the lender’s paper: %(rate)s for every 100 a year on what is left, fee %(fee)s of 100.", **asked)
 
 
 def _schedule(flow: Flow, case: Case, outlook: Outlook) -> None:
     flow.room(120)
-    flow.y = subheading(flow.sheet, SIDE, flow.y, case.say("Every instalment"), flow.sheet.inner)
-    rows = list(zip(outlook.loan, _amounts(case, outlook.loan), strict=True))
+    loan, title = outlook.loan, mark("Every instalment")
+    if len(loan) > 2 * MOST_ROWS:  # of a loan that is paid by the month, each line stays as it is
+        loan, title = in_months(loan), mark("What is paid in each month")
+    flow.y = subheading(flow.sheet, SIDE, flow.y, case.say(title), flow.sheet.inner)
+    rows = list(zip(loan, _amounts(case, loan), strict=True))
     while rows:
-        fits = max(4, min(MOST_ROWS, int((flow.left - 30) / 17.4)))
+        one, two = (_table(flow, case, rows[:1] * n, SIDE).tall(flow.sheet) for n in (1, 2))
+        fits = max(4, min(MOST_ROWS, 1 + int((flow.left - one) / (two - one))))
         half = min(fits, (len(rows) + 1) // 2)
         top = flow.y
         _half(flow, case, rows[:half], SIDE)
@@ -151,9 +171,12 @@ def _amounts(case: Case, loan: tuple[Instalment, ...]) -> list[tuple[str, ...]]:
 ROOMS = (47.5, 41, 41, 41, 41)  # of a line's month and four amounts
 
 
-def _half(flow: Flow, case: Case, part: list[tuple[Instalment, tuple[str, ...]]], x: float) -> None:
-    if not part:
-        return
+def _half(flow: Flow, case: Case, part: list[Line], x: float) -> None:
+    if part:
+        _table(flow, case, part, x).draw(flow)
+
+
+def _table(flow: Flow, case: Case, part: list[Line], x: float) -> Table:
     voice = case.voice
     columns = [
         Column("", 17),
@@ -171,7 +194,7 @@ def _half(flow: Flow, case: Case, part: list[tuple[Instalment, tuple[str, ...]]]
     ]
     if max(fills) > 1:
         style = style.with_(size=style.size / max(fills))
-    Table(columns, rows, x=x, cell=style, most=1).draw(flow)
+    return Table(columns, rows, x=x, cell=style, most=1, pad=3.5 if flow.tight else 5)
 
 
 def _view(flow: Flow, case: Case) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.documents.dossier.case import Case
@@ -10,8 +11,10 @@ from app.documents.faces import own_words
 from app.documents.lettering import Style
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook
+from app.finance.repayment import Repayment, repayment
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
+from app.plan.loan_words import first_words, how_often, main
 
 GAP = 14.0
 TALL = 98.0
@@ -20,7 +23,7 @@ FIGURE = Style("title", 25, 31)
 BELOW = Style("sans", 10.4, 13.6, "soft")
 GOODS = Style("sans", 12, 16)
 MOST_GOODS = 4
-ROW = 23.0
+ROW, MORE = 23.0, 14.0
 
 
 @dataclass(frozen=True)
@@ -35,18 +38,22 @@ class Card:
 
 
 def draw_goods(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
-    """What is sold and at which price, in two columns; returns the bottom edge."""
+    """What is sold and at which price, in two columns, and how many more; returns the bottom edge."""
     products = outlook.inputs.products
+    shown, more = products[:MOST_GOODS], len(products[MOST_GOODS:])
     wide = (sheet.inner - GAP) / 2
     prices = case.voice.prices(product.price for product in products)
-    for place, product in enumerate(products[:MOST_GOODS]):
+    for place, product in enumerate(shown):
         x, y = SIDE + place % 2 * (wide + GAP), top + place // 2 * ROW
         sign(sheet, "tag", x + 1, y + 16, 0.95, "green")
         price = sheet.wide(prices[place], NAME)
         sheet.text(x + 22, y + 14, own_words(product.name), GOODS, room=wide - price - 32)
         sheet.figure(x + wide, y + 14, prices[place], NAME, price)
-    rows = -(-min(len(products), MOST_GOODS) // 2)
-    return top + rows * ROW
+    bottom = top - (-len(shown) // 2) * ROW
+    if not more:
+        return bottom
+    sheet.text(SIDE + 22, bottom + 10, case.say(count("and one more product", "and %(n)s more products", more)), BELOW)
+    return bottom + MORE
 
 
 def draw_numbers(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
@@ -101,21 +108,29 @@ def _sales(case: Case, outlook: Outlook) -> Card:
 
 
 def _loan(case: Case, outlook: Outlook) -> Card:
-    debt = outlook.ratios.debt
-    if debt is None:
+    paid = repayment(outlook)
+    if paid is None:
         return Card(
             "part.sources", case.say(mark("No loan")), case.money(0), case.say(mark("Nothing has to be given back."))
         )
-    paid = sum(bool(one.payment) for one in outlook.loan)
-    below = case.say(count("One payment.", "%(n)s payments in all.", paid))
-    most = outlook.largest_instalment
-    if debt.seasonal_schedule and most:
-        first = say("In %(month)s. The others are smaller.", month=case.when(most.month))
-        below += " " + case.say(
-            first if outlook.largest_is_one else say("The first in %(month)s.", month=case.when(most.month))
-        )
-        return Card("part.sources", case.say(mark("Largest instalment")), case.money(most.payment), below)
-    return Card("part.sources", case.say(mark("Instalment of the loan")), case.money(debt.instalment), below)
+    told, below = main(paid), " ".join(case.say(words) for words in _payments(case, paid))
+    return Card("part.sources", case.say(told.name), case.money(told.instalment.payment), below)
+
+
+def _payments(case: Case, paid: Repayment) -> Iterator[Message]:
+    """How many they are; of equal ones whether others come first, of the largest one when it comes."""
+    currency = case.voice.currency
+    if paid.equal:  # the card's name says how often
+        yield count("One payment.", "%(n)s payments in all.", paid.number)
+        if paid.first_apart:
+            yield first_words(paid.first_apart, currency)
+        elif paid.before:
+            yield say("At first less: %(amount)s.", amount=Money(paid.before[0].payment, currency))
+        return
+    month = case.when(paid.largest.month)
+    yield say("In %(month)s.", month=month) if paid.largest_is_one else say("The first in %(month)s.", month=month)
+    if paid.number > 1:
+        yield how_often(paid)
 
 
 def _low(case: Case, outlook: Outlook) -> Card:

@@ -8,7 +8,7 @@ from app.documents.workbook.book import Book, Page
 from app.documents.workbook.payments import MONTH, PAID, SAVED, Rows, write_payments
 from app.documents.workbook.terms import Contract, follows, returned, write_first_day, write_level, write_terms
 from app.finance.loan import table
-from app.finance.outlook import Outlook
+from app.finance.outlook import Instalment, Outlook
 from app.language.messages import mark, say
 
 
@@ -31,6 +31,12 @@ class LoanCells:
     def in_month(self, column: int, month: int) -> str:
         """The payments of a month of business; there can be several, or none."""
         return f"SUMIF({self.rows.column(MONTH)},{month},{self.rows.column(column)})" if month else "0"
+
+    def payment(self, one: Instalment) -> str:
+        """All that is paid that day, with what the lender saves for her."""
+        line = self.rows.first + one.n - 1
+        paid, saved = (self.rows.page.ref(line, column, fixed=True) for column in (PAID, SAVED))
+        return f"{paid}+{saved}" if self.contract.saves else paid
 
     def savings(self, month: int) -> str:
         """Put in on the first day and with each payment, back with the last one."""

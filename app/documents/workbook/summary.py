@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from app.documents.workbook.book import Book, Line, Lines, Page, column_of
 from app.documents.workbook.lending import LoanCells
 from app.finance.outlook import Outlook
+from app.finance.repayment import repayment
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.box_words import FIRST, MAY_CHANGE, at_its_lowest, first_words
 from app.plan.first_picture import first_only
 from app.plan.hard_years import counted
+from app.plan.loan_words import main
 from app.plan.reading import PlanReading
 
 
@@ -122,8 +124,9 @@ def _figures(book: Book, page: Page, outlook: Outlook, made: Made) -> None:
     _figure(book, page, mark("Sales needed in a month"), made.enough["cash needed"], needed)
     if made.loan and ratios.debt:
         contract = made.loan.contract
-        if "level" in contract.cells:
-            _figure(book, page, mark("Instalment"), contract.cells["level"], contract.found.instalment or 0)
+        if paid := repayment(outlook):
+            told = main(paid)
+            _figure(book, page, told.name, made.loan.payment(told.instalment), told.instalment.payment)
         _figure(book, page, mark("The loan costs"), contract.cells["cost"], ratios.debt.total_interest_and_fees)
     reserve = made.family["reserve"]
     family = reserve.page.across(reserve.row, column_of(1), column_of(12))

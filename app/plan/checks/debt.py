@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import MonthRow, Outlook
+from app.finance.repayment import unequal
 from app.language.messages import Message, Month, count, say
 from app.plan import purpose
 from app.plan.answered import rows, value
@@ -13,6 +14,7 @@ from app.plan.checks.advice import Advice, Blocks, Severity
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.fields import AllAnswers, known
 from app.plan.legal_limit import held
+from app.plan.loan_words import SHARE_AS_IF_EQUAL
 from app.plan.place import Place
 
 HEAVY, TOO_HEAVY = Decimal("0.5"), Decimal("0.7")  # instalments of what is left with the household
@@ -46,12 +48,9 @@ def _weight(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
 
 
 def _share(outlook: Outlook, of_100: int) -> Message:
-    """A seasonal loan has no such months: the ratio counts it as if its instalments were equal."""
-    if outlook.ratios.debt and outlook.ratios.debt.seasonal_schedule:
-        return say(
-            "If all instalments were equal, %(share)s of every 100 that the family has left would go to them.",
-            share=of_100,
-        )
+    """The ratio counts every loan as if its instalments were equal."""
+    if unequal(outlook):
+        return say(SHARE_AS_IF_EQUAL, share=of_100)
     return say("Of every 100 left with the family, %(n)s pay instalments.", n=of_100)
 
 
@@ -116,7 +115,7 @@ def _thin_months(outlook: Outlook) -> Iterator[Advice]:
     struck = [month for month in lowest if month.loan_principal > 0]
     if struck and _paid_later_helps(months, struck, lowest):
         repair = say("Ask the lender for more after strong months and less in weak ones.")
-        level = all(month.loan_payment > 0 for month in months)
+        level = not unequal(outlook) and all(month.loan_payment > 0 for month in months)
         yield Advice("X21", "suggest", "none", _struck(struck, level), repair, "sources", "dates")
 
 

@@ -7,26 +7,28 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from app.finance.outlook import DebtRatios, Instalment, Outlook
+from app.finance.outlook import DebtRatios, Outlook
+from app.finance.repayment import unequal
 from app.finance.rounding import to_places
-from app.language.messages import Message, Month, count, mark, say
+from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.legal_limit import held, price_words
+from app.plan.loan_words import SHARE_IF_EQUAL, terms_told
 from app.plan.reading import PlanReading
-from app.web.figures.parts import Notice, Row, calendar_of, name_of, notices
+from app.web.figures.instalments import payments, schedule
+from app.web.figures.parts import Notice, Row, notices
 from app.web.figures.why import address
 from app.web.pictures import Bar, bars
 
 COST, PRICE = "debt.total_interest_and_fees", "debt.apr_nominal_x12"
-IF_EQUAL = mark("All instalments, if they were equal, of every 100 that the family has left")
 HEAD = (mark("Month"), mark("To pay"), mark("Of it interest"), mark("Still owed"))
 
 
 @dataclass(frozen=True)
 class LoanView:
     """`price` is empty where no yearly price can be computed, `priced` the figure it tells; `limit_source` where the
-    limit was read."""
+    limit was read, `told` where the lender's terms come from."""
 
     lead: Message
     price: tuple[Message, ...]
@@ -35,6 +37,7 @@ class LoanView:
     limit_source: Message | None
     chart: Markup
     facts: tuple[Row, ...]
+    told: tuple[Message, ...]
     notices: tuple[Notice, ...]
     capacity: tuple[Row, ...]
     head: Sequence[str]
@@ -55,10 +58,11 @@ def loan(reading: PlanReading, outlook: Outlook, tongue: Tongue) -> LoanView | N
         limit_source=against.cap.source if against else None,
         chart=_chart(debt, currency, tongue),
         facts=_facts(outlook, debt),
+        told=terms_told(reading.answers),
         notices=notices(reading.advice, "X9", "X16", "X17", "X21"),
         capacity=_capacity(outlook, debt),
         head=HEAD,
-        schedule=_schedule(outlook, tongue),
+        schedule=schedule(outlook, tongue),
     )
 
 
@@ -82,18 +86,13 @@ def _chart(debt: DebtRatios, currency: str, tongue: Tongue) -> Markup:
 
 def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     currency = outlook.inputs.currency
-    facts = [
+    facts = (
         Row(mark("You receive"), (Money(debt.received, currency),), whys=("debt.received",)),
         Row(mark("You give back"), (Money(debt.repaid, currency),), whys=("debt.repaid",)),
         Row(mark("The loan costs"), (Money(debt.total_interest_and_fees, currency),), whys=(COST,)),
         *_cost(outlook),
-    ]
-    if debt.seasonal_schedule:
-        return (*facts, *_instalments(outlook.loan))
-    facts.append(Row(mark("Instalment a month"), (Money(debt.instalment, currency),), whys=("debt.instalment",)))
-    first = next((row.month for row in outlook.loan if row.principal), 1)
-    full = say("%(month)s", month=Month(calendar_of(outlook, first) or 1))
-    return (*facts, *_instalments(outlook.loan), Row(mark("First full instalment"), (full,)))
+    )
+    return (*facts, *payments(outlook))
 
 
 def _cost(outlook: Outlook) -> tuple[Row, ...]:
@@ -111,30 +110,12 @@ def _cost(outlook: Outlook) -> tuple[Row, ...]:
     )
 
 
-def _instalments(rows: Sequence[Instalment]) -> tuple[Row, ...]:
-    """How many give the loan back, and the months of only interest where they come first; else how many of all do not.
-
-    Each has a line of its own: a sentence does not fit beside its name on a narrow phone.
-    """
-    full = [row.month for row in rows if row.principal]
-    few = [row.month for row in rows if row.payment and not row.principal]
-    if not few:
-        return (Row(mark("Instalments"), (count("one month", "%(n)s months", len({*full})),)),)
-    mixed = max(few) > min(full)
-    return (
-        Row(mark("Instalments"), (say("%(figure)s", figure=len(full) + len(few) * mixed),)),
-        Row(mark("Of these, with interest only"), (say("%(figure)s", figure=len(few)),))
-        if mixed
-        else Row(mark("Before them, months with interest only"), (say("%(figure)s", figure=max(few)),)),
-    )
-
-
 def _capacity(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     """For mentors and lenders: can the family pay?"""
     share = outlook.ratios.household.debt_to_surplus
     lines = (
         (
-            IF_EQUAL if debt.seasonal_schedule else mark("All instalments, of every 100 that the family has left"),
+            SHARE_IF_EQUAL if unequal(outlook) else mark("All instalments, of every 100 that the family has left"),
             share * 100 if share is not None else None,
             "household.debt_to_surplus",
         ),
@@ -158,19 +139,4 @@ def _capacity(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     return tuple(
         Row(name, (None if value is None else say("%(figure)s", figure=to_places(value, 2)),), whys=(why,))
         for name, value, why in lines
-    )
-
-
-def _schedule(outlook: Outlook, tongue: Tongue) -> tuple[Row, ...]:
-    return tuple(
-        Row(
-            say(
-                "%(number)s. %(month)s",
-                number=row.n,
-                month=name_of(calendar_of(outlook, row.month), tongue),
-            ),
-            tuple(Money(minor, outlook.inputs.currency) for minor in (row.payment, row.interest, row.balance)),
-            whys=tuple(address(f"instalment.{line}", row.n) for line in ("payment", "interest", "balance")),
-        )
-        for row in outlook.loan
     )

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import DebtRatios, Outlook
+from app.finance.repayment import repayment
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.matching.funding_mix import FundingMix
 from app.matching.reasons import Verdict
 from app.plan.box_words import at_its_lowest
+from app.plan.loan_words import how_much, how_often
 
 KINDS = {Verdict.YES: "yes", Verdict.ASK: "may", Verdict.BEFORE: "may", Verdict.NO: "not"}
 
@@ -23,15 +25,18 @@ def about_loan(outlook: Outlook) -> tuple[Message, ...]:
 
 def _sentences(outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
     currency = outlook.inputs.currency
-    months = len(outlook.loan)
     asked = Money(outlook.ratios.sources_and_uses.sources.loan, currency)
-    yield count(
-        "They ask for %(asked)s for one month.", "They ask for %(asked)s for %(n)s months.", months, asked=asked
-    )
-    if debt.seasonal_schedule:
-        yield say("The instalments follow the strong and weak months.")
-    else:
-        yield say("Each full instalment is %(amount)s.", amount=Money(debt.instalment, currency))
+    if paid := repayment(outlook):
+        yield count(
+            "They ask for %(asked)s for one month.",
+            "They ask for %(asked)s for %(n)s months.",
+            paid.months,
+            asked=asked,
+        )
+        if debt.seasonal_schedule:
+            yield say("The instalments follow the strong and weak months.")
+        yield how_often(paid)
+        yield from how_much(paid, currency)
     yield say(
         "They receive %(received)s and give back %(total)s. The loan costs %(cost)s.",
         received=Money(debt.received, currency),

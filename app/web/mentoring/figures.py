@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import Outlook
+from app.finance.repayment import repayment, unequal
 from app.language.messages import Message, mark, say
 from app.language.money import Money
+from app.plan.loan_words import NAMES, SHARE_IF_EQUAL, main
 
 Value = Money | Decimal | None
 Read = Callable[[Outlook], Value]
@@ -38,16 +40,20 @@ def _weight(outlook: Outlook) -> Decimal | None:
     return None if share is None else (share * 100).quantize(Decimal(1), ROUND_HALF_UP)
 
 
-def _instalment(outlook: Outlook) -> int | None:
-    """Where all are alike; None where the loan follows the seasons."""
-    debt = outlook.ratios.debt
-    return debt.instalment if debt and not debt.seasonal_schedule else None
+def _weighed(as_if_equal: bool) -> Read:
+    """The same of a loan that is so paid, or of one that the ratio only counts as if it were."""
+    return lambda outlook: _weight(outlook) if as_if_equal == unequal(outlook) else None
 
 
-def _largest(outlook: Outlook) -> int | None:
-    """Of a loan that follows the seasons."""
-    debt, most = outlook.ratios.debt, outlook.largest_instalment
-    return most.payment if debt and debt.seasonal_schedule and most else None
+def _paid(name: str) -> Read:
+    """The loan's main amount, where this is what it is called."""
+
+    def minor(outlook: Outlook) -> int | None:
+        paid = repayment(outlook)
+        told = main(paid) if paid else None
+        return told.instalment.payment if told and told.name == name else None
+
+    return _money(minor)
 
 
 def _price(outlook: Outlook) -> int | None:
@@ -57,9 +63,9 @@ def _price(outlook: Outlook) -> int | None:
 _FIGURES: tuple[tuple[str, str, Read], ...] = (
     ("box", mark("Lowest in the box"), _money(lambda seen: seen.ratios.cash.min_closing_cash)),
     ("box", mark("In the box after 12 months"), _money(lambda seen: seen.ratios.cash.closing_cash_m12)),
-    ("box", mark("Instalment a month"), _money(_instalment)),
-    ("box", mark("Largest instalment"), _money(_largest)),
-    ("family", mark("Instalments, of every 100 of family surplus"), _weight),
+    *(("box", name, _paid(name)) for name in NAMES),
+    ("family", mark("Instalments, of every 100 of family surplus"), _weighed(as_if_equal=False)),
+    ("family", SHARE_IF_EQUAL, _weighed(as_if_equal=True)),
     ("demand", mark("The plan sells, on average"), _money(lambda seen: seen.ratios.break_even.average_sales_per_month)),
     (
         "price",

@@ -34,30 +34,35 @@ def instalments(seen: PlanReading) -> dict[str, str]:
     assert seen.outlook is not None
     view = loan(seen, seen.outlook, EN)
     assert view is not None
-    names = ("Instalments", "Before them, months with interest only", "Of these, with interest only")
+    names = (TERM, FULL, OFTEN, MONTHS, OTHERS, "Of these, with interest only")
     return {str(row.name): EN.speak(row.cells[0]) for row in view.facts if row.name in names}  # type: ignore[arg-type]  # sentences
 
 
+TERM, FULL, OFTEN = "Over how many months you give it back", "Instalments", "How often?"
+MONTHS, OTHERS = "Before them, months with interest only", "Before them, with nothing given back"
+
+
 @pytest.mark.parametrize(
-    ("case", "sources", "said", "before"),
+    ("sources", "said"),
     [
-        ("gh_layers", {}, "16", "2"),
-        ("gh_layers", {"grace": "1"}, "17", "1"),
-        ("gh_layers", {"method": "bullet"}, "1", "17"),
-        ("gh_layers", {"grace": "0"}, "18 months", ""),
-        ("gh_layers", {"grace": "0", "every": "week"}, "18 months", ""),
+        ({}, {TERM: "18 months", FULL: "16", MONTHS: "2"}),
+        ({"grace": "1"}, {TERM: "18 months", FULL: "17", MONTHS: "1"}),
+        ({"method": "bullet"}, {TERM: "18 months", FULL: "1", MONTHS: "17"}),
+        ({"grace": "0"}, {FULL: "18 months"}),
+        ({"grace": "0", "every": "week"}, {TERM: "18 months", FULL: "78", OFTEN: "Every week"}),
+        ({"grace": "0", "every": "four_weeks"}, {TERM: "18 months", FULL: "19", OFTEN: "Every four weeks"}),
+        ({"every": "two_weeks"}, {TERM: "18 months", FULL: "35", OFTEN: "Every two weeks", OTHERS: "4"}),
     ],
 )
-def test_the_instalments_are_counted_after_the_months_of_only_interest(
-    case: str, sources: dict[str, Any], said: str, before: str
+def test_the_instalments_are_counted_after_those_that_give_nothing_back(
+    sources: dict[str, Any], said: dict[str, str]
 ) -> None:
-    more = {"Before them, months with interest only": before} if before else {}
-    assert instalments(reading(case, **sources)) == {"Instalments": said, **more}
+    assert instalments(reading("gh_layers", **sources)) == said
 
 
 def test_instalments_of_unequal_months_are_counted_as_the_table_has_them() -> None:
     seen = reading("sn_sewing_b_seasonal_loan")
-    assert instalments(seen) == {"Instalments": "18", "Of these, with interest only": "7"}
+    assert instalments(seen) == {TERM: "18 months", FULL: "18", "Of these, with interest only": "7"}
     assert seen.outlook is not None
     paid = [row for row in seen.outlook.loan if row.payment]
     assert (len(paid), len([row for row in paid if not row.principal])) == (18, 7)
