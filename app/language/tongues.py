@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
+from typing import Any, cast
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -29,9 +30,14 @@ OWN_NAMES = {
     "ar": "العربية",
 }
 CATALOGUES = Path(__file__).parent.parent / "translations"
-UNASKED = ("likely_subtags", "territory_languages", "territory_currencies", "territory_aliases")
-for _unasked in UNASKED:  # of Babel's own data: nothing here asks for it, and it takes 2 MB of every process
-    get_global(_unasked).clear()
+UNASKED = (  # of Babel's own data: nothing here asks for it, and it takes 2 MB of every process
+    get_global("likely_subtags"),
+    get_global("territory_languages"),
+    get_global("territory_currencies"),
+    get_global("territory_aliases"),
+)
+for _unasked in UNASKED:
+    cast("dict[str, Any]", _unasked).clear()
 
 
 def read_catalogue(language: str) -> GNUTranslations:
