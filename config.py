@@ -2,6 +2,7 @@
 
 INSTANCE      folder of the data and secrets of this machine (default: `instance/`)
 DATABASE_URL  where the data is (default: SQLite in `instance/`)
+SECRET_KEY    what signs the cookies (default: one that is made once and kept in `instance/`)
 PORT, HOST    where the server listens (default 8000 on this machine only)
 HTTPS         "yes" when the world reaches the server by https: cookies are then bound to it
 LEAVE_TO      the neutral site that "Leave quickly" opens

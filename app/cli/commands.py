@@ -26,13 +26,19 @@ DEMO_FILE = "demo.json"
 def migrate() -> int:
     """Bring the database to the newest shape and fill the catalogue."""
     engine = engine_for(load().database_url)
-    _prepared(engine)
+    prepared(engine)
     return 0
 
 
 def serve_here() -> int:
-    """Answer with what is there."""
+    """Answer with what is there, where the database has the newest shape."""
     settings = load()
+    engine = engine_for(settings.database_url)
+    current = schema.is_current(engine)
+    engine.dispose()
+    if not current:
+        print("The database is not ready for this version: python -m app.cli migrate")
+        return 1
     return serving.serve(create_app(settings), settings, lambda address: print(f"Ritorno answers at {address}"))
 
 
@@ -57,7 +63,7 @@ def prepare_demo(settings: Settings) -> list[scripts.Described] | None:
     """The demo's accounts as scripts read them; None when the people are there and their sign-ins are not."""
     hashing.use_pepper(settings.pepper)
     engine = engine_for(settings.database_url)
-    _prepared(engine)
+    prepared(engine)
     try:
         with open_session(engine, writes=True) as session:
             if not stage.is_set(session):
@@ -88,7 +94,8 @@ def demo_reset() -> int:
     return 0
 
 
-def _prepared(engine: Engine) -> None:
+def prepared(engine: Engine) -> None:
+    """The newest shape, and a filled catalogue."""
     if not schema.is_current(engine):
         schema.upgrade(engine)
     with open_session(engine, writes=True) as session:

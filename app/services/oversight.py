@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.models import Account, Brake, Card, CatalogueRow, Plan, Role, SectionRevision, WebSession, schema
 from app.models.engine import WRITES
-from app.services import brakes, cards
+from app.services import brakes, cards, people
 from app.services.errors import NotVisible
 from app.services.hashing import keyed
 from app.services.roles import require
@@ -104,6 +104,6 @@ def _braked(session: Session, found: list[Account]) -> set[int]:
 
 def _brake_names(session: Session, found: list[Account]) -> dict[str, int]:
     """Under which names wrong tries of these accounts are counted, with the account's number."""
-    names = {f"mail:{account.email}": account.id for account in found if account.email}
+    names = {people.brake_name(account.email): account.id for account in found if account.email}
     living = select(Card).where(Card.account_id.in_([account.id for account in found]), Card.ended_at.is_(None))
     return names | {cards.brake_name(card.code): card.account_id for card in session.scalars(living)}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
 import pytest
 
+import config
 from config import kept_secret, load
 
 STARTS, ROUNDS = 4, 40
@@ -28,6 +30,13 @@ def test_whoever_starts_at_once_has_the_same_whole_secret(tmp_path: Path) -> Non
             assert {len(secret) for secret in found} == {64} and len(found) == 1
             (kept,) = folder.iterdir()
             assert kept.stat().st_mode & 0o777 == 0o600
+
+
+def test_every_setting_is_told_where_it_is_read_and_to_who_runs_a_server() -> None:
+    read = set(re.findall(r"(?:environ\.get|seconds)\(\"(\w+)\"", Path(config.__file__).read_text(encoding="utf-8")))
+    assert {"INSTANCE", "SECRET_KEY", "IDLE_STAFF"} <= read
+    for told in (config.__doc__ or "", (config.HERE / "README.md").read_text(encoding="utf-8")):
+        assert {name for name in read if not re.search(rf"\b{name}\b", told)} == set()
 
 
 def test_a_secret_that_was_lost_is_not_made_anew_in_silence(tmp_path: Path) -> None:
