@@ -91,7 +91,7 @@ def look(
     kept = {"run": run.number, "as": found, "at": str(hours.day(now, plan.country)), "amount": amount}
     plans.save_answers(session, plan, LOOKED, {path: kept}, plan.latest, by, now)
     if price.amount.minor != amount:
-        versions.name(session, plan, f"before-prices-{run.number}", name, by, now, run.number)
+        versions.name_before(session, plan, "prices", run.number, name, by, now)
 
 
 def _history(session: Session, plan: Plan, parts: set[str]) -> History:

@@ -17,7 +17,7 @@ from app.plan.review_states import PLAN_SENT, PLAN_SENT_ELSEWHERE, WRITABLE
 from app.plan.together import AT, JOINT, read_from, stored_name
 from app.services import plans, seats
 from app.services.addresses import checked_key
-from app.services.errors import NotVisible, NotWritable, Stale, Unsaid
+from app.services.errors import Conflict, NotVisible, NotWritable, Stale, Unsaid
 from app.services.storable import check_storable
 
 LONGEST_NAME = 60
@@ -82,7 +82,7 @@ def name(
 ) -> None:
     """Name the plan as it stood at `number` (None: now); the same key again, also at once, adds nothing. Raises
     `Unsaid`, `NotStorable`."""
-    session.refresh(plan, with_for_update=True)
+    plans.hold(session, plan)
     if seats.of(session, plan, by) is None:
         raise NotWritable(plan.state)
     words = " ".join(words.split())
@@ -95,6 +95,52 @@ def name(
             VersionName(plan_id=plan.id, key=key, number=number or plan.latest, name=words, by_id=by.id, at=now)
         )
         session.flush()
+
+
+def change(
+    session: Session,
+    plan: Plan,
+    press: str,
+    changed: AllAnswers,
+    based_on: int,
+    words: str,
+    by: Account,
+    now: dt.datetime,
+    *,
+    of_all: bool = False,
+) -> int:
+    """Write the answers that a press changes, in all parts or in none, and name the version before it, so that one
+    press leads back; the same press again writes and names nothing. Returns the number of the version before.
+
+    `based_on` is what the page showed. Raises `Stale` where one of these answers was changed since (`of_all`: any
+    answer), `NotWritable` while the plan is with somebody else, `NotVisible` for who types for its owner.
+    """
+    plans.hold(session, plan)
+    if seats.of(session, plan, by) is None:
+        raise NotVisible(plan.key)
+    if plan.state not in WRITABLE:
+        raise NotWritable(plan.state)
+    was = plan.latest
+    if of_all and based_on != was:
+        raise Stale(str(based_on))
+    try:
+        with session.begin_nested():
+            for part, answers in changed.items():
+                plans.save_answers(session, plan, part, answers, based_on, by, now)
+    except Conflict as clash:
+        raise Stale(str(based_on)) from clash
+    if plan.latest == was:
+        return based_on
+    name_before(session, plan, press, was, words, by, now)
+    return was
+
+
+def name_before(
+    session: Session, plan: Plan, press: str, number: int, words: str, by: Account, now: dt.datetime
+) -> None:
+    """Name the version that a press left behind; before the first answer there is none."""
+    if number:
+        name(session, plan, f"{BY_ITSELF}{press}-{number}", words, by, now, number)
 
 
 def named(session: Session, plan: Plan, key: str) -> VersionName | None:

@@ -12,11 +12,9 @@ from app.plan.limits import FULL_LIST
 from app.plan.reading import PlanReading
 from app.plan.sections.rules import PAPER_LIST, RULES
 from app.services import country_rules, plans, versions
-from app.services.errors import Conflict, NotWritable
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import country_of
-from app.web.drafting.money_page import WROTE_MEANWHILE
 from app.web.drafting.opened import Link, Opened, address, based_on, own_plan, steps_of
 from app.web.drafting.tables import rows_of
 from app.web.rules_cards import cards, country_name
@@ -46,14 +44,9 @@ def take_papers(key: str) -> Page:
         return redirect(_again(key, based_on()), 303)
     if len(there) + len(wanting) > int(PAPER_LIST.most or 0):
         return _page(here, seen, found, FULL_LIST), 422
-    filled = {PAPER_LIST.key: [*there, *lines(wanting, regime.office(tongue().language), tongue().gettext)]}
-    try:
-        plans.save_answers(db(), here.plan, RULES.key, filled, before, current_account(), now())
-    except (Conflict, NotWritable):
-        return _page(here, seen, found, WROTE_MEANWHILE), 409
-    if before:
-        words = tongue().speak(NAME)
-        versions.name(db(), here.plan, f"before-papers-{before}", words, current_account(), now(), before)
+    filled = [*there, *lines(wanting, regime.office(tongue().language), tongue().gettext)]
+    changed, words, by = {RULES.key: {PAPER_LIST.key: filled}}, tongue().speak(NAME), current_account()
+    versions.change(db(), here.plan, "papers", changed, before, words, by, now())
     return redirect(_again(key, before), 303)
 
 

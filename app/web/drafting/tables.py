@@ -31,7 +31,7 @@ from app.plan.starting_points.taking import PARTS
 from app.plan.unwritten import unwritten
 from app.plan.words import cell, row_name
 from app.services import places, plans
-from app.services.errors import Conflict
+from app.services.errors import Conflict, Stale
 from app.web import figures
 from app.web.access import current_account, db, now
 from app.web.drafting.conflict import both_versions, listed
@@ -148,8 +148,9 @@ def save_table(here: Opened, part: Section, step: Step) -> Answer:
 
 def _zeros(here: Opened, part: Section, step: Step) -> Answer:
     """The press beside what is paid in advance and in the costs too; the page then offers the way back."""
-    before = write_zeros(here)
-    if before is None:
+    try:
+        before = write_zeros(here)
+    except Stale:
         return table_page(here, part, step, WROTE_MEANWHILE), 409
     return redirect(address(here, part, step, zeros=before, gaps=by_gaps()), 303)
 

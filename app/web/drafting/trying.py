@@ -22,7 +22,7 @@ from app.plan.applying import answers_of, with_answers
 from app.plan.difference import changes
 from app.plan.families import Families, families
 from app.services import plans, versions
-from app.services.errors import Conflict, NotWritable
+from app.services.errors import Stale
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
@@ -75,17 +75,12 @@ def make_change(key: str, test: str, kind: str) -> Page:
     tried = _looked_for(key, test, kind)
     if tried is None:
         return redirect(url_for("drafting.stress", key=key, saved=based_on()), 303)
-    here = tried.here
-    if based_on() != here.plan.latest:
-        return _page(tried, WROTE_MEANWHILE), 409
-    before, words = here.plan.latest, tongue().speak(NAME)
+    here, words, by = tried.here, tongue().speak(NAME), current_account()
+    changed = answers_of(tried.repair, here.answers)
     try:
-        with db().begin_nested():  # all parts of the change or none
-            for part, changed in answers_of(tried.repair, here.answers).items():
-                plans.save_answers(db(), here.plan, part, changed, before, current_account(), now())
-    except (Conflict, NotWritable):
+        before = versions.change(db(), here.plan, "repair", changed, based_on(), words, by, now(), of_all=True)
+    except Stale:
         return _page(tried, WROTE_MEANWHILE), 409
-    versions.name(db(), here.plan, f"before-repair-{before}", words, current_account(), now(), before)
     return redirect(url_for("drafting.stress", key=key, saved=before), 303)
 
 

@@ -97,7 +97,7 @@ def go_back(key: str, number: int) -> Page:
     except NotWritable:
         return _one(here, number), 409
     if was != here.plan.latest:
-        versions.name(db(), here.plan, f"before-back-{was}", words, by, now(), was)
+        versions.name_before(db(), here.plan, "back", was, words, by, now())
     if page := PRESSED.get(request.form.get("to")):
         return redirect(f"{url_for('drafting.plan_home', key=key)}/{page}?undone=1", 303)
     return redirect(url_for("drafting.version", key=key, number=was, back=number), 303)

@@ -17,7 +17,7 @@ from app.plan.difference import changes
 from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.services import plans, versions
-from app.services.errors import Conflict, NotWritable
+from app.services.errors import Stale
 from app.web import figures
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
@@ -48,12 +48,10 @@ def keep(key: str) -> Response | tuple[str, int]:
     if reading.outlook is None or seen.outlook is None or before > plan.latest:
         return not_yet(plan, reading, "what_if"), 409
     chosen = levers.read(request.form, seen.answers)
+    moved = levers.moved(seen.answers, chosen)
     try:
-        with db().begin_nested():  # a part kept before another is refused would give the page a number that is no one's
-            for part, changed in levers.moved(seen.answers, chosen).items():
-                plans.save_answers(db(), plan, part, changed, before, current_account(), now())
-                versions.name(db(), plan, f"before-what-if-{before}", words, current_account(), now(), before)
-    except (Conflict, NotWritable):
+        before = versions.change(db(), plan, "what-if", moved, before, words, current_account(), now())
+    except Stale:
         return _page(plan, reading, reading.outlook, chosen, WROTE_MEANWHILE), 409
     return redirect(url_for("drafting.what_if", key=key, saved=before), 303)
 

@@ -110,7 +110,8 @@ def test_nothing_is_put_into_a_full_list_or_into_a_plan_that_is_read(visit: Visi
     assert "This list is full." in page.get_data(as_text=True) and len(papers(people)) == 20
     theirs = visit("/plan/plan-of-modou/rules", people["modou"])
     assert not theirs.select("button[name=regime]") and theirs.select("h2 bdi[lang=fr]")
-    visit.send("/plan/plan-of-modou/rules", {"regime": "sn_cgu", "based_on": "1"}, people["modou"], 409)
+    closed = visit.send("/plan/plan-of-modou/rules", {"regime": "sn_cgu", "based_on": "1"}, people["modou"], 423)
+    assert "Your plan is not open for writing now." in closed.text and "Something was written" not in closed.text
     visit.send(RULES, {"regime": "sn_cgu", "based_on": "1"}, people["abena"], 404)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from app.models import Account, Plan
+from app.models import Account, Plan, State
 from app.services import plans
 from tests.web.people import NOW, People
 from tests.web.visitor import Visitor, form_values
@@ -75,6 +75,16 @@ def test_a_plan_that_changed_meanwhile_is_looked_at_once_more(visit: Visitor, tw
     assert twice.plan("abena").latest == before
 
 
+def test_a_plan_that_was_closed_meanwhile_says_so(visit: Visitor, twice: People) -> None:
+    before = twice.plan("abena").latest
+    with twice.work() as session:
+        session.get_one(Plan, twice["abena"].plan_id).state = State.SENT
+    answer = visit.send(PAGE, {"based_on": before, "all": "zeros"}, twice["abena"], 423)
+    assert "Your plan is not open for writing now." in answer.text
+    assert "Something was written" not in answer.text
+    assert twice.plan("abena").latest == before
+
+
 def test_where_nothing_is_paid_twice_nothing_is_asked(visit: Visitor, people: People) -> None:
     page = visit(PAGE, people["abena"])
     assert not page.select("main button[value=zeros]")
@@ -90,5 +100,5 @@ def test_a_helper_reads_the_question_and_the_press_is_the_owners(visit: Visitor,
     assert ASKS in words(page)
     assert not page.select("main button[value=zeros]")
     before = twice.plan("abena").latest
-    visit.send(PAGE, {"based_on": before, "all": "zeros"}, twice["desk"], 409)
+    visit.send(PAGE, {"based_on": before, "all": "zeros"}, twice["desk"], 404)
     assert twice.plan("abena").latest == before

@@ -80,6 +80,11 @@ def test_a_plan_that_changed_meanwhile_is_looked_at_once_more(visit: Visitor, pe
 
 def test_a_sent_plan_offers_no_change(visit: Visitor, people: People) -> None:
     assert links(visit("/plan/plan-of-modou/money/stress/sales_minus_10pct", people["modou"])) == []
+    form = {"based_on": people.plan("modou").latest}
+    path = "/plan/plan-of-modou/money/try/sales_minus_10pct/drawings_less"
+    answer = visit.send(path, form, people["modou"], 423)
+    assert "Your plan is not open for writing now." in answer.text
+    assert "Something was written" not in answer.text
 
 
 @pytest.mark.parametrize("place", ["no_such_year/drawings_less", "sales_minus_10pct/price_lower", "base/nothing"])

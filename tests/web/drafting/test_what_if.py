@@ -103,7 +103,9 @@ def test_a_plan_that_is_with_the_mentor_can_be_tried_but_not_changed(visit: Visi
     path = "/plan/plan-of-modou/money/what-if"
     page = visit(f"{path}?price=10", people["modou"])
     assert page.select("#seen form") == []
-    visit.send(path, {"based_on": str(people.plan("modou").latest), "price": "10"}, people["modou"], 409)
+    answer = visit.send(path, {"based_on": str(people.plan("modou").latest), "price": "10"}, people["modou"], 423)
+    assert "Your plan is not open for writing now." in answer.text
+    assert "Something was written" not in answer.text
 
 
 @pytest.mark.parametrize("name", ["abena", "modou", "rosa"])
