@@ -209,23 +209,23 @@ def test_the_book_of_months_stands_beside_the_plan_in_live_cells(case: str) -> N
     found = [one for month, written in TOLD.items() for one in compared(of.outlook, month, written).in_all]
     digits = exponent(of.place.currency)
     for one, row, formulas_of in zip(found, rows[:-1], live[:-1], strict=True):
-        assert [round(Decimal(str(cell)).scaleb(digits)) for cell in row[3:6]] == [one.planned, one.actual, one.better]
-        assert "'The box'!" in str(formulas_of[3]) or not one.planned
-        assert str(formulas_of[5]).startswith("=ROUND(")
-    assert [row[6] for row in rows if row[6]] == ["I guess"]
-    assert round(Decimal(str(rows[-1][5])).scaleb(digits)) == sum(one.better for one in found)
+        assert [round(Decimal(str(cell)).scaleb(digits)) for cell in row[4:7]] == [one.planned, one.actual, one.better]
+        assert "'The box'!" in str(formulas_of[4]) or not one.planned
+        assert str(formulas_of[6]).startswith("=ROUND(")
+    assert [row[3] for row in rows if row[3]] == ["I guess"]
+    assert round(Decimal(str(rows[-1][6])).scaleb(digits)) == sum(one.better for one in found)
     assert "The book of months" not in opened(drawn(case)).sheetnames
 
 
 def test_the_hard_years_and_those_of_the_trade_stand_in_a_sheet_of_their_own() -> None:
     of = reading("gh_layers")
     assert of.outlook
-    rows = [row for row in opened(drawn())["Hard years"].iter_rows(values_only=True) if isinstance(row[1], int | float)]
+    rows = [row for row in opened(drawn())["Hard years"].iter_rows(values_only=True) if isinstance(row[2], int | float)]
     tests = (*of.outlook.stress, *outcomes(of.outlook.inputs, "poultry"))
     assert [row[0] for row in rows] == [named(test.key, of.outlook) for test in tests]
     assert "An illness takes 30 of 100 hens in month 4" in [row[0] for row in rows]
     for row, test in zip(rows, tests, strict=True):
-        in_cents = [round(Decimal(str(row[n])) * 100) for n in (1, 3, 4)]
+        in_cents = [round(Decimal(str(row[n])) * 100) for n in (2, 3, 4)]
         assert in_cents == [test.min_closing_cash, test.closing_cash_m12, test.lowest_household_reserve]
 
 

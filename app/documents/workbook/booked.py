@@ -14,15 +14,9 @@ from app.plan.limits import HOW_KNOWN, TAGS
 
 TITLE = mark("The book of months")
 FOLLOWS = say("What you wrote stays. The plan beside it follows what you change.")
-HEADS = (
-    mark("Month of business"),
-    mark("Month"),
-    mark("Line"),
-    mark("Plan"),
-    mark("Real"),
-    mark("More or less in the box"),
-)
-PLAN, REAL, MORE, SURE = 3, 4, 5, 6  # columns
+WHAT = (mark("Month of business"), mark("Month"), mark("Line"), HOW_KNOWN)
+AMOUNTS = (mark("Plan"), mark("Real"), mark("More or less in the box"))
+SURE, PLAN, REAL, MORE = 3, 4, 5, 6  # columns
 ADDED = {"operating_costs_total": "prepayments_paid", "loan_payment": "loan_savings"}  # as far as it is paid
 PARTS = {"loan_payment": ("loan_interest", "loan_principal", "loan_fee")}  # what the box tells apart
 
@@ -31,8 +25,8 @@ def write_booked(page: Page, outlook: Outlook, lines: Lines, book: Mapping[int, 
     """Each told month with all its lines; `lines` are those of the box, from which the plan's amounts come."""
     page.fits = False
     page.title(TITLE, FOLLOWS, page.book.amounts)
-    page.widths(12, 12, 34, 16, 16, 16, 16)
-    page.head(*HEADS, HOW_KNOWN, words=3)
+    page.widths(12, 12, 34, 18, 16, 16, 22)
+    page.head(*WHAT, *AMOUNTS, words=len(WHAT))
     page.sheet.freeze_panes(page.row, 0)
     first, better = page.row, 0
     for month, written in book.items():

@@ -18,8 +18,8 @@ TITLE = mark("Hard years")
 STAY = say("These figures stay as they were when you took the plan along.")
 OF_TRADE = mark("What can go wrong in this trade?")
 HEADS = (
+    mark("The lowest month"),
     mark("Least in the box"),
-    mark("In which month"),
     mark("In the box after 12 months"),
     mark("Least that the family has put aside"),
 )
@@ -30,20 +30,20 @@ def write_hard_years(book: Book, page: Page, reading: PlanReading, outlook: Outl
     tried = say("We tried %(tried)s hard years with your numbers.", tried=len(outlook.stress))
     notes = (tried, STAY, book.amounts)
     page.title(TITLE, *((FIRST, *notes) if first_only(reading.answers) else notes))
-    page.widths(60, 18, 16, 18, 18)
+    page.widths(60, 18, 18, 26, 34)
     _table(book, page, outlook, outlook.stress)
     page.heading(OF_TRADE)
     _table(book, page, outlook, outcomes(outlook.inputs, value(reading.answers, "idea", "trade") or ""))
 
 
 def _table(book: Book, page: Page, outlook: Outlook, tests: Iterable[StressResult]) -> None:
-    page.head("", *HEADS)
+    page.head("", *HEADS, words=2)
     for test in tests:
         page.words(0, book.speak(named(test.key, outlook)))
         calendar = outlook.months[test.min_cash_month].calendar
-        page.words(2, book.month(calendar) if calendar else book.speak(mark("Start")))
+        page.words(1, book.month(calendar) if calendar else book.speak(mark("Start")))
         for column, minor in (
-            (1, test.min_closing_cash),
+            (2, test.min_closing_cash),
             (3, test.closing_cash_m12),
             (4, test.lowest_household_reserve),
         ):
