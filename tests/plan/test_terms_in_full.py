@@ -13,10 +13,13 @@ import pytest
 
 from app.finance.loan import table
 from app.finance.loans.charges import Charge, Savings
+from app.language.tongues import Tongue
 from app.plan.borrowed import loan
+from app.plan.dates import payments
 from app.plan.fields import AllAnswers
 from app.plan.reading import PlanReading, read
 from app.plan.sections import asked_steps, section
+from app.plan.terms_words import beside_the_rate
 from tests.plan import demo_plans
 
 HENS = "gh_layers"
@@ -213,3 +216,34 @@ def test_whether_savings_come_back_is_asked_where_some_are_kept_each_time(kept: 
         step.key for step in asked_steps(section("sources"), {**answers, "sources": {**answers["sources"], **kept}})
     ]
     assert ("given_back" in keys) is asked
+
+
+def words(**told: Any) -> list[str]:
+    return [Tongue("en", "GH").speak(one) for one in beside_the_rate(reading(**told).inputs.loan, "GHS")]  # type: ignore[union-attr]  # this plan has a loan
+
+
+def test_what_stands_beside_the_rate_is_said() -> None:
+    assert words() == []
+    assert words(fixed_fee=120_00, fee_each=5_00, saved_each=20_00, grace_kind="added") == [
+        "Fixed fee at the start: GH₵120.00.",
+        "Fee with each instalment: GH₵5.00.",
+        "Savings with each instalment: GH₵20.00. They come back at the end.",
+        "In the grace months no interest is paid. It is added to the loan.",
+    ]
+    assert words(saved_each=20_00, given_back="no", grace_kind="later") == [
+        "Savings with each instalment: GH₵20.00. They do not come back.",
+        "In the grace months no interest is paid. It comes with the first instalment.",
+    ]
+    assert words(grace_kind="free") == ["The grace months cost no interest."]
+    assert words(grace_kind="free", grace="0") == words(grace_kind="interest") == []
+
+
+def test_the_calendar_has_no_day_in_months_in_which_nothing_is_paid_and_the_whole_payment_on_the_others() -> None:
+    seen = reading(grace="3", grace_kind="added")
+    days = payments(seen)
+    assert seen.outlook is not None
+    assert [one.instalment.n for one in days] == list(range(4, 19))
+    assert (days[0].n, days[0].of) == (1, 15)
+    fees = payments(reading(grace="3", grace_kind="added", fee_each=5_00, saved_each=20_00))
+    assert [one.instalment.payment for one in fees[:3]] == [25_00] * 3
+    assert fees[3].instalment.payment == days[0].instalment.payment + 25_00

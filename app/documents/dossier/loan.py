@@ -19,6 +19,7 @@ from app.language.messages import Message, count, in_turn, mark, say
 from app.language.money import Money
 from app.plan.legal_limit import held
 from app.plan.loan_words import SHARE_AS_IF_EQUAL, how_much, how_often, terms_told
+from app.plan.terms_words import beside_the_rate
 
 CALM, MUCH = 50, 70  # of 100 that the family has left: bands of the programme
 HALF, GAP = 233.5, 26.0
@@ -121,6 +122,7 @@ def _words(case: Case, outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
         yield how_often(paid)
         yield from how_much(paid, case.voice.currency)
     yield from _terms(outlook)
+    yield from beside_the_rate(outlook.inputs.loan, case.voice.currency)
     yearly = debt.apr_eu_pct if debt.apr_eu_pct is not None else say("not defined")
     yield say("Counted with interest on interest: %(yearly)s.", yearly=yearly)
     yield from terms_told(case.answers)

@@ -16,6 +16,7 @@ from app.language.tongues import Tongue
 from app.plan.legal_limit import held, price_words
 from app.plan.loan_words import SHARE_IF_EQUAL, terms_told
 from app.plan.reading import PlanReading
+from app.plan.terms_words import beside_the_rate
 from app.web.figures.instalments import payments, schedule
 from app.web.figures.parts import Notice, Row, notices
 from app.web.figures.why import address
@@ -58,7 +59,7 @@ def loan(reading: PlanReading, outlook: Outlook, tongue: Tongue) -> LoanView | N
         limit_source=against.cap.source if against else None,
         chart=_chart(debt, currency, tongue),
         facts=_facts(outlook, debt),
-        told=terms_told(reading.answers),
+        told=(*beside_the_rate(outlook.inputs.loan, currency), *terms_told(reading.answers)),
         notices=notices(reading.advice, "X9", "X16", "X17", "X21"),
         capacity=_capacity(outlook, debt),
         head=HEAD,

@@ -13,6 +13,7 @@ from app.matching.funding_mix import FundingMix
 from app.matching.reasons import Verdict
 from app.plan.box_words import at_its_lowest
 from app.plan.loan_words import how_much, how_often
+from app.plan.terms_words import beside_the_rate
 
 KINDS = {Verdict.YES: "yes", Verdict.ASK: "may", Verdict.BEFORE: "may", Verdict.NO: "not"}
 
@@ -46,6 +47,7 @@ def _sentences(outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
     if debt.apr_nominal_x12 is not None:
         rate = (debt.apr_nominal_x12 * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
         yield say("That is %(rate)s for every 100 in a year.", rate=rate)
+    yield from beside_the_rate(outlook.inputs.loan, currency)
     yield at_its_lowest(outlook)
     if debt.dscr_after_living_y1 is not None:
         ratio = debt.dscr_after_living_y1.quantize(Decimal("0.01"), ROUND_HALF_UP)

@@ -15,6 +15,9 @@ from app.language.tongues import Tongue
 from app.plan.reading import PlanReading, read
 from app.web.figures import why
 from app.web.figures.loan import loan
+from app.web.lending.sentences import about_loan
+from tests.documents.printed import paper
+from tests.documents.printed import words as printed
 from tests.plan import demo_plans
 from tests.web.drafting.test_money import money, words
 from tests.web.people import People
@@ -48,6 +51,8 @@ MONTHS, OTHERS = "Before them, months with interest only", "Before them, with no
         ({}, {TERM: "18 months", FULL: "16", MONTHS: "2"}),
         ({"grace": "1"}, {TERM: "18 months", FULL: "17", MONTHS: "1"}),
         ({"method": "bullet"}, {TERM: "18 months", FULL: "1", MONTHS: "17"}),
+        ({"grace_kind": "added"}, {TERM: "18 months", FULL: "16"}),
+        ({"grace_kind": "added", "fee_each": 500}, {TERM: "18 months", FULL: "16", OTHERS: "2"}),
         ({"grace": "0"}, {FULL: "18 months"}),
         ({"grace": "0", "every": "week"}, {TERM: "18 months", FULL: "78", OFTEN: "Every week"}),
         ({"grace": "0", "every": "four_weeks"}, {TERM: "18 months", FULL: "19", OFTEN: "Every four weeks"}),
@@ -164,3 +169,21 @@ def test_a_loan_with_kept_savings_costs_what_its_fees_and_interest_are() -> None
     assert amounts["You receive"] == Money(8_700_00, "GHS") and without["You receive"] == Money(9_700_00, "GHS")
     lines = [row for _, rows in why(seen.outlook, seen.answers, "debt.repaid").groups for row in rows]
     assert [EN.speak(row.name) for row in lines][-1] == "Savings that the lender keeps, Start"
+
+
+def test_what_the_lender_asks_beside_the_rate_is_said_to_the_person_and_to_the_lender() -> None:
+    asked = {"fixed_fee": 120_00, "fee_each": 5_00, "saved_each": 20_00, "grace_kind": "free"}
+    seen = reading("gh_layers", **asked)
+    assert seen.outlook is not None
+    view = loan(seen, seen.outlook, EN)
+    assert view is not None
+    said = [
+        "Fixed fee at the start: GH₵120.00.",
+        "Fee with each instalment: GH₵5.00.",
+        "Savings with each instalment: GH₵20.00. They come back at the end.",
+        "The grace months cost no interest.",
+    ]
+    assert [EN.speak(one) for one in view.told][:4] == said
+    assert set(said) <= {EN.speak(one) for one in about_loan(seen.outlook)}
+    on_paper = printed(paper(seen))
+    assert [one for one in said if one.replace(".00", "") not in on_paper] == []
