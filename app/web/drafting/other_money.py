@@ -66,8 +66,11 @@ class Typed:
             if key in self.told:
                 question.input.typed = [self.sent[key]]
             if key in self.waits:
-                asks = "Write first how much one %(currency)s is. The boxes are below."
-                question.error = FULL_RATES if self.full else say(asks, currency=Currency(self.waits[key], 1))
+                question.error = FULL_RATES if self.full else _asks(self.waits[key])
+
+
+def _asks(currency: str) -> Message:
+    return say("Write first how much one %(currency)s is. The boxes are below.", currency=Currency(currency, 1))
 
 
 def counted(here: Opened, fields: Sequence[Field], form: MultiDict[str, str]) -> Typed:

@@ -138,6 +138,7 @@ def show_row(
 ) -> str:
     table = step.fields[0]
     known = find(rows_of(here, part, table), key)
+    plenty = typed is None or not typed.boxes  # a page that asks for a rate spends its bytes on that
     return render_template(
         "drafting/row.html",
         plan=here.plan,
@@ -162,8 +163,8 @@ def show_row(
         list_address=address(here, part, step, gaps=by_gaps()),
         sign=currency_sign(here.plan.currency),
         year=today().year,
-        pictures=_years(table, known or {}),
-        feasts=feasts_of(here) if any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
+        pictures=_years(table, known or {}) if plenty else {},
+        feasts=feasts_of(here) if plenty and any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
     )
 
 
