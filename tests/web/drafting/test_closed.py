@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 
 from app.models import Plan, State
 from tests.web.people import People
+from tests.web.sittings.test_sittings import begin
 from tests.web.visitor import Visitor, form_values
 
 PLAN = "/plan/plan-of-modou"
@@ -84,3 +85,14 @@ def test_who_does_not_need_it_any_more_leaves_the_plan_as_it_is(visit: Visitor, 
     assert answer.location == path
     assert people.answers("modou") == before
     assert visit.send(path, {"let-go": "https://elsewhere.example/"}, modou, 303).location == "/"
+
+
+def test_a_helper_beside_the_person_loses_no_word_either(visit: Visitor, people: People) -> None:
+    begin(visit, people, "desk")
+    with people.work() as session:
+        session.get_one(Plan, people["abena"].plan_id).state = State.SENT
+    path = "/plan/plan-of-abena/part/idea/need"
+    page = visit.looked_at(visit.send(path, {"based_on": "3", "need": "Eggs before six"}, people["desk"], 423))
+    assert "The plan of Abena is not open for writing now." in page.get_text()
+    assert page.select_one("dl.words dd").get_text() == "Eggs before six"  # type: ignore[union-attr] # or the test fails
+    assert kept_in(page)["need"] == ["Eggs before six"]
