@@ -18,6 +18,7 @@ from app.plan.progress import complete
 from app.plan.sections import field
 
 Resting = tuple[str | None, Fraction]  # a tag, or None, and the amount that rests on it
+SURE = ("know", "asked")
 PLACES = 4  # of a width
 
 
@@ -33,8 +34,11 @@ class Mix:
 
 @dataclass(frozen=True)
 class Evidence:
+    """`by_material`: whether most of what is unsure in the costs is what goes into the products."""
+
     sales: Mix
     costs: Mix
+    by_material: bool
 
 
 def shares(answers: AllAnswers) -> Evidence:
@@ -42,7 +46,8 @@ def shares(answers: AllAnswers) -> Evidence:
 
     Each row has its one tag, and in it each line of a recipe card its own.
     """
-    return Evidence(_mix(_sales(answers)), _mix((*_materials(answers), *_costs(answers))))
+    into, running = tuple(_materials(answers)), tuple(_costs(answers))
+    return Evidence(_mix(_sales(answers)), _mix((*into, *running)), _unsure(into) > _unsure(running))
 
 
 def spreads(answers: AllAnswers) -> Spreads:
@@ -102,6 +107,10 @@ def _usual(cost: Cost) -> Fraction:
 def _whole_rows(answers: AllAnswers, part: str, key: str) -> Iterable[Mapping[str, Any]]:
     found = answers.get(part, {}).get(key)
     return found if found and known(found) and complete(field(part, key), found) else ()
+
+
+def _unsure(amounts: Iterable[Resting]) -> Fraction:
+    return sum((amount for tag, amount in amounts if tag not in SURE), Fraction(0))
 
 
 def _mix(amounts: Iterable[Resting]) -> Mix:

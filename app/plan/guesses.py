@@ -13,6 +13,7 @@ from typing import Any
 
 from app.language.messages import Message, mark, say
 from app.plan import recipes
+from app.plan.evidence import SURE
 from app.plan.fields import AllAnswers, Field, Kind, Section, Step, known
 from app.plan.first_stock import from_lines
 from app.plan.rhythms import usual_month
@@ -21,7 +22,6 @@ from app.plan.sections.sales import PRODUCTS
 from app.plan.sections.start import FIRST_STOCK
 from app.plan.words import row_name
 
-SURE = ("know", "asked")
 TASKS = {
     "household": mark("Write down for one week what comes in and what goes out."),
     "market": mark("Go there for one morning and count."),

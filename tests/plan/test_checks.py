@@ -14,6 +14,7 @@ from app.finance.projection import outlook
 from app.language.messages import Month
 from app.language.tongues import Tongue
 from app.plan.checks.family import family_advice, only_with
+from app.plan.checks.market import IN_COSTS, OPEN_IN_COSTS
 from app.plan.legal_limit import LegalCap
 from app.plan.reading import PlanReading, read
 from app.plan.sourced import Origin
@@ -127,6 +128,18 @@ def test_guesses_are_counted_by_money() -> None:
     assert said(reading("gh_layers", sales={"products": rows}), "X18") == (
         "Of every 100 in sales, 100 are a guess. Go and ask."
     )
+
+
+def test_guessed_costs_are_asked_about_where_most_of_them_is_written() -> None:
+    def page(case: str, part: str, key: str) -> tuple[str, str]:
+        rows = [{**row, "evidence": "guess"} for row in demo_plans.answers(case)[part][key]]
+        (found,) = (
+            one for one in reading(case, **{part: {key: rows}}).advice if one.message.text in (IN_COSTS, OPEN_IN_COSTS)
+        )
+        return found.section, found.step
+
+    assert page("gh_layers", "costs", "costs") == ("costs", "costs")
+    assert page("bo_bakery", "sales", "products") == ("sales", "products")  # with what goes into them
 
 
 def test_terms_that_cannot_be_are_said_where_they_can_be_changed() -> None:

@@ -22,6 +22,7 @@ IN_SALES = mark("Of every 100 in sales, %(n)s are a guess. Go and ask.")
 OPEN_IN_SALES = mark("Of every 100 in sales, %(n)s are a guess, or you do not say how sure. Go and ask.")
 IN_COSTS = mark("Of every 100 in costs, %(n)s are a guess. Go and ask.")
 OPEN_IN_COSTS = mark("Of every 100 in costs, %(n)s are a guess, or you do not say how sure. Go and ask.")
+GOODS = ("sales", "products")  # also where what goes into them is written
 MANY_EACH = 31  # pieces a month to each person who is near: one on every day
 
 Row = Mapping[str, Any]
@@ -126,8 +127,8 @@ def _guesses(answers: AllAnswers) -> Iterator[Advice]:
     """X18: more than half of the sales or of the costs is guessed; what nobody says how sure it is counts with it."""
     known_so_far = shares(answers)
     for mix, guessed, open_too, page in (
-        (known_so_far.sales, IN_SALES, OPEN_IN_SALES, ("sales", "products")),
-        (known_so_far.costs, IN_COSTS, OPEN_IN_COSTS, ("costs", "costs")),
+        (known_so_far.sales, IN_SALES, OPEN_IN_SALES, GOODS),
+        (known_so_far.costs, IN_COSTS, OPEN_IN_COSTS, GOODS if known_so_far.by_material else ("costs", "costs")),
     ):
         unsure = mix.guess + mix.untold
         if unsure > HALF:
