@@ -63,9 +63,10 @@ def note_sent() -> None:
     if asked().method in READS or not waiting():
         return
     sent = {"path": request.path, "typed": _even(typed())}
-    for kept in session["kept"]:
-        if {**kept, "typed": _even(_opened(kept)["typed"])} == sent:
-            session[AGAIN] = kept
+    same = [kept for kept in session["kept"] if {**kept, "typed": _even(_opened(kept)["typed"])} == sent]
+    if same:  # sealed twice, the same words are not alike: one of them goes on waiting
+        session["kept"] = [kept for kept in session["kept"] if kept not in same[1:]]
+        session[AGAIN] = same[0]
 
 
 def refused() -> bool:
