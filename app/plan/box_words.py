@@ -9,7 +9,7 @@ from app.language.money import Money
 FIRST = say("This is only a first picture.")
 FIRST_YEAR = say("In the first year the box is never short of money.")
 MORE_COMES = say("With what is not asked yet, it can be less.")
-MAY_CHANGE = say("What is not asked yet can change these numbers.")
+MAY_CHANGE = say("The questions that are left can change these numbers.")
 
 
 def lowest(box: Money, calendar: int | None) -> Message:

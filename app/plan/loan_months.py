@@ -86,4 +86,4 @@ def _reason(lent: Money, left: Sequence[int] | None, spared: bool) -> Iterator[M
         if together.minor < lent.minor:
             yield say("All that is left in these months is %(left)s. The loan is %(loan)s.", left=together, loan=lent)
     if spared:
-        yield say("Weak months and grace months have nothing.")
+        yield say("In weak months and grace months nothing is given back.")

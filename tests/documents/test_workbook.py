@@ -188,7 +188,7 @@ def test_in_short_a_first_picture_says_that_it_is_one_and_nothing_of_hard_years(
     answers[part] = {key: value for key, value in answers[part].items() if key != page}
     first = read(answers, demo_plans.place("bo_home_kitchen_grant_only"), "KMT-472", 7)
     found = in_short(draw_workbook(first, Tongue("en", "BO"), DAY))
-    assert "This is only a first picture." in found and "What is not asked yet can change these numbers." in found
+    assert "This is only a first picture." in found and "The questions that are left can change these numbers." in found
     assert not [said for said in found if "hard year" in said or "never empty" in said]
     assert found.index("The main figures") == whole.index("The main figures")
 

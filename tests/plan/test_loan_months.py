@@ -36,7 +36,7 @@ def test_a_proposal_is_the_loan_spares_weak_months_and_can_be_counted() -> None:
     spared = [amount for n, amount in enumerate(found.amounts) if (opening + n - 1) % 12 + 1 in (7, 8)]
     assert spared
     assert not any(spared)
-    assert "Weak months and grace months have nothing." in said(answers)
+    assert "In weak months and grace months nothing is given back." in said(answers)
     assert outlook(figures(with_(instalments=list(found.amounts)), PLACE)).loan
 
 

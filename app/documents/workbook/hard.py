@@ -15,7 +15,7 @@ from app.plan.hard_years import named
 from app.plan.reading import PlanReading
 
 TITLE = mark("Hard years")
-STAY = say("These figures stay as they were when you took the plan along.")
+STAY = say("These figures stay as they were when you took the plan with you.")
 OF_TRADE = mark("What can go wrong in this trade?")
 HEADS = (
     mark("The lowest month"),

@@ -64,7 +64,7 @@ def write_summary(book: Book, page: Page, reading: PlanReading, outlook: Outlook
 
 A_LINE = 70  # characters
 MOST_SENTENCES = 6  # on box, profit, loan and family; and two on the hard years, or that it is a first picture
-AS_TAKEN = say("These sentences stay as they were when you took the plan along.")
+AS_TAKEN = say("These sentences stay as they were when you took the plan with you.")
 LIVE = say("These figures follow what you change.")
 HOW = (
     say("Change a shaded cell on the sheet “Figures to change” or “The loan”. All other sheets follow."),
