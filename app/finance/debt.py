@@ -16,7 +16,7 @@ from app.finance.loans.methods import Flat, UpFrontInterest
 from app.finance.loans.table import Table
 from app.finance.months import Months
 from app.finance.outlook import DebtRatios
-from app.finance.price.monthly import price
+from app.finance.price.monthly import Price, price
 from app.finance.rounding import Ints, quotient
 
 
@@ -47,8 +47,7 @@ def debt_ratios(months: Months) -> DebtRatios | None:
     full = full_months(months)
     worst = _worst_month(full, left, paid)
     business, living = coverage(months, 0)
-    received = contract.received + contract.at_start.savings  # savings stay the borrower's
-    cost = price(received, [row.due for row in contract.rows], terms.rhythm.a_year)
+    cost = price(contract.received, contract.priced, terms.rhythm.a_year)
     repaid = _repaid(contract)
     return DebtRatios(
         instalment=monthly_instalment(terms, contract),
@@ -67,7 +66,7 @@ def debt_ratios(months: Months) -> DebtRatios | None:
         ear=cost.effective_yearly,
         received=contract.received,
         repaid=repaid,
-        apr_eu_pct=cost.apr_eu_pct,
+        apr_eu_pct=(without_savings(terms, contract) if keeps_savings(terms) else cost).apr_eu_pct,
     )
 
 
@@ -75,6 +74,17 @@ def cost_of(terms: LoanTerms) -> int:
     """What a loan costs in all: what is given back beyond what was received."""
     contract = table(terms)
     return _repaid(contract) - contract.received
+
+
+def keeps_savings(terms: LoanTerms) -> bool:
+    """Whether the lender wants savings that come back: they cost no money, but meanwhile nobody can use them."""
+    return any(saving.returned for saving in terms.savings)
+
+
+def without_savings(terms: LoanTerms, contract: Table) -> Price:
+    """The price as if no savings were asked: those of the first day count as in hand, and none of them as paid."""
+    received = contract.received + contract.at_start.savings
+    return price(received, [row.due for row in contract.rows], terms.rhythm.a_year)
 
 
 def rate_alone(terms: LoanTerms) -> Decimal | None:

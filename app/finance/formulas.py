@@ -289,7 +289,7 @@ FORMULAS: Mapping[str, Formula] = {
     "home.reserve": Sum((*plus("home.at_opening"), *plus("home.net", over="until"))),
     "home.at_opening": Given("household.reserve"),
     # the lender's table, by payment
-    **{f"instalment.{part}": Given("loan") for part in ("interest", "principal", "fees", "savings")},
+    **{f"instalment.{part}": Given("loan") for part in ("interest", "principal", "fees", "savings", "saved")},
     "instalment.payment": Sum(
         plus("instalment.interest", "instalment.principal", "instalment.fees", "instalment.savings")
     ),

@@ -17,7 +17,12 @@ def _margin(layer: str) -> Share:
 
 
 def _rate(which: Which) -> Rate:
-    """Savings stay the borrower's: those kept back on the first day count as in hand, and none of them as paid."""
+    """Savings are paid like the rest, and come back with the last payment."""
+    return Rate(which, plus("debt.received"), plus("instalment.priced", over="loan"))
+
+
+def _without_savings(which: Which) -> Rate:
+    """Those kept back on the first day count as in hand, and none of them as paid."""
     received = (*plus("debt.received"), *plus("month.loan_savings", over="start"))
     return Rate(which, received, plus("instalment.due", over="loan"))
 
@@ -97,7 +102,10 @@ RATIOS: Mapping[str, Formula] = {
     "debt.effective_monthly_cost": _rate("effective_monthly"),
     "debt.apr_nominal_x12": _rate("nominal_yearly"),
     "debt.ear": _rate("effective_yearly"),
-    "debt.apr_eu_pct": _rate("apr_eu_pct"),
+    "debt.apr_eu_pct": _without_savings("apr_eu_pct"),
+    "instalment.priced": Sum(
+        plus("instalment.interest", "instalment.principal", "instalment.fees", "instalment.saved")
+    ),
     # the family
     "household.other_income": Given("household.income"),
     "household.spending": Given("household.spending"),

@@ -62,6 +62,12 @@ def of_before(months: Months, name: str, month: int) -> int:
     return int(getattr(carried, name.removeprefix("before."))[0, month])
 
 
+def of_instalment(months: Months, number: int) -> int:
+    """What is saved with a payment, less all that comes back with the last one."""
+    row, contract = months.loan[number - 1], months.plan.contract
+    return row.savings - (contract.savings_returned if contract and row is months.loan[-1] else 0)
+
+
 def of_plan(months: Months, lines: Lines, name: str) -> int:
     """A sum over what was told that no statement prints."""
     inputs = months.inputs

@@ -112,6 +112,8 @@ class Figures:
             return self.worked_out(figure)
         if figure.table == "product":
             return told.of_product(self._months, figure.name, figure.month or 0, figure.line or 0)
+        if figure.table == "instalment":
+            return told.of_instalment(self._months, figure.month or 0)
         return told.of_plan(self._months, self._lines, figure.name)
 
     def _product(self, figure: Figure) -> Product:

@@ -67,11 +67,8 @@ def cost(product: LoanProduct, amount: int, months: int, yearly: Decimal, method
             savings=(Savings(withheld=saved),),
         )
     )
-    payments = [row.due for row in table.rows]
-    payments[-1] -= table.savings_returned
-    return Cost(
-        method, months, table.received, sum(payments), table.at_start.fees, saved, price(table.received, payments)
-    )
+    yearly_price = price(table.received, table.priced)
+    return Cost(method, months, table.received, sum(table.priced), table.at_start.fees, saved, yearly_price)
 
 
 def yearly_rate(product: LoanProduct) -> Decimal | None:

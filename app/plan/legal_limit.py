@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from app.finance.debt import rate_alone
+from app.finance.debt import keeps_savings, rate_alone, without_savings
+from app.finance.inputs import LoanTerms
+from app.finance.loan import table
 from app.finance.outlook import Outlook
 from app.finance.price.caps import as_printed
 from app.finance.rounding import to_places
@@ -68,12 +70,14 @@ def holding(caps: Iterable[LegalCap], day: dt.date) -> LegalCap | None:
 
 @dataclass(frozen=True)
 class Held:
-    """A loan against the limit: `rates` are those that the limit measures, per cent, as limits are printed."""
+    """A loan against the limit: `rates` are those that the limit measures, per cent, as limits are printed; `least`
+    the same as if the lender wanted no savings, since no law that we know says whether they count."""
 
     cap: LegalCap
     most: Decimal
     price: Decimal  # per cent a year with all fees, without interest on interest
     rates: tuple[Decimal, ...]
+    least: tuple[Decimal, ...]
 
     @property
     def above(self) -> bool:
@@ -82,7 +86,7 @@ class Held:
     @property
     def surely(self) -> bool:
         """Whether it is above in every way that could be meant; a limit on the rate alone holds for some loans only."""
-        return self.cap.measure != "rate" and all(rate > self.most for rate in self.rates)
+        return self.cap.measure != "rate" and all(rate > self.most for rate in (*self.rates, *self.least))
 
     @property
     def limit(self) -> Message:
@@ -119,6 +123,8 @@ class Held:
             return say("Ask another lender.")
         if self.cap.measure == "rate":
             return say("Ask the lender whether this limit holds for your loan.")
+        if all(rate > self.most for rate in self.rates):
+            return say("Ask the lender whether the law counts the savings too.")
         return say("Ask the lender which of the two rates the law means.")
 
 
@@ -128,15 +134,22 @@ def held(cap: LegalCap | None, outlook: Outlook) -> Held | None:
     if cap is None or cap.most is None or debt is None or terms is None or debt.apr_nominal_x12 is None:
         return None
     price = debt.apr_nominal_x12 * 100
-    measured: dict[Measure, tuple[Decimal | None, ...]] = {
-        "compounded": (debt.ear,),
-        "either": (debt.apr_nominal_x12, debt.ear),
-        "rate": (),
-    }
-    rates = tuple(as_printed(rate * 100) for rate in measured[cap.measure] if rate is not None)
-    if cap.measure == "rate" and (alone := rate_alone(terms)) is not None:
-        rates = (as_printed(alone),)
-    return Held(cap, cap.most, price, rates) if rates else None
+    rates = least = _measured(cap.measure, terms, debt.apr_nominal_x12, debt.ear)
+    if keeps_savings(terms):
+        plain = without_savings(terms, table(terms))
+        least = _measured(cap.measure, terms, plain.nominal_yearly, plain.effective_yearly)
+    return Held(cap, cap.most, price, rates, least) if rates else None
+
+
+def _measured(
+    measure: Measure, terms: LoanTerms, nominal: Decimal | None, compounded: Decimal | None
+) -> tuple[Decimal, ...]:
+    """Per cent, as limits are printed."""
+    if measure == "rate":
+        alone = rate_alone(terms)
+        return () if alone is None else (as_printed(alone),)
+    rates = (compounded,) if measure == "compounded" else (nominal, compounded)
+    return tuple(as_printed(rate * 100) for rate in rates if rate is not None)
 
 
 def price_words(against: Held | None, outlook: Outlook) -> tuple[Message, ...]:

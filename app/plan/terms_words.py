@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from app.finance.debt import keeps_savings
 from app.finance.inputs import LoanTerms
 from app.finance.loans.charges import Charge
 from app.language.messages import Message, mark, say
@@ -31,5 +32,7 @@ def beside_the_rate(terms: LoanTerms | None, currency: str) -> Iterator[Message]
         elif saving.each:
             each = Money(saving.each, currency)
             yield say("Savings with each instalment: %(amount)s. They do not come back.", amount=each)
+    if keeps_savings(terms):
+        yield say("The true price counts savings that the lender keeps: until the end nobody can use them.")
     if terms.grace_months and terms.grace_kind in GRACE:
         yield GRACE[terms.grace_kind]

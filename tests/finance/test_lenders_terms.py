@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -14,11 +15,14 @@ from app.finance.debt import debt_ratios
 from app.finance.errors import ImpossibleTerms
 from app.finance.explain import closing_cash
 from app.finance.inputs import LoanTerms
+from app.finance.loan import contract, table
 from app.finance.loans.charges import Charge, Insurance, PctCharge, Savings
+from app.finance.loans.flows import price_of
 from app.finance.loans.grace import capitalised, moratorium
 from app.finance.loans.methods import SIXTY_FORTY, Bullet, Flat, UpFrontInterest
-from app.finance.loans.terms import TWO_WEEKLY, WEEKLY
+from app.finance.loans.terms import MONTHLY, TWO_WEEKLY, WEEKLY, Rhythm
 from app.finance.months import Months
+from app.finance.outlook import DebtRatios
 from app.finance.projection import outlook, project
 from app.finance.rounding import half_up
 from app.finance.trace import ALL, Figure, of_plan
@@ -48,6 +52,8 @@ TERMS = [
     {"insurance": (Insurance("life", Decimal("0.1"), "balance"), Insurance("fire", Decimal(1), "start"))},
     {"savings": (Savings(withheld=50_000, each=2_000, yearly_pct=Decimal(6)),)},
     {"savings": (Savings(withheld=50_000, each=2_000, returned=False),)},
+    {"savings": (Savings(withheld=50_000, each=20_000),), "rhythm": WEEKLY},
+    {"savings": (Savings(withheld=400_000),), "method": Flat(), "grace": moratorium(2)},
 ]
 
 
@@ -94,6 +100,64 @@ def test_savings_that_come_back_are_no_cost_of_the_loan() -> None:
     assert plain is not None and held is not None
     assert (plain.received - held.received, plain.repaid - held.repaid) == (50_000, 50_000)
     assert plain.total_interest_and_fees == held.total_interest_and_fees
+
+
+EACH, FIRST = Savings(each=2_000), Savings(withheld=50_000)
+PERIODS = [MONTHLY, WEEKLY]
+
+
+def debt_of(**changes: object) -> DebtRatios:
+    ratios = debt_ratios(months(**changes))
+    assert ratios is not None
+    return ratios
+
+
+def rates(ratios: DebtRatios) -> list[Decimal]:
+    found = (ratios.effective_monthly_cost, ratios.apr_nominal_x12, ratios.ear)
+    return [rate for rate in found if rate is not None]
+
+
+@pytest.mark.parametrize("rhythm", PERIODS, ids=str)
+@pytest.mark.parametrize("saving", [FIRST, EACH, Savings(withheld=50_000, each=2_000)], ids=str)
+def test_a_saving_that_earns_the_loans_own_rate_leaves_the_price_and_one_that_earns_less_raises_it(
+    saving: Savings, rhythm: Rhythm
+) -> None:
+    """Without a fee the loan's own rate is the one on the paper; cents that are rounded away move the last digit."""
+    plain = debt_of(rhythm=rhythm)
+    earning = [
+        debt_of(rhythm=rhythm, savings=(replace(saving, yearly_pct=pct),))
+        for pct in (PLAIN.annual_rate_pct, PLAIN.annual_rate_pct / 2, Decimal(0))
+    ]
+    for same, rate, digit in zip(rates(earning[0]), rates(plain), ("0.000001", "0.0001", "0.0001"), strict=True):
+        assert abs(same - rate) <= Decimal(digit)
+    for less, more in pairwise(earning):
+        assert all(rate < dearer for rate, dearer in zip(rates(less), rates(more), strict=True))
+    for one in earning:
+        assert one.apr_eu_pct == plain.apr_eu_pct  # the law's, without savings
+        assert one.total_interest_and_fees == plain.total_interest_and_fees
+
+
+@pytest.mark.parametrize("rhythm", PERIODS, ids=str)
+def test_the_price_with_savings_is_that_of_every_move_of_money(rhythm: Rhythm) -> None:
+    """The same equation over the borrower's flows at their times, written apart from the plan's own."""
+    terms = replace(PLAIN, rhythm=rhythm, savings=(Savings(withheld=50_000, each=2_000),))
+    rate = price_of(contract(terms), table(terms)).rate("apr_eu_with_savings")
+    ear = debt_of(rhythm=rhythm, savings=terms.savings).ear
+    assert rate is not None and rate.value is not None and ear is not None
+    assert abs(rate.value - ear) <= Decimal("0.0001")
+
+
+@pytest.mark.parametrize("rhythm", PERIODS, ids=str)
+@pytest.mark.parametrize("saving", [FIRST, EACH], ids=str)
+def test_savings_that_never_come_back_make_the_loan_dearer_than_those_that_do(saving: Savings, rhythm: Rhythm) -> None:
+    plain, back, gone = (
+        debt_of(rhythm=rhythm, savings=savings) for savings in ((), (saving,), (replace(saving, returned=False),))
+    )
+    for one, two, three in zip(rates(plain), rates(back), rates(gone), strict=True):
+        assert one < two < three
+    assert plain.total_interest_and_fees == back.total_interest_and_fees < gone.total_interest_and_fees
+    assert plain.apr_eu_pct == back.apr_eu_pct
+    assert (gone.apr_eu_pct or 0) > (plain.apr_eu_pct or 0)
 
 
 def test_what_the_lender_holds_is_no_worth_of_the_business() -> None:

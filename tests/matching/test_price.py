@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from app.finance.debt import debt_ratios
+from app.finance.loans.charges import Savings
+from app.finance.projection import project
 from app.matching.offers import Range
 from app.matching.price import cost, costs
+from tests.finance.plans import worked
 from tests.matching.examples import PRODUCT, need, product
 
 
@@ -59,6 +64,20 @@ def test_savings_that_come_back_without_interest_make_a_loan_dearer_and_cost_not
     assert saving.received == plain.received - 60_000
     assert saving.yearly.nominal_yearly == Decimal("0.2180")
     assert plain.yearly.nominal_yearly == Decimal("0.1800")
+
+
+def test_a_plans_loan_with_the_same_savings_has_the_same_price() -> None:
+    plan = worked("gh_layers")
+    assert plan.loan is not None
+    kept = plan.loan.principal // 10
+    plain = replace(plan.loan, upfront_fee_pct=Decimal(0), grace_months=0, instalment_step=1)
+    written = debt_ratios(project(replace(plan, loan=replace(plain, savings=(Savings(withheld=kept),)))))
+    offer = product(savings=pct(10))
+    found = cost(offer, plain.principal, plain.term_months, plain.annual_rate_pct, "declining")
+    assert written is not None
+    assert (found.saved, found.received, found.given_back) == (kept, written.received, written.repaid)
+    assert found.yearly.nominal_yearly == written.apr_nominal_x12
+    assert found.yearly.effective_yearly == written.ear
 
 
 def test_a_term_that_the_lender_does_not_give_is_brought_into_its_limits() -> None:

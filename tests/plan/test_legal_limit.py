@@ -103,6 +103,24 @@ def test_a_flat_rate_is_held_against_a_limit_as_what_it_is() -> None:
     assert told(cap("8", RATE), rate="6", method="equal_principal") is None
 
 
+@pytest.mark.parametrize(("basis", "limit"), [(EFFECTIVE, "28.5"), (TEG, "24")])
+def test_what_is_above_a_limit_by_savings_alone_is_asked_about(basis: str, limit: str) -> None:
+    """25 of 100 kept until the end bring 22 a year to about 29: no law that is known says whether they count."""
+    asked = reading(None).inputs
+    assert asked is not None and asked.loan is not None
+    kept = {"kept_back": asked.loan.principal // 4, "given_back": "yes"}
+    assert (found := told(cap(limit, basis), rate="22", **kept)) is not None
+    assert (found.severity, found.blocks) == ("amber", "none")
+    assert found.repair is not None
+    assert EN.speak(found.repair) == "Ask the lender whether the law counts the savings too."
+    dear = told(cap(limit, basis), rate="29", **kept)
+    assert dear is not None
+    assert (dear.severity, dear.blocks) == ("red", "lender")
+    paid = told(cap(limit, basis), rate="22", **{**kept, "given_back": "no"})
+    assert paid is not None
+    assert paid.severity == "red"  # savings that never come back are a fee
+
+
 def test_a_limit_counts_between_its_first_and_its_last_day() -> None:
     ended = cap("40", EFFECTIVE, valid_to=dt.date(2026, 4, 30))
     to_come = cap("30", EFFECTIVE, valid_from=dt.date(2026, 12, 1))

@@ -228,6 +228,7 @@ def test_what_stands_beside_the_rate_is_said() -> None:
         "Fixed fee at the start: GH₵120.00.",
         "Fee with each instalment: GH₵5.00.",
         "Savings with each instalment: GH₵20.00. They come back at the end.",
+        "The true price counts savings that the lender keeps: until the end nobody can use them.",
         "In the grace months no interest is paid. It is added to the loan.",
     ]
     assert words(saved_each=20_00, given_back="no", grace_kind="later") == [

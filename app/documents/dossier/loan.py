@@ -15,6 +15,7 @@ from app.documents.table import Column, Row, Table
 from app.finance.loans.methods import Flat, UpFrontInterest
 from app.finance.outlook import DebtRatios, Instalment, Outlook
 from app.finance.repayment import in_months, repayment, unequal
+from app.finance.rounding import to_places
 from app.language.messages import Message, count, in_turn, mark, say
 from app.language.money import Money
 from app.plan.legal_limit import held
@@ -123,7 +124,7 @@ def _words(case: Case, outlook: Outlook, debt: DebtRatios) -> Iterator[Message]:
         yield from how_much(paid, case.voice.currency)
     yield from _terms(outlook)
     yield from beside_the_rate(outlook.inputs.loan, case.voice.currency)
-    yearly = debt.apr_eu_pct if debt.apr_eu_pct is not None else say("not defined")
+    yearly = to_places(debt.ear * 100, 2) if debt.ear is not None else say("not defined")
     yield say("Counted with interest on interest: %(yearly)s.", yearly=yearly)
     yield from terms_told(case.answers)
 

@@ -70,5 +70,12 @@ class Table:
         return sum(row.payment for row in self.rows)
 
     @property
+    def priced(self) -> tuple[int, ...]:
+        """What goes back each time for the money in hand, by which the loan is priced: savings are paid in with the
+        rest, and come back with the last payment."""
+        *before, last = (row.payment for row in self.rows)
+        return (*before, last - self.savings_returned)
+
+    @property
     def interest(self) -> int:
         return sum(row.interest for row in self.rows) + self.at_start.interest

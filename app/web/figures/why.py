@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from app.finance.debt import keeps_savings
 from app.finance.formulas import Exact, Lowest, Rate, Scaled, Share, Sum, Times
 from app.finance.outlook import Outlook
 from app.finance.rounding import half_up, to_places
@@ -165,6 +166,7 @@ def _found(outlook: Outlook, explained: Explained) -> tuple[Message, ...]:
             " added. Then the payment is taken off.",
             each=each,
         ),
+        *((say("Savings count too: what comes back is taken off the last payment."),) if keeps_savings(loan) else ()),
         say("After the last payment nothing is owed. Only with this price it comes out so."),
         say("Steps like this in a year: %(times)s. All together make the price of a year.", times=to_places(times, 1)),
     )

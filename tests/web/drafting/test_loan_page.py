@@ -135,9 +135,19 @@ def test_every_amount_of_a_loan_opens_to_its_lines(visit: Visitor, people: Peopl
     ]
 
 
+KEPT = {"kept_back": 1_000_00, "saved_each": 50_00, "given_back": "yes"}
+
+
 @pytest.mark.parametrize(
     ("case", "sources"),
-    [("gh_layers", {}), ("gh_layers", {"every": "week"}), ("bo_bakery", {}), ("sn_sewing_b_seasonal_loan", {})],
+    [
+        ("gh_layers", {}),
+        ("gh_layers", {"every": "week"}),
+        ("gh_layers", KEPT),
+        ("gh_layers", {**KEPT, "every": "week"}),
+        ("bo_bakery", {}),
+        ("sn_sewing_b_seasonal_loan", {}),
+    ],
 )
 def test_the_price_comes_out_as_its_page_says_step_by_step(case: str, sources: dict[str, Any]) -> None:
     """From what is in hand, with so many of every 100 added until each payment, to nothing after the last one."""
@@ -153,6 +163,9 @@ def test_the_price_comes_out_as_its_page_says_step_by_step(case: str, sources: d
         owed += owed * rate - row.cells[0].minor  # type: ignore[union-attr] # money
     assert abs(owed) < start / 1_000  # the price has four digits
     said = [EN.speak(sentence) for sentence in view.found]
+    saves = [one for one in said if one.startswith("Savings count too")]
+    assert len(saves) == bool(sources.get("given_back"))
+    said = [one for one in said if one not in saves]
     assert len(paid) == len([row for row in seen.outlook.loan if row.payment])
     assert said[2].startswith(f"Steps like this in a year: {times}.")
     assert f"{to_places(rate * 100, 2):f}".rstrip("0").rstrip(".") in said[0]
@@ -181,9 +194,17 @@ def test_what_the_lender_asks_beside_the_rate_is_said_to_the_person_and_to_the_l
         "Fixed fee at the start: GH₵120.00.",
         "Fee with each instalment: GH₵5.00.",
         "Savings with each instalment: GH₵20.00. They come back at the end.",
+        "The true price counts savings that the lender keeps: until the end nobody can use them.",
         "The grace months cost no interest.",
     ]
-    assert [EN.speak(one) for one in view.told][:4] == said
-    assert set(said) <= {EN.speak(one) for one in about_loan(seen.outlook)}
+    assert [EN.speak(one) for one in view.told][:5] == said
+    debt = seen.outlook.ratios.debt
+    assert debt is not None and debt.ear is not None and debt.apr_nominal_x12 is not None
+    year, compounded = (to_places(rate * 100, 2) for rate in (debt.apr_nominal_x12, debt.ear))
+    price = f"That is {to_places(year, 1)} for every 100 in a year."
+    assert debt.apr_eu_pct is not None and debt.apr_eu_pct < compounded  # the law's price counts no savings
+    assert price in [EN.speak(one) for one in view.price]
+    assert {*said, price} <= {EN.speak(one) for one in about_loan(seen.outlook)}
     on_paper = printed(paper(seen))
+    assert f"{year}" in on_paper and f"Counted with interest on interest: {compounded}." in on_paper
     assert [one for one in said if one.replace(".00", "") not in on_paper] == []
