@@ -11,6 +11,7 @@ from app.plan.fields import AllAnswers
 
 FROM_OPENING = frozenset({"income", "debts", "savings", "reserve"})  # what is counted in months left, or put aside
 BY_NUMBER = frozenset({"lump_sums", "later_cash"})  # what comes in a month of the plan that is told by its number
+COUNTED = FROM_OPENING | BY_NUMBER
 
 
 def counted_from(part: str, key: str, answers: AllAnswers, today: dt.date) -> Message | None:

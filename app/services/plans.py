@@ -43,7 +43,7 @@ def newest() -> ColumnElement[bool]:
 
 
 NEWEST = select(SectionRevision.section, cast(SectionRevision.answers, Text)).where(newest())
-NEWEST = NEWEST.order_by(SectionRevision.number)
+NEWEST = NEWEST.order_by(SectionRevision.id)
 
 
 @dataclass(frozen=True)

@@ -90,8 +90,11 @@ def _even(form: dict[str, list[str]]) -> dict[str, list[str]]:
 def _on_to_the_next(response: Response) -> Response:
     """One form was sent again and saved, perhaps after a question about it, or is let go: it waits no more, and the
     next that waits comes after it."""
-    done, status = session.get(AGAIN), response.status_code
-    if asked().method in READS or status not in (303, LOCKED) or not done or done["path"] != request.path:
+    status = response.status_code
+    if asked().method in READS or status not in (303, LOCKED):
+        return response
+    done = session.get(AGAIN)
+    if not done or done["path"] != request.path:
         return response
     session.pop(AGAIN)
     if status == LOCKED:  # only the same words, sent once more, end its waiting

@@ -64,6 +64,11 @@ class CleanRequest(Request):
     def args(self) -> MultiDict[str, str]:
         return super().args if self.query_string else NOTHING
 
+    @cached_property
+    def blueprints(self) -> list[str]:
+        """Asked for by each step of Flask's on a page's way."""
+        return super().blueprints
+
     def _load_form_data(self) -> None:
         super()._load_form_data()
         if any("\x00" in text for _, text in self.form.items(multi=True)):

@@ -20,7 +20,7 @@ from app.plan.review_states import WRITABLE
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.ways import LISTEN, TOGETHER, likes
 from app.services import cards, partners, plans, remarks
-from app.web import sitting
+from app.web import at_hand, sitting
 from app.web.access import current_account, db, now
 from app.web.at_hand import wished
 from app.web.database import READS
@@ -82,7 +82,7 @@ def own_plan(key: str) -> Plan:
 
 def _ready(plan: Plan) -> Plan:
     """Spoken of as in its country; for a page that writes, as it is once nobody else writes it any more."""
-    if request.method not in READS:
+    if at_hand.asked().method not in READS:
         plans.hold(db(), plan)
     speak_as_in(plan.country)
     return plan

@@ -15,9 +15,9 @@ from app.matching.lent import told
 from app.plan.answered import money
 from app.plan.checks.where import elsewhere
 from app.plan.choices import offered
-from app.plan.counted_from import counted_from
+from app.plan.counted_from import COUNTED, counted_from
 from app.plan.family_rules import to_take_home
-from app.plan.fields import Section, Step
+from app.plan.fields import Kind, Section, Step
 from app.plan.first_stock import unlike
 from app.plan.goods_home import as_products_say
 from app.plan.in_words import needed
@@ -176,7 +176,7 @@ def show(
         took=list(taken_now(here)),
         threads=talks(here, part, step),
         wrote=wrote(here, part),
-        year=today().year,
+        year=today().year if typed or any(one.field.kind is Kind.MONTH for one in form.questions) else None,
         ahead=_beside(here, part, step),
         feasts=feasts_of(here) if step.key == "opening_month" else None,
         wrong={} if form.errors or said else beside(here, step.fields),
@@ -203,7 +203,7 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
     if step.key == AMOUNT.key and not here.beside:
         loans_here(db(), here.plan.country)  # brings the place too
         return to_borrow(here.answers, place(db(), here.plan.country))
-    return counted_from(part.key, step.key, here.answers, today())
+    return counted_from(part.key, step.key, here.answers, today()) if step.key in COUNTED else None
 
 
 def _lends(here: Opened, step: Step) -> tuple[Sequence[Message], ...]:
