@@ -71,6 +71,7 @@ class Reader(Session):
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._idle = idle_of(engine)
         self._taken: tuple[PoolProxiedConnection, sqlite3.Connection] | None = None
         self._connection: Connection | None = None
         self.alone: dict[Any, Any] | None = {}
@@ -92,7 +93,7 @@ class Reader(Session):
         """The driver's connection, in the transaction of this unit of work."""
         if self._taken is None:
             try:
-                self._taken = idle_of(self._engine).pop()
+                self._taken = self._idle.pop()
             except IndexError:  # every one is read from just now
                 taken = self._engine.raw_connection()
                 self._taken = taken, cast(sqlite3.Connection, taken.driver_connection)
@@ -118,7 +119,7 @@ class Reader(Session):
             opened.close()
         elif taken is not None:
             _end_read(taken[1])
-            idle_of(self._engine).append(taken)
+            self._idle.append(taken)
 
 
 def open_session(engine: Engine, writes: bool) -> Session:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import secrets
+from functools import cache
 from typing import Any
 
 import structlog
@@ -58,6 +59,7 @@ class Visit(CallbackDict[str, Any], SessionMixin):
         self._row = row
         self.account: Account | None = row.account if row else None
         self.idle = self.limits.idle(row) if row else dt.timedelta(0)
+        self.touch = _touch(self.idle)
 
     @property
     def shared(self) -> bool:
@@ -73,7 +75,7 @@ class Visit(CallbackDict[str, Any], SessionMixin):
 
     def seen(self, now: dt.datetime) -> dt.datetime:
         """When the person was seen last, once this request is over, as exactly as that is written down."""
-        if self.seen_at is None or (now - self.seen_at > min(sessions.TOUCH, self.idle / 10) and not self.silent):
+        if self.seen_at is None or (now - self.seen_at > self.touch and not self.silent):
             return now
         return self.seen_at
 
@@ -103,6 +105,12 @@ class Visit(CallbackDict[str, Any], SessionMixin):
             sessions.end(db(), self.row)
         self.clear()
         self.row, self.row_id, self.ended = None, None, True
+
+
+@cache
+def _touch(idle: dt.timedelta) -> dt.timedelta:
+    """How exactly it is written down when somebody was seen who may be quiet so long."""
+    return min(sessions.TOUCH, idle / 10)
 
 
 def _mark_modified(visit: Any) -> None:

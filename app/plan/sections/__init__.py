@@ -1,5 +1,6 @@
 """The thirteen parts of a plan, each declared once as data."""
 
+from collections.abc import Callable
 from functools import cache
 
 from app.plan.fields import AllAnswers, Field, Section, Step
@@ -58,10 +59,26 @@ def asked_fields(part: Section | Step, answers: AllAnswers) -> tuple[Field, ...]
 
 def asked_steps(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
     """The pages of a part with a question to ask; the last check has none and is always there."""
-    return tuple([step for step, always in _pages(part) if always or asked_fields(step, answers)])
+    pages = []
+    for step, asked_if in _pages(part):  # in plain loops, since every page asks
+        for holds in asked_if:
+            if holds(answers):
+                pages.append(step)
+                break
+        else:
+            pages += [] if asked_if else [step]
+    return tuple(pages)
 
 
 @cache
-def _pages(part: Section) -> tuple[tuple[Step, bool], ...]:
-    """Its pages, each with whether there is something to ask or to read whatever was answered."""
-    return tuple((step, not step.fields or any(field.asked_if is None for field in step.fields)) for step in part.steps)
+def _pages(part: Section) -> tuple[tuple[Step, tuple[Callable[[AllAnswers], bool], ...]], ...]:
+    """Its pages, each with what must hold for one of its questions; nothing where it is there whatever was answered."""
+    return tuple((step, () if _always(step) else _conditions(step)) for step in part.steps)
+
+
+def _always(step: Step) -> bool:
+    return not step.fields or any(field.asked_if is None for field in step.fields)
+
+
+def _conditions(step: Step) -> tuple[Callable[[AllAnswers], bool], ...]:
+    return tuple(field.asked_if.holds for field in step.fields if field.asked_if)
