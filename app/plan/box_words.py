@@ -76,5 +76,5 @@ def year_two(outlook: Outlook) -> tuple[Message, ...]:
         ),
         say("In %(month)s of year 2 the box is short of %(amount)s.", month=month, amount=box)
         if year.lowest_cash < 0
-        else say("In %(month)s of year 2 the box goes down to %(amount)s.", month=month, amount=box),
+        else say("In year 2 the box is lowest in %(month)s: %(amount)s.", month=month, amount=box),
     )

@@ -13,6 +13,7 @@ from app.plan.sections.exchange import RATES
 from app.plan.sections.idea import FEARS
 from app.plan.sections.kinds import PAGE as KINDS_PAGE
 from app.plan.sections.paid_later import PAYS_LATER
+from app.plan.sections.people import left_open
 from app.plan.sections.start import FIRST_GOODS
 from app.plan.sections.work import WORK
 
@@ -142,4 +143,5 @@ def _still_open(part: Section, step: Step, answers: AllAnswers) -> bool:
 
 
 def _whole(field: Field, row: Any) -> bool:
-    return all(known(row.get(column.key)) for column in field.columns if column.required)
+    needed = (column for column in field.columns if column.required and not left_open(column, row))
+    return all(known(row.get(column.key)) for column in needed)

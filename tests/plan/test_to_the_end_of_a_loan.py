@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 
 from app.documents.workbook.summary import sentences
+from app.language.messages import say
 from app.language.tongues import Tongue
 from app.matching.funding_mix import funding_mix
 from app.plan.box_words import FIRST_YEAR, at_its_lowest, first_words, year_two
@@ -71,6 +72,14 @@ def test_trying_more_own_money_says_that_the_box_holds_then() -> None:
     assert "With this the box does not hold any more." in [EN.speak(one) for one in back.lead]
 
 
+def test_the_least_to_sell_speaks_of_a_loan_only_where_there_is_one() -> None:
+    lent, alone = sewing().outlook, sewing(want_loan="no").outlook
+    assert lent is not None and alone is not None
+    for seen, name in ((lent, "business, family and loan"), (alone, "business and family")):
+        rows = [EN.speak(say(row.name)) for row in figures.what_if(seen, seen, EN).rows]
+        assert f"Sales a month that pay {name}" in rows
+
+
 def test_year_2_is_a_summary_on_the_money_page_and_on_paper() -> None:
     seen = read(demo_plans.answers("bo_bakery"), demo_plans.place("bo_bakery"), "KMT-472", 7)
     assert seen.outlook is not None
@@ -79,7 +88,7 @@ def test_year_2_is_a_summary_on_the_money_page_and_on_paper() -> None:
     assert said[0].startswith("Year 2 in short: sales Bs")
     told = words(paper(seen))
     assert "Year 2 in short: sales Bs 191,222, profit before the owner Bs 45,700.60, taken home Bs 24,600." in told
-    assert "In March of year 2 the box goes down to Bs 17,739.69." in told
+    assert "In year 2 the box is lowest in March: Bs 17,739.69." in told
 
 
 def test_a_first_picture_has_no_second_year() -> None:

@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 
 from app.language.tongues import Tongue
+from app.plan.progress import complete
+from app.plan.sections import field
 from app.plan.unpaid_work import at_fair_pay, true_cost
+from tests.documents.printed import paper, words
 from tests.plan import demo_plans
 from tests.plan.test_checks import reading
 
@@ -29,6 +32,18 @@ def test_it_is_counted_at_the_pay_that_was_written_from_its_first_month_on(chang
 
 def test_who_is_paid_and_work_without_an_amount_count_nothing() -> None:
     assert of({**MOTHER, "kind": "employee"}, {**MOTHER, "amount": 0}) == 0
+
+
+def test_what_others_get_can_stay_open_for_who_works_without_pay_only() -> None:
+    open_ = {key: value for key, value in MOTHER.items() if key != "amount"}
+    table = field("people", "team")
+    assert complete(table, [open_])
+    assert not any(complete(table, [{**open_, "kind": kind}]) for kind in ("apprentice", "employee", "piece"))
+    alone, helped = reading(ROSA), reading(ROSA, people={"team": [open_]})
+    assert alone.outlook is not None and helped.outlook is not None
+    assert alone.outlook.months == helped.outlook.months
+    assert true_cost(helped.answers, helped.outlook) == ()
+    assert "Mother" in words(paper(helped))
 
 
 def test_the_box_does_not_pay_it_and_the_year_says_what_would_stay() -> None:

@@ -1,6 +1,7 @@
 """Part 6: who works. Pay stands with the costs of each month."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from app.language.messages import Message, mark, say
 from app.language.money import Money
@@ -16,6 +17,11 @@ def pay(row: Answers, currency: str) -> Iterator[Message]:
     amount = Money(row["amount"], currency)
     worth = row.get("kind") == UNPAID
     yield say("without pay (worth %(amount)s)", amount=amount) if worth else say("%(amount)s", amount=amount)
+
+
+def left_open(column: Field, row: Mapping[str, Any]) -> bool:
+    """Whether a needed answer may be missing: what others get for work without pay, which the box does not pay."""
+    return column.said is pay and row.get("kind") == UNPAID
 
 
 WORKERS = Field(
@@ -53,7 +59,7 @@ TEAM = Field(
                 Choice(
                     UNPAID,
                     mark("Family, without pay"),
-                    mark("Write what others get for this work. The box does not pay it."),
+                    mark("Write what others get for this work, if you know it. The box does not pay it."),
                 ),
                 Choice("apprentice", mark("Apprentice")),
                 Choice("employee", mark("Employee")),

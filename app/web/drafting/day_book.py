@@ -94,6 +94,7 @@ def _month(here: Book, month: int, form: MonthForm) -> str:
         book_key=new_key(),
         told=here.beside(month),
         so_far=here.so_far(month),
+        to_come=month > here.over + 1,
         undo=here.undo.get(month),
         redo=here.redo.get(month),
         money=lambda minor: Money(minor, currency),

@@ -21,6 +21,7 @@ from app.plan.month_names import from_opening
 from app.plan.other_money import path_of
 from app.plan.risk_years import in_row
 from app.plan.sections.exchange import RATES
+from app.plan.sections.people import left_open
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import IN_PIECES
 from app.plan.starting_points.telling import guess_behind
@@ -201,6 +202,8 @@ def _form(
     """`needs`: all that cannot wait, on the way to a page that helps with the rest."""
     asked = in_row(from_opening(table, here.answers).columns, here.answers, stored)
     columns = [column for column in asked if not has_own_page(column, stored, here.answers)]
+    chosen = stored if typed is None else typed
+    columns = [replace(column, required=False) if left_open(column, chosen) else column for column in columns]
     if table is RATES and typed is None:  # the plan's own money is no other one; sent all the same, words say so
         home = here.plan.currency
         columns = [replace(c, choices=tuple(one for one in c.choices if one.key != home)) for c in columns]

@@ -24,6 +24,7 @@ from app.plan.month_names import from_opening
 from app.plan.place import Place
 from app.plan.rhythms import WHEN, falls_in_some_months, has_rhythm, usual_month
 from app.plan.sections.household import SPENDING
+from app.plan.sections.people import left_open
 from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import ADVANCES, ASSETS, QUOTATIONS
 from app.plan.short_words import first_months, in_a_month
@@ -185,7 +186,7 @@ def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]
     if shown[0] in words:
         month = in_a_month(table, row, here.plan.currency)
         words[shown[0]] += (*((month,) if month else ()), *first_months(table, row, here.plan.currency))
-    wanting = sum(column.required and column not in given for column in table.columns)
+    wanting = sum(c.required and c not in given and not left_open(c, row) for c in table.columns)
     return {
         "id": row["id"],
         "name": row_name(table, row),

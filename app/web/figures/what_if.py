@@ -82,10 +82,15 @@ def _rows(before: Outlook, after: Outlook) -> tuple[Row, ...]:
         currency = after.inputs.currency
         return Row(name, tuple(None if one is None else Money(one, currency) for one in amounts))
 
+    with_loan, without = (
+        mark("Sales a month that pay business, family and loan"),
+        mark("Sales a month that pay business and family"),
+    )
+    needed = with_loan if before.loan or after.loan else without
     return (
         both(mark("Lowest in the box"), "min_closing_cash", "cash"),
         both(mark("In the box after 12 months"), "closing_cash_m12", "cash"),
-        both(mark("Sales a month that pay business, family and loan"), "cash_survival_per_month", "break_even"),
+        both(needed, "cash_survival_per_month", "break_even"),
         both(mark("The plan sells, on average"), "average_sales_per_month", "break_even"),
         both(mark("Lowest family reserve"), "lowest_household_reserve", "household"),
     )

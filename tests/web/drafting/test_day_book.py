@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from bs4 import BeautifulSoup
 
 from app.plan.day_book import LINES
+from app.web import speech
 from tests.web.people import People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
@@ -28,6 +31,18 @@ def test_a_month_is_written_corrected_and_compared(visit: Visitor, people: Peopl
     after = visit(BOOK, who)
     assert after.select_one("main a.btn")["href"] == f"{BOOK}/2"  # type: ignore[index]
     assert "All written months together." in after.get_text()
+
+
+@pytest.mark.parametrize(("day", "month", "to_come"), [(28, 1, True), (28, 2, True), (29, 1, False), (29, 2, True)])
+def test_a_month_that_has_not_come_says_so_and_can_be_written(
+    visit: Visitor, people: People, monkeypatch: pytest.MonkeyPatch, day: int, month: int, to_come: bool
+) -> None:
+    """Modou opens in February 2027: the day before, or that day."""
+    now = dt.datetime(2027, 1, 3, 12, tzinfo=dt.UTC) + dt.timedelta(days=day)
+    monkeypatch.setattr(speech, "now", lambda: now)
+    page = visit(f"{BOOK}/{month}", people["modou"])
+    assert ("This month has not come yet." in page.get_text()) == to_come
+    visit.send(f"{BOOK}/{month}/one-month-of-modou", {"cash_sales": "50,000"}, people["modou"], 303)
 
 
 def test_a_whole_month_is_told_in_ten_taps(visit: Visitor, people: People) -> None:

@@ -9,7 +9,7 @@ import pytest
 from app.plan.evidence import shares
 from app.plan.guesses import guesses
 from tests.web.people import People
-from tests.web.visitor import Visitor
+from tests.web.visitor import Visitor, form_values
 
 HOME = "/plan/plan-of-abena"
 PATH = f"{HOME}/part/sales/products/row/cakes1"
@@ -98,6 +98,16 @@ def test_who_says_that_some_pay_later_is_led_to_who_how_much_and_when(visit: Vis
     assert "/market/later_terms" in answer.headers["Location"]
     page = visit(f"{HOME}/part/market/later_terms", people["abena"])
     assert all(page.select_one(f"[name={key}]") for key in ("later_who", "later_share", "later_weeks"))
+
+
+@pytest.mark.usefixtures("paid_later")
+def test_the_whole_part_asks_how_they_know_what_is_paid_later_and_never(visit: Visitor, people: People) -> None:
+    path, how = f"{HOME}/part/market", {"later_share": "guess", "never_paid": "asked"}
+    page = visit(path, people["abena"])
+    assert all(len(page.select(f"[name={key}--how]")) == 3 for key in how)
+    filled = {**form_values(page, "later_share"), "never_paid": "3", **{f"{key}--how": how[key] for key in how}}
+    visit.send(path, filled, people["abena"], 303)
+    assert how.items() <= people.answers("abena")["market"]["evidence"].items()
 
 
 def test_the_boxes_of_first_months_bear_the_months_of_the_calendar(visit: Visitor, people: People) -> None:

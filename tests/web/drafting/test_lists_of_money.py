@@ -108,6 +108,17 @@ def test_work_without_pay_is_never_read_as_a_wage(visit: Visitor, people: People
         assert text.count("GH₵700.00") == text.count("without pay (worth GH₵700.00 )") == 1, page
 
 
+def test_work_without_pay_is_saved_without_an_amount_and_a_wage_is_not(visit: Visitor, people: People) -> None:
+    page, mother = f"{HOME}/part/people/team/row/new1", {"based_on": "99", "name": "My mother"}
+    refused = visit.looked_at(visit.send(page, {**mother, "kind": "employee"}, people["abena"], 422))
+    assert refused.select_one("#amount-e") is not None
+    visit.send(page, {**mother, "kind": "unpaid"}, people["abena"], 303)
+    assert people.answers("abena")["people"]["team"][-1] == {"id": "new1", "name": "My mother", "kind": "unpaid"}
+    for path in (f"{HOME}/part/people/team", f"{HOME}/check", page):
+        text = visit(path, people["abena"]).get_text()
+        assert "My mother" in text and "missing" not in text, path
+
+
 def test_what_comes_by_the_week_says_what_it_is_in_a_month_where_it_is_read(visit: Visitor, people: People) -> None:
     """In the list, on the page of checking, and where the mentor reads it; the amount as it was told stays beside it."""
     row = {"based_on": "99", "name": "Stall", "kind": "wage", "amount": "12", "rhythm": "week"}
