@@ -28,9 +28,10 @@ WAITS = text("select count(*) from pg_stat_activity where wait_event_type = 'Loc
 Write = Callable[[Any, Plan, Account], object]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def filled_postgres(postgres_address: str) -> Iterator[Engine]:
-    """A database of these tests' own, since what they write is committed; nobody signs in to it by PIN."""
+    """A database of these tests' own, made once by whoever runs them in whatever order, since what they write is committed; nobody
+    signs in to it by PIN."""
     pins = dict(programme.PINS)
     server = engine_for(postgres_address)
     with server.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
