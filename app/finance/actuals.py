@@ -25,13 +25,13 @@ COMPARED: Mapping[str, Literal[1, -1]] = {
 }
 
 # what else a month of the plan pays where its owner tells one of these lines
-_WITH = {"operating_costs_total": "prepayments_paid", "loan_payment": "loan_savings"}
+TOLD_WITH = {"operating_costs_total": "prepayments_paid", "loan_payment": "loan_savings"}
 
 
 def planned_in(row: MonthRow, line: str) -> int:
     """What a month of the plan has on a line, as its owner would tell it: rent in advance is a cost, and savings that a
     lender wants go to the lender. What the lender gives back is on no line."""
-    beside = getattr(row, _WITH[line]) if line in _WITH else 0
+    beside = getattr(row, TOLD_WITH[line]) if line in TOLD_WITH else 0
     return int(getattr(row, line) + max(beside, 0))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from app.documents.workbook.book import Line, Lines, Page
 from app.documents.workbook.exact import total
-from app.finance.actuals import COMPARED, Difference
+from app.finance.actuals import COMPARED, TOLD_WITH, Difference
 from app.finance.outlook import Outlook
 from app.language.messages import mark, say
 from app.plan.day_book import NAMES, Written, compared
@@ -17,7 +17,6 @@ FOLLOWS = say("What you wrote stays. The plan beside it follows what you change.
 WHAT = (mark("Month of business"), mark("Month"), mark("Line"), HOW_KNOWN)
 AMOUNTS = (mark("Plan"), mark("Real"), mark("More or less in the box"))
 SURE, PLAN, REAL, MORE = 3, 4, 5, 6  # columns
-ADDED = {"operating_costs_total": "prepayments_paid", "loan_payment": "loan_savings"}  # as far as it is paid
 PARTS = {"loan_payment": ("loan_interest", "loan_principal", "loan_fee")}  # what the box tells apart
 
 
@@ -56,7 +55,7 @@ def _line(page: Page, calendar: int, month: int, one: Difference, guess: bool, l
 def _planned(line: str, month: int, lines: Lines) -> str:
     """As `actuals.planned_in`: what the owner tells on one line, of the cells of the box."""
     cells = [_cell(lines.get(key), month) for key in PARTS.get(line, (line,))]
-    if beside := ADDED.get(line):
+    if beside := TOLD_WITH.get(line):
         cells.append(f"MAX({_cell(lines.get(beside), month)},0)")
     return total(cells)
 
