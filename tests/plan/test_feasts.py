@@ -57,6 +57,13 @@ def test_a_legal_day_has_its_name_in_the_readers_language_where_there_is_one() -
     assert named("SN", 2027, "fr")["Noël"] == dt.date(2027, 12, 25)
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_tunisia_keeps_its_revolution_in_december(language: str) -> None:
+    found = named("TN", 2027, language)
+    assert found["Revolution Day"] == dt.date(2027, 12, 17)
+    assert dt.date(2027, 1, 14) not in found.values()
+
+
 def test_bolivia_keeps_its_todos_santos() -> None:
     found = named("BO", 2027, "es")
     assert found["Todos Santos"] == named("BO", 2027, "ar")["Todos Santos"] == dt.date(2027, 11, 2)
