@@ -17,7 +17,7 @@ from babel.numbers import NumberFormatError, get_decimal_symbol, get_group_symbo
 from app.language.currency_names import without_name
 from app.language.money import Money, exponent
 from app.language.nearly import without_nearly
-from app.language.number_words import ALSO_SAID, multiplied
+from app.language.number_words import ALSO_SAID, worded
 
 NO_BREAK = "\u00a0"
 LONGEST = 24  # characters; a person's amount is shorter, and int() is quadratic
@@ -136,8 +136,8 @@ def read_money(text: str, currency: str, locale: Locale) -> Money:
     where a currency has no decimals, and 1.250,50 where both signs stand. Raises `Unreadable` or `Ambiguous`.
     """
     digits = exponent(currency)
-    if worded := multiplied(cleaned := _normal(text)):
-        return _in_thousands(text, currency, *worded)
+    if said := worded(cleaned := _normal(text), locale.language):
+        return _in_thousands(text, currency, *said)
     figures = without_name(cleaned, currency)
     if figures is None:
         raise Unreadable(text)
@@ -155,11 +155,11 @@ def read_money(text: str, currency: str, locale: Locale) -> Money:
 
 
 def _in_thousands(text: str, currency: str, bare: str, before: str, value: Decimal) -> Money:
-    """600 mil, 1,5 million; asked where people of that money also say an older or smaller one so."""
+    """600 mil, cent mille; asked, from a hundred on, where people of that money also say an older or smaller one so."""
     figures = without_name(bare, currency)
     if figures is None or figures.removeprefix("-") != before:
         raise Unreadable(text)
-    if currency in ALSO_SAID:
+    if currency in ALSO_SAID and (value >= 100 or before != str(value)):
         raise Ambiguous(text, (value, value / ALSO_SAID[currency]))
     return _in_minor(-value if figures.startswith("-") else value, currency, text)
 
@@ -195,10 +195,16 @@ def read_number(text: str, locale: Locale, decimals: int = 6) -> Decimal:
 def read_measure(text: str, locale: Locale, decimals: int = 6) -> Decimal:
     """A number that is no money: one point or comma begins its decimals in every language, 11.5 as 11,5.
 
-    Only where three digits follow, as they do a thousand, is it read by the locale's signs. Raises `Unreadable`, or
-    `Ambiguous` where those leave two readings: they do for 1.250 where a number may have three decimals.
+    Words are read as they are in an amount: 12 mil. Only where three digits follow, as they do a thousand, is it read
+    by the locale's signs. Raises `Unreadable`, or `Ambiguous` where those leave two readings: they do for 1.250 where a
+    number may have three decimals.
     """
     cleaned = _normal(text)
+    if said := worded(cleaned, locale.language):
+        bare, figures, value = said
+        if bare != figures:
+            raise Unreadable(text)
+        return value
     sign = -1 if cleaned.startswith("-") else 1
     parts = IN_PARTS.fullmatch(cleaned.removeprefix("-").strip())
     if not parts or len(cleaned) > LONGEST or (THOUSAND.fullmatch(parts[0]) and parts[1].strip("0")):

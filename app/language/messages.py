@@ -9,9 +9,15 @@ from decimal import Decimal
 
 @dataclass(frozen=True)
 class Month:
-    """A calendar month, 1 to 12, said by its name."""
+    """A calendar month, 1 to 12, said by its name; with its year as the language joins the two."""
 
     number: int
+    year: int | None = None
+
+    @classmethod
+    def of(cls, told: str) -> Month:
+        """ "2027-04" is April 2027."""
+        return cls(int(told[5:7]), int(told[:4]))
 
 
 @dataclass(frozen=True)

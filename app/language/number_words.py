@@ -1,10 +1,12 @@
-"""Words that belong to a typed number: “600 mil”, “1,5 million”, and the unit that a box asks for: “6 ans”, “56 h”."""
+"""Words that belong to a typed number: “600 mil”, “1,5 million”, “cent mille”, and the unit that a box asks for:
+“6 ans”, “56 h”."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
+from app.language import said_numbers
 from app.language.nearly import without_nearly
 
 THOUSAND = "thousand k mil mille mila ألف الف آلاف الاف ألفا ألفًا"
@@ -36,18 +38,38 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _AFTER = {
-    unit: re.compile(rf"(?P<number>.*\d) ?(?:{_words(listed)})\.?", re.IGNORECASE) for unit, listed in UNITS.items()
+    unit: re.compile(rf"(?P<number>.*(?:\d ?|\S ))(?:{_words(listed)})\.?", re.IGNORECASE)
+    for unit, listed in UNITS.items()
 }
+_OF = re.compile(r"\bd[’'](?=\w|$)|\b(?:de|di|of)(?: |$)", re.IGNORECASE)
+BESIDE = 4  # words of a money's name
 
 
-def multiplied(text: str) -> tuple[str, str, Decimal] | None:
-    """The text without its word of thousands, the figures before that word, and the number that both make."""
-    found = list(_TIMES.finditer(text)) if len(text) <= LONGEST else []
+def worded(text: str, language: str) -> tuple[str, str, Decimal] | None:
+    """The text with figures alone, these figures, and the number that was meant, where a word of thousands stands
+    behind figures, or words say the whole number in this language."""
+    if len(text) > LONGEST:
+        return None
+    if not any(sign.isdigit() for sign in text):
+        return _in_words(text, language)
+    found = list(_TIMES.finditer(text))
     if len(found) != 1:
         return None
     here, figures = found[0], found[0]["figures"]
     value = Decimal(figures.replace(",", ".").replace(" ", "")) * (1_000 if here["thousand"] else 1_000_000)
     return f"{text[: here.start()]}{figures}{text[here.end() :]}", figures, value
+
+
+def _in_words(text: str, language: str) -> tuple[str, str, Decimal] | None:
+    """The most words that say a number together; beside them there is room for the name of a money."""
+    words = _OF.sub(" ", text).split()
+    spans = [(first, last) for first in range(BESIDE) for last in range(first + 1, len(words) + 1)]
+    for first, last in sorted(spans, key=lambda span: span[0] - span[1]):
+        if len(words) - last > BESIDE:
+            continue
+        if number := said_numbers.read(" ".join(words[first:last]), language):
+            return " ".join((*words[:first], str(number), *words[last:])), str(number), Decimal(number)
+    return None
 
 
 def without_unit(text: str, asked: str) -> str:
@@ -57,4 +79,4 @@ def without_unit(text: str, asked: str) -> str:
     """
     unit = ASKED.search(asked)
     found = _AFTER[unit[1].lower()].fullmatch(without_nearly(text)) if unit and len(text) <= LONGEST else None
-    return found["number"] if found else text
+    return found["number"].strip() if found else text

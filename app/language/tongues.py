@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 
 from app.language import amounts, currency_names
 from app.language.elision import elided
@@ -108,7 +108,7 @@ class Tongue:
             case Money():
                 return self.money(value)
             case Month():
-                return self.month(value.number)
+                return self.month_of_year(value.number, value.year) if value.year else self.month(value.number)
             case Share():
                 return self.number(value.of_hundred)
             case Currency():
@@ -154,6 +154,10 @@ class Tongue:
         """
         names = self.locale.months["format"]["abbreviated" if short and self.language != "ar" else "wide"]
         return str(names[number])
+
+    def month_of_year(self, number: int, year: int) -> str:
+        """The month with its year, as running text joins them: “April 2026”, “abril de 2026”."""
+        return str(format_skeleton("yMMMM", dt.date(year, number, 1), locale=self.locale))
 
     def date(self, day: dt.date) -> str:
         """Day, month name, year; French says 1er."""

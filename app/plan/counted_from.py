@@ -22,11 +22,11 @@ def counted_from(part: str, key: str, answers: AllAnswers, today: dt.date) -> Me
     month = value(answers, "start", "opening_month")
     if month is None:
         return None
-    named = {"month": Month(int(str(month)[5:7])), "year": str(month)[:4]}
+    named = {"month": Month.of(str(month))}
     if key in BY_NUMBER:
-        return say("Month 1 is %(month)s %(year)s.", **named)
+        return say("Month 1 is %(month)s.", **named)
     if str(month) <= f"{today:%Y-%m}":
         return None
     if key == "reserve":
-        return say("You open in %(month)s %(year)s. Write what will still be there then.", **named)
-    return say("You open in %(month)s %(year)s. Count only the months that are left then.", **named)
+        return say("You open in %(month)s. Write what will still be there then.", **named)
+    return say("You open in %(month)s. Count only the months that are left then.", **named)

@@ -30,12 +30,12 @@ def cushion(outlook: Outlook) -> Cushion | None:
     costs, need = half_up(Fraction(of_a_year(outlook), 12)), max(0, outlook.ratios.household.need_from_business)
     calm = costs + need
     words = say(
-        "On opening day %(there)s is in the box. A cushion of one month is %(calm)s.",
+        "On opening day %(there)s is in the box. A reserve that is enough for one month: %(calm)s.",
         there=Money(there, currency),
         calm=Money(calm, currency),
     )
     meaning = say(
-        "A cushion is one month of costs, %(costs)s, and of what the family needs, %(need)s. Keep money back for it.",
+        "That is %(costs)s for the costs of one month and %(need)s for what the family needs. Keep it back.",
         costs=Money(costs, currency),
         need=Money(need, currency),
     )

@@ -17,6 +17,7 @@ from app.plan.answered import decimal, rows, value
 from app.plan.applying import months_later, with_answers
 from app.plan.fields import AllAnswers
 from app.plan.lines import measured
+from app.plan.recipes import dearer
 from app.plan.sections.borrowing import TERM
 from app.plan.words import own
 
@@ -40,7 +41,8 @@ class Lever:
 LEVERS = (
     Lever("price", mark("The price of what you sell"), -30, 30, 5),
     Lever("pieces", mark("How many you sell"), -50, 50, 5),
-    Lever("cost", mark("Your largest cost"), -50, 50, 5),
+    Lever("material", mark("What material and goods cost you"), -50, 50, 5),
+    Lever("cost", mark("Your largest cost beside material"), -50, 50, 5),
     Lever("home", mark("What you take home"), -100, 50, 10),
     Lever("loan", mark("How much you borrow"), -50, 50, 10),
     Lever("term", mark("Over how many months you give it back"), -12, 24, 1, months=True),
@@ -52,6 +54,7 @@ def fitting(answers: AllAnswers) -> tuple[Lever, ...]:
     """Those that move something in this plan."""
     borrows = value(answers, "sources", "want_loan") == "yes"
     here = {
+        "material": any(row["unit_cost"] for row in rows(answers, "sales", "products")),
         "cost": bool(rows(answers, "costs", "costs")),
         "loan": borrows,
         "term": borrows and not value(answers, "sources", "instalments"),
@@ -159,6 +162,10 @@ def _pieces(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
     return "sales", {"products": sold}
 
 
+def _material(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
+    return "sales", {"products": dearer(rows(answers, "sales", "products"), lambda price: _scaled(price, by))}
+
+
 def _largest(answers: AllAnswers) -> dict[str, Any]:
     return max(rows(answers, "costs", "costs"), key=lambda row: int(row["amount"]))
 
@@ -201,6 +208,7 @@ def _later(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
 _MOVES: dict[str, Callable[[AllAnswers, int], tuple[str, dict[str, Any]]]] = {
     "price": _price,
     "pieces": _pieces,
+    "material": _material,
     "cost": _cost,
     "home": _home,
     "loan": _loan,

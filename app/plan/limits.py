@@ -29,6 +29,9 @@ TOO_SMALL = say("This amount is too small. Please look again.")
 CHOOSE = say("Choose one of the answers.")
 CHOOSE_MONTH = say("Choose a month and a year.")
 FULL_LIST = say("This list is full.")
+FULL_MEANWHILE = say(
+    "This list is full, so this line is not saved. Take a line out of the list in another window. Then save here again."
+)
 
 
 def is_readable(text: str) -> bool:

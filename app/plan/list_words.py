@@ -166,12 +166,10 @@ def _age(read: _Read, row: Row) -> Iterator[Told]:
     if not known(given):
         yield Told((say("The offer of %(seller)s has no date. When was it written?", seller=seller),), think=True)
     elif is_old(row, read.today):
-        year, month = str(given)[:4], int(str(given)[5:7])
         words = say(
-            "The offer of %(seller)s is from %(month)s %(year)s. It is old: ask again.",
+            "The offer of %(seller)s is from %(month)s. It is old: ask again.",
             seller=seller,
-            month=Month(month),
-            year=year,
+            month=Month.of(str(given)),
         )
         yield Told((words,), think=True)
 
@@ -239,8 +237,7 @@ def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     yield from (Told(words, think=True) for words in group.not_whole(found))
     for row in found:
         if known(row.get(LEFT)):
-            month, year = Month(int(row[LEFT][5:7])), row[LEFT][:4]
-            yield Told((say("%(name)s left in %(month)s %(year)s.", name=called(row), month=month, year=year),))
+            yield Told((say("%(name)s left in %(month)s.", name=called(row), month=Month.of(row[LEFT])),))
 
 
 def _in_costs(costs: Iterable[Row]) -> Iterator[Told]:

@@ -112,14 +112,14 @@ def terms_told(answers: AllAnswers) -> tuple[Message, ...]:
     if value(answers, "sources", "want_loan") != "yes":
         return ()
     who, month, late = (value(answers, "sources", key) for key in ("told_by", "told_in", "penalty"))
-    when = {"month": Month(int(month[5:7])), "year": month[:4]} if month else {}
+    when = {"month": Month.of(month)} if month else {}
     if who and when:
         asked = {"who": who, **when}
-        told = say("Who told these terms, or on which paper they stand: “%(who)s”, %(month)s %(year)s.", **asked)
+        told = say("Who told these terms, or on which paper they stand: “%(who)s”, %(month)s.", **asked)
     elif who:
         told = say("Who told these terms, or on which paper they stand: “%(who)s”. The month is not written.", who=who)
     elif when:
-        told = say("These terms are of %(month)s %(year)s. Who told them is not written.", **when)
+        told = say("These terms are of %(month)s. Who told them is not written.", **when)
     else:
         told = say("It is not written who told these terms, or when.")
     return (told, say("If a payment is late: “%(penalty)s”.", penalty=late)) if late else (told,)

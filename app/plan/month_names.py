@@ -48,7 +48,7 @@ def _said(opening: str, row: Mapping[str, Any], _currency: str) -> tuple[Message
     """ "Month 7: September 2027", of a month that was told by its number."""
     number = Decimal(row["month"])
     year, month = month_of(opening, int(number))
-    return (say("Month %(n)s: %(month)s %(year)s", n=number, month=Month(month), year=str(year)),)
+    return (say("Month %(n)s: %(month)s", n=number, month=Month(month, year)),)
 
 
 def apart(field: Field, before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[Message, Any, Any]]:
@@ -65,7 +65,7 @@ def box_name(field: Field, n: int) -> Message:
     if not field.first:
         return say("Month %(n)s", n=n)
     year, month = month_of(field.first, n)
-    return say("%(n)s · %(month)s %(year)s", n=n, month=Month(month), year=str(year))
+    return say("%(n)s · %(month)s", n=n, month=Month(month, year))
 
 
 def month_of(first: str, n: int) -> tuple[int, int]:

@@ -27,7 +27,7 @@ class Printed:
         if self.first == self.last:
             return self.first
         if self.first.month == self.last.month:
-            return say("%(month)s %(year)s", month=Month(self.first.month), year=str(self.first.year))
+            return say("%(month)s", month=Month(self.first.month, self.first.year))
         return str(self.first.year)
 
 

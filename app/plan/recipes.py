@@ -7,7 +7,7 @@ sum x (1 + losses of every 100). A thing of one name is bought in one way: its p
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -109,6 +109,11 @@ def batched(rows: Rows, product: str, head: Mapping[str, Any]) -> list[dict[str,
         wanted = {key: value for key, value in {**row, **head}.items() if value is not None}
         out.append(_recounted(wanted) if row["id"] == product else row)
     return out
+
+
+def dearer(rows: Rows, price: Callable[[int], int]) -> list[dict[str, Any]]:
+    """The products with what goes into them at other prices: each line of a card, else what one costs."""
+    return [_dearer(row, price) for row in rows]
 
 
 def known_by(rows: Rows, product: str, line: str, how: str) -> list[dict[str, Any]]:
@@ -215,6 +220,13 @@ def _rounded(parts: Sequence[tuple[Message, Fraction, str | None]]) -> Iterator[
         exact += share
         yield Piece(name, half_up(exact) - told, line)
         told = half_up(exact)
+
+
+def _dearer(row: dict[str, Any], price: Callable[[int], int]) -> dict[str, Any]:
+    if not by_card(row):
+        return {**row, "unit_cost": price(row["unit_cost"])}
+    lines = [{**line, "price": price(line["price"])} if known(line.get("price")) else line for line in lines_of(row)]
+    return _recounted({**row, "recipe": lines})
 
 
 def _recounted(row: dict[str, Any]) -> dict[str, Any]:

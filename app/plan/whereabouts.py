@@ -36,7 +36,7 @@ def told(answers: AllAnswers, today: dt.date) -> Message | None:
         return None
     if not month:
         return say("You are back.") if where == "after" else say("You have not travelled yet.")
-    named = {"month": Month(int(month[5:7])), "year": month[:4]}
+    named = {"month": Month.of(month)}
     if where == "after":
-        return say("You have been back since %(month)s %(year)s.", **named)
-    return say("You travel in %(month)s %(year)s.", **named)
+        return say("You have been back since %(month)s.", **named)
+    return say("You travel in %(month)s.", **named)

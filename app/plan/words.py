@@ -33,7 +33,7 @@ def answer(field: Field, value: Any, currency: str) -> Words:
         case Kind.NUMBER:
             return _number(field, Decimal(value))
         case Kind.MONTH:
-            return say("%(month)s %(year)s", month=Month(int(value[5:7])), year=value[:4])
+            return say("%(month)s", month=Month.of(value))
         case Kind.MONTHS:
             return _items(say("%(month)s", month=Month(number)) for number in value)
         case Kind.CHOICE:

@@ -173,6 +173,11 @@ def month(value: int, short: bool = False) -> str:
     return tongue().month(value, short)
 
 
+def month_of_year(told: str) -> str:
+    """The month with its year, of "2027-04"."""
+    return tongue().value(Month.of(told))
+
+
 def day(value: dt.date, country: str | None = None) -> str:
     """Day, month name, year, of a date, or of a moment in this country, else in that of the page."""
     speaker = tongue()
@@ -196,6 +201,7 @@ def install(app: Flask) -> None:
         number=number,
         thousand=thousand,
         month=month,
+        month_of_year=month_of_year,
         day=day,
         sign=sign,
         currency=currency,

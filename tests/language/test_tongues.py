@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import subprocess
 import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import cast
 
 import pytest
 
-from app.language.messages import Month, count, say
+import app
+from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.language.tongues import LANGUAGES, Tongue
+from app.plan.fields import Field, Kind
+from app.plan.month_names import box_name
+from app.plan.words import answer
+
+APP = Path(app.__file__).parent
+DAY, RAMP = Field("day", "X1", Kind.MONTH, "When?"), Field("ramp", "X2", Kind.SERIES, "How much?")
 
 
 def test_a_sentence_carries_amounts_and_months_in_the_readers_way() -> None:
@@ -36,6 +47,37 @@ print(*(Tongue(l, c).month(4, s) for l, c in (("ar", "TN"), ("ar", "MA"), ("es",
         [sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8", check=True
     )
     assert said.stdout.split() == ["أفريل", "أفريل", "أبريل", "أبريل", "abril", "abr", "avril", "avr."]
+
+
+@pytest.mark.parametrize(
+    ("language", "country", "said"),
+    [
+        ("en", "GH", "April 2026"),
+        ("es", "BO", "abril de 2026"),
+        ("es", None, "abril de 2026"),
+        ("fr", "SN", "avril 2026"),
+        ("it", "IT", "aprile 2026"),
+        ("pt", "BR", "abril de 2026"),
+        ("ar", "TN", "أفريل 2026"),
+        ("ar", "MA", "أبريل 2026"),
+    ],
+)
+def test_a_month_and_its_year_are_joined_as_the_language_joins_them(
+    language: str, country: str | None, said: str
+) -> None:
+    told = say("%(month)s", month=Month.of("2026-04"))
+    assert Tongue(language, country).speak(told) == said
+    assert Tongue(language, country).speak(box_name(replace(RAMP, first="2026-03"), 2)).endswith(said)
+    assert Tongue(language, country).speak(cast("Message", answer(DAY, "2026-04", "XOF"))) == said
+    assert Tongue(language, country).month(4) in said
+
+
+def test_no_text_joins_a_month_and_a_year_by_itself() -> None:
+    apart = re.compile(r"%\(month\)s (?:de )?%\(year\)s|\|month[^}]*}} {{[^}]*year")
+    found = [
+        path.name for kind in ("*.py", "*.html", "*.po") for path in APP.rglob(kind) if apart.search(path.read_text())
+    ]
+    assert found == []
 
 
 def test_dates_are_written_in_words() -> None:

@@ -200,7 +200,7 @@ def test_any_other_word_beside_a_number_is_still_refused(typed: str) -> None:
 def test_another_money_is_known_by_its_name_where_only_one_bears_it(
     typed: str, home: str, read: tuple[str, str] | None
 ) -> None:
-    assert apart(typed, NAMES, home) == read
+    assert apart(typed, NAMES, home, "fr") == read
 
 
 @pytest.mark.parametrize(("typed", "currency"), [(str(LARGEST + 1), "XOF"), ("9" * 24, "BOB"), ("10 000 000 000 000", "BOB")])  # fmt: skip
@@ -242,6 +242,7 @@ def test_thousands_in_words_and_both_signs_at_once_are_read(
 @pytest.mark.parametrize(
     ("typed", "language", "country", "currency", "said"),
     [
+        ("cent mille", "fr", "TN", "TND", "100000 or 100"),
         ("600 mille", "fr", "TN", "TND", "600000 or 600"),
         ("20 ألف دينار", "ar", "TN", "TND", "20000 or 20"),
         ("1 million", "fr", "MA", "MAD", "1000000 or 10\u202f000"),

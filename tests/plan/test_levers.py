@@ -6,8 +6,12 @@ from decimal import Decimal
 
 import pytest
 
-from app.finance.projection import outlook
+from app.finance.projection import outlook, project
+from app.finance.shocks import Shock
 from app.language.tongues import Tongue
+from app.plan import recipes
+from app.plan.answered import rows
+from app.plan.applying import with_answers
 from app.plan.assumptions import figures
 from app.plan.levers import LEVERS, about, fitting, in_whole_pieces, moved, read
 from app.plan.sections import field
@@ -53,6 +57,30 @@ def test_the_largest_cost_is_named() -> None:
     words = about(lever, answers)
     assert words is not None
     assert words.values["text"] == "Feed"
+
+
+def test_material_moves_as_it_does_in_a_hard_year_and_a_card_is_counted_anew() -> None:
+    """Without it the largest cost of a plan had no lever: of every piece of Modou's most is cloth."""
+    answers, place = demo_plans.answers("sn_sewing"), demo_plans.place("sn_sewing")
+    then = with_answers(answers, moved(answers, {"material": 10}))
+    by_lever = [row.closing_cash for row in outlook(figures(then, place)).months[:13]]
+    in_a_year = project(figures(answers, place), (Shock(material=Decimal("1.1")),)).closing_cash[0, :13].tolist()
+    assert max(abs(one - other) for one, other in zip(by_lever, in_a_year, strict=True)) <= 100, "whole francs a piece"
+    card = {"id": "l1", "name": "Cloth", "used": "2", "used_measure": "m", "goes": "one", "pack": "10",
+            "pack_measure": "m", "price": 10_000}  # fmt: skip
+    products = recipes.put(rows(answers, "sales", "products"), "p1", card)
+    assert recipes.by_card(products[0])
+    answers["sales"] = {**answers["sales"], "products": products}
+    (first, *_) = moved(answers, {"material": -50})["sales"]["products"]
+    assert first["recipe"][0]["price"] == 5_000
+    assert recipes.by_card(first) and first["unit_cost"] * 2 == products[0]["unit_cost"]
+
+
+def test_who_pays_nothing_for_what_she_sells_has_no_lever_for_it() -> None:
+    answers = demo_plans.answers("gh_layers")
+    free = [{**row, "unit_cost": 0} for row in answers["sales"]["products"]]
+    answers["sales"] = {**answers["sales"], "products": free}
+    assert "material" not in [lever.key for lever in fitting(answers)]
 
 
 def test_a_loan_by_months_stays_whole_when_it_is_moved() -> None:

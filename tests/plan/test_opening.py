@@ -22,7 +22,7 @@ def test_less_than_a_month_of_costs_and_family_in_the_box_on_opening_day_is_ambe
     seen = reading(KITCHEN, sources=with_cash(more))
     assert codes(seen).get("C11") == ("amber" if asked else None)
     if not more:
-        words = "On opening day Bs\xa01,100.00 is in the box. A cushion of one month is Bs\xa01,776.67."
+        words = "On opening day Bs\xa01,100.00 is in the box. A reserve that is enough for one month: Bs\xa01,776.67."
         assert said(seen, "C11") == words
 
 
@@ -38,7 +38,7 @@ def test_a_family_that_needs_nothing_from_the_business_makes_the_cushion_no_smal
     income = [{"id": "i", "name": "Pay", "kind": "wage", "amount": 900_000, "evidence": "know"}]
     assert codes(reading(KITCHEN, household={"income": income})).get("C11") is None
     low = reading(KITCHEN, household={"income": income}, sources=with_cash(-50_000))
-    assert "A cushion of one month is Bs\xa0606.67." in said(low, "C11")
+    assert "A reserve that is enough for one month: Bs\xa0606.67." in said(low, "C11")
 
 
 def test_a_business_that_runs_already_has_no_opening_day() -> None:

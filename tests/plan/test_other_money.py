@@ -74,7 +74,7 @@ def test_what_is_counted_is_within_half_a_unit_of_the_exact_amount(minor: int, m
     ],
 )
 def test_only_a_code_or_the_euro_sign_names_another_money(text: str, found: tuple[str, str] | None) -> None:
-    assert apart(text, CODES, "XOF") == found
+    assert apart(text, CODES, "XOF", "fr") == found
 
 
 def test_the_newest_whole_rate_counts_and_the_others_stay() -> None:

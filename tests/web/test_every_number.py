@@ -272,4 +272,4 @@ def test_the_cushion_is_a_figure_of_the_program(visit: Visitor, people: People) 
         outlook = plans.reading(session, session.get_one(Plan, people["abena"].plan_id)).outlook
     found = cushion(outlook) if outlook else None
     assert found and found.there == outlook.months[0].closing_cash if outlook else False
-    assert "A cushion of one month is" in visit(f"{OWN}money", people["abena"], "en").get_text()
+    assert "A reserve that is enough for one month:" in visit(f"{OWN}money", people["abena"], "en").get_text()

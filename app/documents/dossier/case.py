@@ -52,12 +52,12 @@ class Case:
         """One stored answer, or None."""
         return self.answers.get(part, {}).get(key)
 
-    def when(self, month: int) -> str:
-        """The calendar month of a trading month with its year, where the opening month is known."""
+    def when(self, month: int, short: bool = False) -> str:
+        """The calendar month of a trading month with its year, where the opening is known; `short` for a table."""
         opening = self.answer("start", "opening_month")
         if known(opening):
             year, calendar = month_of(opening, month)
-            return f"{self.voice.month(calendar)} {year}"
+            return f"{self.voice.month(calendar)} {year}" if short else self.voice.tongue.month_of_year(calendar, year)
         return self.voice.month(self.outlook.inputs.calendar(month) if self.outlook else month)
 
     def say(self, message: Message | str, *strong: str) -> str:

@@ -189,7 +189,7 @@ def _table(flow: Flow, case: Case, part: list[Line], x: float) -> Table:
         Column(case.say("To pay"), 43, figure=True, strong=True),
         Column(case.say("Still owed"), 43.5, figure=True),
     ]
-    rows = [Row((voice.tongue.number(each.n), case.when(each.month), *said)) for each, said in part]
+    rows = [Row((voice.tongue.number(each.n), case.when(each.month, short=True), *said)) for each, said in part]
     style = styles.CELL.with_(size=7.4, leading=9.4)
     # of the month and of the amounts: what they are wide, of what they may be
     fills = [

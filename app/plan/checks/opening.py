@@ -26,10 +26,9 @@ def list_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
         comes = row.get("delivered")
         if known(comes) and str(comes) > str(opening):
             message = say(
-                "“%(thing)s” comes in %(month)s %(year)s, after your first sale.",
+                "“%(thing)s” comes in %(month)s, after your first sale.",
                 thing=str(row["name"]),
-                month=Month(int(str(comes)[5:7])),
-                year=str(comes)[:4],
+                month=Month.of(str(comes)),
             )
             repair = say("Can you sell without it? If not, open later or ask for it sooner.")
             yield Advice("C6", "ask", "none", message, repair, "start", "opening_month")

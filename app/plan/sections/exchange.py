@@ -41,7 +41,6 @@ RATES = Field(
     why=mark("Savings or a machine abroad are counted in the money of that country."),
     example=mark("Modou wrote on 3 March 2026: 1 euro is 655.957 francs."),
     hint=mark("The rate stays as you wrote it, with its day, until you write another."),
-    most=20,
     measured=True,
     chapter=9,
     add=mark("Add a rate"),

@@ -6,6 +6,7 @@ from flask import current_app, flash, redirect, render_template, request, sessio
 from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
+from app.language.tongues import LANGUAGES
 from app.models import Account
 from app.services import cards, people, told
 from app.services.addresses import printed_code, typed_code
@@ -67,6 +68,9 @@ def send_kept() -> Answer:
 
 
 def _enter(account: Account, shared: bool) -> Response:
+    """Who chose a language on a page before is not asked for it again."""
+    if account.language is None and session.get("language") in LANGUAGES:
+        people.choose_language(db(), account, session["language"])
     device = "phone" if "Mobi" in request.headers.get("User-Agent", "") else "computer"
     current_visit().enter(account, shared, device, now())
     answer = redirect(after_sign_in(account), 303)

@@ -71,6 +71,4 @@ def _far_away(here: Opened) -> Message | None:
     year, month, day = int(str(told)[:4]), int(str(told)[5:7]), today()
     if (year - day.year) * 12 + month - day.month <= FAR:
         return None
-    return say(
-        "%(month)s %(year)s is more than two years from now. Is the year right?", month=Month(month), year=str(year)
-    )
+    return say("%(month)s is more than two years from now. Is the year right?", month=Month(month, year))

@@ -146,7 +146,7 @@ def _rows(here: Opened) -> list[dict[str, Any]]:
 
 
 def _apart(here: Opened, form: MultiDict[str, str], key: str) -> tuple[str, str] | None:
-    return apart(form.get(key, "")[:60], CODES, here.plan.currency)
+    return apart(form.get(key, "")[:60], CODES, here.plan.currency, tongue().language)
 
 
 def _count(here: Opened, typed: Typed, key: str, figures: str, currency: str, rate: Rate | None) -> None:
@@ -180,7 +180,7 @@ def _told_here(here: Opened, typed: Typed, currency: str) -> Rate | None:
 
 def _room(here: Opened, typed: Typed) -> bool:
     """Whether the plan takes one more rate than those of this page; `full` says so where it does not."""
-    room = len(_rows(here)) + len(typed.rows) < (RATES.most or FULL)
+    room = len(_rows(here)) + len(typed.rows) < FULL
     typed.full = typed.full or not room
     return room
 

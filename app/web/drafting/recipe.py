@@ -14,7 +14,7 @@ from app.language.messages import say
 from app.plan import measures, recipes
 from app.plan.answered import rows as rows_of
 from app.plan.fields import Field
-from app.plan.limits import FULL_LIST, ROW
+from app.plan.limits import FULL_LIST, FULL_MEANWHILE, ROW
 from app.plan.sections import section
 from app.plan.sections.recipe import BATCH, LINES, LOSS, PIECE_PAY
 from app.plan.words import cell
@@ -97,7 +97,7 @@ def save_recipe_line(key: str, row: str, line: str) -> Answer:
     if not _fits(form):
         return show_line(card, line, form, tag), 422
     if there is None and card.full:
-        return show_card(card, form_of(card, HEAD, card.product), FULL_LIST), 422
+        return show_line(card, line, form, tag, FULL_MEANWHILE), 422
     mine = form.row(line, tag)
     changed = recipes.put(card.rows, row, mine)
     if not recipes.countable(changed):

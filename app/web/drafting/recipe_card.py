@@ -97,7 +97,7 @@ def show_card(card: Card, form: SectionForm, problem: Message | None = None) -> 
     )
 
 
-def show_line(card: Card, key: str, form: SectionForm, tag: str | None) -> str:
+def show_line(card: Card, key: str, form: SectionForm, tag: str | None, problem: Message | None = None) -> str:
     stored, plan = card.line(key), card.here.plan
     mine = [line.get("name") for line in recipes.lines_of(card.product)]
     bought = [name for name in recipes.bought_before(card.rows) if not any(recipes.alike(name, one) for one in mine)]
@@ -110,6 +110,7 @@ def show_line(card: Card, key: str, form: SectionForm, tag: str | None) -> str:
         name=recipes.named(stored) if stored else None,
         form=form,
         tag=tag,
+        problem=problem,
         asked={question.field.key: question for question in form.questions},
         sign=currency_sign(plan.currency),
         add=LINES.add,

@@ -15,7 +15,7 @@ from app.language.messages import Message
 from app.plan.counted_from import counted_from
 from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
-from app.plan.limits import FULL, FULL_LIST, ROW
+from app.plan.limits import FULL, FULL_LIST, FULL_MEANWHILE, ROW
 from app.plan.looked_at import WAITS
 from app.plan.month_names import from_opening
 from app.plan.other_money import path_of
@@ -99,6 +99,9 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     if not form.validate() or wrong or typed.waits or _wrong_together(here, table, form):
         typed.mark(form)
         return show_row(here, section, step, row, form, tag, (said, wrong), typed), 422
+    if _no_room(table, rows_of(here, section, table), row):
+        typed.mark(form)
+        return show_row(here, section, step, row, form, tag, (said, wrong), typed, FULL_MEANWHILE), 422
     refusal = _put(here, section, table, row, {**_left_alone(form, stored), **form.row(row, tag)})
     if refusal is not None:
         return refusal
@@ -136,6 +139,7 @@ def show_row(
     tag: str | None,
     a_month: tuple[Message | None, Wrong | None] = (None, None),
     typed: Typed | None = None,
+    problem: Message | None = None,
 ) -> str:
     table = step.fields[0]
     known = find(rows_of(here, part, table), key)
@@ -149,6 +153,7 @@ def show_row(
         table=table,
         form=form,
         tag=tag,
+        problem=problem,
         counted=a_month,
         other=about(here, table.columns, lambda column: path_of(part.key, table.key, key, column), typed),
         ahead=counted_from(part.key, table.key, here.answers, today()),
@@ -229,13 +234,18 @@ def _wrong_together(here: Opened, table: Field, form: SectionForm) -> bool:
 def _put(here: Opened, part: Section, table: Field, key: str, mine: dict[str, Any] | None) -> Answer | None:
     """Put a row (None: take it away) into the list of now; a refusal's page where that cannot be."""
     rows = rows_of(here, part, table)
-    if mine and find(rows, key) is None and len(rows) >= (table.most or FULL):
+    if mine and _no_room(table, rows, key):
         return table_page(here, part, step_holding(part, table), FULL_LIST), 422
 
     def both(theirs: dict[str, Any] | None, ours: dict[str, Any] | None) -> Answer:
         return row_clash(here, part, table, theirs, ours)
 
     return keep_piece(here, part, table, _with(rows, key, mine), lambda lines: find(lines, key), both)
+
+
+def _no_room(table: Field, rows: list[dict[str, Any]], key: str) -> bool:
+    """Whether this would be one line more than the list takes."""
+    return find(rows, key) is None and len(rows) >= (table.most or FULL)
 
 
 def step_holding(part: Section, table: Field) -> Step:

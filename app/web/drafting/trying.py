@@ -101,13 +101,13 @@ def _page(tried: Tried, problem: Message | None = None) -> str:
     here, found, currency = tried.here, tried.repair, tried.here.plan.currency
     before, after = tried.outlook.inputs, found.inputs
     then = with_answers(here.answers, answers_of(found, here.answers))
-    first, *beside = tried.mending.words(tried.outlook, tried.shared)
+    words, changed = tried.mending.words(tried.outlook, tried.shared), tried.mending.changes
     return render_template(
         "drafting/money/try.html",
         plan=here.plan,
         here=here,
-        way=first,
-        beside=(*beside, *_first(tried)),
+        ways=words[:changed],
+        beside=(*words[changed:], *_first(tried)),
         years=_sound_years(tried),
         dearer=_dearer(tried),
         changes=grouped(changes(here.answers, then, currency)),

@@ -34,10 +34,11 @@ HEAD = (mark("Month"), mark("As you planned it"), mark("In this hard year"))
 @dataclass(frozen=True)
 class Way:
     """A change that would do, where it can be tried, what it would cost, and the hard year with it. `box_only`: the
-    family is short with it. `pressed`: whether one press may make it."""
+    family is short with it. `pressed`: whether one press may make it. `changes`: how many sentences say it."""
 
     at: str
     sentences: tuple[Message, ...]
+    changes: int
     chart: Markup
     box_only: bool
     pressed: bool
@@ -107,6 +108,7 @@ def _ways(
         Way(
             one.at,
             one.words(outlook, shared),
+            one.changes,
             small_box(closing(one.repair.inputs, TESTS[one.test]), before, tongue, title, key=f"w{at}"),
             one.box_only(outlook),
             one.pressed(outlook),

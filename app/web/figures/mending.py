@@ -35,6 +35,11 @@ class Mending:
         return f"{self.test}/{self.repair.kind}{AND_HOME if self.repair.home else ''}"
 
     @property
+    def changes(self) -> int:
+        """How many of its sentences, from the first on, say what is changed: beside the box what is taken home."""
+        return 2 if self.repair.home else 1
+
+    @property
     def helps_family(self) -> bool:
         return self.repair.lowest_reserve >= 0
 

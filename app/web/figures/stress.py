@@ -34,6 +34,7 @@ class Way:
     at: str = ""
     box_only: bool = False  # the family is short with it
     pressed: bool = True  # whether one press may make it
+    changes: int = 1  # how many of its sentences say what changes
 
 
 @dataclass(frozen=True)
@@ -218,4 +219,7 @@ def _chart(tried: Tried, at: int, tongue: Tongue) -> Markup:
 def _ways(outlook: Outlook, test: StressResult, found: Sequence[Mending], shared: Families | None) -> tuple[Way, ...]:
     if test.min_closing_cash < 0 and not found:
         return (Way(nothing_does(outlook, test.key, test.min_closing_cash)),)
-    return tuple(Way(one.words(outlook, shared), one.at, one.box_only(outlook), one.pressed(outlook)) for one in found)
+    return tuple(
+        Way(one.words(outlook, shared), one.at, one.box_only(outlook), one.pressed(outlook), one.changes)
+        for one in found
+    )

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.finance.outlook import Outlook
+from app.finance.repair import TESTS
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import at_its_lowest
 from app.plan.families import Families
 from app.web.figures.parts import Row, short_names
-from app.web.figures.stress import lacks
+from app.web.figures.stress import HardYear, boxes, lacks, year_of
 from app.web.pictures import box_chart
 
 HEAD = (mark("What"), mark("As you planned it"), mark("With this"))
@@ -24,7 +25,8 @@ KEY_SHORT = (*KEY[:2], ("short", mark("The box is short of money")))
 
 @dataclass(frozen=True)
 class WhatIfView:
-    """`box` and `family` (empty where it has enough) are said of any plan; `lead` of one with a change."""
+    """`box` and `family` (empty where it has enough) are said of any plan; `lead` of one with a change. `year` is the
+    hard year from which somebody came, with the same changes."""
 
     holds: bool
     box: Message
@@ -34,10 +36,13 @@ class WhatIfView:
     key: Sequence[tuple[str, str]]
     head: Sequence[str]
     rows: tuple[Row, ...]
+    year: HardYear | None
 
 
-def what_if(before: Outlook, after: Outlook, tongue: Tongue, shared: Families | None = None) -> WhatIfView:
-    """`shared`: several families take home from this box."""
+def what_if(
+    before: Outlook, after: Outlook, tongue: Tongue, shared: Families | None = None, year: str | None = None
+) -> WhatIfView:
+    """`shared`: several families take home from this box. `year`: the key of a hard year."""
     currency = after.inputs.currency
     values, planned = ([row.closing_cash for row in seen.months] for seen in (after, before))
     return WhatIfView(
@@ -49,6 +54,7 @@ def what_if(before: Outlook, after: Outlook, tongue: Tongue, shared: Families | 
         key=KEY if min(values) >= 0 else KEY_SHORT,
         head=HEAD,
         rows=_rows(before, after),
+        year=year_of(boxes(after, (TESTS[year],)), 0, {}, shared) if year else None,
     )
 
 

@@ -50,6 +50,23 @@ def test_a_newcomer_without_a_language_chooses_it_first(people: People, visit: V
     assert visit("/consents", people["newcomer"]).find("html")["lang"] == "ar"
 
 
+@pytest.mark.parametrize("language", OWN)
+def test_a_language_that_was_chosen_before_the_sign_in_is_not_asked_again(
+    language: str, people: People, visit: Visitor
+) -> None:
+    with people.work() as session:
+        session.connection().exec_driver_sql("UPDATE account SET language = NULL WHERE name = 'Newcomer'")
+    visit.send("/language", {"language": language, "next": "/sign-in"})
+    assert visit.send("/sign-in", card(people, "newcomer"), page="/sign-in").location == "/consents"
+    assert visit("/consents", people["newcomer"]).find("html")["lang"] == language
+
+
+def test_the_language_of_a_card_stays_whatever_was_chosen_on_a_page_before(people: People, visit: Visitor) -> None:
+    visit.send("/language", {"language": "ar", "next": "/sign-in"})
+    assert visit.send("/sign-in", card(people, "abena"), page="/sign-in").location == "/plan"
+    assert visit("/plan", people["abena"]).find("html")["lang"] == "en"
+
+
 def test_a_wrong_pin_leaves_the_code_in_its_place_and_never_the_pin(people: People, visit: Visitor) -> None:
     answer = visit.send("/sign-in", {"card": people["rosa"].code, "pin": "wrong"}, page="/sign-in", status=422)
     page = visit.looked_at(answer)

@@ -43,11 +43,11 @@ def test_the_box_answers_in_a_sentence_before_it_draws(visit: Visitor, people: P
 
 def test_the_cushion_of_the_opening_day_stands_under_the_picture(visit: Visitor, people: People) -> None:
     said = words(money(visit, people, "modou"))
-    assert "On opening day 163,000 F is in the box. A cushion of one month is 320,167 F ." in said
-    assert "one month of costs, 215,167 F , and of what the family needs, 105,000 F ." in said
+    assert "On opening day 163,000 F is in the box. A reserve that is enough for one month: 320,167 F ." in said
+    assert "That is 215,167 F for the costs of one month and 105,000 F for what the family needs." in said
     with people.work() as session:
         save(session, people, "abena", "start", {"deposits": None})
-    assert "A cushion of one month" not in words(money(visit, people, "abena"))  # a first picture: more costs will come
+    assert "A reserve that is enough for one month" not in words(money(visit, people, "abena"))  # a first picture: more costs will come
 
 
 def test_a_first_picture_gives_no_plain_yes_and_names_what_was_not_asked(visit: Visitor, people: People) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.plan.limits import FULL
 from app.services import plans
 from tests.web.people import NOW, People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
@@ -150,7 +151,7 @@ def test_a_full_list_of_rates_takes_no_more_and_says_so_beside_the_boxes(visit: 
     rate = {"currency": "EUR", "per": "1", "rate": "12", "day": "1", "month": "2026-10", "source": "bank"}
     with people.work() as session:
         plan, owner = session.merge(people.plan("abena")), session.merge(people.account("abena"))
-        rows = [{"id": f"r{n}", **rate} for n in range(20)]
+        rows = [{"id": f"r{n}", **rate} for n in range(FULL)]
         plans.save_answers(session, plan, "sources", {"rates": rows}, plan.latest, owner, NOW)
     full = "Your list of rates is full."
     page = send(visit, people, RESERVE, 422, reserve="500 USD")
@@ -159,7 +160,7 @@ def test_a_full_list_of_rates_takes_no_more_and_says_so_beside_the_boxes(visit: 
     typed = boxes(page, "reserve")
     assert (typed["reserve"], typed["fx-rate"]) == (["500 USD"], ["12.345"])
     assert full in page.select("form .note.must")[-1].get_text()
-    assert len(stored(people, "sources")["rates"]) == 20
+    assert len(stored(people, "sources")["rates"]) == FULL
     send(visit, people, RESERVE, 303, reserve="500 EUR")
     file = visit.get(f"{HOME}/plan.json", people["abena"]).data
     answer = visit.client(people["abena"]).post(

@@ -188,7 +188,10 @@ def test_two_windows_on_the_batch_are_both_shown(visit: Visitor, people: People)
 def test_a_card_is_full_at_twenty_lines(visit: Visitor, people: People) -> None:
     for n in range(20):
         write(visit, people, f"{CARD}/line{n}", **{**FEED, "name": f"Thing {n}"})
-    write(visit, people, f"{CARD}/more", 422, **{**FEED, "name": "One more"})
+    said = write(visit, people, f"{CARD}/more", 422, **{**FEED, "name": "One more"})
+    page = visit.looked_at(said)
+    assert page.select_one("#name")["value"] == "One more", "what was typed stays on its page"
+    assert page.select_one("main form[data-typed] .note.must") is not None
     assert len(products(people)[0]["recipe"]) == 20
 
 

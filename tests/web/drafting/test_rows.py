@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from bs4 import Tag
 
+from app.language.tongues import LANGUAGES
 from tests.web.people import People
 from tests.web.visitor import Visitor, form_values
 
@@ -122,6 +123,25 @@ def test_a_full_list_takes_no_more(visit: Visitor, people: People) -> None:
         status = 303 if n < 6 else 422
         visit.send(f"{page}n{n}", {**filled, "based_on": latest(people)}, people["abena"], status)
     assert len(rows(people, "sales", "products")) == 8
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_that_a_full_list_refuses_keeps_what_was_typed_on_its_page(
+    visit: Visitor, people: People, language: str
+) -> None:
+    """The list was filled in another window while she typed."""
+    page = f"{HOME}/part/sales/products/row/"
+    filled = form_values(visit(page + "p1", people["abena"], language), "price")
+    for n in range(6):
+        visit.send(f"{page}n{n}?lang={language}", {**filled, "based_on": latest(people)}, people["abena"], 303)
+    typed = {**filled, "based_on": latest(people), "name": "Soap of my own", "row--how": "asked"}
+    refused = visit.looked_at(visit.send(f"{page}late?lang={language}", typed, people["abena"], 422))
+    assert refused.select_one("main form[data-typed] .note.must[role=status]") is not None
+    assert refused.select_one("#name")["value"] == "Soap of my own"
+    assert refused.select_one("[name='row--how'][checked]")["value"] == "asked"
+    visit.send(f"{page}n0", {"based_on": latest(people), "do": "remove"}, people["abena"], 303)
+    visit.send(f"{page}late?lang={language}", {**typed, "based_on": latest(people)}, people["abena"], 303)
+    assert [row["name"] for row in rows(people, "sales", "products")][-1] == "Soap of my own"
 
 
 def test_a_table_adds_up_what_adds_up(visit: Visitor, people: People) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.web.people import People
+from app.services import plans
+from tests.plan import demo_plans
+from tests.web.people import NOW, People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
 
@@ -103,3 +107,22 @@ def test_the_page_is_light(visit: Visitor, people: People, language: str) -> Non
     with statements(visit.app) as said:
         visit.get(f"{TRY}/drawings_less", people["abena"], language)
     assert len(said) <= STATEMENTS, said
+
+
+def test_a_change_of_two_things_is_read_aloud_with_both(visit: Visitor, people: People) -> None:
+    """Beside the loan it says what is taken home: the press and its page named the first of them alone."""
+    visit.send("/plan/plan-of-modou/withdraw", {}, people["modou"], 303)
+    with people.work() as session:
+        plan, owner = session.merge(people.plan("modou")), session.merge(people.account("modou"))
+        for part, answers in demo_plans.answers("sn_sewing").items():
+            plans.save_answers(session, plan, part, answers, plan.latest, owner, NOW)
+    page = visit("/plan/plan-of-modou/money/stress/remittances_stop", people["modou"])
+    card = next(one for one in page.select("section.card") if one.select("[formaction$='/term_longer-and-home']"))
+    for one in card.select("button, a"):
+        said = " ".join(one.get_text(" ").split()).replace("\u00a0", " ")
+        assert re.search(
+            r": Take [\d,]+ F more home each month\. Ask for \d+ months more to give the loan back\.$", said
+        ), said
+    lead = visit(str(card.select("a")[0]["href"]), people["modou"]).select("main p.lead")[0].get_text(" ")
+    assert "more home each month." in lead and "to give the loan back." in lead
+    assert "-and-home" not in str(visit(f"{HOME}/money/stress/sales_minus_10pct", people["abena"]))

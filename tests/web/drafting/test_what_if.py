@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
+from app.language.tongues import LANGUAGES
 from tests.web.people import People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
 from tests.web.visitor import Visitor
@@ -19,7 +20,16 @@ def words(page: BeautifulSoup, selector: str = "main") -> str:
 def test_each_lever_is_a_labelled_list_and_says_where_it_stands(visit: Visitor, people: People) -> None:
     page = visit(f"{PAGE}?price=10&later=1", people["abena"])
     levers = page.select("form[data-live] select")
-    assert [lever["name"] for lever in levers] == ["price", "pieces", "cost", "home", "loan", "term", "later"]
+    assert [lever["name"] for lever in levers] == [
+        "price",
+        "pieces",
+        "material",
+        "cost",
+        "home",
+        "loan",
+        "term",
+        "later",
+    ]
     for lever in levers:
         assert page.select_one(f"label[for={lever['id']}]") is not None
         (chosen,) = lever.select("[selected]")
@@ -33,7 +43,7 @@ def test_each_lever_is_a_labelled_list_and_says_where_it_stands(visit: Visitor, 
 def test_in_french_the_colon_between_a_lever_and_what_it_moves_has_its_space(visit: Visitor, people: People) -> None:
     labels = [label.get_text() for label in visit(PAGE, people["abena"], "fr").select("form[data-live] label")]
     cost = next(label for label in labels if label.startswith("Votre plus gros coût"))
-    assert cost.startswith("Votre plus gros coût\u00a0: ")
+    assert cost.startswith("Votre plus gros coût en plus de la matière\u00a0: ")
 
 
 def test_untouched_levers_show_the_plan_and_offer_nothing_to_keep(visit: Visitor, people: People) -> None:
@@ -139,3 +149,31 @@ def test_whole_pieces_are_explained_beside_the_headline(visit: Visitor, people: 
     said = words(visit("/plan/plan-of-modou/money/what-if?pieces=-10", people["modou"]), "#told")
     assert "Outfit with cloth ” goes from 8 to 7: pieces stay whole. A hard year counts 7.2." in said
     assert "pieces stay whole" not in words(visit(f"{PAGE}?pieces=-10", people["abena"]))
+
+
+def test_a_hard_year_that_nothing_mends_comes_along_with_every_change(visit: Visitor, people: People) -> None:
+    """What if is of the usual year: beside it the box in the hard year from which somebody came, moved alike."""
+    year = "price_minus_10pct"
+    assert not visit(f"{PAGE}?price=10", people["abena"]).select("[name=year]")
+    page = visit(f"{PAGE}?price=10&year={year}", people["abena"])
+    said = words(page, "#told")
+    assert "Prices fall by 10 for every 100”. Picture and table are of the usual year." in said
+    assert words(visit(f"/plan/plan-of-abena/money/stress/{year}", people["abena"]), "p.lead") not in said, (
+        "it is moved"
+    )
+    assert [one["value"] for one in page.select("form [name=year]")] == [year, year]
+    form = {str(one["name"]): str(one["value"]) for one in page.select("#seen form input")}
+    answer = visit.send(PAGE, form, people["abena"], 303)
+    assert answer.location == f"{PAGE}?saved={form['based_on']}&year={year}"
+    for none in ("base", "nothing"):
+        assert not visit(f"{PAGE}?year={none}", people["abena"]).select("[name=year]")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_year_is_told_in_every_language_and_leads_there_from_its_page(
+    visit: Visitor, people: People, language: str
+) -> None:
+    moved = visit(f"{PAGE}?cost=50&home=50&pieces=-50&year=sales_minus_20pct", people["abena"], language)
+    assert len(moved.select("#told .lead.alarm")) >= 2
+    page = visit("/plan/plan-of-abena/money/stress/opening_two_months_late", people["abena"], language)
+    assert page.select_one(f"main a.btn[href='{PAGE}?year=opening_two_months_late']") is not None
