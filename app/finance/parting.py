@@ -8,6 +8,7 @@ from fractions import Fraction
 from app.finance.debt import after_living
 from app.finance.inputs import PlanInputs
 from app.finance.months import project
+from app.finance.rounding import dealt
 
 
 def left_by_month(inputs: PlanInputs, months: int) -> tuple[int, ...]:
@@ -32,12 +33,7 @@ def parted(lent: int, left: Sequence[int]) -> tuple[int, ...]:
     if not any(weights):
         raise ValueError("no month has anything left")
     step = _step(lent // sum(weight > 0 for weight in weights))
-    exact = [Fraction(lent * weight, sum(weights) * step) for weight in weights]
-    steps = [int(one) for one in exact]
-    by_loss = sorted(range(len(steps)), key=lambda n: (steps[n] - exact[n], -weights[n]))
-    for n in by_loss[: lent // step - sum(steps)]:
-        steps[n] += 1
-    amounts = [step * one for one in steps]
+    amounts = [step * one for one in dealt(Fraction(lent, step), weights)]
     amounts[weights.index(max(weights))] += lent - sum(amounts)
     return tuple(amounts)
 

@@ -35,6 +35,20 @@ def part_of(amount: int, before: Fraction, share: Fraction) -> int:
     return half_up(amount * (before + share)) - half_up(amount * before)
 
 
+def dealt(whole: Fraction | int, weights: Sequence[Fraction | int]) -> tuple[int, ...]:
+    """As many whole ones as `whole` holds, dealt out by the weights: none is below 0, and they are not all 0.
+
+    What is left over goes where cutting off took most, the last of it where the weight is most.
+    """
+    every = sum(weights)
+    exact = [Fraction(whole) * weight / every for weight in weights]
+    parts = [int(one) for one in exact]
+    by_loss = sorted(range(len(parts)), key=lambda n: (parts[n] - exact[n], -weights[n]))
+    for n in by_loss[: int(whole) - sum(parts)]:
+        parts[n] += 1
+    return tuple(parts)
+
+
 def divided(numerator: int, denominator: int) -> int:
     """numerator / denominator (above 0) to the nearest whole number, ties away from zero."""
     size = (2 * abs(numerator) + denominator) // (2 * denominator)

@@ -7,7 +7,9 @@ from typing import Any
 
 from app.language.messages import mark
 from app.language.tongues import LANGUAGES, Tongue
+from app.plan.dues import kinds
 from app.plan.looked_at import TAKEN, WAITS
+from app.plan.names import spoken
 from app.plan.starting_points.papers import REGISTER, TAX_NUMBER
 from app.plan.starting_points.shape import Paper
 
@@ -49,6 +51,9 @@ PAPERS = (
     RUT,
 )
 
+# How words for a register begin, in the six languages, in small letters without accents.
+REGISTERS = ("regist", "enregistr", "immatric", "iscri", "inscri", "matric", "تسجيل", "سجل")
+
 
 def missing(papers: Sequence[Paper], there: Sequence[Mapping[str, Any]]) -> tuple[Paper, ...]:
     """Those of which no line of the list speaks: none that came from them, and none that is called so."""
@@ -65,6 +70,17 @@ def lines(papers: Sequence[Paper], office: str, speak: Callable[[str], str]) -> 
         | ({"office": office} if paper in OF_ENTRY else {})
         for paper in papers
     ]
+
+
+def office_of(name: str, offices: Mapping[str, str]) -> str:
+    """Where the rules of the country say that one enters what a line is called: its tax, or its register.
+
+    `offices` by the key of the paper of entry; empty where they name none.
+    """
+    if "tax" in kinds(name):
+        return offices.get(SIMPLE_TAX.key, "")
+    registers = any(word.startswith(REGISTERS) for word in spoken(name))
+    return next((offices[one.key] for one in (REGISTER, SMALL_BUSINESS) if one.key in offices), "") if registers else ""
 
 
 def _alike(paper: Paper) -> tuple[Paper, ...]:

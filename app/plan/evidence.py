@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from app.finance.inputs import Cost
-from app.finance.rounding import to_places
+from app.finance.rounding import dealt, to_places
 from app.finance.spreads import BY_EVIDENCE, GUESS, Spread, Spreads
 from app.plan import lines, recipes
 from app.plan.answered import rows
@@ -117,10 +117,4 @@ def _mix(amounts: Iterable[Resting]) -> Mix:
     sums = {"know": Fraction(0), "asked": Fraction(0), "guess": Fraction(0), "untold": Fraction(0)}
     for tag, amount in amounts:
         sums[tag if tag in sums else "untold"] += amount
-    total = sum(sums.values())
-    if not total:
-        return Mix()
-    parts = {tag: int(amount * 100 / total) for tag, amount in sums.items()}
-    largest = max(sums, key=lambda tag: sums[tag])
-    parts[largest] += 100 - sum(parts.values())
-    return Mix(**parts)
+    return Mix(*dealt(100, tuple(sums.values()))) if any(sums.values()) else Mix()

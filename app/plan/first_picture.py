@@ -1,14 +1,15 @@
-"""What a first picture cannot know yet: the pages that cost money and were never asked."""
+"""What a first picture cannot know yet: the pages that move money and were never asked, or are not known yet."""
 
 from __future__ import annotations
 
 from app.language.messages import mark
-from app.plan.fields import AllAnswers
+from app.plan.fields import UNKNOWN, AllAnswers
 from app.plan.sections import asked, field, section
 
-# Where nothing was said, the figures count nothing. (part, page, what it is called in a list)
+# Where nothing was said, the figures count nothing. (part, question, what it is called in a list)
 COSTLY = (
     ("market", "promotion", mark("How people hear of you")),
+    ("market", "later_share", mark("Paid later by customers")),
     ("market", "never_paid", mark("Customers who never pay")),
     ("people", "team", mark("People whom you pay")),
     ("rules", "paper_list", mark("Papers")),
@@ -20,6 +21,14 @@ COSTLY = (
     ("costs", "stock_cover", mark("Material kept ready")),
     ("existing", "suppliers_owed", mark("Owed to sellers on the first day")),
     ("existing", "loans", mark("Old loans of the business")),
+    ("sources", "fee", mark("Fee of the loan")),
+)
+# What helps the box: without it the picture is only too careful. Open where she said that she does not know it yet.
+HELPFUL = (
+    ("costs", "supplier_credit", mark("Bought and paid later")),
+    ("existing", "box_today", mark("Money in the box")),
+    ("existing", "customers_owe", mark("Owed by customers")),
+    ("existing", "stock_today", mark("Goods in the store")),
 )
 COSTLY_AT_HOME = (("household", "debts", mark("Debts from before")), ("household", "savings", mark("Savings group")))
 
@@ -28,8 +37,8 @@ Pages = tuple[tuple[str, str], ...]  # each (address below the plan's parts, nam
 
 
 def not_asked(answers: AllAnswers) -> Pages:
-    """Those that empty the box and have no answer."""
-    return _open_ones(COSTLY, answers)
+    """Those that empty the box and have no answer, and those that move it and are not known yet."""
+    return _open_ones(COSTLY, answers) + _open_ones(HELPFUL, answers, (UNKNOWN,))
 
 
 def not_asked_at_home(answers: AllAnswers) -> Pages:
@@ -42,10 +51,18 @@ def first_only(answers: AllAnswers) -> bool:
     return bool(not_asked(answers) or not_asked_at_home(answers))
 
 
-def _open_ones(costly: tuple[tuple[str, str, str], ...], answers: AllAnswers) -> Pages:
-    return tuple((f"{part}/{page}", name) for part, page, name in costly if _open(answers, part, page))
+def _open_ones(
+    moving: tuple[tuple[str, str, str], ...], answers: AllAnswers, open_: tuple[str | None, ...] = (None, UNKNOWN)
+) -> Pages:
+    return tuple(
+        (f"{part}/{page_of(part, key)}", name)
+        for part, key, name in moving
+        if answers.get(part, {}).get(key) in open_
+        and asked(section(part), answers)
+        and asked(field(part, key), answers)
+    )
 
 
-def _open(answers: AllAnswers, part: str, page: str) -> bool:
-    wanted = asked(section(part), answers) and asked(field(part, page), answers)
-    return wanted and answers.get(part, {}).get(page) is None
+def page_of(part: str, key: str) -> str:
+    """The page that asks this question."""
+    return next(step.key for step in section(part).steps if any(one.key == key for one in step.fields))

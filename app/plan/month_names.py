@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
@@ -13,7 +13,10 @@ from app.language.messages import Message, Month, say
 from app.plan.fields import AllAnswers, Field, Kind, known
 
 FROM_OPENING = ("instalments", "drawings")  # series of amounts from the first sale on
-OF_LISTS = (("ramp", Kind.SERIES), ("first", Kind.SERIES), ("month", Kind.NUMBER))  # columns that count from there too
+OF_LISTS = (  # columns that count from there too
+    *(("ramp", Kind.SERIES), ("first", Kind.SERIES)),
+    *(("month", Kind.NUMBER), ("pot_month", Kind.NUMBER), ("start", Kind.NUMBER)),
+)
 
 
 def from_opening(field: Field, answers: AllAnswers) -> Field:
@@ -40,13 +43,18 @@ def _opening(answers: AllAnswers) -> Any:
 def _column(column: Field, opening: str) -> Field:
     if (column.key, column.kind) not in OF_LISTS:
         return column
-    said = partial(_said, opening) if column.kind is Kind.NUMBER else column.said
+    said = partial(_said, opening, column.key) if column.kind is Kind.NUMBER else column.said
     return replace(column, first=opening, said=said)
 
 
-def _said(opening: str, row: Mapping[str, Any], _currency: str) -> tuple[Message, ...]:
+def by_number(key: str) -> Callable[[Mapping[str, Any], str], tuple[Message, ...]]:
+    """ "Month 7", where a bare 7 would not say of what."""
+    return lambda row, _currency: (say("Month %(n)s", n=Decimal(row[key])),)
+
+
+def _said(opening: str, key: str, row: Mapping[str, Any], _currency: str) -> tuple[Message, ...]:
     """ "Month 7: September 2027", of a month that was told by its number."""
-    number = Decimal(row["month"])
+    number = Decimal(row[key])
     year, month = month_of(opening, int(number))
     return (say("Month %(n)s: %(month)s", n=number, month=Month(month, year)),)
 

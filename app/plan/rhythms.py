@@ -6,13 +6,13 @@ What comes every three months or once a year falls in its named months, or is sp
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from app.finance.rounding import half_up
-from app.language.messages import mark
+from app.language.messages import Message, count, mark
 from app.plan.fields import Choice, Field, Kind, known
 
 A_MONTH = {
@@ -25,6 +25,11 @@ A_MONTH = {
     "year": Fraction(1, 12),
 }
 WHEN = ("rhythm", "months")  # said beside the amount: 1,400 in December alone is not 1,400 a month
+COUNTED: Mapping[str, Callable[[int], Message]] = {  # whole numbers of them, by the unit of a question
+    "weeks": lambda n: count("one week", "%(n)s weeks", n),
+    "months": lambda n: count("one month", "%(n)s months", n),
+    "days a month": lambda n: count("one day a month", "%(n)s days a month", n),
+}
 _DATED = ("month", "quarter", "year")  # where months are named, the whole amount falls in each of them
 
 

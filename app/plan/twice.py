@@ -79,7 +79,7 @@ def papers_again(answers: AllAnswers) -> tuple[Row, ...]:
     papers = papers_paid(answers)
     names, amounts = {_name(row) for row in papers} - {""}, {row["cost"] for row in papers} | {for_papers(answers)}
     found = rows(answers, "start", "opening_costs") if papers else ()
-    return tuple(row for row in found if _name(row) in names or row.get("amount") in amounts or _of_papers(row))
+    return tuple(row for row in found if _name(row) in names or row.get("amount") in amounts or of_papers(row))
 
 
 def pots(answers: AllAnswers) -> tuple[DatedAmount, ...]:
@@ -98,7 +98,8 @@ def _comes_like(row: Row, pot: DatedAmount) -> bool:
     return (cell(row, "amount", 0), int(cell(row, "month", 0))) == (pot.amount, pot.month)
 
 
-def _of_papers(row: Row) -> bool:
+def of_papers(row: Row) -> bool:
+    """Whether its name speaks of a paper from an office."""
     return any(word.removeprefix("ال").startswith(OF_PAPERS) for word in _name(row).split())
 
 

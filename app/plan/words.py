@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, assert_never
 
-from app.language.messages import Message, Month, count, mark, say
+from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.plan.fields import UNKNOWN, Field, Kind, known
 from app.plan.month_names import box_name
+from app.plan.rhythms import COUNTED
 
 Words = Message | tuple[Message, ...]  # one sentence, or the items of a list
 
@@ -65,11 +66,8 @@ def row_name(field: Field, row: Mapping[str, Any]) -> Message:
 
 
 def _number(field: Field, value: Decimal) -> Message:
-    counted = field.unit if value == int(value) else ""
-    if counted == "months":
-        return count("one month", "%(n)s months", int(value))
-    if counted == "days a month":
-        return count("one day a month", "%(n)s days a month", int(value))
+    if value == int(value) and field.unit in COUNTED:
+        return COUNTED[field.unit](int(value))
     words = mark("%(number)s %(unit)s") if field.unit else "%(number)s"
     return say(words, number=value, unit=say(field.unit))
 

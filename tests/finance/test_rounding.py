@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from app.finance.errors import TooLarge
 from app.finance.rounding import (
     LARGEST_LINE,
+    dealt,
     divided,
     easy,
     half_up,
@@ -168,6 +169,19 @@ def test_places_of_a_ratio() -> None:
     assert quotient(1, Fraction(1, 2)) == 2
     assert str(to_places(Decimal("1.25"), 1)) == "1.3"
     assert str(to_places(Fraction(-5, 4), 1)) == "-1.3"
+
+
+@given(st.integers(0, 10**6), st.lists(st.integers(0, 10**9), min_size=1, max_size=9).filter(any))
+def test_what_is_dealt_out_is_the_whole_and_no_part_is_one_away_from_its_share(whole: int, weights: list[int]) -> None:
+    parts = dealt(whole, weights)
+    assert sum(parts) == whole
+    assert all(abs(part - Fraction(whole * one, sum(weights))) < 1 for part, one in zip(parts, weights, strict=True))
+
+
+def test_what_is_left_over_goes_where_cutting_off_took_most_then_where_most_is() -> None:
+    assert dealt(100, (4, 2, 1)) == (57, 29, 14)
+    assert dealt(100, (2, 3, 3)) == (25, 38, 37)
+    assert dealt(Fraction(29, 2), (1, 0)) == (14, 0)
 
 
 def test_steps() -> None:

@@ -24,6 +24,14 @@ def test_pay_and_being_known_count_beside_the_costs_of_each_month() -> None:
     assert costs(people={"team": [helper]}, market={"promotion": [leaflets]}) == Mix(know=25, asked=25, guess=50)
 
 
+def test_the_parts_of_a_hundred_are_a_hundred_and_none_takes_what_the_others_lost() -> None:
+    guess, asked = ({**RENT, "id": tag, "evidence": tag} for tag in ("guess", "asked"))
+    assert costs(
+        costs={"costs": [{**RENT, "amount": 1_013}, {**guess, "amount": 493}, {**asked, "amount": 494}]}
+    ) == Mix(know=51, asked=25, guess=24)
+    assert costs(costs={"costs": [RENT, guess, asked]}) == Mix(know=34, asked=33, guess=33)
+
+
 def test_what_is_paid_once_a_year_counts_for_a_twelfth() -> None:
     once = {**RENT, "id": "o", "amount": 1_200, "months": [9], "evidence": "guess"}
     assert costs(costs={"costs": [RENT, once]}) == Mix(know=50, guess=50)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.plan.assumptions import _COUNTED, RUNNING
-from app.plan.first_picture import COSTLY, COSTLY_AT_HOME, not_asked, not_asked_at_home
+from app.plan.first_picture import COSTLY, COSTLY_AT_HOME, HELPFUL, not_asked, not_asked_at_home, page_of
 from app.plan.sections import section
 from tests.plan import demo_plans, test_before
 
@@ -29,14 +29,36 @@ def test_a_page_that_costs_money_and_was_never_answered_is_open() -> None:
     )
 
 
-def test_saying_that_there_is_none_or_that_it_is_not_known_is_an_answer() -> None:
+def test_saying_that_there_is_none_is_an_answer_and_that_it_is_not_known_leaves_its_page_open() -> None:
     answers = demo_plans.answers("bo_bakery")
-    assert not_asked({**answers, "start": {**answers["start"], "deposits": [], "first_stock": "unknown"}}) == ()
+    start = {**answers["start"], "deposits": [], "first_stock": "unknown"}
+    assert not_asked({**answers, "start": start}) == (("start/first_stock", "First stock"),)
+    home = {**answers["household"], "debts": "unknown", "savings": []}
+    assert not_asked_at_home({**answers, "household": home}) == (("household/debts", "Debts from before"),)
+
+
+def test_what_helps_the_box_is_open_once_somebody_said_that_she_does_not_know_it_yet() -> None:
+    answers = demo_plans.answers("bo_bakery")
+    costs = {**answers["costs"], "supplier_credit": "unknown"}
+    assert not_asked({**answers, "costs": costs}) == (("costs/supplier_credit", "Bought and paid later"),)
+    assert not_asked({**answers, "costs": {**costs, "supplier_credit": None}}) == ()
+    running = test_before.answers(customers_owe="unknown", stock_today="unknown")
+    assert [address for address, _name in not_asked(running)] == ["existing/customers_owe", "existing/stock_today"]
+
+
+def test_a_question_that_is_not_known_leads_to_the_page_on_which_it_stands() -> None:
+    answers = demo_plans.answers("gh_layers")
+    market = {**answers["market"], "pays_later": "yes", "later_share": "unknown", "never_paid": "2"}
+    sources = {**answers["sources"], "fee": "unknown"}
+    assert not_asked({**answers, "market": market, "sources": sources}) == (
+        ("market/later_terms", "Paid later by customers"),
+        ("sources/terms", "Fee of the loan"),
+    )
 
 
 def test_each_open_page_has_an_address() -> None:
-    for part, page, _name in (*COSTLY, *COSTLY_AT_HOME):
-        assert page in [step.key for step in section(part).steps]
+    for part, key, _name in (*COSTLY, *HELPFUL, *COSTLY_AT_HOME):
+        assert page_of(part, key) in [step.key for step in section(part).steps]
 
 
 def test_every_list_that_takes_money_is_asked_for_before_a_plain_yes() -> None:

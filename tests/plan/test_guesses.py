@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from app.language.tongues import Tongue
-from app.plan.guesses import TASKS, guesses, task
+from app.plan.guess_tasks import TASKS, TASKS_OF_PAGE
+from app.plan.guesses import guesses
 from app.plan.sections import SECTIONS
 from tests.plan import demo_plans
 
@@ -14,13 +18,20 @@ def test_every_part_with_measured_numbers_has_its_task() -> None:
     assert set(TASKS) == {part.key for part in SECTIONS if any(field.measured for field in part.fields)}
 
 
+def test_each_task_of_a_page_stands_on_a_page_with_a_measured_number() -> None:
+    pages = {
+        (part.key, step.key) for part in SECTIONS for step in part.steps if any(one.measured for one in step.fields)
+    }
+    assert set(TASKS_OF_PAGE) <= pages
+
+
 def test_the_guess_that_moves_most_money_stands_first() -> None:
     found = guesses(demo_plans.answers("sn_sewing"))
     weights = [guess.weight for guess in found]
     assert weights == sorted(weights, reverse=True)
     assert EN.speak(found[0].name) == "Outfit with cloth"
     assert found[0].weight == 8 * 32_000
-    assert EN.speak(task(found[0])) == "Count for three days, or ask somebody who sells it."
+    assert EN.speak(found[0].task) == "Count for three days, or ask somebody who sells it."
 
 
 def test_single_numbers_and_rows_are_found_and_what_is_known_is_not() -> None:
@@ -50,7 +61,7 @@ def test_each_thing_that_goes_in_is_asked_about_once_by_all_that_it_moves() -> N
     assert len(found) == 8
     beef = found["Beef"]  # 2 of a kilo at 47.00 in a batch of 50
     assert (beef.weight, beef.row, beef.said) == (1_350 * 188, answers["sales"]["products"][0]["id"], True)
-    assert EN.speak(task(beef)) == "Weigh or count how much you use, and ask two sellers for the price."
+    assert EN.speak(beef.task) == "Weigh or count how much you use, and ask two sellers for the price."
     cake = answers["sales"]["products"][2]
     cake["recipe"] = [{**answers["sales"]["products"][0]["recipe"][0], "id": "x", "goes": "one", "evidence": None}]
     flour = next(guess for guess in guesses(answers) if guess.line and EN.speak(guess.name) == "Flour")
@@ -91,3 +102,68 @@ def test_what_nobody_says_how_sure_it_is_is_asked_about_like_a_guess() -> None:
     }
     found = [(EN.speak(guess.name), guess.said) for guess in guesses(answers)]
     assert found == [("Food", False), ("How many such people are near enough?", False)]
+
+
+def tasks(part: str, table: str, *rows: dict[str, Any], offices: Mapping[str, str] = {}) -> list[str]:
+    told = [{"id": str(n), "evidence": "guess", **row} for n, row in enumerate(rows)]
+    return [EN.speak(one.task) for one in guesses({part: {table: told}}, offices)]
+
+
+TWO_SELLERS, OFFICE = "Ask two sellers for the price, in writing.", "Ask at the office, and write down who told you."
+WORTH = "Ask somebody of this trade for how much it could be sold today."
+
+
+def test_a_thing_that_is_owned_is_looked_at_by_somebody_of_the_trade_and_no_seller_is_asked() -> None:
+    for payer, words in (("cash", TWO_SELLERS), ("grant", TWO_SELLERS), ("mine", WORTH), ("gift", WORTH)):
+        assert tasks("start", "assets", {"name": "Oven", "price": 700, "payer": payer}) == [words], payer
+
+
+def test_a_deposit_is_asked_of_the_owner_and_a_register_of_the_office_wherever_it_is_told() -> None:
+    for table in ("deposits", "advances"):
+        (words,) = tasks("start", table, {"name": "Rent", "amount": 150})
+        assert words.startswith("Ask the owner")
+    for name in (
+        "Tax register",
+        "Registro de comercio",
+        "Inscription au registre",
+        "التسجيل في السجل التجاري",
+        "Licence",
+    ):
+        assert tasks("start", "opening_costs", {"name": name, "amount": 9}) == [OFFICE], name
+    assert tasks("start", "opening_costs", {"name": "Painting", "amount": 9}) == [
+        "Ask who does the work for the price, in writing."
+    ]
+    assert tasks("costs", "costs", {"name": "Municipal tax", "amount": 9}) == [OFFICE]
+    assert tasks("costs", "costs", {"name": "Helper", "kind": "wages", "amount": 9}) == [EN.gettext(TASKS["people"])]
+
+
+def test_the_office_has_the_name_that_the_line_or_the_rules_of_the_country_give_it() -> None:
+    offices = {"simpletax": "Servicio de Impuestos Nacionales (SIN)", "register": "Cámara de Comercio"}
+    asked = {
+        "Tax register": "Servicio de Impuestos Nacionales (SIN)",
+        "Entry in the trade register": "Cámara de Comercio",
+        "Matrícula mercantil": "Cámara de Comercio",
+    }
+    for name, office in asked.items():
+        (words,) = tasks("rules", "paper_list", {"name": name, "state": "to_do", "cost": 5}, offices=offices)
+        assert words == f"Ask here: {office}. Write down who told you.", name
+    assert tasks("rules", "paper_list", {"name": "Health card", "cost": 5}, offices=offices) == [OFFICE]
+    own = {"name": "Health card", "cost": 5, "office": "The health centre"}
+    assert tasks("rules", "paper_list", own, offices=offices) == [
+        "Ask here: The health centre. Write down who told you."
+    ]
+
+
+def test_what_moves_no_money_stands_last_and_nothing_of_nothing_is_listed_unasked() -> None:
+    answers = {
+        "start": {"assets": [{"id": "a", "name": "Oven", "price": 700, "payer": "mine", "evidence": "guess"}]},
+        "costs": {"stock_cover": "0", "taken_home": 110, "costs": [{"id": "c", "name": "Rent", "amount": 5}]},
+        "rules": {"paper_list": [{"id": "p", "name": "Card", "state": "to_do", "cost": 0, "evidence": "guess"}]},
+    }
+    found = [(EN.speak(one.name), one.counts, one.moved.times) for one in guesses(answers)]
+    assert found == [
+        ("Rent", True, "month"),
+        ("Oven", False, "once"),
+        ("For how much do you take goods home each month?", False, "month"),
+        ("Card", False, "once"),
+    ]

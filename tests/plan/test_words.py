@@ -40,6 +40,46 @@ def test_an_answer_is_read_back_in_words(part: str, key: str, value: object, wor
     assert spoken(answer(field(part, key), value, "GHS")) == words
 
 
+@pytest.mark.parametrize(
+    ("part", "key", "value", "words"),
+    [
+        ("market", "later_weeks", "1", "one week"),
+        ("market", "later_weeks", "4", "4 weeks"),
+        ("costs", "supplier_weeks", "6.5", "6.5 weeks"),
+    ],
+)
+def test_weeks_are_told_as_weeks(part: str, key: str, value: str, words: str) -> None:
+    assert spoken(answer(field(part, key), value, "GHS")) == [words]
+
+
+def test_months_of_a_list_are_told_as_months_and_which_one_it_is_as_its_number() -> None:
+    told = [
+        ("start", "advances", {"covers": "1"}, "one month"),
+        ("start", "advances", {"covers": "3"}, "3 months"),
+        ("people", "team", {"start": "4"}, "Month 4"),
+        ("household", "savings", {"pot_month": "7"}, "Month 7"),
+        ("existing", "customers_owe", {"month": "2"}, "Month 2"),
+        ("existing", "suppliers_owed", {"month": "1"}, "Month 1"),
+    ]
+    for part, key, row, words in told:
+        (column,) = row
+        said = {one.key: spoken(cell) for one, cell in cells(field(part, key), row, "GHS")}
+        assert said[column] == [words], (key, column)
+
+
+DATES = {("rates", "day")}  # the day of a date, beside its month
+
+
+def test_no_number_of_hours_days_weeks_or_months_is_told_bare() -> None:
+    times = ("hour", "day", "week", "month", "year")
+    for part in SECTIONS:
+        for one in part.fields:
+            for asked in (one, *one.columns):
+                named = any(time in asked.label.casefold() for time in times)
+                if asked.kind is Kind.NUMBER and named and (one.key, asked.key) not in DATES:
+                    assert asked.unit or asked.said, (one.key, asked.key)
+
+
 def test_a_row_is_read_cell_by_cell() -> None:
     row = demo_plans.answers("gh_layers")["rules"]["taxes"][0]
     got = {column.key: spoken(words) for column, words in cells(field("rules", "taxes"), row, "GHS")}

@@ -192,7 +192,7 @@ def _evidence(flow: Flow, case: Case) -> None:
             Part(case.say("I know"), mix.know, _share(case, mix.know), "dark"),
             Part(case.say("I asked"), mix.asked, _share(case, mix.asked), "gold"),
             Part(case.say("I guess"), mix.guess, _share(case, mix.guess), "open"),
-            Part(case.say("Not said"), mix.untold, _share(case, mix.untold), "plain"),
+            Part(case.say("Not said how it is known"), mix.untold, _share(case, mix.untold), "plain"),
         ]
         x = SIDE + place * (wide + 25)
         sheet.text(x, top + 9, case.say(name), styles.LABEL)

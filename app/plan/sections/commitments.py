@@ -2,6 +2,7 @@
 
 from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind
+from app.plan.month_names import by_number
 from app.plan.rhythms import rhythm
 from app.plan.sections.once import once_in_a_month
 
@@ -123,6 +124,7 @@ SAVINGS = Field(
             hint=mark("Open in March, turn in September: write 7. Leave it empty if you had your turn."),
             least=1,
             most=60,
+            said=by_number("pot_month"),
         ),
     ),
 )

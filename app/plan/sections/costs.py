@@ -121,6 +121,7 @@ SUPPLIER_WEEKS = Field(
     kind=Kind.NUMBER,
     label=mark("After how many weeks do you pay?"),
     hint=mark("We count it in the month after you buy."),
+    unit=mark("weeks"),
     least=0,
     most=52,
     decimals=1,

@@ -3,6 +3,7 @@
 from app.language.messages import mark
 from app.plan.conditions import only
 from app.plan.fields import AllAnswers, Choice, Field, Kind, Section, Step, alone
+from app.plan.month_names import by_number
 
 
 @only(mark("Only if the business exists already: I5."))
@@ -14,7 +15,7 @@ def runs_already(answers: AllAnswers) -> bool:
 def _month(number: str, label: str) -> Field:
     """In which month of the plan old money moves."""
     hint = mark("Month 1 is the first month of the plan. Leave it empty for month 1.")
-    return Field("month", number, Kind.NUMBER, label, hint=hint, least=1, most=60)
+    return Field("month", number, Kind.NUMBER, label, hint=hint, least=1, most=60, said=by_number("month"))
 
 
 BOX_TODAY = Field(

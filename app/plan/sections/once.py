@@ -1,11 +1,8 @@
 """Columns of a list of money that comes once, in a month after opening."""
 
-from collections.abc import Mapping
-from decimal import Decimal
-from typing import Any
-
-from app.language.messages import Message, mark, say
+from app.language.messages import mark
 from app.plan.fields import Field, Kind
+from app.plan.month_names import by_number
 
 
 def once_in_a_month(number: str) -> tuple[Field, ...]:
@@ -22,11 +19,6 @@ def once_in_a_month(number: str) -> tuple[Field, ...]:
             required=True,
             least=1,
             most=60,
-            said=_named,
+            said=by_number("month"),
         ),
     )
-
-
-def _named(row: Mapping[str, Any], _currency: str) -> tuple[Message, ...]:
-    """ "Month 7", where a bare 7 would not say of what."""
-    return (say("Month %(n)s", n=Decimal(row["month"])),)

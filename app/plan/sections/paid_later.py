@@ -78,6 +78,7 @@ WEEKS = Field(
     kind=Kind.NUMBER,
     label=mark("After how many weeks do they pay?"),
     hint=mark("We count it in the month after the sale."),
+    unit=mark("weeks"),
     least=0,
     most=52,
     decimals=1,

@@ -6,6 +6,7 @@ from typing import Any
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan.fields import Answers, Choice, Field, Kind, Section, alone
+from app.plan.month_names import by_number
 from app.plan.rhythms import rhythm
 from app.plan.sections.shares import of_100
 
@@ -77,6 +78,7 @@ TEAM = Field(
             least=1,
             most=36,
             more=True,
+            said=by_number("start"),
         ),
         of_100(
             "charges",

@@ -209,7 +209,16 @@ ADVANCES = Field(
     columns=(
         Field("name", "C9", Kind.LINE, mark("What is it?"), required=True, most=80),
         Field("amount", "C9", Kind.MONEY, mark("How much in all?"), required=True, least=0),
-        Field("covers", "C9", Kind.NUMBER, mark("How many months does it pay?"), required=True, least=1, most=36),
+        Field(
+            "covers",
+            "C9",
+            Kind.NUMBER,
+            mark("How many months does it pay?"),
+            unit=mark("months"),
+            required=True,
+            least=1,
+            most=36,
+        ),
         Field(
             "renewed",
             "C9",

@@ -16,6 +16,7 @@ from app.plan.box_words import lowest
 from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH
 from app.plan.fields import Section, Step
+from app.plan.first_picture import not_asked_at_home
 from app.plan.prices import refresh
 from app.plan.progress import Status
 from app.plan.reading import PlanReading
@@ -69,6 +70,7 @@ def plan_home(key: str) -> str:
         lender_next=address(here, *seen.next_for_a_loan, gaps=1) if seen.next_for_a_loan and here.writable else None,
         next=_next(here, seen, asks),
         box=_box(seen),
+        open=(*not_asked_at_home(seen.answers), *seen.not_asked),
         state=state_said(here.plan),
         said=said,
         stopped=here.plan.state in APPROVED and bool(blocking(seen.advice, "desk")),

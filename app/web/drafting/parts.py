@@ -38,6 +38,7 @@ from app.web.section_form import Question, SectionForm
 from app.web.speech import today, tongue
 
 Answer = str | Response | tuple[str, int]
+NEW = "opens-here"  # where the first question stands that an answer of the same page opened
 LIST = "list:"  # the button that saves and opens the list of a page
 
 
@@ -72,17 +73,29 @@ def save_whole_part(key: str, part: str) -> Answer:
 
 
 def _onward(before: Opened, here: Opened, part: Section) -> str:
-    """The list that was asked for, what is not right yet, the next part of the paper, or the plan's home."""
+    """The list that was asked for, what is not right yet, what an answer of this page opened on it, the next part of
+    the paper, or the plan's home."""
     go = request.form.get("go", "")
     if go.startswith(LIST):
         return address(here, part, step_of(here, part, go.removeprefix(LIST)))
     if newly_wrong(before, here, part.fields):
         wrong = next(iter(beside(here, part.fields)))
         return url_for("drafting.whole_part", key=here.plan.key, part=part.key, saved=1, _anchor=wrong)
+    new = newly_asked(before, here, part)
+    if new:
+        return url_for("drafting.whole_part", key=here.plan.key, part=part.key, saved=1, new=new, _anchor=NEW)
     after = part_after(here, part) if go == "next" else None
     if after is not None:
         return url_for("drafting.whole_part", key=here.plan.key, part=after.key, saved=1)
     return url_for("drafting.plan_home", key=here.plan.key, saved=1)
+
+
+def newly_asked(before: Opened, here: Opened, part: Section) -> str | None:
+    """The first question that was not asked when the page was sent, and has no answer: it stands there now."""
+    known = {field.key for field in fields_of(before, part)}
+    given = here.part(part.key)
+    new = (field.key for field in fields_of(here, part) if field.key not in known and given.get(field.key) is None)
+    return next(new, None)
 
 
 def _whole_form(here: Opened, part: Section, typed: Any = None) -> SectionForm:
@@ -105,6 +118,7 @@ def _whole_page(here: Opened, part: Section, form: SectionForm, typed: Typed | N
         other=about(here, fields_of(here, part), lambda key: path_of(part.key, key), typed),
         today=_today(here, part),
         wrong={} if form.errors else beside(here, part.fields),
+        new=request.args.get("new", ""),
     )
 
 

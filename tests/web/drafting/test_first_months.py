@@ -110,6 +110,34 @@ def test_the_whole_part_asks_how_they_know_what_is_paid_later_and_never(visit: V
     assert how.items() <= people.answers("abena")["market"]["evidence"].items()
 
 
+@pytest.mark.parametrize("go", ["stop", "next"])
+def test_who_says_on_the_whole_part_that_some_pay_later_finds_at_once_what_this_opens(
+    visit: Visitor, people: People, go: str
+) -> None:
+    path, who = f"{HOME}/part/market", people["abena"]
+    visit.send(f"{path}/pays_later", {"based_on": latest(people), "pays_later": "no"}, who, 303)
+    page = visit(path, who)
+    assert not page.select("[name='later_share--how']")
+    answer = visit.send(path, {**form_values(page, "pays_later"), "pays_later": "yes", "go": go}, who, 303)
+    assert answer.location == f"{path}?saved=1&new=later_who#opens-here"
+    led = visit(answer.location, who)
+    assert "Your answer opens new questions here." in led.select_one("#opens-here").get_text()  # type: ignore[union-attr]  # the line would fail without it
+    assert all(len(led.select(f"[name='{key}--how']")) == 3 for key in ("later_share", "never_paid"))
+    again = visit.send(path, {**form_values(led, "later_share"), "go": go}, who, 303)
+    assert "new=" not in str(again.location)
+
+
+def test_whatever_an_answer_opens_on_a_whole_part_is_shown_before_going_on(visit: Visitor, people: People) -> None:
+    path, who = f"{HOME}/part/sources", people["abena"]
+    visit.send(f"{path}/want_loan", {"based_on": latest(people), "want_loan": "no"}, who, 303)
+    page = visit(path, who)
+    answer = visit.send(path, {**form_values(page, "want_loan"), "want_loan": "yes", "go": "next"}, who, 303)
+    assert str(answer.location).endswith("new=every#opens-here"), "the loan’s answers from before are there"
+    kept = {**form_values(visit(path, who), "kept_back"), "kept_back": "50"}
+    answer = visit.send(path, {**kept, "go": "next"}, who, 303)
+    assert str(answer.location).endswith("new=given_back#opens-here")
+
+
 def test_the_boxes_of_first_months_bear_the_months_of_the_calendar(visit: Visitor, people: People) -> None:
     opening = people.answers("abena")["start"]["opening_month"]
     assert opening == "2027-10"

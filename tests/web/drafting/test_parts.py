@@ -65,6 +65,20 @@ def test_without_figures_the_home_counts_the_answers_that_are_missing(visit: Vis
     assert "Then the box can be drawn." in text
 
 
+@pytest.mark.parametrize("language", ["en", "es", "fr", "it", "pt", "ar"])
+def test_what_is_not_known_and_debts_that_nobody_asked_about_stand_in_the_list_of_what_is_open(
+    visit: Visitor, people: People, language: str
+) -> None:
+    who, told = people["abena"], {"based_on": people.plan("abena").latest, "first_stock--unknown": "yes"}
+    visit.send(f"{HOME}/part/start/first_stock", told, who, 303)
+    with people.work() as work:
+        plan, owner = work.get_one(Plan, who.plan_id), work.get_one(Account, who.account_id)
+        plans.save_answers(work, plan, "household", {"debts": None}, plan.latest, owner, LATER)
+    soup = visit(HOME, who, language)
+    links = [link["href"] for link in soup.select(".note.think a")]
+    assert links == [f"{HOME}/part/household/debts", f"{HOME}/part/start/first_stock"]
+
+
 def test_the_answer_that_ends_the_first_questions_leads_to_the_box_and_a_later_one_goes_on(
     visit: Visitor, people: People
 ) -> None:

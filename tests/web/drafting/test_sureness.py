@@ -21,6 +21,32 @@ def test_each_guess_leads_to_its_line_and_the_page_is_light(visit: Visitor, peop
     assert len(said) <= STATEMENTS
 
 
+@pytest.mark.parametrize(
+    ("language", "untold", "monthly", "office"),
+    [
+        ("en", "Not said how it is known", "a month", "Ask here: Office of the Registrar of Companies (ORC)."),
+        ("es", "No se dijo cómo se sabe", "al mes", "Pregunte aquí: Office of the Registrar of Companies (ORC)."),
+        ("fr", "Pas dit comment on le sait", "par mois", "Demandez ici\xa0: Office of the Registrar"),
+        ("it", "Non detto come si sa", "al mese", "Chiedi qui: Office of the Registrar of Companies (ORC)."),
+        ("pt", "Não foi dito como se sabe", "por mês", "Pergunte aqui: Office of the Registrar of Companies (ORC)."),
+        ("ar", "لم يُذكر كيف عُرف", "في الشهر", "السؤال هنا: "),
+    ],
+)
+def test_a_line_says_what_is_not_said_of_how_much_time_its_amount_is_and_whom_to_ask(
+    visit: Visitor, people: People, language: str, untold: str, monthly: str, office: str
+) -> None:
+    who, part = people["abena"], "/plan/plan-of-abena/part"
+    for page, typed in (
+        ("costs/costs/row/power1", {"name": "Power", "amount": "40", "starts": "sales", "grows": "fixed"}),
+        ("start/opening_costs/row/enter1", {"name": "Entry in the trade register", "amount": "60"}),
+    ):
+        visit.send(f"{part}/{page}", {"based_on": people.plan("abena").latest, **typed}, who, 303)
+    lines = visit("/plan/plan-of-abena/sure", who, language).select("main ol > li")
+    power, entry = (next(one.get_text() for one in lines if name in one.get_text()) for name in ("Power", "Entry"))
+    assert untold in power and monthly in power
+    assert monthly not in entry and office in entry.replace("\u2068", "").replace("\u2069", "")
+
+
 @pytest.mark.parametrize("page", ["sure", "prices"])
 def test_a_plan_with_no_answer_is_not_praised_for_its_numbers(visit: Visitor, people: People, page: str) -> None:
     visit.send("/plan", {"key": "an-empty-plan", "country": "SN", "title": "New"}, people["newcomer"], 303)
