@@ -13,7 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
-from app.language.messages import Message, say
+from app.language.messages import Message, Month, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan import dates
@@ -23,6 +23,12 @@ from app.plan.ways import others_use_it
 
 BEFORE = dt.timedelta(days=3)
 NOT_THE_DAY = say("The plan knows the month, not the day.")
+NO_FIRST_DAY = say("The plan does not know on which day you start to pay.")
+APART = {
+    7: say("Here a payment stands every 7 days from the start of the opening month."),
+    14: say("Here a payment stands every 14 days from the start of the opening month."),
+    28: say("Here a payment stands every 28 days from the start of the opening month."),
+}
 LAST_DAY = say("So the last day of the month stands here.")
 ASK_THE_LENDER = say("Ask your lender for the day.")
 ASK_THE_OFFICE = say("Ask the office for the day.")
@@ -65,16 +71,15 @@ def entries(reading: PlanReading) -> list[Entry]:
 
 def _payment(one: Payment, currency: str | None) -> Entry:
     """Without a currency no amount is told: a reminder shows itself to whoever holds the phone."""
-    row, of_the_month = one.instalment, [LAST_DAY] if one.in_month == 1 else []
+    row, its_day = one.instalment, _its_day(one)
     if currency is None:
         title = say("Loan: payment %(n)s of %(all)s", n=one.n, all=one.of)
-        return Entry(f"loan/{row.n}", one.day, title, [NOT_THE_DAY, *of_the_month, ASK_THE_LENDER])
+        return Entry(f"loan/{row.n}", one.day, title, [*its_day, ASK_THE_LENDER])
     amount = Money(row.payment, currency)
     told = [
         say("Of it %(interest)s is interest.", interest=Money(row.interest, currency)),
         say("After it %(balance)s is left to pay.", balance=Money(row.balance, currency)),
-        NOT_THE_DAY,
-        *of_the_month,
+        *its_day,
         ASK_THE_LENDER,
     ]
     return Entry(
@@ -83,6 +88,16 @@ def _payment(one: Payment, currency: str | None) -> Entry:
         say("Loan: pay %(amount)s, %(n)s of %(all)s", amount=amount, n=one.n, all=one.of),
         told,
     )
+
+
+def _its_day(one: Payment) -> list[Message]:
+    """Where its day comes from, and where the plan's table has it when that is another month."""
+    if not one.apart:
+        return [NOT_THE_DAY, LAST_DAY]
+    told = [NO_FIRST_DAY, APART[one.apart]]
+    if one.elsewhere:
+        told.append(say("In the table of the plan it is in %(month)s.", month=Month.of(one.table)))
+    return told
 
 
 def _old_payment(one: OldPayment, currency: str | None) -> Entry:

@@ -1,5 +1,5 @@
 """The days that a plan knows of: payments of its loan and of older ones of the business, taxes, and its steps. A month
-without a day is its last day.
+without a day is its last day; payments every so many weeks are counted from the start of the opening month.
 
 What the family owes and saves has months too, and none of them stands here: no phone keeps a debt (H11), and the turn
 of a savings group (H12) is money in hand on a day that whoever finds the phone would know.
@@ -8,8 +8,6 @@ of a savings group (H12) is money in hand on a day that whoever finds the phone 
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.finance.before import paid_until
@@ -26,13 +24,22 @@ LONGEST = 60  # months of an old loan
 
 @dataclass(frozen=True)
 class Payment:
-    """One payment to the lender: the `n`-th of `of` that are not nothing, one of `in_month` in its month."""
+    """One payment to the lender: the `n`-th of `of` that are not nothing, `apart` days after the one before (0: by the
+    month). The plan's table has it in the month `table`, "2028-03", which is not always that of the day: 52 weeks are
+    shared out over twelve months there.
+    """
 
     day: dt.date
     n: int
     of: int
-    in_month: int
+    apart: int
+    table: str
     instalment: Instalment
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the table has it in another month."""
+        return not str(self.day).startswith(self.table)
 
 
 @dataclass(frozen=True)
@@ -68,20 +75,18 @@ class Tax:
 
 
 def payments(reading: PlanReading) -> tuple[Payment, ...]:
-    """The plan's own schedule on real days, from its opening month; none without a loan or before it can be counted.
-
-    Payments by the week stand a week apart and end with the last day of the month that the plan counts them in.
-    """
+    """The plan's own schedule on real days, from its opening month; none without a loan or before it can be counted."""
     opening = value(reading.answers, "start", "opening_month")
     terms = reading.inputs.loan if reading.inputs else None
     if reading.outlook is None or terms is None or opening is None:
         return ()
-    paid = [one for one in reading.outlook.loan if one.payment]
-    in_month = Counter(one.month for one in paid)
-    days = _days(paid, in_month, opening, _apart(terms.rhythm))
+    apart, paid = _apart(terms.rhythm), [one for one in reading.outlook.loan if one.payment]
+    ends = [last_day(opening, one.month - 1) for one in paid]
+    before = last_day(opening, -1)
+    days = [before + dt.timedelta(days=apart * one.n) for one in paid] if apart else ends
     return tuple(
-        Payment(day, n, len(paid), in_month[one.month], one)
-        for n, (day, one) in enumerate(zip(days, paid, strict=True), 1)
+        Payment(day, n, len(paid), apart, f"{end:%Y-%m}", one)
+        for n, (day, end, one) in enumerate(zip(days, ends, paid, strict=True), 1)
     )
 
 
@@ -129,17 +134,6 @@ def last_day(month: str, later: int = 0) -> dt.date:
     return dt.date(year, past + 1, days_of_month(year, past + 1))
 
 
-def _days(paid: Sequence[Instalment], in_month: Counter[int], opening: str, apart: int) -> list[dt.date]:
-    seen: Counter[int] = Counter()
-    days = []
-    for one in paid:
-        seen[one.month] += 1
-        end = last_day(opening, one.month - 1)
-        back = apart * (in_month[one.month] - seen[one.month])
-        days.append(max(end - dt.timedelta(days=back), end.replace(day=1)))
-    return days
-
-
 def _apart(rhythm: Rhythm) -> int:
-    """Days between two payments that fall in the same month."""
+    """Days from one payment to the next; 0 where they are a month apart."""
     return rhythm.every * 7 if rhythm.unit == "weeks" else 0

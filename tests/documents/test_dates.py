@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from app.documents import dates as dates_on_paper
 from app.documents.dates import draw_dates, entries
+from app.language.messages import Month, say
 from app.language.money import Money
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan import dates
@@ -65,6 +67,23 @@ def test_a_payment_says_its_amount_and_how_sure_its_day_is() -> None:
         "So the last day of the month stands here.",
         "Ask your lender for the day.",
     ]
+
+
+@pytest.mark.parametrize(("every", "days"), [("week", 7), ("two_weeks", 14), ("four_weeks", 28)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_payments_by_the_week_say_how_their_days_are_counted_and_where_the_table_has_them(
+    language: str, every: str, days: int
+) -> None:
+    seen, tongue = changed("bo_bakery", "sources", every=every), Tongue(language, "BO")
+    found = [one for one in entries(seen) if one.name.startswith("loan/")]
+    assert len(found) == len(dates.payments(seen))
+    for entry, one in zip(found, dates.payments(seen), strict=True):
+        words = [tongue.speak(message) for message in entry.told]
+        assert sum(f" {days} " in sentence for sentence in words) == 1
+        where = tongue.speak(say("%(month)s", month=Month.of(one.table)))
+        assert any(where in sentence for sentence in words) == one.elsewhere
+        assert not any(message in (dates_on_paper.NOT_THE_DAY, dates_on_paper.LAST_DAY) for message in entry.told)
+    assert any(one.elsewhere for one in dates.payments(seen))
 
 
 def test_the_title_is_in_the_readers_language() -> None:

@@ -14,6 +14,7 @@ from tests.documents.printed import changed, reading
 from tests.plan import demo_plans
 
 LENT = [case for case in demo_plans.IDS if demo_plans.answers(case)["sources"]["want_loan"] == "yes"]
+BY_THE_WEEK = [case for case in LENT if demo_plans.answers(case)["sources"]["rhythm"] != "seasonal"]  # those: by month
 
 
 def abena(**sources: Any) -> PlanReading:
@@ -39,15 +40,23 @@ def test_a_payment_falls_on_the_last_day_of_its_month() -> None:
     assert len({one.day for one in found}) == len(found)
 
 
-def test_payments_by_the_week_stand_a_week_apart_within_the_month_that_the_plan_counts_them_in() -> None:
-    found = payments(abena(every="week"))
-    opening = demo_plans.answers("gh_layers")["start"]["opening_month"]
-    assert [one.day for one in found] == sorted({one.day for one in found})
+@pytest.mark.parametrize(("every", "apart"), [("week", 7), ("two_weeks", 14), ("four_weeks", 28)])
+@pytest.mark.parametrize("case", BY_THE_WEEK)
+def test_payments_every_so_many_weeks_stand_so_far_apart_all_the_way(case: str, every: str, apart: int) -> None:
+    """Amounts and months stay those of the table, and a payment says when its day falls into another month."""
+    seen = changed(case, "sources", every=every)
+    assert seen.outlook is not None
+    found, table = payments(seen), [row for row in seen.outlook.loan if row.payment]
+    assert [one.instalment for one in found] == table
+    assert sum(one.instalment.payment for one in found) == sum(row.payment for row in table)
+    assert {(b.day - a.day).days for a, b in pairwise(found)} == {apart}
+    opening = demo_plans.answers(case)["start"]["opening_month"]
+    assert found[0].day - last_day(opening, -1) == dt.timedelta(days=apart * table[0].n)
     for one in found:
-        assert (one.day.year, one.day.month) == last_day(opening, one.instalment.month - 1).timetuple()[:2]
-    apart = {(b.day - a.day).days for a, b in pairwise(found) if a.day.month == b.day.month}
-    assert apart <= {6, 7}
-    assert {one.in_month for one in found} == {4, 5}
+        end = last_day(opening, one.instalment.month - 1)
+        assert (one.apart, one.table) == (apart, f"{end:%Y-%m}")
+        assert one.elsewhere == ((one.day.year, one.day.month) != (end.year, end.month))
+        assert abs(one.day - end) < dt.timedelta(days=40)
 
 
 def test_months_in_which_nothing_is_paid_have_no_day() -> None:
