@@ -1,20 +1,19 @@
 // Before a quiet visit ends: a warning, and one press to go on. After it: what was typed is put aside on the server,
 // and the page goes away. The server judges the time (app/web/account/away.py); this only asks it.
 (() => {
-  "use strict";
-  const box = document.querySelector(".still");
+  const box = one(".still");
   if (!box) return;
   const {visit, left, warn} = box.dataset;
   // `pause`: between two signs of life that typing gives.
   const early = warn * 1000, pause = Math.min(early, left * 250);
-  const [stuck, button] = box.querySelectorAll(".must, button");
+  const [stuck, button] = box.querySelectorAll(".neg, button");
   const pages = new BroadcastChannel(visit);
-  const forms = [...document.querySelectorAll("main form")].filter(form => form.method === "post");
+  const forms = all("main form").filter(form => form.method === "post");
   const unsent = new Set(forms.filter(form => "typed" in form.dataset || form.querySelector(".err, .errors")));
-  let end, told, timer, asking, before;
+  let end, told, timer, asking, before, sent;
 
   const cover = on => {
-    for (const part of document.querySelectorAll("nav, main, .foot")) part.hidden = on;
+    for (const part of all("nav, main, .foot")) part.hidden = on;
   };
   const show = () => {
     if (box.open) return;
@@ -44,12 +43,19 @@
     pages.postMessage(end);
   };
 
-  const post = async (address, form) => {
+  // A form that may wait on the phone names its visit itself: in what is sent it stands twice (apart/worker.js).
+  const sheet = form => {
     const body = new FormData(form);
-    body.set("csrf_token", document.querySelector("[name=csrf_token]").value);
-    body.set("away-visit", visit);
-    if (form) body.set("away-path", new URL(form.getAttribute("action") || "", location).pathname);
-    const answer = await fetch(address, {method: "POST", body});
+    body.set("csrf_token", one("[name=csrf_token]").value);
+    body.append("away-visit", visit);
+    if (form) {
+      body.set("away-path", new URL(form.getAttribute("action") || "", location).pathname);
+      body.set("away-page", location.pathname);
+    }
+    return body;
+  };
+  const post = async (address, form) => {
+    const answer = await fetch(address, {method: "POST", body: sheet(form)});
     if (!answer.ok) throw answer;
     return answer.json();
   };
@@ -83,6 +89,7 @@
   };
 
   const here = event => {
+    sent = 0;
     if (event.type === "input" && forms.includes(event.target.form)) unsent.add(event.target.form);
     if (end <= Date.now()) return watch();
     // What is typed next goes where she was writing.
@@ -94,7 +101,12 @@
   pages.onmessage = message => { if (message.data > end) until(message.data); };
   addEventListener("pagehide", () => cover(true));
   addEventListener("pageshow", event => event.persisted ? ask(over) : watch());
-  document.addEventListener("visibilitychange", watch);
+  // A page that is left, closed or put behind another: what was typed and is not on its way is put aside on the server.
+  onsubmit = event => { sent = event.target; };
+  document.addEventListener("visibilitychange", () => {
+    watch();
+    if (document.hidden) for (const form of unsent) form === sent || navigator.sendBeacon("/away", sheet(form));
+  });
   addEventListener("online", watch);
   lasts(+left);
 })();
