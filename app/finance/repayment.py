@@ -71,6 +71,11 @@ class Repayment:
         return self.full[1 if self.first_apart else 0] if self.equal else None
 
     @property
+    def usual_times(self) -> int:
+        """How many times the usual one is paid: the last one can be another."""
+        return sum(self.usual is not None and one.payment == self.usual.payment for one in self.full)
+
+    @property
     def falling(self) -> bool:
         """Whether full payments become smaller and never larger."""
         full = [one.payment for one in self.full]

@@ -6,7 +6,7 @@ The keys are those of `finance.formulas`. A figure that is not here is on no pag
 from __future__ import annotations
 
 from app.language.messages import mark
-from app.plan.loan_words import IF_EQUAL
+from app.plan.loan_words import IF_EQUAL, TO_PAY_ALL
 
 WORDS = {
     "product.units": mark("How many are sold"),
@@ -98,7 +98,7 @@ WORDS = {
     "break_even.cash_layer": mark("What business, family and loan take in a year"),
     "break_even.operating_per_month": mark("Sales a month that pay the business"),
     "break_even.accounting_per_month": mark("Sales a month that pay business and wear"),
-    "break_even.cash_survival_per_month": mark("Sales a month that pay business, family and loan"),
+    "break_even.cash_survival_per_month": TO_PAY_ALL[True],
     "break_even.average_sales_per_month": mark("The plan sells, on average"),
     "debt.instalment": IF_EQUAL,
     "debt.received": mark("You receive"),
@@ -120,6 +120,12 @@ WORDS = {
     "household.surplus_exact": mark("What the family has left before debts"),
     "household.all_debt_instalments": mark("All instalments"),
     "household.debt_to_surplus": mark("All instalments, of every 100 that the family has left"),
+}
+
+# The same of a plan without a loan.
+WITHOUT_LOAN = {
+    "break_even.cash_layer": mark("What business and family take in a year"),
+    "break_even.cash_survival_per_month": TO_PAY_ALL[False],
 }
 
 # The same of one month, where a name and a month behind it would read as a list; what a month begins or ends with has

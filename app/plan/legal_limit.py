@@ -104,12 +104,23 @@ class Held:
 
     @property
     def words(self) -> tuple[Message, ...]:
-        """The price of a year, then in the limit's own way of counting, then the limit."""
+        """The price of a year, also as the limit counts it, and the limit with which of the two it counts."""
         if self.cap.measure == "rate":
             return (_a_year(to_places(self.price, 1)), self.limit)
         plain = self.rates[0] if self.cap.measure == "either" else to_places(self.price, 1)
         compounded = say("With interest on interest it is %(rate)s.", rate=Share(self.rates[-1]))
-        return (_a_year(plain), compounded, self.limit)
+        return (_a_year(plain), compounded, *self.limit_of_two)
+
+    @property
+    def limit_of_two(self) -> tuple[Message, ...]:
+        """The limit, and which of the two prices of a year it counts, where two are told."""
+        match self.cap.measure:
+            case "rate":
+                return (self.limit,)
+            case "compounded":
+                return (self.limit, say("The law counts the price with interest on interest."))
+            case "either":
+                return (self.limit, say("We did not read which of the two the law counts. So we compare both."))
 
     @property
     def in_full(self) -> Message:

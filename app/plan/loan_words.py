@@ -20,6 +20,10 @@ EQUAL = {
     WEEKLY: mark("Instalment a week"),
 }
 ONLY, LARGEST = mark("The only payment"), mark("Largest instalment")
+TO_PAY_ALL = {  # by whether there is a loan
+    True: mark("Sales a month that pay business, family and loan"),
+    False: mark("Sales a month that pay business and family"),
+}
 NAMES = (*EQUAL.values(), ONLY, LARGEST)
 IF_EQUAL = mark("Instalments a month, if all were equal")  # what ratios weigh a loan by, whose payments are not
 SHARE_AS_IF_EQUAL = mark(
@@ -71,17 +75,26 @@ def how_much(paid: Repayment, currency: str) -> Iterator[Message]:
     elif paid.usual:
         if first := paid.first_apart:
             yield first_words(first, currency)
-        usual = Money(paid.usual.payment, currency)
-        same = say("Each full instalment is %(amount)s.", amount=usual)
-        yield (
-            same
-            if last == usual
-            else say("Each full instalment is %(amount)s, the last one %(last)s.", amount=usual, last=last)
-        )
+        yield say("%(sentence)s.", sentence=how_many(paid, paid.usual, currency))
     elif paid.falling:
         yield say("The largest is %(amount)s. Then they get smaller, down to %(last)s.", amount=largest, last=last)
     else:
         yield say("The largest is %(amount)s, in month %(n)s.", amount=largest, n=paid.largest.month)
+
+
+def how_many(paid: Repayment, usual: Instalment, currency: str) -> Message:
+    """How many equal payments of which amount, and the last one where it is another."""
+    n, amount = paid.usual_times, Money(usual.payment, currency)
+    if paid.last.payment == usual.payment:
+        return count("%(n)s of %(amount)s", "%(n)s of %(amount)s", n, amount=amount)
+    last = Money(paid.last.payment, currency)
+    return count(
+        "%(n)s of %(amount)s and a last one of %(last)s",
+        "%(n)s of %(amount)s and a last one of %(last)s",
+        n,
+        amount=amount,
+        last=last,
+    )
 
 
 def first_words(first: Instalment, currency: str) -> Message:

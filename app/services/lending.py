@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session, joinedload
 from app.finance.outlook import Outlook
 from app.language.messages import Message
 from app.matching.funding_mix import FundingMix, funding_mix
-from app.models import Account, FileShare, Plan, Purpose, Role
+from app.models import Account, FileShare, Plan, Role
 from app.plan.checks import Advice, blocking
 from app.plan.loan_words import terms_told
 from app.plan.place import Place
 from app.plan.review_states import APPROVED
-from app.services import consents, happenings, plans, shares
+from app.services import happenings, plans, shares
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, Refused
 from app.services.roles import require
@@ -103,8 +103,7 @@ def file(session: Session, key: str, by: Account) -> LenderFile:
 
 def _ready_number(session: Session, plan: Plan) -> int:
     """The revision that was called ready, if it may go to a lender."""
-    held_back = select(Plan.id).where(Plan.id == plan.id, shares.partner_says_no())
-    if not consents.given(session, plan.owner_id, Purpose.LENDER) or session.scalar(held_back):
+    if not shares.agreed(session, plan):
         raise NotShareable("not_agreed")
     verdict = happenings.last_verdict(happenings.of(session, plan))
     if plan.state not in APPROVED or verdict is None:

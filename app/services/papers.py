@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -22,7 +22,7 @@ from app.plan.answered import value
 from app.plan.book_days import gathered, months_over, placed
 from app.plan.day_book import Written
 from app.plan.reading import PlanReading
-from app.services import happenings, plans
+from app.services import happenings, plans, shares
 from app.services.opened_book import opened
 
 
@@ -41,6 +41,7 @@ def dossier(session: Session, plan: Plan, tongue: Tongue, now: dt.datetime, numb
     """
     reading = plans.reading(session, plan, number)
     decision = decided(happenings.of(session, plan), reading.number, plan.country)
+    decision = replace(decision, to_lender=shares.agreed(session, plan))
     day = hours.day(now, plan.country)
     content = draw_dossier(reading, Tongue(tongue.language, plan.country), decision, day, plan.title)
     return Printed(f"{plan.reference}-{reading.number}.pdf", content)

@@ -20,8 +20,12 @@ LAW = Origin("The official paper", "example.org", "2026-01-15", "high")
 @pytest.mark.parametrize(
     ("segment", "basis", "said"),
     [
-        ("microfinance (SFD)", "TEG", "For microfinance the legal limit is 24."),
-        ("", "effective", "The legal limit is 24."),
+        (
+            "microfinance (SFD)",
+            "TEG",
+            "For microfinance the legal limit is 24. We did not read which of the two the law counts. So we compare both.",
+        ),
+        ("", "effective", "The legal limit is 24. The law counts the price with interest on interest."),
         ("", "nominal", "For some loans the law limits the rate without fees to 24. Yours is 18."),
     ],
 )

@@ -47,7 +47,8 @@ def test_an_effective_limit_measures_interest_on_interest() -> None:
     assert found is not None
     assert (found.severity, found.blocks) == ("red", "lender")
     assert EN.speak(found.message) == (
-        "That is 27 for every 100 in a year. With interest on interest it is 30.6. The legal limit is 28.5." + READ
+        "That is 27 for every 100 in a year. With interest on interest it is 30.6. The legal limit is 28.5."
+        " The law counts the price with interest on interest." + READ
     )
     assert told(cap("28.5", EFFECTIVE), rate="25") is None  # 28.07
 
@@ -77,7 +78,8 @@ def test_both_rates_stand_beside_a_limit_of_either() -> None:
     assert found is not None and found.repair is not None
     assert EN.speak(found.message) == (
         "That is 22.5 for every 100 in a year. With interest on interest it is 24.97."
-        " For microfinance the legal limit is 24." + READ
+        " For microfinance the legal limit is 24."
+        " We did not read which of the two the law counts. So we compare both." + READ
     )
     assert EN.speak(found.repair) == "Ask the lender which of the two rates the law means."
 

@@ -13,6 +13,7 @@ import pytest
 
 from app.finance.loan import table
 from app.finance.loans.charges import Charge, Savings
+from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.borrowed import loan
 from app.plan.dates import payments
@@ -20,8 +21,12 @@ from app.plan.fields import AllAnswers
 from app.plan.reading import PlanReading, read
 from app.plan.sections import asked_steps, section
 from app.plan.terms_words import beside_the_rate
+from app.web.figures.loan import loan as loan_page
+from tests.documents.printed import paper
+from tests.documents.printed import words as printed
 from tests.plan import demo_plans
 
+EN = Tongue("en", "GH")
 HENS = "gh_layers"
 AMOUNT, RATE, MONTHS, GRACE = 1_000_000, "27.5", 14, 3
 A_YEAR = {"month": 12, "four_weeks": 13, "two_weeks": 26, "week": 52}
@@ -248,3 +253,51 @@ def test_the_calendar_has_no_day_in_months_in_which_nothing_is_paid_and_the_whol
     fees = payments(reading(grace="3", grace_kind="added", fee_each=5_00, saved_each=20_00))
     assert [one.instalment.payment for one in fees[:3]] == [25_00] * 3
     assert fees[3].instalment.payment == days[0].instalment.payment + 25_00
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            {"kept_back": 50_000, "fee": "2"},
+            "Of GH₵10,000.00 the lender keeps GH₵200.00 as fee and GH₵500.00 as savings. GH₵9,300.00 comes into the hand.",
+        ),
+        (
+            {"kept_back": 50_000, "fee": "0"},
+            "Of GH₵10,000.00 the lender keeps GH₵500.00 as savings. GH₵9,500.00 comes into the hand.",
+        ),
+        (
+            {"kept_back": 50_000, "fee": "0", "method": "up_front"},
+            "Of GH₵10,000.00 the lender keeps GH₵4,500.00 for fees and interest and GH₵500.00 as savings."
+            " GH₵5,000.00 comes into the hand.",
+        ),
+    ],
+)
+def test_what_comes_into_the_hand_is_told_where_savings_are_kept_of_it(asked: dict[str, Any], said: str) -> None:
+    of = reading(**asked)
+    assert of.outlook is not None
+    told = [EN.speak(one) for one in beside_the_rate(of.outlook.inputs.loan, "GHS")]
+    assert told[:2] == [said, "The savings come back with the last payment, in month 18."]
+    page = loan_page(of, of.outlook, EN)
+    assert page is not None
+    facts = {str(row.name): row.cells[0].minor for row in page.facts[:4] if isinstance(row.cells[0], Money)}
+    parts = ("Loan", "Fee of the loan", "Savings that the lender keeps")
+    assert sum(facts.get(part, 0) for part in parts) == facts["You receive"]
+    assert facts["Savings that the lender keeps"] == -50_000
+
+
+def test_savings_that_never_come_back_and_none_are_no_line_of_their_own() -> None:
+    for asked in ({"kept_back": 50_000, "given_back": "no"}, {"saved_each": 1_000}, {}):
+        of = reading(**asked)
+        page = loan_page(of, of.outlook, EN) if of.outlook else None
+        assert page is not None
+        assert "Savings that the lender keeps" not in [str(row.name) for row in page.facts]
+
+
+def test_page_8_says_what_the_lender_keeps_of_the_loan() -> None:
+    def received(**asked: Any) -> str:
+        return printed(paper(reading(**asked)))
+
+    assert "10,000 less fee and savings" in received(kept_back=50_000, fee="2").replace(".00", "")
+    assert "10,000 less the savings" in received(kept_back=50_000, fee="0").replace(".00", "")
+    assert "10,000 less the fee" in received(fee="2").replace(".00", "")

@@ -24,12 +24,17 @@ NEVER_PRINTED = frozenset({("me", "name"), ("me", "helper_kinds"), ("me", "helpe
 @dataclass(frozen=True)
 class Decision:
     """How far a plan is in its review. `state` and `loan_advice` as in `plan.review_states`,
-    `words` as the mentor wrote them."""
+    `words` as the mentor wrote them; `to_lender`: all who write it say yes to showing it to one."""
 
     state: str = "draft"
     words: str = ""
     loan_advice: str = ""
     on: dt.date | None = None
+    to_lender: bool = False
+
+    @property
+    def against_loan(self) -> bool:
+        return self.loan_advice in ("not_now", "not_advised")
 
 
 @dataclass(frozen=True)

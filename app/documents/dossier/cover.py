@@ -16,8 +16,9 @@ from app.documents.parts import Fact, facts, still_open
 from app.documents.sheet import SIDE, Sheet
 from app.finance.outlook import Outlook, Sources
 from app.finance.repayment import Repayment, repayment
-from app.language.messages import Message, Month, count, say
+from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
+from app.plan.answered import value
 from app.plan.box_words import FIRST, MORE_COMES, first_words, lowest
 from app.plan.hard_years import counted
 from app.plan.loan_words import main
@@ -43,9 +44,17 @@ def _brand(sheet: Sheet, case: Case) -> None:
     sign(sheet, "mark", SIDE + 2, 60)
     sheet.text(SIDE + 31, 58, "Ritorno", styles.FIGURE.with_(size=17, ink="green"))
     end = sheet.width - SIDE
-    sheet.text(end, 49, case.say("A plan for the programme and the lender"), styles.STRONG, "end")
+    sheet.text(end, 49, case.say(_for_whom(case)), styles.STRONG, "end")
     where = say("Case %(case)s · version %(number)s", case=case.reading.reference, number=case.reading.number)
     sheet.text(end, 63, case.say(where), styles.NOTE.with_(size=8.6), "end")
+
+
+def _for_whom(case: Case) -> str:
+    """No lender where none is asked, where the person says no to that, or where the mentor does."""
+    decision = case.decision
+    if value(case.answers, "sources", "want_loan") != "yes" or not decision.to_lender or decision.against_loan:
+        return mark("A plan for the programme")
+    return mark("A plan for the programme and the lender")
 
 
 def _title(sheet: Sheet, case: Case, y: float) -> float:

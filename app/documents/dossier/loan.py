@@ -85,11 +85,10 @@ def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
     sheet = flow.sheet
     flow.y = subheading(sheet, SIDE, flow.y, case.say("The true price of the loan"), sheet.inner, "bank") + 6
     payments = count("in one payment", "in %(n)s payments", sum(bool(one.payment) for one in outlook.loan))
-    fee = say("%(loan)s less the fee", loan=Money(outlook.ratios.sources_and_uses.sources.loan, case.voice.currency))
     year = _rate(case, debt.apr_nominal_x12)
     against = held(case.reading.place.cap, outlook)
     listed = [
-        Fact(case.say("Received"), case.money(debt.received), case.say(fee) if outlook.months[0].loan_fee else ""),
+        Fact(case.say("Received"), case.money(debt.received), _less(case, outlook)),
         Fact(case.say("Given back"), case.money(debt.repaid), case.say(payments)),
         Fact(case.say("The loan costs"), case.money(debt.repaid - debt.received), _for_hundred(case, outlook, debt)),
         Fact(
@@ -100,9 +99,18 @@ def _price(flow: Flow, case: Case, outlook: Outlook, debt: DebtRatios) -> None:
         ),
     ]
     flow.y = facts(sheet, flow.y, listed, 4, styles.SMALL_FIGURE)
-    limit = (against.limit, against.cap.source) if against else ()
+    limit = (*against.limit_of_two, against.cap.source) if against else ()
     terms = in_turn(*_words(case, outlook, debt), *(each for each in limit if each))
     flow.y = sheet.paragraph(SIDE, flow.y, sheet.inner, case.say(terms), styles.NOTE) + 12
+
+
+def _less(case: Case, outlook: Outlook) -> str:
+    """What the lender keeps of the loan on the first day."""
+    loan, first = Money(outlook.ratios.sources_and_uses.sources.loan, case.voice.currency), outlook.months[0]
+    if first.loan_savings:
+        kept = mark("%(loan)s less fee and savings") if first.loan_fee else mark("%(loan)s less the savings")
+        return case.say(say(kept, loan=loan))
+    return case.say(say("%(loan)s less the fee", loan=loan)) if first.loan_fee else ""
 
 
 def _rate(case: Case, rate: Decimal | None) -> str:

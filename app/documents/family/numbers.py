@@ -14,7 +14,7 @@ from app.finance.outlook import Outlook
 from app.finance.repayment import Repayment, repayment
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
-from app.plan.loan_words import first_words, how_often, main
+from app.plan.loan_words import first_words, how_many, how_often, main
 
 GAP = 14.0
 TALL = 98.0
@@ -121,7 +121,10 @@ def _payments(case: Case, paid: Repayment) -> Iterator[Message]:
     """How many they are; of equal ones whether others come first, of the largest one when it comes."""
     currency = case.voice.currency
     if paid.equal:  # the card's name says how often
-        yield count("One payment.", "%(n)s payments in all.", paid.number)
+        if paid.usual and paid.last.payment != paid.usual.payment:
+            yield say("%(sentence)s.", sentence=how_many(paid, paid.usual, currency))
+        else:
+            yield count("One payment.", "%(n)s payments in all.", paid.number)
         if paid.first_apart:
             yield first_words(paid.first_apart, currency)
         elif paid.before:

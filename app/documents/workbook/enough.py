@@ -93,7 +93,8 @@ def _year(made: Enough, outlook: Outlook) -> None:
     lender = "+".join(made.year(key) for key in ("loan_interest", "loan_principal", "loan_fee"))
     service = sum(row.loan_payment for row in outlook.months[1:])
     formula = f"{made.cells['operating']}+{lender}+{made.year('owner_drawings')}"
-    made.row("cash", mark("… with lender and family"), exact.tidy(formula), fixed + service + year.owner_drawings)
+    last = mark("… with lender and family") if service else mark("… with the family")
+    made.row("cash", last, exact.tidy(formula), fixed + service + year.owner_drawings)
 
 
 def _needed(made: Enough, found: BreakEven) -> None:

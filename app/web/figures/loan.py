@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -88,12 +88,26 @@ def _chart(debt: DebtRatios, currency: str, tongue: Tongue) -> Markup:
 def _facts(outlook: Outlook, debt: DebtRatios) -> tuple[Row, ...]:
     currency = outlook.inputs.currency
     facts = (
+        *_kept(outlook),
         Row(mark("You receive"), (Money(debt.received, currency),), whys=("debt.received",)),
         Row(mark("You give back"), (Money(debt.repaid, currency),), whys=("debt.repaid",)),
         Row(mark("The loan costs"), (Money(debt.total_interest_and_fees, currency),), whys=(COST,)),
         *_cost(outlook),
     )
     return (*facts, *payments(outlook))
+
+
+def _kept(outlook: Outlook) -> Iterator[Row]:
+    """From the loan to what is received, where the lender keeps savings of it."""
+    first, currency = outlook.months[0], outlook.inputs.currency
+    if first.loan_savings:
+        for name, minor, line in (
+            (mark("Loan"), first.loan_disbursed, "month.loan_disbursed"),
+            (mark("Fee of the loan"), -first.loan_fee, "month.loan_fee"),
+            (mark("Savings that the lender keeps"), -first.loan_savings, "month.loan_savings"),
+        ):
+            if minor:
+                yield Row(name, (Money(minor, currency),), whys=(address(line, 0),))
 
 
 def _cost(outlook: Outlook) -> tuple[Row, ...]:

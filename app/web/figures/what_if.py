@@ -14,6 +14,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import at_its_lowest
 from app.plan.families import Families
+from app.plan.loan_words import TO_PAY_ALL
 from app.web.figures.parts import Row, short_names
 from app.web.figures.stress import HardYear, boxes, lacks, year_of
 from app.web.pictures import box_chart
@@ -88,11 +89,7 @@ def _rows(before: Outlook, after: Outlook) -> tuple[Row, ...]:
         currency = after.inputs.currency
         return Row(name, tuple(None if one is None else Money(one, currency) for one in amounts))
 
-    with_loan, without = (
-        mark("Sales a month that pay business, family and loan"),
-        mark("Sales a month that pay business and family"),
-    )
-    needed = with_loan if before.loan or after.loan else without
+    needed = TO_PAY_ALL[bool(before.loan or after.loan)]
     return (
         both(mark("Lowest in the box"), "min_closing_cash", "cash"),
         both(mark("In the box after 12 months"), "closing_cash_m12", "cash"),

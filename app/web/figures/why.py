@@ -20,7 +20,7 @@ from app.language.money import Money
 from app.plan.answered import rows as rows_of
 from app.plan.assumptions import told_costs
 from app.plan.fields import AllAnswers
-from app.plan.figure_words import OF_A_MONTH, ON_THE_FIRST_DAY, ORIGINS, WORDS
+from app.plan.figure_words import OF_A_MONTH, ON_THE_FIRST_DAY, ORIGINS, WITHOUT_LOAN, WORDS
 from app.plan.sections.paid_later import never_paid
 from app.plan.words import own
 from app.web.figures.parts import START, Row, calendar_of
@@ -191,7 +191,7 @@ def _short_name(outlook: Outlook, whole: Figure, part: Figure, *, alone: bool, s
     if part.line is not None and part.line != whole.line:
         return own(_line_name(outlook, part))
     if part.month is None or (part.month == whole.month and not several):
-        return say(WORDS[part.name])
+        return say(_words(outlook, part))
     return _month_name(outlook, part) if alone else _name(outlook, part)
 
 
@@ -213,7 +213,7 @@ def _asked(figure: Figure, outlook: Outlook) -> str:
 
 
 def _name(outlook: Outlook, figure: Figure) -> Message:
-    words = say(WORDS[figure.name])
+    words = say(_words(outlook, figure))
     if figure.line is not None:
         words = say("%(line)s (%(name)s)", line=words, name=own(_line_name(outlook, figure)))
     if figure.month is None:
@@ -223,6 +223,11 @@ def _name(outlook: Outlook, figure: Figure) -> Message:
             return say(OF_A_MONTH[figure.name], month=Month(calendar))
         return say(ON_THE_FIRST_DAY.get(figure.name, WORDS[figure.name]))
     return say("%(line)s, %(month)s", line=words, month=_month_name(outlook, figure))
+
+
+def _words(outlook: Outlook, figure: Figure) -> str:
+    """Without naming a loan in a plan that has none."""
+    return WORDS[figure.name] if outlook.loan else WITHOUT_LOAN.get(figure.name, WORDS[figure.name])
 
 
 def _line_name(outlook: Outlook, figure: Figure) -> str:

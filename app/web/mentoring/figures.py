@@ -10,7 +10,7 @@ from app.finance.outlook import Outlook
 from app.finance.repayment import repayment, unequal
 from app.language.messages import Message, mark, say
 from app.language.money import Money
-from app.plan.loan_words import NAMES, SHARE_IF_EQUAL, main
+from app.plan.loan_words import NAMES, SHARE_IF_EQUAL, TO_PAY_ALL, main
 
 Value = Money | Decimal | None
 Read = Callable[[Outlook], Value]
@@ -69,15 +69,18 @@ _FIGURES: tuple[tuple[str, str, Read], ...] = (
     ("demand", mark("The plan sells, on average"), _money(lambda seen: seen.ratios.break_even.average_sales_per_month)),
     (
         "price",
-        mark("Sales a month that pay business, family and loan"),
+        TO_PAY_ALL[True],
         _money(lambda seen: seen.ratios.break_even.cash_survival_per_month),
     ),
     ("family", mark("Lowest family reserve"), _money(lambda seen: seen.ratios.household.lowest_household_reserve)),
     ("box", mark("Price of the loan, interest and fee"), _money(_price)),
 )
+WITHOUT_LOAN = {TO_PAY_ALL[True]: TO_PAY_ALL[False]}
 
 
 def figures(before: Outlook | None, now: Outlook) -> tuple[Figure, ...]:
     """Every figure that either version has."""
-    rows = (Figure(say(name), read(before) if before else None, read(now), line) for line, name, read in _FIGURES)
+    loan = bool(now.loan or (before and before.loan))
+    named = ((line, name if loan else WITHOUT_LOAN.get(name, name), read) for line, name, read in _FIGURES)
+    rows = (Figure(say(name), read(before) if before else None, read(now), line) for line, name, read in named)
     return tuple(row for row in rows if row.before is not None or row.now is not None)

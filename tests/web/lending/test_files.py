@@ -16,7 +16,7 @@ def test_the_list_holds_the_shared_file_and_no_other(visit: Visitor, people: Peo
 def test_a_file_shows_sentences_schedule_and_reasons(visit: Visitor, people: People) -> None:
     page = visit(f"/lending/{people['rosa'].plan}", as_=people["lender"])
     text = " ".join(page.get_text(" ").split()).replace("\u00a0", " ")
-    assert "They ask for Bs 9,000.00 for 24 months. 24 payments, one a month. Each full instalment is" in text
+    assert "They ask for Bs 9,000.00 for 24 months. 24 payments, one a month. 23 of" in text
     assert "The lender, on its sheet of terms" in text
     assert len(page.select("table tbody tr")) == 24
     assert page.select(".reasons li.yes")
