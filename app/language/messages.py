@@ -66,6 +66,13 @@ def in_turn(*sentences: Message) -> Message:
     )
 
 
+def side_by_side(*names: Message) -> Message:
+    """Names of one line, as lists part them."""
+    return Message(
+        " · ".join(f"%(name{n})s" for n in range(len(names))), {f"name{n}": name for n, name in enumerate(names)}
+    )
+
+
 def count(one: str, many: str, n: int, **values: object) -> Message:
     """A counted sentence; `n` chooses among the plural forms of each language."""
     return Message(one, values, plural=many, n=n)

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from app.language.messages import Message, mark, say
+from app.language.messages import Message
 from app.language.money import Money
+from app.plan.sales_limit import SalesLimit
 from app.plan.sourced import Origin
 from app.plan.starting_points.shape import Paper
 
@@ -53,21 +54,11 @@ class Regime:
     told: Mapping[Place, tuple[Message, ...]] = field(default_factory=dict)
     called: Mapping[str, Called] = field(default_factory=dict)
 
+    @property
+    def limit(self) -> SalesLimit:
+        return SalesLimit(self.name, self.sales_a_year, self.sales_a_month, self.origin)
+
     def office(self, language: str) -> str:
         """The first of the offices that the row names: the one to go to."""
         offices = self.called[language].authority if language in self.called else self.authority
         return offices.replace("؛", ";").partition(";")[0].strip()
-
-
-def above(regime: Regime, a_year: Money, a_month: Money) -> Message | None:
-    """What twelve months of planned sales, and a month of them on average, say of its limit.
-
-    None where they stay below it, or it has none.
-    """
-    for sales, limit, words in (
-        (a_year, regime.sales_a_year, mark("The plan sells %(sales)s in twelve months, more than %(limit)s.")),
-        (a_month, regime.sales_a_month, mark("The plan sells %(sales)s in a month on average, more than %(limit)s.")),
-    ):
-        if limit and limit.currency == sales.currency and sales.minor > limit.minor:
-            return say(words, sales=sales, limit=limit)
-    return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from app.plan.legal_limit import LegalCap
+from app.plan.sales_limit import SalesLimit
 
 
 @dataclass(frozen=True)
@@ -51,4 +52,5 @@ class Place:
     rate_confirmed: bool = False  # a programme stands behind the discount rate; else it is a guess
     sent: SentRule | None = None
     food: FoodFloor | None = None
+    simple_taxes: tuple[SalesLimit, ...] = ()  # what its simple taxes allow, each with its source
     today: dt.date | None = None  # against it things are old; None: nothing is

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from app.finance.days import days_of_month
-from app.language.messages import Message, say
+from app.language.messages import Message, Month, count, say, side_by_side
 from app.language.money import Money
 from app.plan.answered import rows
 from app.plan.fields import AllAnswers, known
@@ -16,6 +16,7 @@ from app.plan.place import OffersRule
 
 Row = Mapping[str, Any]
 OLD = dt.timedelta(days=60)
+NAMED = 3  # old offers, where there are many
 
 
 def is_old(row: Row, today: dt.date | None) -> bool:
@@ -25,6 +26,21 @@ def is_old(row: Row, today: dt.date | None) -> bool:
         return False
     year, month = int(str(given)[:4]), int(str(given)[5:7])
     return today - dt.date(year, month, days_of_month(year, month)) > OLD
+
+
+def old_ones(found: Iterable[Row], today: dt.date | None) -> tuple[Row, ...]:
+    return tuple(row for row in found if is_old(row, today))
+
+
+def named(old: Sequence[Row]) -> Message:
+    """Who wrote each of these offers, and in which month; of many the first ones."""
+    listed = [
+        say("%(seller)s (%(month)s)", seller=str(row.get("seller") or "…"), month=Month.of(str(row["given"])))
+        for row in old[:NAMED]
+    ]
+    if (more := len(old) - NAMED) > 0:
+        listed.append(count("and one more offer", "and %(n)s more offers", more))
+    return side_by_side(*listed)
 
 
 def of_thing(answers: AllAnswers, thing: object) -> list[dict[str, Any]]:

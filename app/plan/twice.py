@@ -4,7 +4,7 @@ group and among what comes once. Found by kind, by name and by amount; whether i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from app.finance.inputs import DatedAmount
@@ -15,6 +15,19 @@ from app.plan.dues import kinds, may_be_same
 from app.plan.fields import AllAnswers
 
 Row = Mapping[str, Any]
+Place = tuple[str, str]  # part and list
+MONEY: tuple[Place, ...] = (
+    ("household", "savings"),
+    ("household", "debts"),
+    ("household", "income"),
+    ("household", "spending"),
+    ("household", "lump_sums"),
+    ("costs", "costs"),
+    ("rules", "taxes"),
+    ("start", "opening_costs"),
+)
+WHEN = ("months", "month")
+TAKE_OUT = say("If it is one, take one of the lines out. If not, give each its own name.")
 KEEP_ONE = say("If it is the same, keep it in one place only.")
 NAME_EACH = say("Keep one of them, or give each its own name.")
 
@@ -47,10 +60,22 @@ def alike(product: str) -> Message:
 
 def products_alike(answers: AllAnswers) -> tuple[str, ...]:
     """Each name that more than one product has, as it was written first."""
-    found: dict[str, list[str]] = {}
-    for row in rows(answers, "sales", "products"):
-        found.setdefault(_name(row), []).append(str(row.get("name") or ""))
-    return tuple(names[0] for key, names in found.items() if key and len(names) > 1)
+    return tuple(str(row["name"]) for row in _alike(rows(answers, "sales", "products")))
+
+
+def equal_lines(answers: AllAnswers) -> tuple[tuple[Place, Row], ...]:
+    """The first of the lines of a list of money that have one name and one amount, in the same months where it asks for
+    them, with where they stand."""
+    return tuple((place, row) for place in MONEY for row in _alike(rows(answers, *place), "amount"))
+
+
+def _alike(listed: Iterable[Row], *cells: str) -> tuple[Row, ...]:
+    """The first of each few that have the same name, and the same in these cells, where all are known and not 0."""
+    found: dict[tuple[Any, ...], list[Row]] = {}
+    for row in listed:
+        when = str([row.get(key) for key in WHEN]) if cells else "any"
+        found.setdefault((when, _name(row), *(cell(row, key, 0) for key in cells)), []).append(row)
+    return tuple(same[0] for key, same in found.items() if all(key) and len(same) > 1)
 
 
 def dues_in_costs(answers: AllAnswers) -> tuple[tuple[Row, Row | None], ...]:

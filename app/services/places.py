@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Select, Text, bindparam, cast, or_, select
 from sqlalchemy.orm import Session
 
-from app.catalogue import countries
+from app.catalogue import countries, regimes
 from app.catalogue.starter import (
     COUNTRY,
     DISCOUNT_RATE,
@@ -19,6 +19,7 @@ from app.catalogue.starter import (
     LENDER,
     LOAN,
     QUOTATION_RULE,
+    REGIME,
     REMITTANCE_RULE,
     SETTINGS,
 )
@@ -29,10 +30,11 @@ from app.models import CatalogueRow
 from app.models.rows import ask
 from app.plan.legal_limit import holding
 from app.plan.place import Place
+from app.plan.sales_limit import SalesLimit
 from app.services.catalogue import WITHDRAWN, as_loans
 from app.services.errors import NotVisible
 
-KINDS = (COUNTRY, *SETTINGS)
+KINDS = (COUNTRY, REGIME, *SETTINGS)
 Stored = tuple[str, str | None, str, str]  # kind, country, data and status of a row
 
 
@@ -112,5 +114,17 @@ def _told(country: str, told: tuple[Stored, ...], today: dt.date) -> Place | Non
         price.confirmed,
         countries.sent_rule(*sent) if sent else None,
         countries.food_floor(food[0], home, food[1]) if food else None,
+        _simple_taxes(told),
         today,
     )
+
+
+def _simple_taxes(told: tuple[Stored, ...]) -> tuple[SalesLimit, ...]:
+    """Of the rows of the simple ways, those whose source is known."""
+    found = (
+        regimes.regime(row, status)
+        for kind, _, data, status in told
+        if kind == REGIME and status != WITHDRAWN
+        for row in (json.loads(data),)
+    )
+    return tuple(one.limit for one in found if one.category != "business_registration" and one.origin.title)

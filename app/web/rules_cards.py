@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.language.messages import Message, say
-from app.language.money import Money
 from app.matching.regime_words import Line, Source, kind, lines, source, to_ask
-from app.matching.regimes import Called, Regime, above
+from app.matching.regimes import Called, Regime
 from app.plan.reading import PlanReading
+from app.plan.sales_limit import above, sold
 from app.plan.sections.me import COUNTRY
 from app.web.offer_cards import SURE
 from app.web.speech import tongue
@@ -48,8 +48,4 @@ def _card(regime: Regime, seen: PlanReading, today: dt.date) -> Card:
 
 def _above(regime: Regime, seen: PlanReading) -> Message | None:
     """Nothing while the plan has no figures."""
-    if seen.outlook is None:
-        return None
-    ratios, currency = seen.outlook.ratios, seen.place.currency
-    a_month = Money(ratios.break_even.average_sales_per_month, currency)
-    return above(regime, Money(ratios.year1.sales, currency), a_month)
+    return above(regime.limit, *sold(seen.outlook)) if seen.outlook else None

@@ -14,8 +14,9 @@ from app.language.messages import Message
 from app.language.money import Money
 from app.language.tongues import LANGUAGES, Tongue
 from app.matching.regime_words import KINDS, LATER, PAPERS, PERSONS, QUESTIONS, SALES, kind, lines, source, to_ask
-from app.matching.regimes import Regime, above
+from app.matching.regimes import Regime
 from app.plan.country_papers import PAPERS as VOCABULARY
+from app.plan.sales_limit import above
 from app.plan.sections import field
 
 TODAY = dt.date(2026, 11, 23)
@@ -138,7 +139,7 @@ def test_sales_above_a_limit_are_a_question_and_sales_below_it_none() -> None:
     simple, month = of("bo_rts"), of("pe_nrus_1")
 
     def said(one: Regime, year: int, currency: str) -> str:
-        found = above(one, Money(year, currency), Money(year // 12, currency))
+        found = above(one.limit, Money(year, currency), Money(year // 12, currency))
         return Tongue("en", "BO").speak(found) if found else ""
 
     assert said(simple, 69_122_00, "BOB") == ""

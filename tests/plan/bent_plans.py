@@ -13,7 +13,7 @@ from app.plan.legal_limit import LegalCap
 from app.plan.place import FoodFloor, OffersRule
 from app.plan.reading import PlanReading, read
 from app.plan.sourced import Origin
-from tests.plan import demo_plans, test_before
+from tests.plan import demo_plans, test_before, test_sales_limit
 from tests.plan.test_checks import product, reading
 
 ROSA, KITCHEN, HENS, SALON = "bo_bakery", "bo_home_kitchen_grant_only", "gh_layers", "tn_salon_b_revised"
@@ -164,6 +164,7 @@ def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
     once = {"id": "l", "name": "Pot", "amount": 1_000, "month": "4"}
     yield "H12 twice", reading(ROSA, household={"savings": [pot], "lump_sums": [once]})
     partners = [{"id": "p", "name": "Partner", "share": "60"}]
+    yield "H12 same", reading(ROSA, household={"savings": [{**pot, "pot": None, "id": key} for key in "ab"]})
     yield "I7", reading(ROSA, idea={"together": "group", "partners": partners})
     yield "C4", _for_a_loan_that_nobody_wants()
     yield "N3", reading(SALON, sources={"purpose": ["Old chairs"]})
@@ -191,6 +192,7 @@ def _of_the_lists() -> Iterator[tuple[str, PlanReading]]:
     yield "C11", reading(KITCHEN)
     yield "F3", reading(ROSA, costs={"supplier_weeks": "1"})
     yield "F5", reading(ROSA, costs={"taken_home": 2_000_00})
+    yield "L3", test_sales_limit.seen(test_sales_limit.limit(1))
     yield "L4", reading(ROSA, costs={"costs": [cost]}, rules={"taxes": [tax]})
     yield "W2", reading(ROSA, costs={"costs": [cost]}, people={"team": [kofi]})
 

@@ -118,6 +118,7 @@ def test_a_price_above_the_legal_limit_blocks_a_lenders_file_only() -> None:
     seen = read(demo_plans.answers("gh_layers"), place, "ABC-123", 1)
     assert said(seen, "X17") == (
         "That is 33.9 for every 100 in a year. With interest on interest it is 39.75. The legal limit is 30."
+        " The law counts the price with interest on interest."
         " Limit read in: A law, 15 January 2026."
     )
     assert [one.blocks for one in seen.advice if one.code == "X17"] == ["lender"]

@@ -93,11 +93,22 @@ def of_age(given: Any, rule: OffersRule | None = None, said: Granted = NOTHING_S
 
 
 def test_an_offer_older_than_60_days_is_said_in_the_check_to_person_mentor_and_desk() -> None:
-    words = "amber: One written offer for “Gas oven” is older than 60 days. Prices change. Ask again."
+    offer = "Seller 0 (February 2026)"
+    words = f"amber: One written offer for “Gas oven” is older than 60 days: {offer}. Prices change. Ask again."
     assert of_age(dated(OLDER)) == of_age(dated(OLDER, SIXTY_BACK)) == [words]
     assert "2 written offers for “Gas oven” are older" in of_age(dated(OLDER, OLDER, SIXTY_BACK))[0]
     for young in (dated(SIXTY_BACK), dated(None), dated("2026-05")):
         assert of_age(young) == []
+
+
+def test_of_many_old_offers_three_are_named_and_the_others_counted() -> None:
+    named = "Seller 0 (February 2026) · Seller 1 (February 2026) · Seller 2 (January 2026)"
+    (three,) = of_age(dated(OLDER, OLDER, "2026-01"))
+    assert f"are older than 60 days: {named}. Prices change." in three
+    (four,) = of_age(dated(OLDER, OLDER, "2026-01", OLDER))
+    assert f"{named} · and one more offer." in four
+    (five,) = of_age(dated(OLDER, OLDER, "2026-01", OLDER, OLDER))
+    assert f"{named} · and 2 more offers." in five
 
 
 def test_what_the_programme_said_yes_to_is_bought_or_is_not_its_own_needs_no_new_offer() -> None:

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from app.language.tongues import Tongue
 from tests.plan import demo_plans
-from tests.plan.test_checks import codes, reading, said
+from tests.plan.test_checks import codes, reading, repaired, said
 from tests.plan.test_list_words import said as told
 
+EN = Tongue("en")
 ROSA = "bo_bakery"
 LABOUR = {"id": "c", "name": "Casual labour", "kind": "wages", "amount": 50_000, "starts": "sales", "grows": "fixed"}
 FEED = {**LABOUR, "id": "f", "name": "Feed", "kind": "feed"}
@@ -168,3 +170,56 @@ def test_the_page_of_what_comes_once_names_the_pot_that_stands_with_its_group() 
     again = ("The pot of “Pasanaku” is counted already: Bs 1,000.00 in month 7. Do not write it again.", True)
     assert told("household", "lump_sums", [], household={"savings": [GROUP]}) == [again]
     assert told("household", "lump_sums", [ONCE], household={"savings": [{**GROUP, "pot_month": None}]}) == []
+
+
+SUSU = {"id": "a", "name": "Pasanaku", "amount": 100_000, "rhythm": "month"}
+
+
+@pytest.mark.parametrize(
+    ("part", "table", "code", "words"),
+    [
+        ("household", "savings", "H12", "Two lines are the same: “Pasanaku”, Bs 1,000.00. Is it one group?"),
+        ("household", "debts", "H11", "Two lines are the same: “Pasanaku”, Bs 1,000.00. Is it one?"),
+        ("household", "income", "H2", "Two lines are the same: “Pasanaku”, Bs 1,000.00. Is it one?"),
+        ("costs", "costs", "F1", "Two lines are the same: “Pasanaku”, Bs 1,000.00. Is it one?"),
+        ("rules", "taxes", "L4", "Two lines are the same: “Pasanaku”, Bs 1,000.00. Is it one?"),
+    ],
+)
+def test_two_equal_lines_of_a_list_of_money_are_asked_about(part: str, table: str, code: str, words: str) -> None:
+    def found(*lines: dict[str, Any]) -> list[tuple[str, str, str, str, str]]:
+        seen = reading(ROSA, **{part: {table: list(lines)}})
+        same = [one for one in seen.advice if one.message.text.startswith("Two lines are the same")]
+        return [(one.code, one.severity, one.blocks, one.section, one.step) for one in same]
+
+    again = {**SUSU, "id": "b", "name": " pasanaku"}
+    assert found(SUSU, again) == found(SUSU, again, {**SUSU, "id": "c"}) == [(code, "amber", "none", part, table)]
+    seen = reading(ROSA, **{part: {table: [SUSU, again]}})
+    assert words in {EN.speak(one.message).replace("\xa0", " ") for one in seen.advice}
+    assert found(SUSU) == found(SUSU, {**again, "amount": 90_000}) == found(SUSU, {**again, "name": "Tontine"}) == []
+    assert found(SUSU, {**again, "amount": None}) == found({**SUSU, "name": None}, {**again, "name": None}) == []
+
+
+def test_equal_amounts_in_other_months_are_two() -> None:
+    def asked(*months: list[int]) -> bool:
+        lines = [{"id": str(n), "name": "Fee", "amount": 9_000, "months": one} for n, one in enumerate(months)]
+        seen = reading(ROSA, rules={"taxes": lines})
+        return any(one.message.text.startswith("Two lines are the same") for one in seen.advice)
+
+    assert asked([3], [3]) and not asked([3], [6])
+
+
+def test_where_savings_groups_take_the_money_the_check_of_the_loan_says_so_and_leads_there() -> None:
+    seen = reading(ROSA, household={"savings": [SUSU, {**SUSU, "id": "b"}]})
+    found = next(one for one in seen.advice if one.code == "X9")
+    assert (found.severity, found.section, found.step) == ("red", "household", "savings")
+    assert said(seen, "X9").replace("\xa0", " ") == (
+        "The instalments are more than what is left with the family."
+        " Your savings groups take Bs 2,000.00 a month, more than all instalments."
+    )
+    assert repaired(seen, "X9") == "Is each savings group written once, with the right amount?"
+
+
+def test_where_the_loan_takes_the_money_the_check_names_the_loan() -> None:
+    small = {**SUSU, "amount": 1_000}
+    seen = reading(ROSA, household={"savings": [small], "debts": [{**SUSU, "months_left": "24"}] * 4})
+    assert "savings" not in said(seen, "X9")

@@ -19,6 +19,7 @@ from app.plan.checks.market import market_advice
 from app.plan.checks.opening import list_advice, opening_advice
 from app.plan.checks.prices import prices_advice
 from app.plan.checks.promises import promises_advice
+from app.plan.checks.rules import rules_advice
 from app.plan.checks.running import running_advice, sales_advice
 from app.plan.checks.start import start_advice
 from app.plan.checks.twice import twice_advice
@@ -55,6 +56,7 @@ def advice(
         found += family_advice(outlook)
         found += debt_advice(answers, outlook, place)
         found += sales_advice(answers, outlook)
+        found += rules_advice(answers, outlook, place)
     return tuple(sorted(found, key=lambda one: _ORDER.index(one.severity)))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from app.finance.outlook import MonthRow, Outlook
+from app.finance.outlook import HouseholdRatios, MonthRow, Outlook
 from app.finance.repayment import unequal
-from app.language.messages import Message, Month, count, say
+from app.language.messages import Message, Month, count, in_turn, say
+from app.language.money import Money
 from app.plan import purpose
 from app.plan.answered import rows, value
 from app.plan.checks.advice import Advice, Blocks, Severity
@@ -36,15 +37,25 @@ def _weight(answers: AllAnswers, outlook: Outlook) -> Iterator[Advice]:
         return
     # the ratio is undefined where nothing is left at all
     page = ("sources", "amount") if outlook.ratios.debt else ("household", "debts")
-    repair = _lighter(outlook)
+    repair, saved = _lighter(outlook), tuple[Message, ...]()
+    if _savings_take_it(family):
+        page, repair = ("household", "savings"), say("Is each savings group written once, with the right amount?")
+        amount = Money(family.savings_commitments, outlook.inputs.currency)
+        saved = (say("Your savings groups take %(amount)s a month, more than all instalments.", amount=amount),)
     if not family.debt_to_surplus or not 0 < family.debt_to_surplus <= 1:
-        message = say("The instalments are more than what is left with the family.")
+        message = in_turn(say("The instalments are more than what is left with the family."), *saved)
         yield Advice("X9", "red", "none", message, repair, *page)
     elif family.debt_to_surplus > HEAVY:
-        message = _share(outlook, _hundredths(family.debt_to_surplus))
+        message = in_turn(_share(outlook, _hundredths(family.debt_to_surplus)), *saved)
         most = HEAVY if _can_fail(answers) else TOO_HEAVY
         severity: Severity = "red" if family.debt_to_surplus > most else "amber"
         yield Advice("X9", severity, "none", message, repair, *page)
+
+
+def _savings_take_it(family: HouseholdRatios) -> bool:
+    """Whether savings groups take more than all instalments, and without them these would not weigh much."""
+    left, saved, paid = family.surplus_before_debt, family.savings_commitments, family.all_debt_instalments
+    return left is not None and saved > paid and paid <= HEAVY * (left + saved)
 
 
 def _share(outlook: Outlook, of_100: int) -> Message:

@@ -11,7 +11,7 @@ from app.plan.checks.advice import Advice, Severity
 from app.plan.fields import AllAnswers, known
 from app.plan.granted import Granted, above, new_since, paid_by_grant
 from app.plan.place import Place
-from app.plan.quotations import compared, is_old, of_thing, too_few
+from app.plan.quotations import compared, named, of_thing, old_ones, too_few
 
 
 def grant_advice(answers: AllAnswers, granted: Granted, place: Place) -> Iterator[Advice]:
@@ -52,13 +52,14 @@ def _too_few_offers(answers: AllAnswers, place: Place) -> Iterator[Advice]:
 def _old_offers(answers: AllAnswers, granted: Granted, place: Place) -> Iterator[Advice]:
     """C5: prices change. What the programme said yes to, or what is bought already, needs no new offer."""
     for row in new_since(granted, answers):
-        old = sum(is_old(one, place.today) for one in of_thing(answers, row.get("name", "")))
+        old = old_ones(of_thing(answers, row.get("name", "")), place.today)
         if old and not known(row.get("bought")):
             message = count(
-                "One written offer for “%(thing)s” is older than 60 days.",
-                "%(n)s written offers for “%(thing)s” are older than 60 days.",
-                old,
+                "One written offer for “%(thing)s” is older than 60 days: %(offers)s.",
+                "%(n)s written offers for “%(thing)s” are older than 60 days: %(offers)s.",
+                len(old),
                 thing=called(row),
+                offers=named(old),
             )
             yield Advice("C5", "amber", "none", message, say("Prices change. Ask again."), "start", "quotations")
 

@@ -11,10 +11,12 @@ from app.plan import twice
 from app.plan.answered import called
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers
+from app.plan.sections import field
 
 
 def twice_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     yield from _products(answers)
+    yield from _equal_lines(answers, currency)
     yield from _pay(answers)
     yield from _dues(answers)
     yield from _papers(answers, currency)
@@ -25,6 +27,16 @@ def _products(answers: AllAnswers) -> Iterator[Advice]:
     """S1: two products of one name."""
     for name in twice.products_alike(answers):
         yield Advice("S1", "ask", "none", twice.alike(name), twice.NAME_EACH, "sales", "products")
+
+
+def _equal_lines(answers: AllAnswers, currency: str) -> Iterator[Advice]:
+    """Two lines of one list with one name and one amount: a savings group that was written twice is paid twice."""
+    for (part, table), row in twice.equal_lines(answers):
+        name, amount = called(row), Money(row["amount"], currency)
+        message = say("Two lines are the same: “%(name)s”, %(amount)s. Is it one?", name=name, amount=amount)
+        if table == "savings":
+            message = say("Two lines are the same: “%(name)s”, %(amount)s. Is it one group?", name=name, amount=amount)
+        yield Advice(field(part, table).number, "amber", "none", message, twice.TAKE_OUT, part, table)
 
 
 def _pay(answers: AllAnswers) -> Iterator[Advice]:

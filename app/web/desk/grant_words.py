@@ -14,7 +14,7 @@ from app.plan import granted, other_money
 from app.plan.checks import Advice, blocking
 from app.plan.fields import known
 from app.plan.granted import Granted
-from app.plan.quotations import for_the_office, is_old, of_thing, sellers, too_few
+from app.plan.quotations import for_the_office, named, of_thing, old_ones, sellers, too_few
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
 from app.plan.words import own
@@ -90,8 +90,13 @@ def _line(row: dict[str, Any], sent: PlanReading) -> Line:
 def _offers(found: Sequence[dict[str, Any]], today: dt.date | None) -> Iterator[Message]:
     """How many there are, how many of them are old or without a date, and how many sellers are left to compare."""
     yield count("One written offer", "%(n)s written offers", len(found))
-    if old := sum(is_old(one, today) for one in found):
-        yield count("One is older than 60 days", "%(n)s are older than 60 days", old)
+    if old := old_ones(found, today):
+        yield count(
+            "One is older than 60 days: %(offers)s",
+            "%(n)s are older than 60 days: %(offers)s",
+            len(old),
+            offers=named(old),
+        )
     if undated := sum(not known(one.get("given")) for one in found):
         yield count("One has no date", "%(n)s have no date", undated)
     if found:

@@ -131,7 +131,12 @@ def test_the_desk_reads_how_many_sellers_can_be_compared_and_which_offers_are_ol
     old, new = {"seller": "Ana", "given": "2026-01"}, {"seller": "Luz", "given": "2026-04"}
     found = [old, new, {**new, "seller": " luz "}, {"seller": "Eva"}]
     said = [Tongue("en").speak(words) for words in _offers(found, dt.date(2026, 5, 1))]
-    assert said == ["4 written offers", "One is older than 60 days", "One has no date", "To compare: 2 sellers"]
+    assert said == [
+        "4 written offers",
+        "One is older than 60 days: Ana (January 2026)",
+        "One has no date",
+        "To compare: 2 sellers",
+    ]
     assert [Tongue("en").speak(words) for words in _offers([], dt.date(2026, 5, 1))] == ["0 written offers"]
 
 
