@@ -12,16 +12,20 @@ from app.finance.household import monthly
 from app.finance.inputs import HouseholdLine
 from app.finance.outlook import Outlook
 from app.finance.rounding import half_up, to_step
-from app.language.messages import Message, say
+from app.language.messages import Message, Month, say
 from app.language.money import Money
 from app.plan import lines
-from app.plan.answered import money, rows, value
+from app.plan.answered import called, money, rows, value
 from app.plan.fields import AllAnswers, known
+from app.plan.month_names import month_of
 from app.plan.place import FoodFloor, SentRule
 from app.plan.progress import complete
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
 from app.plan.words import own
+
+OF_NEED = ("spending", "debts", "savings", "income")
+CHANGES = 2  # told one by one, where what the family needs changes in the year
 
 
 def lowest_if_less_is_sent(outlook: Outlook, rule: SentRule) -> int | None:
@@ -89,7 +93,7 @@ def need_of_family(answers: AllAnswers) -> int | None:
         return None
     told = {
         key: sum(usual_month(row) for row in rows(answers, "household", key) if known(row.get("amount")))
-        for key in ("spending", "debts", "savings", "income")
+        for key in OF_NEED
     }
     return told["spending"] + told["debts"] + told["savings"] - told["income"]
 
@@ -107,6 +111,29 @@ def need_by_month(answers: AllAnswers) -> tuple[int, ...] | None:
         if known(row.get("amount"))
     ]
     return tuple(_needed((sign, line) for sign, line in told if _comes(line, n)) for n in range(1, 13))
+
+
+def need_changes(answers: AllAnswers, currency: str) -> tuple[Message, ...]:
+    """From which month on it is another amount, and what ends then: of many changes the first ones."""
+    need, opening = need_by_month(answers) or (), value(answers, "start", "opening_month")
+    said = []
+    for n in range(2, len(need) + 1):
+        if need[n - 1] != need[n - 2] and (ended := _ended(answers, n - 1)):
+            told = {"amount": Money(need[n - 1], currency), "name": ", ".join(ended)}
+            if opening:
+                year, month = month_of(opening, n)
+                said.append(
+                    say("From %(month)s on it is %(amount)s: “%(name)s” ends.", month=Month(month, year), **told)
+                )
+            else:
+                said.append(say("From month %(n)s on it is %(amount)s: “%(name)s” ends.", n=n, **told))
+    return (*said[:CHANGES], *((say("Later it changes again."),) if len(said) > CHANGES else ()))
+
+
+def _ended(answers: AllAnswers, month: int) -> tuple[str, ...]:
+    """What comes or is paid for the last time in that month."""
+    found = (row for key in OF_NEED for row in rows(answers, "household", key) if known(row.get("amount")))
+    return tuple(called(row) for row in found if lines.home(row).months_left == month)
 
 
 def _comes(line: HouseholdLine, month: int) -> bool:

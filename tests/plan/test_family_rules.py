@@ -16,6 +16,7 @@ from app.plan.family_rules import (
     little_food,
     lowest_if_less_is_sent,
     need_by_month,
+    need_changes,
     need_of_family,
     school_all_year,
     to_take_home,
@@ -177,3 +178,24 @@ def test_a_debt_counts_until_it_is_paid_and_a_yearly_fee_with_its_share() -> Non
 def test_a_family_with_more_than_it_needs_needs_nothing_and_who_has_not_told_is_not_guessed() -> None:
     assert need_by_month(rosa(income=[{**SENDING, "amount": 9_000_000}])) == (0,) * 12
     assert need_by_month(rosa(spending="unknown")) is None
+
+
+def test_the_month_from_which_less_is_needed_is_told_with_what_ends() -> None:
+    debt = {"id": "d", "name": "Tickets", "amount": 20_000, "months_left": "3"}
+    fee = {"id": "f", "name": "School", "kind": "school", "amount": 100_00}
+    told = rosa(debts=[debt], spending=[fee], income=[], savings=[])
+    opening = {**told, "start": {**told["start"], "opening_month": "2026-11"}}
+    assert [EN.speak(one).replace("\xa0", " ") for one in need_changes(opening, "BOB")] == [
+        "From February 2027 on it is Bs 100.00: “Tickets” ends."
+    ]
+    unknown = {**told, "start": {**told["start"], "opening_month": None}}
+    assert [EN.speak(one).replace("\xa0", " ") for one in need_changes(unknown, "BOB")] == [
+        "From month 4 on it is Bs 100.00: “Tickets” ends."
+    ]
+    assert need_changes(rosa(debts=[], spending=[fee], income=[], savings=[]), "BOB") == ()
+
+
+def test_of_many_changes_of_the_need_the_first_are_told() -> None:
+    debts = [{"id": str(n), "name": f"Debt {n}", "amount": 20_000, "months_left": str(n)} for n in (2, 4, 6)]
+    said = [EN.speak(one).replace("\xa0", " ") for one in need_changes(rosa(debts=debts, income=[], savings=[]), "BOB")]
+    assert ["Debt 2" in said[0], "Debt 4" in said[1], said[2:]] == [True, True, ["Later it changes again."]]

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from werkzeug.datastructures import MultiDict
 
-from app.language.messages import Message, mark, say
+from app.language.messages import Message, in_turn, mark, say
 from app.language.money import Money
 from app.plan.answered import value
-from app.plan.family_rules import need_by_month
+from app.plan.family_rules import need_by_month, need_changes
 from app.plan.fields import Field, Kind
 from app.plan.first_stock import counted
 from app.plan.goods_home import by_products
@@ -33,7 +33,7 @@ class Press:
 
     field: Field
     words: str
-    hint: str
+    hint: Message | str
     fill: Callable[[], Filled]
 
 
@@ -83,10 +83,10 @@ def _need(here: Opened, question: Question) -> Press | None:
 
     def fill() -> Filled:
         boxes = [text.strip() or amount for text, amount in zip(there, _amounts(here, need), strict=True)]
-        changes = (say("It changes when a debt, a saving or an income ends."),) if len({*need}) > 1 else ()
         return boxes, (say("The empty months now have what your family needs."), *changes, NOT_SAVED)
 
-    hint = mark("Only empty months are filled. You can change every month.")
+    changes = need_changes(here.answers, here.plan.currency)
+    hint = in_turn(say("Only empty months are filled. You can change every month."), *changes)
     return Press(question.field, mark("Fill in what the family needs"), hint, fill)
 
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from app.plan.family_rules import need_by_month
+from app.language.tongues import Tongue
+from app.plan.family_rules import need_by_month, need_changes
 from tests.web.people import People
 from tests.web.visitor import Visitor, form_values
 
@@ -143,3 +144,16 @@ def test_an_amount_that_nobody_is_known_to_lend_is_kept_and_asked_about_once(
     assert ("We know no loan of" in words(page)) is asked
     assert (page.select_one(".note.think") is not None) is asked
     assert send(visit, people, AMOUNT, 303, amount=amount, go="on") != f"{AMOUNT}?saved=1", "pressed again it goes on"
+
+
+def test_the_month_from_which_less_is_written_is_told_beside_the_press_and_after_it(
+    visit: Visitor, people: People
+) -> None:
+    untold(visit, people)
+    changes = need_changes(people.answers("abena"), "GHS")
+    assert changes, "a debt of hers ends in the first year"
+    before, after = words(visit(DRAWINGS, people["abena"])), words(pressed(visit, people, DRAWINGS))
+    for said in (Tongue("en", "GH").speak(one).replace("\xa0", " ") for one in changes):
+        change, _, name = said.partition(": ")
+        for page in (before.replace("\xa0", " "), after.replace("\xa0", " ")):
+            assert change in page and name.split("“")[1].split("”")[0] in page
