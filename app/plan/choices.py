@@ -40,11 +40,15 @@ def names(answers: AllAnswers, part: str, key: str) -> tuple[str, ...]:
     return _names(_rows(answers, part, key))
 
 
+def tables(field: Field) -> tuple[tuple[str, str], ...]:
+    """The lists, (part, key), whose rows can be chosen here by their names."""
+    return (*((field.among,) if field.among else ()), *FURTHER.get(field.key, ()))
+
+
 def still_there(field: Field, answers: AllAnswers) -> frozenset[str]:
     """What can be chosen: the names of all rows of its tables, and the amounts that are to be paid."""
-    tables = (*((field.among,) if field.among else ()), *FURTHER.get(field.key, ()))
     amounts = (*_amounts(field.key, answers), *_not_answered(field.key, answers))
-    return frozenset({*(name for place in tables for name in names(answers, *place)), *amounts})
+    return frozenset({*(name for place in tables(field) for name in names(answers, *place)), *amounts})
 
 
 def to_pay(answers: AllAnswers) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from app.language.messages import Message, say
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, known
-from app.plan.limits import SURE
+from app.plan.limits import SURE, sure
 from app.plan.month_names import apart, in_both
+from app.plan.renamed import as_called_now
 from app.plan.sections import SECTIONS
 from app.plan.words import NOTHING, Words, box, cell, row_name
 
@@ -22,14 +23,16 @@ class Change:
     section: Section
     field: Field
     row_name: Message | None
-    column: Field | None  # `SURE` where how well it is known changed
+    column: Field | None  # a tag where how well it is known changed
     before_words: Words
     after_words: Words
     month: Message | None = None
 
 
 def changes(before: AllAnswers, after: AllAnswers, currency: str) -> tuple[Change, ...]:
-    """Every answer that is not the same, in the order of the plan."""
+    """Every answer that is not the same, in the order of the plan. A row's other name is one change, whatever chose the
+    row by it."""
+    before = as_called_now(before, after)
     asked = ((part, in_both(field, before, after)) for part in SECTIONS for field in part.fields)
     parts = ((part, field, before.get(part.key, {}), after.get(part.key, {})) for part, field in asked)
     return tuple(change for found in parts for change in _changed(*found, currency))
@@ -41,14 +44,14 @@ def _changed(part: Section, field: Field, before: Answers, after: Answers, curre
         was, is_now = ({row["id"]: row for row in rows} for rows in (old or [], new))
         return _rows_changed(part, field, was, is_now, currency)
     was, is_now = ({SURE.key: given.get(SURE.key, {}).get(field.key)} for given in (before, after))
-    sure = _cell_changed(part, field, None, SURE, was, is_now, currency) if known(old) and known(new) else ()
-    return (*_cell_changed(part, field, None, None, before, after, currency), *sure)
+    tags = _cell_changed(part, field, None, SURE, was, is_now, currency) if known(old) and known(new) else ()
+    return (*_cell_changed(part, field, None, None, before, after, currency), *tags)
 
 
 def _rows_changed(part: Section, field: Field, old: Answers, new: Answers, currency: str) -> Iterable[Change]:
     for key, row in {**old, **new}.items():
         if key in old and key in new:
-            for column in (*field.columns, SURE):
+            for column in (*field.columns, sure(field)):
                 yield from _cell_changed(part, field, row_name(field, row), column, old[key], row, currency)
         else:
             yield Change(part, field, row_name(field, row), None, *((PRESENT, ABSENT)[:: 1 if key in old else -1]))

@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session, aliased
 
 from app.models import Account, Assignment, Consent, FileShare, Plan, Purpose, Role, SectionRevision, State
 from app.models.rows import ask
-from app.plan import first_stock, granted, together
-from app.plan.fields import AllAnswers
+from app.plan import first_stock, granted, renamed, together
+from app.plan.fields import AllAnswers, Answers
 from app.plan.granted import Granted
 from app.plan.place import Place
 from app.plan.reading import PlanReading, read
@@ -187,6 +187,7 @@ def save_answers(
     `based_on` is the revision that the page was opened with. Raises `Conflict` when one of the same answers
     was changed since to something else, `NotWritable` while the plan is with somebody else, and
     for anybody but the owner and her partners outside a sitting beside her. What a partner has alone is kept apart.
+    What chose a row by its name follows where the row is called otherwise, in other sections by revisions of their own.
     """
     hold(session, plan)
     if plan.state not in WRITABLE:
@@ -202,7 +203,20 @@ def save_answers(
     _refuse_conflict(_section(session, plan, section, based_on), now_there, changed, plan.latest)
     if sitting is not None:
         sitting.typed += sittings.answers_changed(now_there, wanted)
-    return Saved(add_revision(session, plan, section, wanted, min(based_on, plan.latest), by, now), unchanged=False)
+    follow = _followed(session, plan, section, now_there, wanted)
+    add_revision(session, plan, section, {**wanted, **follow.pop(section, {})}, min(based_on, plan.latest), by, now)
+    for other, chosen in follow.items():
+        there = _section(session, plan, other, None)
+        add_revision(session, plan, other, {**there, **chosen}, plan.latest, by, now)
+    return Saved(plan.latest, unchanged=False)
+
+
+def _followed(session: Session, plan: Plan, section: str, there: Answers, wanted: Answers) -> dict[str, dict[str, Any]]:
+    """By section, what chose rows of this one by names that they have no more; all of them are everybody's parts."""
+    if not renamed.renames(section, there, wanted):
+        return {}
+    before = answers(session, plan)
+    return renamed.followed(before, {**before, section: wanted})
 
 
 def add_revision(

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from app.models import Plan, State
-from app.services import plans, versions
+from app.services import plans, sittings, versions
 from app.services.errors import NotStorable, NotVisible, NotWritable, Stale, Unsaid
 from tests.services.people import NOW, Programme, a_plan
 
@@ -126,3 +126,35 @@ def test_only_the_owner_of_an_open_plan_goes_back_and_only_to_what_was(session: 
     session.flush()
     with pytest.raises(NotWritable):
         versions.go_back(session, plan, then, plan.latest, found.amina, NOW)
+
+
+def test_what_chose_a_row_by_its_name_follows_in_the_same_save_and_comes_back_with_it(
+    session: Session, found: Programme
+) -> None:
+    plan = a_plan(session, found)
+    cooker = {"id": "a", "name": "Gas cooker"}
+    save(session, found, plan, "start", NOW, assets=[cooker], quotations=[{"id": "x", "thing": "Gas cooker"}])
+    was = save(session, found, plan, "sources", NOW, purpose=["Gas cooker"])
+    then = plans.answers(session, plan)
+    called = [{**cooker, "name": "Gas cooker, two burners"}]
+    now = plans.save_answers(session, plan, "start", {"assets": called}, was, found.amina, NOW)
+    assert now == plans.Saved(plan.latest, unchanged=False)
+    told = plans.answers(session, plan)
+    assert told["start"]["quotations"] == [{"id": "x", "thing": "Gas cooker, two burners"}]
+    assert told["sources"]["purpose"] == ["Gas cooker, two burners"]
+    again = plans.save_answers(session, plan, "start", {"assets": called}, was, found.amina, NOW)
+    assert again == plans.Saved(now.number, unchanged=True)
+    assert versions.go_back(session, plan, was, plan.latest, found.amina, NOW) == now.number
+    assert plans.answers(session, plan) == then
+
+
+def test_a_name_given_in_a_sitting_is_followed_too_and_counts_as_one_answer(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    save(session, found, plan, "sales", NOW, products=[{"id": "p", "name": "Bread"}])
+    save(session, found, plan, "market", NOW, others=[{"id": "o", "name": "Rosario", "product": "Bread"}])
+    sitting = sittings.begin(session, "a-sitting", found.card.card.code, found.card.pin or "", found.desk, NOW)
+    sittings.choose(session, sitting, plan)
+    rolls = [{"id": "p", "name": "Rolls"}]
+    plans.save_answers(session, plan, "sales", {"products": rolls}, plan.latest, found.desk, NOW)
+    assert plans.answers(session, plan)["market"]["others"][0]["product"] == "Rolls"
+    assert sitting.typed == 1

@@ -49,6 +49,21 @@ def test_a_changed_price_keeps_everything_else_of_the_row(visit: Visitor, people
     assert rows(people, "sales", "products")[0] == {**was, "price": 5750}
 
 
+@pytest.mark.parametrize("late", [False, True])
+def test_the_offers_for_a_thing_follow_when_it_is_called_otherwise(visit: Visitor, people: People, late: bool) -> None:
+    """`late`: the page was kept by the phone, and another part was written since."""
+    page = f"{HOME}/part/start/assets/row/a1"
+    filled = {**form_values(visit(page, people["abena"]), "price"), "name": "200 young hens"}
+    if late:
+        visit.send(f"{TAXES}/row/new1", {"based_on": latest(people), **STAMP}, people["abena"], 303)
+    visit.send(page, filled, people["abena"], 303)
+    assert [row["thing"] for row in rows(people, "start", "quotations")][:2] == ["200 young hens"] * 2
+    offers = visit(f"{HOME}/part/start/quotations", people["abena"]).get_text()
+    assert "“200 young hens”: 2 offers" in offers
+    assert "no written offer" not in offers
+    assert "no written offer" not in visit(f"{HOME}/check", people["abena"]).get_text()
+
+
 def test_a_row_with_a_hole_is_asked_for_and_nothing_typed_is_lost(visit: Visitor, people: People) -> None:
     answer = visit.send(f"{TAXES}/row/new1", {"based_on": 1, **STAMP, "amount": "²5"}, people["abena"], 422)
     soup = visit.looked_at(answer)
