@@ -60,7 +60,10 @@ def _squeezed(text: str) -> str:
     plain = "".join(each for each in letters if not unicodedata.combining(each))
     for one, other in BOTH_WAYS:
         plain = plain.replace(one, other)
-    return "".join(_bare(word) for word in re.findall(r"[^\W\d_]+", plain) if word not in JOINED)
+    words = re.findall(r"[^\W\d_]+", plain)
+    if words and JOINED & {words[0], words[-1]}:
+        return ""
+    return "".join(_bare(word) for word in words if word not in JOINED)
 
 
 def _bare(word: str) -> str:

@@ -18,6 +18,7 @@ from app.language import amounts, currency_names
 from app.language.elision import elided
 from app.language.messages import Currency, Message, Month, Share
 from app.language.money import Money, exponent
+from app.language.quotes import nested
 from app.language.spelled import spelled
 
 LANGUAGES = ("it", "en", "es", "fr", "pt", "ar")
@@ -96,9 +97,11 @@ class Tongue:
             return self.gettext(message)
         values = {name: self.value(value) for name, value in message.values.items()}
         if message.plural is None or message.n is None:
-            return elided(self.gettext(message.text), values, self.language) % values
-        values = {"n": self.number(message.n), **values}
-        return elided(self.ngettext(message.text, message.plural, message.n), values, self.language) % values
+            text = self.gettext(message.text)
+        else:
+            values = {"n": self.number(message.n), **values}
+            text = self.ngettext(message.text, message.plural, message.n)
+        return elided(text, values, self.language) % nested(text, values)
 
     def value(self, value: object) -> str:
         """What stands in a sentence's place: an amount, a month, a date, a number or a text."""

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from app.services.errors import NotVisible
 from app.web import logs
 from app.web.access import current_visit
-from app.web.put_aside import NEVER_KEPT, PATH, VISIT
+from app.web.put_aside import BESIDE, NEVER_KEPT
 
 Answer = tuple[str, int] | Response
 TOO_LARGE = 413
@@ -57,7 +57,7 @@ def send_again(path: str, typed: dict[str, list[str]], kept: bool = False, refus
 
     `kept`: it was put aside while nobody was there. `refused`: it was sent again and not saved, so it may be let go.
     """
-    fields = [(name, text) for name, texts in typed.items() if name not in NEVER_KEPT | {VISIT, PATH} for text in texts]
+    fields = [(name, text) for name, texts in typed.items() if name not in NEVER_KEPT | BESIDE for text in texts]
     return render_template("errors/send_again.html", path=path, fields=fields, kept=kept, refused=refused)
 
 

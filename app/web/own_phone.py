@@ -13,19 +13,20 @@ from typing import Any
 
 from flask import Flask, Response
 from flask_babel import gettext as _
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from app.models import Role
 from app.plan.fields import Field
 from app.plan.private import alone
 from app.web.access import current_visit, reader
 from app.web.at_hand import asked
-from app.web.put_aside import VISIT
+from app.web.put_aside import NAME, VISIT
 from app.web.reader_language import chosen
-from app.web.speech import tongue
+from app.web.speech import tongue, untagged
 from app.web.stylesheet import apart, script, stylesheet
 
 AGAIN = "On-Own-Phone"  # the header of what the worker sends by itself
+HIDDEN = Markup('<input type="hidden" name="{}" value="{}">')
 PATIENCE = 20  # seconds without any answer, after which the network counts as away
 
 
@@ -49,12 +50,13 @@ def sent_again() -> bool:
     return AGAIN in asked().headers
 
 
-def may_wait(fields: Iterable[Field]) -> Markup:
-    """What a form with these questions carries where its answers may wait on the phone; nothing elsewhere."""
+def may_wait(fields: Iterable[Field], title: Markup) -> Markup:
+    """What a form with these questions carries where its answers may wait on the phone, with the title of its page for
+    the list of what waits; nothing elsewhere."""
     row = current_visit().row
     if row is None or not own_phone() or any(map(alone, fields)):
         return Markup("")
-    return Markup(f'<input type="hidden" name="{VISIT}" value="{escape(row.key)}">')  # noqa: S704 - escaped here
+    return HIDDEN.format(VISIT, row.key) + HIDDEN.format(NAME, untagged(title))
 
 
 def worker() -> str:

@@ -21,6 +21,8 @@ from app.web.own_paths import own_path
 NEVER_KEPT = {"csrf_token", "pin", "password", "code"}
 SEALED = {"private_note"}  # kept as the note itself is: unreadable in the database
 VISIT, PATH = "away-visit", "away-path"  # what the script says beside the typed text
+NAME = "away-name"  # the title of the page, for the list of what waits on a phone
+BESIDE = {VISIT, PATH, NAME}
 LET_GO = "let-go"  # the button of whoever does not need the words any more; it says where to go on
 AGAIN = "sent-again"  # what of it was sent again as it was, and is not saved yet
 LOCKED = 423  # nothing is wrong with what was sent, but the plan is closed: it waits on, here and on a phone
@@ -35,7 +37,7 @@ def install(app: Flask) -> None:
 
 def typed() -> dict[str, list[str]]:
     """The form of this request, without what is never kept."""
-    return {name: texts for name, texts in request.form.lists() if name not in NEVER_KEPT | {VISIT, PATH, LET_GO}}
+    return {name: texts for name, texts in request.form.lists() if name not in NEVER_KEPT | BESIDE | {LET_GO}}
 
 
 def put_aside(visit: WebSession, path: str) -> bool:

@@ -6,7 +6,7 @@ The country of the plan on the page decides how amounts are written and which da
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
 from unicodedata import bidirectional, normalize
@@ -19,6 +19,7 @@ from app.language.amounts import ARABIC_SIGNS, NO_BREAK, SIGNS
 from app.language.elision import elided
 from app.language.messages import Message, Month, Share
 from app.language.money import Money, exponent
+from app.language.quotes import nested
 from app.language.tongues import Tongue
 from app.plan.month_names import box_name
 from app.web import at_hand
@@ -53,10 +54,11 @@ def say(text: Message | str, speaker: Tongue | None = None) -> Markup:
         return escape(speaker.speak(text))
     values = {name: _placed(value, speaker) for name, value in text.values.items()}
     if text.plural is None or text.n is None:
-        return _filled(elided(escape(speaker.gettext(text.text)), values, speaker.language), values)
-    values = {"n": escape(speaker.number(text.n)), **values}
-    form = escape(speaker.ngettext(text.text, text.plural, text.n))
-    return _filled(elided(form, values, speaker.language), values)
+        form = escape(speaker.gettext(text.text))
+    else:
+        values = {"n": escape(speaker.number(text.n)), **values}
+        form = escape(speaker.ngettext(text.text, text.plural, text.n))
+    return _filled(elided(form, values, speaker.language), nested(form, values))
 
 
 @cache
@@ -104,7 +106,7 @@ def _amount(figure: str, signed: bool) -> Markup:
     return _filled(SIGNED if signed else ISOLATED, (escape(figure),))
 
 
-def _filled(text: str, values: dict[str, Markup] | tuple[Markup, ...]) -> Markup:
+def _filled(text: str, values: Mapping[str, Markup] | tuple[Markup, ...]) -> Markup:
     """What is safe filled with what is safe: `Markup` would escape each value once more, in ten times the time."""
     return Markup(str(text) % values)  # noqa: S704 - see above
 

@@ -17,6 +17,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from app.language.elision import elided
+from app.language.quotes import nested
 from app.language.tongues import catalogue
 from app.web import speech
 from app.web.template_code import Direct, Names, Written
@@ -71,12 +72,12 @@ def _words(language: str) -> dict[str, Callable[..., Markup]]:
 
     def gettext(text: str, **values: Any) -> Markup:
         said = elided(words.gettext(text), values, language)
-        return Markup(said) % values  # noqa: S704 - ours, never typed; the values are escaped
+        return Markup(said) % nested(said, values)  # noqa: S704 - ours, never typed; the values are escaped
 
     def ngettext(one: str, many: str, num: int, **values: Any) -> Markup:
         values = {"num": num, **values}
         said = elided(words.ngettext(one, many, num), values, language)
-        return Markup(said) % values  # noqa: S704 - as above
+        return Markup(said) % nested(said, values)  # noqa: S704 - as above
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext}
 

@@ -61,7 +61,7 @@ def test_only_a_word_of_thousands_or_millions_alone_says_no_number(language: str
     )
 
 
-@pytest.mark.parametrize("typed", ["mille francs", "cent mille cent mille", "cent mille balles", "mille mille", "a", "un deux", "zéro"])  # fmt: skip
+@pytest.mark.parametrize("typed", ["mille francs", "cent mille cent mille", "cent mille balles", "mille mille", "a", "un deux", "zéro", "vingt et", "et cent"])  # fmt: skip
 def test_words_that_leave_something_open_are_refused(typed: str) -> None:
     with pytest.raises(Unreadable):
         read_money(typed, "XOF", Tongue("fr", "SN").locale)

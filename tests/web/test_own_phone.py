@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,11 +19,12 @@ from app.models import WebSession
 from app.plan.private import alone
 from app.plan.sections import SECTIONS
 from app.services import plans
+from app.web import put_aside
 from app.web.stylesheet import apart
 from tests.web.people import NOW, People, Somebody
 from tests.web.test_quiet_visits import box, quiet_for
 from tests.web.test_repeats import BACK, BEGIN_PRICES, EUROS, NEWER
-from tests.web.visitor import Visitor, token
+from tests.web.visitor import Visitor, form_values, token
 
 PLAN = "/plan/plan-of-abena"
 RATE = {name: text for name, text in EUROS.data.items() if name.startswith("fx-")}
@@ -160,6 +162,30 @@ def test_the_worker_stands_at_the_root_and_speaks_the_readers_language(language:
     assert "{since}" in told["count"]
     for file in told["files"]:
         assert visit.get(file).status_code == 200
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_waits_is_named_by_the_title_of_its_page(visit: Visitor, people: People, language: str) -> None:
+    """The mark told a count and a day: of which questions, nobody knew."""
+    for path in PATHS.values():
+        page = visit(path, people["abena"], language)
+        named = [str(box["value"]) for box in page.select("main form input[name=away-name]")]
+        title = page.select("h1")[0].get_text()
+        assert named == [title] * len(marks(visit, path, people["abena"])), path
+        assert named, path
+    for path in PRIVATE.values():
+        assert not visit(path, people["abena"], language).select("input[name=away-name]"), "of these nothing waits"
+    assert 'about = box("away-name")' in Path("app/static/js/apart/worker.js").read_text()
+
+
+def test_the_name_of_a_page_is_no_answer_and_is_not_kept_with_what_was_typed(visit: Visitor, people: People) -> None:
+    path = f"{PLAN}/part/sales/products/row/p1"
+    row = {"name": 'Eggs "A" & <b>', "price": "55"}
+    visit.send(path, {**form_values(visit(path, people["abena"]), "price"), **row}, people["abena"], 303)
+    page = visit(path, people["abena"])
+    assert page.select("input[name=away-name]")[0]["value"] == row["name"]
+    with visit.app.test_request_context(path, method="POST", data={"name": "x", "away-name": "y", "away-visit": "z"}):
+        assert put_aside.typed() == {"name": ["x"]}
 
 
 def test_the_worker_is_small_and_asks_nobody_else() -> None:

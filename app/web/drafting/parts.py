@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from flask import redirect, render_template, request, url_for
@@ -105,19 +106,20 @@ def _whole_form(here: Opened, part: Section, typed: Any = None) -> SectionForm:
 
 
 def _whole_page(here: Opened, part: Section, form: SectionForm, typed: Typed | None = None) -> str:
+    wrong = {} if form.errors else beside(here, part.fields)
     return render_template(
         "drafting/part.html",
         plan=here.plan,
         here=here,
         part=part,
         form=form,
-        pages=[_page(here, part, step, form) for step in steps_of(here, part) if step.fields],
+        pages=[_page(here, part, step, form, wrong) for step in steps_of(here, part) if step.fields],
         after=part_after(here, part),
         sign=currency_sign(here.plan.currency),
         year=today().year,
         other=about(here, fields_of(here, part), lambda key: path_of(part.key, key), typed),
         today=_today(here, part),
-        wrong={} if form.errors else beside(here, part.fields),
+        wrong=wrong,
         new=request.args.get("new", ""),
     )
 
@@ -131,13 +133,20 @@ def _today(here: Opened, part: Section) -> figures.TodayView | None:
 
 
 def _page(
-    here: Opened, part: Section, step: Step, form: SectionForm
-) -> tuple[Step, list[Question], tuple[Field, str, int] | None]:
-    """A page of the part: its questions, or its list with where it is and how long."""
+    here: Opened, part: Section, step: Step, form: SectionForm, wrong: Collection[str]
+) -> tuple[Step, list[Question], list[Question], tuple[Field, str, int] | None]:
+    """A page of the part: its questions that hold something or are refused, those to fold, or its list with where it is
+    and how long."""
     alone = step.fields[0] if _long(step.fields[0]) else None
     keys = {field.key for field in step.fields}
     questions = [question for question in form.questions if question.field.key in keys]
-    return step, questions, (alone, address(here, part, step), _length(here, part, alone)) if alone else None
+    shown = [one for one in questions if _holds(one) or one.error or one.field.key in wrong]
+    folded = [one for one in questions if one not in shown]
+    return step, shown, folded, (alone, address(here, part, step), _length(here, part, alone)) if alone else None
+
+
+def _holds(question: Question) -> bool:
+    return question.unknown or any(text.strip() for text in question.input.typed)
 
 
 def _long(field: Field) -> bool:

@@ -43,7 +43,7 @@ def test_each_lever_is_a_labelled_list_and_says_where_it_stands(visit: Visitor, 
 def test_in_french_the_colon_between_a_lever_and_what_it_moves_has_its_space(visit: Visitor, people: People) -> None:
     labels = [label.get_text() for label in visit(PAGE, people["abena"], "fr").select("form[data-live] label")]
     cost = next(label for label in labels if label.startswith("Votre plus gros coût"))
-    assert cost.startswith("Votre plus gros coût en plus de la matière\u00a0: ")
+    assert cost.startswith("Votre plus gros coût hors matière\u00a0: ")
 
 
 def test_untouched_levers_show_the_plan_and_offer_nothing_to_keep(visit: Visitor, people: People) -> None:

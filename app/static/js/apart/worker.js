@@ -4,7 +4,7 @@
 const PAGES = "pages", KEPT = "kept", WEEK = 6048e5;
 const AWAY = `/not-sent?lang=${told.lang}&offline=yes`, GONE = "/leave";
 const nobodys = path => new Request(path, {credentials: "omit"});
-const late = seconds => new Promise((_, no) => setTimeout(no, seconds * 1000));
+const late = seconds => new Promise((_, no) => setTimeout(no, seconds * 1e3));
 const copy = path => caches.match(path, {ignoreVary: true});
 
 // What waits: each form under a name made of its content, so that the same one twice is one.
@@ -20,22 +20,24 @@ const put = async one => {
 const drop = async (path, form) => {
   if (await caches.has(KEPT)) return (await caches.open(KEPT)).delete(await named(path, form));
 };
-const whose = form => (form.find(([name]) => name === "away-visit") || [])[1];
+const box = key => form => (form.find(([name]) => name === key) || [])[1];
+const whose = box("away-visit"), about = box("away-name");
 const waiting = async () => {
   if (!await caches.has(KEPT)) return [];
   const kept = await caches.open(KEPT), names = await kept.keys();
-  const found = await Promise.all(names.filter(name => name.url.includes("/kept/")).map(name => kept.match(name)));
+  const found = await Promise.all(names.filter(one => one.url.includes("/kept/")).map(one => kept.match(one)));
   return (await Promise.all(found.map(one => one.json()))).sort((a, b) => a.at - b.at);
 };
 
-// The mark on the page, as HTML: how many answers wait, since when, and what to do.
-const safe = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`);
+// The mark on the page, as HTML: how many answers wait, since when, which ones, and what to do.
+const safe = text => text.replace(/[&<>"]/g, one => `&#${one.charCodeAt()};`);
 const note = (kind, inside) => `<div class="note ${kind}"><div>${inside}</div></div>`;
 const mark = (all, {visit, token}, out) => {
-  const mine = all.filter(({form}) => !visit || whose(form) === visit);
+  const mine = all.filter(one => !visit || whose(one.form) === visit);
   if (!mine.length) return "";
-  const since = new Date(mine[0].at).toLocaleString(told.locale, {day: "numeric", month: "long", hour: "numeric", minute: "2-digit"});
-  const count = `<b>${told.title}</b><p>${told.count.replace("{n}", mine.length).replace("{since}", `<bdi>${since}</bdi>`)}</p>`;
+  const names = mine.map(one => safe(about(one.form) || ""));
+  const since = new Date(mine[0].at).toLocaleString(told.locale, {day: "numeric", month: "long", hour: "numeric", minute: "numeric"});
+  const count = `<b>${told.title}</b><p>${told.count.replace("{n}", mine.length).replace("{since}", `<bdi>${since}</bdi>`)}</p><p>${names.join("<br>")}</p>`;
   const stuck = visit && mine.find(one => one.stuck);
   const leaving = out ? `<form method="post" action="/sign-out"><button class="word" name="sure" value="yes">${told.out}</button></form>` : "";
   if (!stuck) return note("think", `${count}<p><button type="button" class="btn quiet">${told.send}</button></p>${leaving}`);
@@ -44,7 +46,7 @@ const mark = (all, {visit, token}, out) => {
     `<input type="hidden" name="csrf_token" value="${token}">${typed.join("")}<button class="btn">${told.look}</button></form>${leaving}`);
 };
 const tell = async (words, which = () => true) => {
-  for (const client of await clients.matchAll({includeUncontrolled: true})) if (which(client)) client.postMessage(words);
+  for (const one of await clients.matchAll({includeUncontrolled: true})) if (which(one)) one.postMessage(words);
 };
 
 // Sending what waits. The server says in data what became of an answer; one that it asks about waits for the person.
@@ -103,7 +105,7 @@ const heard = async event => {
   sending = undefined;
   if (to && !(await waiting()).length) event.source.postMessage({to, mark: note("good", `<p>${told.sent}</p>`)});
   else await show(to);
-  if (to) await tell({}, client => client.id !== event.source.id);
+  if (to) await tell({}, one => one.id !== event.source.id);
 };
 
 // What its page lets go stays in the plan as it is, and has to be said to the server; a closed plan (423) keeps it here.
@@ -124,11 +126,11 @@ const save = async event => {
     try {
       if (counts || !whose(form) || !form.every(stays)) throw path;
       await put({path, form, at: Date.now()});
-      await tell({}, client => client.url !== request.referrer);
+      await tell({}, one => one.url !== request.referrer);
       return Response.redirect("/not-sent", 303);
     } catch {
       const [at, words] = counts ? ["#count", told.counts] : ["top", told.stays];
-      await tell({at, mark: note("must", `<p>${words}</p>`)}, client => client.url === request.referrer);
+      await tell({at, mark: note("must", `<p>${words}</p>`)}, one => one.url === request.referrer);
       return new Response(null, {status: 204});
     }
   }
