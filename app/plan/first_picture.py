@@ -11,6 +11,7 @@ COSTLY = (
     ("market", "promotion", mark("How people hear of you")),
     ("market", "later_share", mark("Paid later by customers")),
     ("market", "never_paid", mark("Customers who never pay")),
+    ("sales", "bad_debt", mark("Customers who never pay")),
     ("people", "team", mark("People whom you pay")),
     ("rules", "paper_list", mark("Papers")),
     ("rules", "taxes", mark("Taxes and fees")),

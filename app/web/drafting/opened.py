@@ -29,6 +29,7 @@ from app.web.speech import speak_as_in, tongue
 from app.web.whole_numbers import whole
 
 Link = tuple[str, str]  # the address of a page and its title
+NEW = "opens-here"  # where the first question stands that an answer of the same page opened
 ASIDE = {  # pages to which only another page leads
     step for part in SECTIONS for step in part.steps if any(field.elsewhere for field in step.fields)
 }
@@ -190,6 +191,14 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
 def by_gaps() -> int | None:
     """1 where the plan's page led to one open page: from there the next open one follows. The address carries it on."""
     return 1 if wished("gaps") else None
+
+
+def newly_asked(before: Opened, here: Opened, part: Section, step: Step | None = None) -> str | None:
+    """The first question of this page, or of the whole part, that was not asked when the page was sent and has no
+    answer: it stands there now."""
+    known, given = {field.key for field in fields_of(before, step or part)}, here.part(part.key)
+    new = (field.key for field in fields_of(here, step or part) if field.key not in known)
+    return next((key for key in new if given.get(key) is None), None)
 
 
 def page_of(here: Opened, change: Change) -> str:

@@ -24,10 +24,12 @@ from app.web.drafting.for_another import part_after
 from app.web.drafting.loan_months import beside, newly_wrong
 from app.web.drafting.near import nearest
 from app.web.drafting.opened import (
+    NEW,
     Opened,
     address,
     currency_sign,
     fields_of,
+    newly_asked,
     opened,
     part_of,
     step_of,
@@ -39,7 +41,6 @@ from app.web.section_form import Question, SectionForm
 from app.web.speech import today, tongue
 
 Answer = str | Response | tuple[str, int]
-NEW = "opens-here"  # where the first question stands that an answer of the same page opened
 LIST = "list:"  # the button that saves and opens the list of a page
 
 
@@ -89,14 +90,6 @@ def _onward(before: Opened, here: Opened, part: Section) -> str:
     if after is not None:
         return url_for("drafting.whole_part", key=here.plan.key, part=after.key, saved=1)
     return url_for("drafting.plan_home", key=here.plan.key, saved=1)
-
-
-def newly_asked(before: Opened, here: Opened, part: Section) -> str | None:
-    """The first question that was not asked when the page was sent, and has no answer: it stands there now."""
-    known = {field.key for field in fields_of(before, part)}
-    given = here.part(part.key)
-    new = (field.key for field in fields_of(here, part) if field.key not in known and given.get(field.key) is None)
-    return next(new, None)
 
 
 def _whole_form(here: Opened, part: Section, typed: Any = None) -> SectionForm:

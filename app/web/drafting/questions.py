@@ -41,6 +41,7 @@ from app.web.drafting.heeded import heed
 from app.web.drafting.loan_months import beside, beside_boxes, lent_here, newly_wrong
 from app.web.drafting.near import example, nearest
 from app.web.drafting.opened import (
+    NEW,
     Opened,
     address,
     based_on,
@@ -48,6 +49,7 @@ from app.web.drafting.opened import (
     currency_sign,
     fields_of,
     neighbours,
+    newly_asked,
     of_the_first,
     onward,
     opened,
@@ -116,9 +118,12 @@ def save_question(key: str, part: str, page: str) -> Answer:
     except Conflict as clash:
         return both_versions(here, section, clash)
     after = opened(key)
-    stays = request.form.get("go") != "stop" and newly_wrong(here, after, step.fields)
-    if typed.told or stays:  # what became of the amount, or is not right yet, is read before going on
-        return redirect(address(here, section, step, saved=1, gaps=by_gaps()), 303)
+    goes = request.form.get("go") != "stop"
+    new = newly_asked(here, after, section, step) if goes else None
+    stays = typed.told or (goes and newly_wrong(here, after, step.fields))
+    if stays or new:  # what became of the amount, is not right yet, or was opened by an answer is read before going on
+        more: dict[str, Any] = {"new": new, "_anchor": NEW} if new else {}
+        return redirect(address(here, section, step, saved=1, gaps=by_gaps(), **more), 303)
     return redirect(onward(after, section, step, here.answers), 303)
 
 

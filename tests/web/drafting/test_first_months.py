@@ -127,6 +127,19 @@ def test_who_says_on_the_whole_part_that_some_pay_later_finds_at_once_what_this_
     assert "new=" not in str(again.location)
 
 
+def test_a_page_whose_own_answer_opens_a_question_on_it_shows_that_before_going_on(
+    visit: Visitor, people: People
+) -> None:
+    path, who = f"{HOME}/part/costs/supplier_credit", people["abena"]
+    visit.send(path, {"based_on": latest(people), "supplier_credit": "0"}, who, 303)
+    answer = visit.send(path, {"based_on": latest(people), "supplier_credit": "20", "go": "on"}, who, 303)
+    assert answer.location == f"{path}?saved=1&new=supplier_weeks#opens-here"
+    page = visit(answer.location, who)
+    assert page.select_one("#opens-here ~ .field [name=supplier_weeks]") is not None
+    onward = visit.send(path, {**form_values(page, "supplier_credit"), "go": "on"}, who, 303)
+    assert "supplier_credit" not in str(onward.location)
+
+
 def test_whatever_an_answer_opens_on_a_whole_part_is_shown_before_going_on(visit: Visitor, people: People) -> None:
     path, who = f"{HOME}/part/sources", people["abena"]
     visit.send(f"{path}/want_loan", {"based_on": latest(people), "want_loan": "no"}, who, 303)
