@@ -85,18 +85,27 @@ def by_key(session: Session, key: str) -> WebSession | None:
     return session.scalar(select(WebSession).where(WebSession.key == key).options(joinedload(WebSession.account)))
 
 
-def keep_typed(session: Session, visit: WebSession, path: str, typed: dict[str, list[str]]) -> None:
+def keep_typed(
+    session: Session, visit: WebSession, path: str, typed: dict[str, list[str]], page: str | None = None
+) -> None:
     """Put what was typed into a lapsed page aside, for the same person's next sign-in. The same twice is once.
 
-    Pages of one visit lapse together: each waits until the one before it is kept.
+    Pages of one visit lapse together: each waits until the one before it is kept. `page`: it was left without saving,
+    and its words wait for it; what is typed into it later takes their place.
     """
     held = select(WebSession).where(WebSession.id == visit.id).with_for_update()
     if session.scalar(held, execution_options=AS_IT_IS) is None:
         return  # signed out in another tab
-    this = {"path": path, "typed": typed}
-    others = [kept for kept in visit.data.get("kept") or [] if kept != this]
+    this = {"path": path, "typed": typed, **({"page": page} if page else {})}
+    before = visit.data.get("kept") or []
+    others = [kept for kept in before if kept != this and not (page and _of_form(kept) == _of_form(this))]
     visit.data = {**visit.data, "kept": [*others, this][-MOST_KEPT:]}
     session.flush()
+
+
+def _of_form(kept: dict[str, Any]) -> tuple[str | None, str]:
+    """The page that a form stood on, and where it is sent but for a key that is new each time."""
+    return kept.get("page"), kept["path"] if kept["path"] == kept.get("page") else kept["path"].rsplit("/", 1)[0]
 
 
 def take_kept(session: Session, account: Account) -> list[dict[str, Any]]:

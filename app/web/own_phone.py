@@ -77,7 +77,7 @@ def worker() -> str:
         "counts": _(
             "The network is away. Only plain numbers like 30 are counted without it. What you typed waits on this page."
         ),
-        "stays": _("The network is away. What you typed waits on this page. Leave it open."),
+        "stays": _("The network is away and nothing was sent. Leave this page open and press again later."),
     }
     return f'"use strict";\nconst told = {json.dumps(told)};\n{apart("worker")[1].decode()}'
 

@@ -16,6 +16,7 @@ from app.web.at_hand import asked, session, wished
 from app.web.form_token import form_token
 from app.web.own_paths import address_of, own_path
 from app.web.own_phone import worker_address
+from app.web.put_aside import left
 from app.web.set_once import set_once
 from app.web.stylesheet import apart, script, stylesheet
 from app.web.watch import watch
@@ -110,6 +111,7 @@ def known_to_all(away: str) -> dict[str, Any]:
         "csrf_token": form_token,
         "request": request,
         "flashed": flashed,
+        "left": left,
     }
 
 
@@ -125,6 +127,7 @@ def install(app: Flask, away: str) -> None:
     speech.install(app)
     app.jinja_env.globals.update(url_for=address_of, wished=wished)
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
+    app.jinja_env.globals["restorer"] = f"/static/{apart('restore')[0]}"
     app.jinja_env.globals["refused"] = f"/static/{apart('refused')[0]}"
     app.jinja_env.globals["counter"] = f"/static/{apart('count')[0]}"
     app.jinja_env.globals["live"] = f"/static/{apart('live')[0]}"

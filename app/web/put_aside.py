@@ -1,12 +1,16 @@
 """What was typed into a page whose visit has lapsed: kept on the server for the same person, sent again later.
 
 It is kept as it was typed and beside the plan, not in it: half an answer never takes the place of a whole one.
+What was typed into a page that was left without saving is kept the same way, and stands in that page again when it is
+opened the next time.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from flask import Flask, Response, redirect, request, session
 from werkzeug.wrappers import Response as Answer
@@ -15,6 +19,7 @@ from app.models import Role, WebSession
 from app.services import sessions
 from app.services.sealed import seal, unseal
 from app.web.at_hand import asked
+from app.web.at_hand import session as at_hand_session
 from app.web.database import READS, db
 from app.web.own_paths import own_path
 
@@ -22,9 +27,12 @@ NEVER_KEPT = {"csrf_token", "pin", "password", "code"}
 SEALED = {"private_note"}  # kept as the note itself is: unreadable in the database
 VISIT, PATH = "away-visit", "away-path"  # what the script says beside the typed text
 NAME = "away-name"  # the title of the page, for the list of what waits on a phone
-BESIDE = {VISIT, PATH, NAME}
+PAGE = "away-page"  # the page that was left: only what is put aside for it says so
+BESIDE = {VISIT, PATH, NAME, PAGE}
 LET_GO = "let-go"  # the button of whoever does not need the words any more; it says where to go on
 AGAIN = "sent-again"  # what of it was sent again as it was, and is not saved yet
+OF_EVERY_FORM = {"csrf_token", "based_on", *BESIDE}
+ENDS = {"go", LET_GO}  # the buttons of a form that is saved, or let go, even where every box of it is empty now
 LOCKED = 423  # nothing is wrong with what was sent, but the plan is closed: it waits on, here and on a phone
 MOST = 200_000  # signs of typed text of one form
 
@@ -40,14 +48,16 @@ def typed() -> dict[str, list[str]]:
     return {name: texts for name, texts in request.form.lists() if name not in NEVER_KEPT | BESIDE | {LET_GO}}
 
 
-def put_aside(visit: WebSession, path: str) -> bool:
-    """Keep this request's form for the next sign-in of the visit's person; whether there is something that waits."""
+def put_aside(visit: WebSession, path: str, page: str | None = None) -> bool:
+    """Keep this request's form for the next sign-in of the visit's person, or for when `page` is opened again; whether
+    there is something that waits for the sign-in."""
     form = typed()
     if of_another(visit, path):
         return False
-    if form and own_path(path) == path and sum(len(text) for texts in form.values() for text in texts) <= MOST:
-        sessions.keep_typed(db(), visit, path, _with_sealed(form, lambda text: seal(text, path)))
-    return bool(visit.data.get("kept"))
+    ours = own_path(path) == path and (page is None or own_path(page) == page)
+    if form and ours and sum(len(text) for texts in form.values() for text in texts) <= MOST:
+        sessions.keep_typed(db(), visit, path, _with_sealed(form, lambda text: seal(text, path)), page)
+    return bool(_sent_later(visit.data))
 
 
 def of_another(visit: WebSession, path: str) -> bool:
@@ -57,7 +67,23 @@ def of_another(visit: WebSession, path: str) -> bool:
 
 def waiting() -> list[dict[str, Any]]:
     """What this person typed before and has not sent yet, the oldest first."""
-    return [_opened(kept) for kept in session.get("kept") or []]
+    return [_opened(kept) for kept in _sent_later(session)]
+
+
+class Left(NamedTuple):
+    """What was typed into a page before and not saved, as its script reads it, and an address that lets it go."""
+
+    forms: str
+    path: str
+
+
+def left() -> Left | None:
+    """None on nearly every page."""
+    kept = at_hand_session().get("kept")
+    if not kept or asked().method not in READS:
+        return None
+    here = [_opened(one) for one in kept if one.get("page") == asked().path]
+    return Left(json.dumps(here), here[0]["path"]) if here else None
 
 
 def note_sent() -> None:
@@ -71,9 +97,21 @@ def note_sent() -> None:
         session[AGAIN] = same[0]
 
 
+def left_beside(known: set[str]) -> str | None:
+    """The key of another new line of this list that was typed and not saved: its address was made for it alone."""
+    folder, own = request.path.rsplit("/", 1)
+    pages = [kept["page"].rsplit("/", 1) for kept in session.get("kept") or [] if "page" in kept]
+    return next((key for beside, key in pages if beside == folder and key not in known | {own}), None)
+
+
 def refused() -> bool:
     """Whether the one that waits first was sent again and not saved: its person has read why."""
-    return bool(waiting()) and session["kept"][0] == session.get(AGAIN)
+    return bool(waiting()) and _sent_later(session)[0] == session.get(AGAIN)
+
+
+def _sent_later(data: Any) -> list[dict[str, Any]]:
+    """What the next sign-in asks to send; what a page was left with waits for that page."""
+    return [kept for kept in data.get("kept") or [] if "page" not in kept]
 
 
 def _opened(kept: dict[str, Any]) -> dict[str, Any]:
@@ -95,6 +133,8 @@ def _on_to_the_next(response: Response) -> Response:
     status = response.status_code
     if asked().method in READS or status not in (303, LOCKED):
         return response
+    if status != LOCKED and session.get("kept"):
+        _forget_left()
     done = session.get(AGAIN)
     if not done or done["path"] != request.path:
         return response
@@ -105,6 +145,18 @@ def _on_to_the_next(response: Response) -> Response:
     if waiting():
         response.location = "/send-again"
     return response
+
+
+def _forget_left() -> None:
+    """The page's words were saved, or are let go: they stand in it no more. A press beside them changes nothing."""
+    page, sent = urlsplit(request.referrer or "").path, {*request.form} - OF_EVERY_FORM
+
+    def saved(kept: dict[str, Any]) -> bool:
+        here = "page" in kept and (kept["path"] == request.path or kept["page"] == page)
+        return here and bool(sent & {*kept["typed"], *ENDS})
+
+    if any(map(saved, session["kept"])):
+        session["kept"] = [kept for kept in session["kept"] if not saved(kept)]
 
 
 def _let_go() -> Answer | None:

@@ -41,6 +41,7 @@ LEAVING = (  # always work, however old the page
     "app.web.account.leaving.leave",
     "app.web.account.away.put_away",
 )
+APART = ("count", "listen", "live", "refused", "restore")  # scripts that only some pages need
 ICON = STATIC / "favicon.ico"  # a plain dot: the site says nothing in a list of tabs
 DAY = 86_400  # seconds
 LARGEST = 1_000_000  # bytes of one form
@@ -127,7 +128,7 @@ def serve_files(app: Flask, folder: Path) -> None:
     named.mkdir(parents=True, exist_ok=True)
     (folder / ICON.name).write_bytes(ICON.read_bytes())
     squeeze = Compressor(quiet=True)
-    for name, content in (stylesheet(), script(), apart("listen"), apart("live"), apart("refused"), apart("count")):
+    for name, content in (stylesheet(), script(), *map(apart, APART)):
         if not (named / name).exists():
             (named / name).write_bytes(content)
             list(squeeze.compress(str(named / name)))

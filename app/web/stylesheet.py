@@ -14,6 +14,7 @@ from pathlib import Path
 STATIC = Path(__file__).parent.parent / "static"
 FIRST = ("tokens", "base", "layout")  # tokens declares the order of the layers
 LAST = ("print",)
+SPACED = re.compile(r"""([`"'])(?:(?!\1).)*\1| ?([-=!<>+*/&|?:,;{}()]+) ?""")  # what is quoted, or a sign
 
 
 @cache
@@ -39,9 +40,9 @@ def apart(name: str) -> tuple[str, bytes]:
 
 
 def _shortened(code: str) -> str:
-    """Without comments and without the spaces on both sides of a sign; no text of our scripts has such a sign."""
+    """Without comments, and without the spaces beside a sign where it is not quoted."""
     kept = (line.strip() for line in code.splitlines() if not line.strip().startswith("//"))
-    return re.sub(r" (=>|[!=]==|[<>]=?|=|&&|\|\||[?:+*/-]) ", r"\1", "\n".join(line for line in kept if line))
+    return SPACED.sub(lambda found: found[2] or found[0], "\n".join(line for line in kept if line))
 
 
 def _named(name: str, ending: str, text: str) -> tuple[str, bytes]:

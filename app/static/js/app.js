@@ -1,9 +1,9 @@
-// Only improves what already works without it.
+"use strict";
+// Only improves what already works without it. This file stands before the other two: what they share is here.
+const one = words => document.querySelector(words), all = words => [...document.querySelectorAll(words)];
 (() => {
-  "use strict";
-
   // Leave quickly: cover the page at once, end the session behind it, and put another site in its place.
-  const leave = document.querySelector("form.leave");
+  const leave = one("form.leave");
   const away = () => {
     document.documentElement.hidden = true;
     document.title = "…";
@@ -23,12 +23,12 @@
   }
 
   // A refused form is remembered by the address of its page: going back shows the page, and does not ask to send again.
-  if (document.querySelector(".errors")) history.replaceState(null, "", location.href);
+  if (one(".errors")) history.replaceState(null, "", location.href);
 
-  for (const button of document.querySelectorAll("[data-print]")) {
+  for (const button of all("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => {
-      for (const box of document.querySelectorAll("details.box")) box.open = true;
+      for (const box of all("details.box")) box.open = true;
       print();
     });
   }

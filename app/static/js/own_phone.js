@@ -1,9 +1,7 @@
 // On a person's own phone a worker (apart/worker.js) keeps what could not be sent; here is its mark on the page.
 (() => {
-  "use strict";
   const workers = navigator.serviceWorker, {worker} = document.currentScript.dataset;
   if (!workers || !(worker || workers.controller)) return;
-  const one = words => document.querySelector(words);
   const still = one(".still"), away = one("[data-waits]"), mark = document.createElement("div");
   const page = {token: one("[name=csrf_token]").value, visit: still && still.dataset.visit, away: !!away};
   const ask = () => workers.ready.then(found => found.active.postMessage(page));

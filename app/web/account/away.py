@@ -18,7 +18,7 @@ from app.web.access import audience, current_visit, db, home, now, reader
 from app.web.account import blueprint
 from app.web.account.leaving import CLEAR, CLEAR_VISIT
 from app.web.own_phone import sent_again
-from app.web.put_aside import PATH, VISIT, put_aside
+from app.web.put_aside import PAGE, PATH, VISIT, put_aside
 from app.web.reader_language import chosen
 
 
@@ -44,9 +44,13 @@ def put_away() -> dict[str, Any]:
     if row is None:
         return {"to": "/"}
     same = visit.row is not None and visit.row.account_id == row.account_id
+    path, page = request.form.get(PATH, ""), request.form.get(PAGE)
     if row.id == visit.row_id or (same and sent_again()):
-        return {"left": max(1, visit.left(now()))}  # in its last second it is still open: ask again after it
-    kept = put_aside(row, request.form.get(PATH, ""))
+        if page and row.id == visit.row_id:
+            put_aside(row, path, page)
+        left = max(1, visit.left(now()))  # in its last second it is still open: ask again after it
+        return {"left": left, "to": page}
+    kept = put_aside(row, path)
     return {"to": _page_of(row, kept)}
 
 

@@ -65,6 +65,7 @@ from app.web.drafting.product import HELPED, has_own_page, helped
 from app.web.drafting.row_clash import row_clash
 from app.web.drafting.tables import Answer, rows_of, table_page
 from app.web.pictures import season_bars
+from app.web.put_aside import left_beside
 from app.web.section_form import HOW, SectionForm, tag_of
 from app.web.speech import today, tongue
 
@@ -75,7 +76,11 @@ EVIDENCE = "row"  # the box of "How do you know?" of a row
 @audience("returnee", beside=True)
 def row(key: str, part: str, page: str, row: str) -> Answer:
     here, section, step, table = _place(key, part, page, row)
-    stored = find(rows_of(here, section, table), row) or (begun(here.answers, row) if table is RISK_LIST else {})
+    rows = rows_of(here, section, table)
+    stored = find(rows, row) or (begun(here.answers, row) if table is RISK_LIST else {})
+    unsaved = None if stored else left_beside({one["id"] for one in rows})
+    if unsaved:
+        return redirect(url_for("drafting.row", key=key, part=part, page=page, row=unsaved, gaps=by_gaps()), 303)
     said = on_saving(request.args, table, here.answers, here.plan.currency)[1]  # counted when it was saved just now
     return show_row(here, section, step, row, _form(here, table, stored), stored.get("evidence"), (said, None))
 

@@ -1,0 +1,124 @@
+"""A page that is left with unsaved words: they stand in it again when it is opened the next time, with a plain note."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.walks.demo import Demo
+from tests.walks.phone import NEED, NOTHING, PLAN, kept, stored, waiting
+from tests.walks.walker import PHONE, Walker, walking
+
+WORDS = "Huevos que escribí durante diez minutos"
+WAYS = {
+    "a word": "main a[href='/handbook/words']",
+    "the whole part": f"main a[href='{PLAN}/part/idea']",
+    "the plan": f"main a.back[href='{PLAN}']",
+    "the bar": ".nav a[href='/handbook']",
+}
+
+
+def typed(one: Walker, path: str = NEED, words: str = WORDS) -> Page:
+    one.go(path)
+    one.page.locator("[name=need]").fill(words)
+    return one.page
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["own phone", "shared phone"])
+@pytest.mark.parametrize("way", WAYS)
+def test_whoever_presses_a_link_finds_the_words_again(demo: Demo, browser: Browser, way: str, shared: bool) -> None:
+    with walking(browser, demo, "es", PHONE) as abena:
+        abena.sign_in("Abena", shared=shared)
+        before, page = stored(demo), typed(abena)
+        with page.expect_response("**/away"):
+            abena.press(WAYS[way])
+        page.go_back()
+        assert abena.path == NEED
+        expect(page.locator("[name=need]")).to_have_value(WORDS)
+        expect(page.locator("[data-unsaved] .note")).to_contain_text("no lo había guardado")
+        abena.look()
+        assert stored(demo) == before  # half an answer takes the place of no whole one
+        if shared:
+            assert kept(page) == NOTHING
+        else:
+            assert waiting(page) == []
+        abena.press("[data-unsaved] [name=let-go]")
+        assert abena.path == NEED
+        assert page.input_value("[name=need]") != WORDS
+        expect(page.locator("[data-unsaved]")).to_have_count(0)
+        abena.nothing_strange()
+
+
+def test_a_tab_that_was_closed_loses_nothing_and_saving_ends_the_waiting(demo: Demo, browser: Browser) -> None:
+    with walking(browser, demo, "es", PHONE) as abena:
+        abena.sign_in("Abena")
+        page, words = typed(abena), "Huevos de la pestaña cerrada"
+        page.fill("[name=need]", words)
+        abena.page = abena.context.new_page()
+        page.close()
+        abena.page.wait_for_timeout(500)
+        for _ in range(2):  # as often as she only looks
+            abena.go(NEED)
+            expect(abena.page.locator("[name=need]")).to_have_value(words)
+            expect(abena.page.locator("[data-unsaved] .note")).to_be_visible()
+        abena.press("button[name=go][value=on]")
+        assert words in stored(demo)[1]
+        abena.go(NEED)
+        expect(abena.page.locator("[data-unsaved]")).to_have_count(0)
+
+
+def test_what_is_saved_is_not_told_as_unsaved(demo: Demo, browser: Browser) -> None:
+    with walking(browser, demo, "es", PHONE) as abena:
+        abena.sign_in("Abena")
+        typed(abena, words="Huevos guardados de verdad")
+        abena.press("button[name=go][value=on]")
+        abena.go(NEED)
+        expect(abena.page.locator("[data-unsaved]")).to_have_count(0)
+
+
+def test_ticks_lists_and_a_new_line_come_back(demo: Demo, browser: Browser) -> None:
+    with walking(browser, demo, "es", PHONE) as abena:
+        abena.sign_in("Abena")
+        abena.go(f"{PLAN}/part/sales/products")
+        abena.press("main a[href*='/row/']:not([href$='/p1'])")
+        abena.page.fill("[name=name]", "Plumas")
+        abena.go(f"{PLAN}/part/sales/products")
+        abena.press("main a.btn[href*='/row/']")
+        expect(abena.page.locator("[name=name]")).to_have_value("Plumas")
+        abena.press("[data-unsaved] [name=let-go]")
+        assert abena.page.input_value("[name=name]") == ""
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["own phone", "shared phone"])
+def test_leaving_quickly_leaves_nothing_anywhere(demo: Demo, browser: Browser, shared: bool) -> None:
+    with walking(browser, demo, "es", PHONE) as abena:
+        abena.sign_in("Abena", shared=shared)
+        page, words = typed(abena), "Huevos de los que nadie debe saber"
+        page.fill("[name=need]", words)
+        page.click("form.leave button")
+        page.wait_for_url(re.compile("^(?!.*/part/)"))
+        page.wait_for_timeout(500)
+        assert words not in (demo.instance / "ritorno.db").read_bytes().decode("latin-1")
+        abena.go("/handbook")
+        assert kept(page) == NOTHING
+        abena.sign_in("Abena")
+        abena.go(NEED)
+        assert abena.page.input_value("[name=need]") != words
+
+
+def test_what_waits_is_nobody_elses(demo: Demo, browser: Browser) -> None:
+    with walking(browser, demo, "es", PHONE) as abena:
+        abena.sign_in("Abena", shared=True)
+        opened_words = "Huevos para mi próxima visita"
+        typed(abena, words=opened_words)
+        abena.go("/handbook")
+        abena.context.clear_cookies()
+        abena.sign_in("Rosa", shared=True)
+        assert opened_words not in abena.page.content()
+        abena.context.clear_cookies()
+        abena.sign_in("Abena", shared=True)
+        abena.go(NEED)
+        expect(abena.page.locator("[name=need]")).to_have_value(opened_words)
+        abena.press("[data-unsaved] [name=let-go]")
