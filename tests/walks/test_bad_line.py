@@ -32,6 +32,7 @@ def test_answers_wait_while_the_line_is_away_and_are_sent_once_in_order(demo: De
         before, page = stored(demo)[0], opened(abena, NEED)
         second = abena.context.new_page()
         second.goto(line.url + EXPERIENCE)
+        asked = [one.inner_text("h1") for one in (page, second)]
         line.away = True
         writes(page, NEED, "Huevos frescos cerca de casa")
         page.wait_for_url("**/not-sent")
@@ -40,6 +41,8 @@ def test_answers_wait_while_the_line_is_away_and_are_sent_once_in_order(demo: De
         second.wait_for_url("**/not-sent")
         marked(second, 2)
         marked(page, 2)
+        for title in asked:
+            expect(page.locator("main > [role=status]")).to_contain_text(title)
         found = waiting(page)
         assert all(word not in text for text in found for word in ("csrf_token", "Abena", "PIN"))
         assert stored(demo)[0] == before
