@@ -249,7 +249,7 @@ class Ratios:
 
 @dataclass(frozen=True)
 class StressResult:
-    """`key` is one of `stress.KEYS`; the first six are always computed."""
+    """`key` is one of `stress.KEYS`; the last one is there only where somebody sends money."""
 
     key: str
     min_closing_cash: int

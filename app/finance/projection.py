@@ -11,7 +11,7 @@ from app.finance.outlook import Outlook
 from app.finance.ratios import ratios
 from app.finance.shocks import BASE
 from app.finance.statements import month_rows
-from app.finance.stress import FIXED, results
+from app.finance.stress import results, tests_of
 from app.finance.year_two import later
 
 __all__ = ["Months", "outlook", "project"]
@@ -22,7 +22,7 @@ def outlook(inputs: PlanInputs) -> Outlook:
 
     Raises ImpossibleTerms or TooLarge (`errors`) with the path of the field that makes no sense.
     """
-    months = compute(checked(inputs), (BASE, *FIXED))
+    months = compute(checked(inputs), (BASE, *tests_of(inputs)))
     return Outlook(
         inputs=inputs,
         months=month_rows(months),

@@ -28,7 +28,7 @@ from app.finance.sales import sales
 from app.finance.shocks import BASE
 from app.finance.spending_less import Less, costs_less, drawings_less
 from app.finance.stock import stock
-from app.finance.stress import FIXED, KEYS
+from app.finance.stress import FIXED, tests_of
 
 Kind = Literal[
     "drawings_less",
@@ -40,7 +40,6 @@ Kind = Literal[
     "drawings_more",
     "kept_at_home",
 ]
-ALL = (BASE.key, *KEYS)
 USUAL: tuple[Kind, ...] = ("drawings_less", "opening_later", "stock_cover_less", "term_longer", "grace_longer")
 EVERY: tuple[Kind, ...] = (*USUAL, "principal_in_good_months", "principal_later", "price_higher", "cost_less")
 FOR_THE_FAMILY: tuple[Kind, ...] = ("drawings_more", "kept_at_home")  # searched by `family_repair`
@@ -87,16 +86,16 @@ def repair(inputs: PlanInputs, key: str = BASE.key) -> Repair | None:
 
 
 def repairs(
-    inputs: PlanInputs, keys: Sequence[str] = ALL, kinds: Collection[Kind] = USUAL
+    inputs: PlanInputs, keys: Sequence[str] | None = None, kinds: Collection[Kind] = USUAL
 ) -> dict[str, tuple[Repair, ...]]:
     """By failing test ("base", one of `stress.KEYS` or of `hazards.HAZARDS`), each kind of change that alone brings
     lowest cash to zero, in the order of EVERY.
 
-    A test that the plan survives is absent; one that no single change repairs has an empty tuple. Raises what
-    `projection.project` raises.
+    Without keys all that can change something. A test that the plan survives is absent; one that no single change
+    repairs has an empty tuple. Raises what `projection.project` raises.
     """
     year = replace(checked(inputs), horizon_months=12)  # the box of months 0 to 12 knows nothing of those after
-    tried = compute(year, [TESTS[key] for key in keys])
+    tried = compute(year, [TESTS[key] for key in keys] if keys is not None else (BASE, *tests_of(inputs)))
     failing = [shock for shock, cash in zip(tried.shocks, _lowest(tried.closing_cash), strict=True) if cash < 0]
     if not failing:
         return {}

@@ -1,4 +1,4 @@
-"""The fixed set of tests that every plan goes through, computed together with the plan itself.
+"""The fixed set of tests that plans go through, computed together with the plan itself.
 
 An illness takes the sales of the plan's own best month.
 """
@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from app.finance.debt import coverage
 from app.finance.household import family
+from app.finance.inputs import PlanInputs
 from app.finance.months import Months
 from app.finance.outlook import StressResult
 from app.finance.ratios import lowest
@@ -32,6 +33,12 @@ _FURTHER = (
 )
 FIXED = (*_FIXED, *_FURTHER)
 KEYS = tuple(shock.key for shock in FIXED)
+
+
+def tests_of(inputs: PlanInputs) -> tuple[Shock, ...]:
+    """The tests that can change something: where nobody sends money, none in which it stops."""
+    sent = any(line.amount and line.kind == "remittance" for line in inputs.household.income)
+    return FIXED if sent else FIXED[:-1]
 
 
 def results(months: Months, scenarios: Sequence[int]) -> tuple[StressResult, ...]:

@@ -26,7 +26,7 @@ HEADS = (
 
 
 def write_hard_years(book: Book, page: Page, reading: PlanReading, outlook: Outlook) -> None:
-    """The eight that every plan goes through, and those of its trade."""
+    """Those that every plan goes through, and those of its trade."""
     tried = say("We tried %(tried)s hard years with your numbers.", tried=len(outlook.stress))
     notes = (tried, STAY, book.amounts)
     page.title(TITLE, *((FIRST, *notes) if first_only(reading.answers) else notes))

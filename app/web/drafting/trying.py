@@ -14,7 +14,7 @@ from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.projection import outlook, project
 from app.finance.repair import TESTS, Repair
-from app.finance.stress import FIXED
+from app.finance.stress import tests_of
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.plan import hard_years
@@ -130,15 +130,16 @@ def _first(tried: Tried) -> tuple[Message, ...]:
 
 def _sound_years(tried: Tried) -> Message:
     """In how many of the hard years nobody is short, now and with the change."""
+    tests = tests_of(tried.outlook.inputs)
     now_, then = (
-        sum(one.min_closing_cash >= 0 and one.lowest_household_reserve >= 0 for one in boxes(seen, FIXED).results)
+        sum(one.min_closing_cash >= 0 and one.lowest_household_reserve >= 0 for one in boxes(seen, tests).results)
         for seen in (tried.outlook, tried.after)
     )
     return say(
         "Now box and family hold in %(now)s of %(tried)s hard years. With the change: %(then)s.",
         now=now_,
         then=then,
-        tried=len(FIXED),
+        tried=len(tests),
     )
 
 

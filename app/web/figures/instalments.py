@@ -10,7 +10,7 @@ from app.language.messages import Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.borrowed import RHYTHMS
-from app.plan.loan_words import how_many, main
+from app.plan.loan_words import main
 from app.plan.sections.borrowing import EVERY
 from app.web.figures.parts import Row, Said, calendar_of, name_of
 from app.web.figures.why import address
@@ -40,24 +40,20 @@ def _of(name: Said, one: Instalment, currency: str) -> Row:
 
 def _times(outlook: Outlook, paid: Repayment) -> Iterator[Row]:
     term = count("one month", "%(n)s months", paid.months)
-    others = paid.usual is not None and paid.last.payment != paid.usual.payment
-    if paid.number == paid.months and not paid.nothing_back and not others:
+    if paid.number == paid.months and not paid.nothing_back:
         yield Row(mark("Instalments"), (term,))
     else:
         yield Row(mark("Over how many months you give it back"), (term,))
-        yield from _numbers(paid, outlook.inputs.currency)
+        yield from _numbers(paid)
     if paid.usual:
         full = say("%(month)s", month=Month(calendar_of(outlook, paid.full[0].month) or 1))
         yield Row(mark("First full instalment"), (full,))
 
 
-def _numbers(paid: Repayment, currency: str) -> Iterator[Row]:
+def _numbers(paid: Repayment) -> Iterator[Row]:
     """How many give the loan back and how many others come before; or how many of all give nothing back."""
     mixed = len(paid.nothing_back) > len(paid.before)
-    if paid.usual and len(paid.full) > 1:
-        yield Row(mark("Instalments"), (how_many(paid, paid.usual, currency),))
-    else:
-        yield _number(mark("Instalments"), paid.number if mixed else len(paid.full))
+    yield _number(mark("Instalments"), paid.number if mixed else len(paid.full))
     if paid.rhythm in RHYTHMS.values():
         yield Row(mark("How often?"), (say(_rhythm(paid)),))
     interest = all(one.interest and not one.principal for one in paid.nothing_back)

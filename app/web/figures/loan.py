@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from app.finance.outlook import DebtRatios, Outlook
-from app.finance.repayment import unequal
+from app.finance.repayment import repayment, unequal
 from app.finance.rounding import to_places
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.legal_limit import held, price_words
-from app.plan.loan_words import SHARE_IF_EQUAL, terms_told
+from app.plan.loan_words import SHARE_IF_EQUAL, how_many, terms_told
 from app.plan.reading import PlanReading
 from app.plan.terms_words import beside_the_rate
 from app.web.figures.instalments import payments, schedule
@@ -59,12 +59,19 @@ def loan(reading: PlanReading, outlook: Outlook, tongue: Tongue) -> LoanView | N
         limit_source=against.cap.source if against else None,
         chart=_chart(debt, currency, tongue),
         facts=_facts(outlook, debt),
-        told=(*beside_the_rate(outlook.inputs.loan, currency), *terms_told(reading.answers)),
+        told=(*_each(outlook), *beside_the_rate(outlook.inputs.loan, currency), *terms_told(reading.answers)),
         notices=notices(reading.advice, "X9", "X16", "X17", "X21"),
         capacity=_capacity(outlook, debt),
         head=HEAD,
         schedule=schedule(outlook, tongue),
     )
+
+
+def _each(outlook: Outlook) -> Iterator[Message]:
+    """How many instalments of which amount: a sentence does not fit beside its name on a narrow phone."""
+    paid = repayment(outlook)
+    if paid and paid.usual and len(paid.full) > 1:
+        yield say("%(sentence)s.", sentence=how_many(paid, paid.usual, outlook.inputs.currency))
 
 
 def _lead(debt: DebtRatios, currency: str) -> Message:

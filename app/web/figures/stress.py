@@ -12,7 +12,7 @@ from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook, StressResult
 from app.finance.projection import Months, project
 from app.finance.shocks import BASE, Shock
-from app.finance.stress import FIXED, results
+from app.finance.stress import results, tests_of
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
@@ -133,14 +133,15 @@ def stress(
     *,
     with_ways: bool = True,
     tongue: Tongue | None = None,
-    tests: Sequence[Shock] = FIXED,
+    tests: Sequence[Shock] | None = None,
     most: int = MOST,
     shared: Families | None = None,
 ) -> StressView:
     """`with_ways` also looks for repairs, some hundredths of a second; with a `tongue` each year has its picture.
 
-    `shared`: several families take home from this box.
+    `tests` are those of every plan where none are named. `shared`: several families take home from this box.
     """
+    tests = tests_of(outlook.inputs) if tests is None else tests
     found = mendings(outlook, [test.key for test in tests], shared) if with_ways else {}
     tried = boxes(outlook, tests)
     each = (year_of(tried, at, found, shared, most) for at in range(len(tests)))

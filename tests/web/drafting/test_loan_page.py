@@ -48,32 +48,15 @@ MONTHS, OTHERS = "Before them, months with interest only", "Before them, with no
 @pytest.mark.parametrize(
     ("sources", "said"),
     [
-        ({}, {TERM: "18 months", FULL: "16 of GH₵765.99", MONTHS: "2"}),
-        ({"grace": "1"}, {TERM: "18 months", FULL: "16 of GH₵729.28 and a last one of GH₵729.24", MONTHS: "1"}),
+        ({}, {TERM: "18 months", FULL: "16", MONTHS: "2"}),
+        ({"grace": "1"}, {TERM: "18 months", FULL: "17", MONTHS: "1"}),
         ({"method": "bullet"}, {TERM: "18 months", FULL: "1", MONTHS: "17"}),
-        ({"grace_kind": "added"}, {TERM: "18 months", FULL: "15 of GH₵804.77 and a last one of GH₵804.74"}),
-        (
-            {"grace_kind": "added", "fee_each": 500},
-            {TERM: "18 months", FULL: "15 of GH₵809.77 and a last one of GH₵809.74", OTHERS: "2"},
-        ),
-        ({"grace": "0"}, {TERM: "18 months", FULL: "17 of GH₵696.70 and a last one of GH₵696.72"}),
-        (
-            {"grace": "0", "every": "week"},
-            {TERM: "18 months", FULL: "77 of GH₵159.57 and a last one of GH₵159.65", OFTEN: "Every week"},
-        ),
-        (
-            {"grace": "0", "every": "four_weeks"},
-            {TERM: "18 months", FULL: "18 of GH₵656.06 and a last one of GH₵656.05", OFTEN: "Every four weeks"},
-        ),
-        (
-            {"every": "two_weeks"},
-            {
-                TERM: "18 months",
-                FULL: "34 of GH₵348.90 and a last one of GH₵349.02",
-                OFTEN: "Every two weeks",
-                OTHERS: "4",
-            },
-        ),
+        ({"grace_kind": "added"}, {TERM: "18 months", FULL: "16"}),
+        ({"grace_kind": "added", "fee_each": 500}, {TERM: "18 months", FULL: "16", OTHERS: "2"}),
+        ({"grace": "0"}, {FULL: "18 months"}),
+        ({"grace": "0", "every": "week"}, {TERM: "18 months", FULL: "78", OFTEN: "Every week"}),
+        ({"grace": "0", "every": "four_weeks"}, {TERM: "18 months", FULL: "19", OFTEN: "Every four weeks"}),
+        ({"every": "two_weeks"}, {TERM: "18 months", FULL: "35", OFTEN: "Every two weeks", OTHERS: "4"}),
     ],
 )
 def test_the_instalments_are_counted_after_those_that_give_nothing_back(
@@ -214,7 +197,7 @@ def test_what_the_lender_asks_beside_the_rate_is_said_to_the_person_and_to_the_l
         "The true price counts savings that the lender keeps: until the end nobody can use them.",
         "The grace months cost no interest.",
     ]
-    assert [EN.speak(one) for one in view.told][:5] == said
+    assert [EN.speak(one) for one in view.told][1:6] == said
     debt = seen.outlook.ratios.debt
     assert debt is not None and debt.ear is not None and debt.apr_nominal_x12 is not None
     year, compounded = (to_places(rate * 100, 2) for rate in (debt.apr_nominal_x12, debt.ear))
