@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.language.messages import Message, say
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, known
-from app.plan.limits import SURE, sure
+from app.plan.limits import SURE
 from app.plan.month_names import apart, in_both
 from app.plan.renamed import as_called_now
 from app.plan.sections import SECTIONS
@@ -51,7 +51,7 @@ def _changed(part: Section, field: Field, before: Answers, after: Answers, curre
 def _rows_changed(part: Section, field: Field, old: Answers, new: Answers, currency: str) -> Iterable[Change]:
     for key, row in {**old, **new}.items():
         if key in old and key in new:
-            for column in (*field.columns, sure(field)):
+            for column in (*field.columns, SURE):
                 yield from _cell_changed(part, field, row_name(field, row), column, old[key], row, currency)
         else:
             yield Change(part, field, row_name(field, row), None, *((PRESENT, ABSENT)[:: 1 if key in old else -1]))
