@@ -56,6 +56,21 @@ def search(language: str, text: str) -> tuple[Word, ...]:
     return tuple(one for one in words(language) if wanted in one.searched)
 
 
+@cache
+def letters(language: str) -> dict[str, tuple[Word, ...]]:
+    """All words by the letter that their names begin with, both in the order of the alphabet; Arabic without "the"."""
+    found: dict[str, list[Word]] = {}
+    for one in sorted(words(language), key=lambda word: _begins(word.term)):
+        found.setdefault(_begins(one.term)[0], []).append(one)
+    return {letter: tuple(some) for letter, some in found.items()}
+
+
+def _begins(term: str) -> str:
+    """Any sign before the first letter is left out."""
+    bare = _bare(term)
+    return bare[next(at for at, sign in enumerate(bare) if sign.isalnum()) :].removeprefix("ال")
+
+
 def _bare(text: str) -> str:
     """Accents, Arabic vowel signs and invisible marks away, so that what is easily typed is found."""
     apart = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ٱ", "ا"))

@@ -12,6 +12,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import event
 
+from app.handbook import glossary
+from app.language.tongues import LANGUAGES
 from app.models import Account, Plan
 from app.services import plans, remarks, review
 from app.web.database import NAME
@@ -29,7 +31,7 @@ BESIDE = (  # other pages of the same addresses
     f"/plan/{PLAN}/recipe/p1/feed1",
     f"/plan/{PLAN}/money/what-if?price=10&home=-10&later=2",
     f"/plan/{PLAN}/money/why/month.closing_cash.3",
-    f"/plan/{PLAN}/check?rest=yes",
+    f"/plan/{PLAN}/check?page=2",
     "/handbook/11",
 )
 ASKED = sorted(
@@ -96,6 +98,18 @@ def test_the_first_view_of_a_page_comes_in_one_burst_and_the_next_in_a_third_of_
 def test_a_stranger_pays_no_more(path: str, people: People, visit: Visitor) -> None:
     found = weight(visit, path, None, "ar")
     assert sum(found.values()) <= MOST and found["page"] <= AGAIN, found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_each_letter_and_of_a_search_for_one_are_light(
+    people: People, visit: Visitor, language: str
+) -> None:
+    first = weight(visit, "/handbook/words", people["abena"], language)
+    kept = sum(first.values()) - first["page"]
+    for asked in (*(f"letter={letter}" for letter in glossary.letters(language)), "q=e", "q=ا", "all=yes"):
+        ask = {"headers": {"Accept-Encoding": "gzip, deflate, br"}}
+        page = len(visit.get(f"/handbook/words?{asked}", people["abena"], language, **ask).data)
+        assert page <= AGAIN and page + kept <= MOST, (asked, page)
 
 
 def test_style_and_scripts_stay_on_the_phone_and_pages_about_a_person_do_not(people: People, visit: Visitor) -> None:

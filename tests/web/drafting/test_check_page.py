@@ -11,7 +11,7 @@ from tests.web.people import People
 from tests.web.test_weight import AGAIN, MOST, weight
 from tests.web.visitor import Visitor
 
-HALVES = ("/check", "/check?rest=yes")
+HALVES = ("/check", "/check?page=2")
 
 
 def test_the_rows_say_in_which_month_and_how_many(visit: Visitor, people: People) -> None:
@@ -42,14 +42,14 @@ def test_amounts_are_told_in_words_and_a_series_says_those_that_differ_from_the_
     filled = {"based_on": people.plan("abena").latest, **{f"drawings-{n}": one for n, one in enumerate(series, 1)}}
     visit.send(f"{plan}/part/costs/drawings", filled, owner, 303)
     for language, words_of in (("en", ["one thousand", "ten thousand"]), ("ar", ["ألف", "عشرة آلاف"])):
-        page = visit(f"{plan}/check?rest=yes", owner, language)
+        page = visit(f"{plan}/check?page=2", owner, language)
         (line,) = [line for line in page.select("dl.answers > div") if "F4" in line.get_text()]
         assert [said.get_text() for said in line.select(".small.soft")] == [*words_of, words_of[0]]
 
 
 def test_the_months_of_a_series_stand_one_below_the_other_by_their_names(visit: Visitor, people: People) -> None:
     owner = people["modou"]
-    rest = visit(f"/plan/{owner.plan}/check?rest=yes", owner)
+    rest = visit(f"/plan/{owner.plan}/check?page=2", owner)
     (line,) = [line for line in rest.select("dl.answers > div") if "take home each month" in line.get_text()]
     listed = [text for text in line.select_one("dd p").stripped_strings if " · " in text]  # type: ignore[union-attr]
     assert [text[:2] for text in listed] == [f"{n} " for n in range(1, len(listed) + 1)]

@@ -167,7 +167,7 @@ def test_each_month_of_the_loan_has_its_calendar_month_and_the_feast_in_it(visit
     assert "25 Christmas" in named[2]
     assert named[17].startswith("18 · March 2029")
     send(visit, people, MONTHS, **months(*[500] * 18))
-    assert "4 · January 2028: GH₵500.00" in words(visit(f"{HOME}/check?rest=yes", people["abena"]))
+    assert "4 · January 2028: GH₵500.00" in words(visit(f"{HOME}/check?page=2", people["abena"]))
 
 
 def test_without_an_opening_month_the_months_are_only_counted(visit: Visitor, people: People) -> None:

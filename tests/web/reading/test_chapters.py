@@ -7,6 +7,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup, Tag
 
+from app.handbook import glossary
 from app.language.tongues import LANGUAGES
 from tests.web.people import People
 from tests.web.visitor import Visitor
@@ -60,9 +61,30 @@ def test_a_chapter_is_small_enough_for_a_slow_phone(visit: Visitor, people: Peop
     assert len(answer.data) < 6_000
 
 
-def test_the_words_page_is_small_until_every_word_is_asked_for(visit: Visitor) -> None:
-    assert len(visit("/handbook/words").select("dt")) == 17
-    assert len(visit("/handbook/words?all=yes").select("dt")) > 200
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_words_stand_on_the_pages_of_their_letters_to_which_plain_links_lead(visit: Visitor, language: str) -> None:
+    start = visit("/handbook/words", language=language)
+    assert len(start.select("dt")) == 17
+    links = [str(link["href"]) for link in start.select("nav[aria-labelledby=letters] a")]
+    assert len(links) > 20
+    found = []
+    for link in links:
+        page = visit(link, language=language)
+        assert words(page.select("main h2")[-1]) == words(page.select_one("a[aria-current=page]"))  # type: ignore[arg-type]
+        found += [str(term["id"]) for term in page.select("dt")]
+    assert sorted(found) == sorted(word.key for word in glossary.words(language))
+
+
+def test_a_letter_that_no_word_begins_with_shows_the_words_of_the_chapters(visit: Visitor) -> None:
+    for letter in ("", "%00", "zz", "ن"):
+        assert len(visit(f"/handbook/words?letter={letter}").select("dt")) == 17
+
+
+def test_a_search_that_finds_nearly_all_words_shows_the_first_and_says_so(visit: Visitor) -> None:
+    page = visit("/handbook/words?q=e")
+    assert len(page.select("dt")) == 60
+    assert "Here are the first." in words(page.select_one("p[role=status]"))  # type: ignore[arg-type]
+    assert "Here are the first." not in words(visit("/handbook/words?q=margin"))
 
 
 def test_a_word_is_found_by_a_plain_form(visit: Visitor) -> None:
