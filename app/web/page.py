@@ -14,6 +14,7 @@ from app.web import sitting, speech
 from app.web.access import now, reader
 from app.web.at_hand import asked, session, wished
 from app.web.form_token import form_token
+from app.web.listening import likes_to_listen
 from app.web.own_paths import address_of, own_path
 from app.web.own_phone import worker_address
 from app.web.put_aside import left
@@ -111,7 +112,6 @@ def known_to_all(away: str) -> dict[str, Any]:
         "csrf_token": form_token,
         "request": request,
         "flashed": flashed,
-        "left": left,
     }
 
 
@@ -125,7 +125,7 @@ def flashed() -> list[tuple[str, str]]:
 def install(app: Flask, away: str) -> None:
     """Give every template the frame's matter: `away` is the neutral site."""
     speech.install(app)
-    app.jinja_env.globals.update(url_for=address_of, wished=wished)
+    app.jinja_env.globals.update(url_for=address_of, wished=wished, left=left, likes_to_listen=likes_to_listen)
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
     app.jinja_env.globals["restorer"] = f"/static/{apart('restore')[0]}"
     app.jinja_env.globals["refused"] = f"/static/{apart('refused')[0]}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
+import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.walks.demo import Demo
@@ -30,9 +32,48 @@ SILENT = (  # language, voices of the phone
 )
 
 
-def on_a_phone_with(walker: Walker, voices: list[dict[str, object]] | None, language: str) -> None:
+PLAN = "/plan/demo-gh-layers"
+OTHERS = {  # other pages, a place on each that is read, and one that is not: numbers of a table, small print
+    "the box": (f"{PLAN}/money", "main .lead", "main table td"),
+    "hard years": (f"{PLAN}/money/stress", "main li.card h3", "main .small.soft"),
+    "a hard year": (f"{PLAN}/money/stress/one_month_of_illness", "main .lead", "main table td"),
+    "the family": (f"{PLAN}/money/household", "main .lead", "main table td"),
+    "the loan": (f"{PLAN}/money/loan", "main .lead", "main table td"),
+    "how sure": (f"{PLAN}/sure", "main ol li > a", "main table td"),
+    "the check page": (f"{PLAN}/check", "main .note b", "main dl.answers dd"),
+    "the mentor's words": (f"{PLAN}/mentor", "main .empty p", "main .over"),
+    "offers": (f"{PLAN}/offers", "main .lead", "main table td"),
+    "a chapter": ("/handbook/11", "main article li", "main table td"),
+}
+
+
+def on_a_phone_with(
+    walker: Walker, voices: list[dict[str, object]] | None, language: str, page: str = NEED
+) -> list[tuple[str, str]]:
+    """What is said where the button is pressed; nothing where there is none."""
     walker.page.evaluate("voices => { sessionStorage.voices = voices }", json.dumps(voices))
-    walker.go(f"{NEED}?lang={language}")
+    walker.go(f"{page}?lang={language}")
+    if walker.page.locator("[data-listen]").is_visible():
+        walker.page.locator("[data-listen]").click()
+    return [(lang, words) for lang, words in walker.page.evaluate("() => window.said")]
+
+
+@pytest.mark.parametrize("page", OTHERS)
+def test_other_pages_read_their_sentences_and_no_tables(demo: Demo, browser: Browser, page: str) -> None:
+    path, read, silent = OTHERS[page]
+    with walking(browser, demo, "es", PHONE) as abena:
+        abena.page.add_init_script(f"({PHONE_OF})()")
+        abena.sign_in("Abena")
+        for language in ("es", "ar"):
+            said = on_a_phone_with(abena, [SPANISH, ARABIC], language, path)
+            assert {spoken for spoken, _ in said} == {language}
+            aloud = [words for _, words in said]
+            assert abena.page.locator("h1").inner_text() in aloud
+            assert any(abena.page.locator(read).first.inner_text().strip() in words for words in aloud), aloud
+            assert not any(before == after for before, after in pairwise(aloud)), "twice"
+            for part in abena.page.locator(silent).all()[:5]:
+                assert part.inner_text() not in aloud
+        assert on_a_phone_with(abena, [ENGLISH], "es", path) == []
 
 
 def test_a_question_is_read_in_its_language_by_the_phones_own_voice_and_by_no_other(
@@ -42,10 +83,8 @@ def test_a_question_is_read_in_its_language_by_the_phones_own_voice_and_by_no_ot
         abena.page.add_init_script(f"({PHONE_OF})()")
         abena.sign_in("Abena")
         for language in ("es", "ar"):
-            on_a_phone_with(abena, [FROM_ELSEWHERE, SPANISH, ARABIC], language)
-            abena.page.locator("[data-listen]").click()
-            said = abena.page.evaluate("() => window.said")
-            assert said[0] == [language, abena.page.locator("h1").inner_text()]
+            said = on_a_phone_with(abena, [FROM_ELSEWHERE, SPANISH, ARABIC], language)
+            assert said[0] == (language, abena.page.locator("h1").inner_text())
             assert any(WHY[language] in words for _, words in said)
             assert {spoken for spoken, _ in said} == {language}
         for language, voices in SILENT:

@@ -13,6 +13,9 @@ from tests.web.visitor import Visitor, form_values
 
 PLAN = "/plan/plan-of-abena"
 QUESTION, TABLE, ROW = (f"{PLAN}/part/{end}" for end in ("idea/need", "start/assets", "sales/products/row/p1"))
+MONEY = ("", "/stress", "/stress/one_month_of_illness", "/household", "/loan", "/thin", "/profit", "/what-if")
+READ = [f"{PLAN}/{page}" for page in (*(f"money{end}" for end in MONEY), "sure", "check", "mentor", "offers")]
+READ.append("/handbook/11")
 
 
 def answered(people: People, **said: Any) -> None:
@@ -29,7 +32,7 @@ def reads_aloud(page: BeautifulSoup) -> tuple[str, bool]:
     return str(button["class"][0]), button.sourceline is not None and button in heading.find_all_previous("button")
 
 
-@pytest.mark.parametrize("path", [QUESTION, TABLE, ROW])
+@pytest.mark.parametrize("path", [QUESTION, TABLE, ROW, *READ])
 def test_who_likes_to_listen_is_offered_it_as_the_page_s_own_button(path: str, people: People, visit: Visitor) -> None:
     answered(people, learn=["read"])
     assert reads_aloud(visit(path, people["abena"]))[0] == "word"

@@ -1,4 +1,4 @@
-// Reads a question aloud where the phone has a voice of its own for the language; elsewhere the button stays hidden.
+// Reads a page aloud where the phone has a voice of its own for the language; elsewhere the button stays hidden.
 (() => {
   "use strict";
   const button = document.querySelector("[data-listen]");
@@ -8,16 +8,19 @@
   // A voice that is not on the phone would send the words to another machine.
   const voice = () => speech.getVoices().find(one => one.localService && one.lang.split(/[-_]/)[0] === lang);
   const offer = () => { button.hidden = !voice(); };
+  // What is said in sentences, each once; not tables, small print, what is folded away, and the ways to other pages.
+  const words = ":is(h1, h2, h3, legend, label, li:not(.card), p:not(.field), .note, .eg, .err)";
+  const rest = "table, nav, dl.answers, details.box > p, .line, .over, .small.soft, details:not([open])";
   offer();
   speech.addEventListener("voiceschanged", offer);
   button.addEventListener("click", () => {
     if (speech.speaking) return speech.cancel();
-    for (const part of document.querySelectorAll("main :is(h1, .why, .eg, .hint, .err, legend, label)")) {
-      if (!part.offsetParent) continue;
-      const words = new SpeechSynthesisUtterance(part.innerText);
-      words.voice = voice();
-      words.lang = lang;
-      speech.speak(words);
+    for (const part of document.querySelectorAll(`main ${words}`)) {
+      if (!part.offsetParent || part.closest(rest) || part.parentElement.closest(words)) continue;
+      const aloud = new SpeechSynthesisUtterance(part.innerText);
+      aloud.voice = voice();
+      aloud.lang = lang;
+      speech.speak(aloud);
     }
   });
   addEventListener("pagehide", () => speech.cancel());
