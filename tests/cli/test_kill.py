@@ -6,13 +6,17 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.client import HTTPConnection
+from contextlib import closing, contextmanager
+from http.client import HTTPConnection, HTTPException
+from itertools import count
 from pathlib import Path
+from random import Random
+from threading import Thread
 from urllib.parse import urlencode
 
 import pytest
@@ -24,6 +28,7 @@ from tests.lint.tree import ROOT
 from tests.web.page_checks import check_page
 
 TRIES, ANSWERS = 40, 10
+KILLS = 2
 WRITER = 0  # the first person of the demo, whose plan is not with a mentor
 
 
@@ -120,3 +125,37 @@ def test_what_was_acknowledged_is_kept_once(how: signal.Signals, tmp_path: Path)
         assert again.told["accounts"] == browser.told["accounts"]
         again.cookie = browser.cookie
         assert again.ask("GET", "/consents")[0] == 200
+
+
+def writes_until_it_ends(browser: Browser, name: str, acknowledged: list[str]) -> None:
+    """One answer after the other; those that the server said were saved."""
+    for number in count():
+        words = f"{name}, answer {number}"
+        try:
+            status = browser.writes(words)
+        except (OSError, HTTPException):
+            return
+        assert status == 303
+        acknowledged.append(words)
+
+
+def test_what_was_acknowledged_is_kept_when_the_server_is_killed_amid_answers(tmp_path: Path) -> None:
+    """An answer on its way may be there or not, but whole: at most one for each kill."""
+    moments, acknowledged = Random(114), list[str]()  # noqa: S311 - moments, no secrets
+    for kill in range(KILLS):
+        with running(tmp_path) as process:
+            browser, before = Browser(tmp_path), len(acknowledged)
+            browser.sign_in()
+            writer = Thread(target=writes_until_it_ends, args=(browser, f"Kill {kill}", acknowledged))
+            writer.start()
+            time.sleep(moments.uniform(0.2, 0.8))
+            assert writer.is_alive()
+            process.kill()
+            process.wait()
+            writer.join()
+        assert len(acknowledged) > before
+        with closing(sqlite3.connect(tmp_path / "ritorno.db")) as database:
+            assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        kept = [words for words in answers_kept(tmp_path) if words and words.startswith("Kill ")]
+        assert [words for words in kept if words in acknowledged] == acknowledged, "also after the next start"
+        assert len(kept) <= len(acknowledged) + kill + 1
