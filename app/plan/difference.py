@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.language.messages import Message, say
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, known
-from app.plan.limits import SURE
+from app.plan.limits import SURE, sure
 from app.plan.month_names import apart, in_both
 from app.plan.renamed import as_called_now
 from app.plan.sections import SECTIONS
@@ -30,8 +30,7 @@ class Change:
 
 
 def changes(before: AllAnswers, after: AllAnswers, currency: str) -> tuple[Change, ...]:
-    """Every answer that is not the same, in the order of the plan. A row's other name is one change, whatever chose the
-    row by it."""
+    """Every answer that is not the same, in the order of the plan; a row's other name is one change."""
     before = as_called_now(before, after)
     asked = ((part, in_both(field, before, after)) for part in SECTIONS for field in part.fields)
     parts = ((part, field, before.get(part.key, {}), after.get(part.key, {})) for part, field in asked)
@@ -51,7 +50,7 @@ def _changed(part: Section, field: Field, before: Answers, after: Answers, curre
 def _rows_changed(part: Section, field: Field, old: Answers, new: Answers, currency: str) -> Iterable[Change]:
     for key, row in {**old, **new}.items():
         if key in old and key in new:
-            for column in (*field.columns, SURE):
+            for column in (*field.columns, sure(field)):
                 yield from _cell_changed(part, field, row_name(field, row), column, old[key], row, currency)
         else:
             yield Change(part, field, row_name(field, row), None, *((PRESENT, ABSENT)[:: 1 if key in old else -1]))

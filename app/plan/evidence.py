@@ -16,6 +16,7 @@ from app.plan.assumptions import RUNNING, told_costs
 from app.plan.fields import AllAnswers, known
 from app.plan.progress import complete
 from app.plan.sections import field
+from app.plan.sureness import of_sales, tag_of
 
 Resting = tuple[str | None, Fraction]  # a tag, or None, and the amount that rests on it
 SURE = ("know", "asked")
@@ -44,16 +45,19 @@ class Evidence:
 def shares(answers: AllAnswers) -> Evidence:
     """Sales by their normal month; costs by their usual month wherever they are told, with what goes into those sales.
 
-    Each row has its one tag, and in it each line of a recipe card its own.
+    Each row has its one tag, and in it each line of a recipe card its own. Of a product's sales, units times price, all
+    rests on the weaker of the two tags: what is counted from a guess is one, however well the other number is known.
+    What goes into it rests, for those units, on the tag of its cost alone: half of the costs is a guess where half of
+    what one costs is, and how many are sold is weighed in the sales already.
     """
     into, running = tuple(_materials(answers)), tuple(_costs(answers))
     return Evidence(_mix(_sales(answers)), _mix((*into, *running)), _unsure(into) > _unsure(running))
 
 
 def spreads(answers: AllAnswers) -> Spreads:
-    """How far each line of the figures may be off, by its row's tag; a row without one counts as a guess."""
+    """How far each line of the figures may be off, by the tag of its row or number; one without counts as a guess."""
     products = rows(answers, "sales", "products")
-    sold = tuple(_width(row.get("evidence")) for row in products)
+    sold = tuple(_width(of_sales(row)) for row in products)
     told = [(one.row, rows(answers, one.part, one.table)) for one in told_costs(answers) if one.row]
     paid = tuple(_width(row.get("evidence")) for key, table in told for row in table if row["id"] == key)
     paid += tuple(BY_EVIDENCE["know"] for one in told_costs(answers) if not one.row)  # what the others take home
@@ -68,7 +72,7 @@ def _width_of_materials(product: Mapping[str, Any]) -> Spread:
     """That of each thing that goes in, by what it costs."""
     parts = [(_width(tag), part) for tag, part in _parts(product)]
     if not parts:
-        return _width(product.get("evidence"))
+        return _width(tag_of(product, "unit_cost"))
     return Spread(
         to_places(sum((Fraction(width.level) * part for width, part in parts), Fraction(0)), PLACES),
         to_places(sum((Fraction(width.month) * part for width, part in parts), Fraction(0)), PLACES),
@@ -84,7 +88,7 @@ def _parts(product: Mapping[str, Any]) -> list[Resting]:
 
 def _sales(answers: AllAnswers) -> Iterable[Resting]:
     for row in _whole_rows(answers, "sales", "products"):
-        yield row.get("evidence"), Fraction(row["units"]) * row["price"]
+        yield of_sales(row), Fraction(row["units"]) * row["price"]
 
 
 def _materials(answers: AllAnswers) -> Iterable[Resting]:

@@ -38,6 +38,12 @@ def from_lines(answers: AllAnswers) -> bool:
     return lines is not None and lines == value(answers, START.key, FIRST_STOCK.key)
 
 
+def told_by_lines(answers: AllAnswers) -> bool:
+    """Whether its lines make the amount and say how they are known: then the sum needs no word of its own."""
+    lines = value(answers, START.key, FIRST_GOODS.key) or ()
+    return from_lines(answers) and any(line.get("evidence") for line in lines)
+
+
 def unlike(answers: AllAnswers, currency: str) -> Message | None:
     """The sum of the lines beside the amount that counts, where they are not the same."""
     lines, amount = counted(value(answers, START.key, FIRST_GOODS.key)), value(answers, START.key, FIRST_STOCK.key)

@@ -58,6 +58,11 @@ TASKS_OF_PAGE = {
     ("sources", "rates"): mark("Ask at a bank or an exchange office, and write down the day."),
 }
 OF_A_CARD = say("Weigh or count how much you use, and ask two sellers for the price.")
+OF_PRODUCT = {
+    "units": say(TASKS["sales"]),
+    "price": say(TASKS_OF_PAGE["market", "others"]),
+    "unit_cost": OF_A_CARD,
+}
 OWNED = ("mine", "gift")
 
 Row = Mapping[str, Any]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from decimal import Decimal
 
 from app.language.amounts import Ambiguous, Unreadable, two_readings
@@ -22,6 +23,7 @@ EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 ROW = re.compile(r"[a-z0-9]{1,16}")  # the name of a row in its address
 TAGS = {"know": mark("I know"), "asked": mark("I asked"), "guess": mark("I guess")}
 HOW_KNOWN = mark("How do you know?")  # asked beside what is measured, without a number of its own
+HOW_MANY = mark("How do you know how many you sell?")
 SURE = Field("evidence", "", Kind.CHOICE, HOW_KNOWN, choices=tuple(Choice(key, said) for key, said in TAGS.items()))
 
 UNREADABLE_TEXT = say("We could not read these letters. Please write them again.")
@@ -101,6 +103,16 @@ def _which_of_two(field: Field, large: Decimal, small: Decimal, speaker: Tongue)
         return say("Write this number without point or comma, like %(example)s.", example=plain)
     part = speaker.number(small.normalize())
     return say("This can mean two numbers. Write %(large)s or %(small)s.", large=plain, small=part)
+
+
+def is_tag(column: Field | None) -> bool:
+    """Whether this is no number of its own: it says how well another is known."""
+    return column is not None and column.choices is SURE.choices
+
+
+def sure(table: Field) -> Field:
+    """How well a line of this list is known; where some columns have tags of their own, only how many are left."""
+    return replace(SURE, label=HOW_MANY) if any(map(is_tag, table.columns)) else SURE
 
 
 def tag(evidence: str | None) -> Message | None:

@@ -19,7 +19,8 @@ Row = Mapping[str, Any]
 # What is held against other numbers, or told for whom reads the plan: no month of it holds another amount for it.
 QUIET = frozenset({
     ("market", "near"), ("market", "others"), ("people", "hours"), ("costs", "taken_home"), ("existing", "equipment"),
-    ("existing", "sold_1"), ("sources", "rates"), ("risks", "risks"), ("steps", "actions"),
+    ("existing", "sold_1"), ("existing", "sold_2"), ("existing", "sold_3"), ("sources", "rates"), ("risks", "risks"),
+    ("steps", "actions"),
 })  # fmt: skip
 EACH_MONTH = frozenset({
     ("costs", "costs"), ("costs", "drawings"), ("costs", "taken_home"), ("market", "promotion"), ("rules", "taxes"),

@@ -20,6 +20,7 @@ from app.plan.fields import AllAnswers, Field, Kind, Section, Step
 from app.plan.other_money import at, path_of
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 from app.plan.sections.recipe import LINES
+from app.plan.sureness import tag_of
 from app.plan.whereabouts import month_of_return, whereabouts
 from app.plan.words import own
 
@@ -163,7 +164,8 @@ def _of_field(part: Section, step: Step, field: Field, answers: AllAnswers, curr
             if column.key == "unit_cost" and recipes.cost(row):
                 continue  # what is bought for it has its own prices
             if column.kind is Kind.MONEY and column.key not in NOT_ASKED and type(amount) is int and amount:
-                yield Price(part, step, field, row["id"], column, name, Money(amount, currency), row.get("evidence"))
+                tag = tag_of(row, column.key, field.key)
+                yield Price(part, step, field, row["id"], column, name, Money(amount, currency), tag)
     if field.key == "products":
         yield from _bought(part, step, field, value, currency)
 

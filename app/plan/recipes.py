@@ -20,6 +20,7 @@ from app.language.money import Money
 from app.plan.fields import known
 from app.plan.limits import SURE, tag
 from app.plan.measures import SIGNS, SIZES, same_sort
+from app.plan.sureness import tag_of
 
 Row = Mapping[str, Any]
 Rows = Sequence[dict[str, Any]]
@@ -68,17 +69,25 @@ def by_card(row: Row) -> bool:
     return counted is not None and counted.whole == row.get("unit_cost")
 
 
+def all_told(row: Row) -> bool:
+    """Whether each thing that makes up the cost says itself how it is known: nobody is paid for each."""
+    return cost(row) is not None and not _pay(row)
+
+
 def into_one(row: Row) -> list[tuple[Row, Fraction]]:
     """Each line that can be counted, with what it puts into one and what of that is lost on the way."""
     return [(line, share * (1 + _lost(row))) for line, share in _shares(row)]
 
 
 def resting(row: Row) -> list[tuple[str | None, Fraction]]:
-    """What one costs by how well it is known: each line of a card by its own tag, all else by that of the product."""
-    if not by_card(row):
-        return [(row.get(SURE.key), Fraction(row["unit_cost"]))] if known(row.get("unit_cost")) else []
-    lines = [(line.get(SURE.key), share) for line, share in into_one(row)]
-    return [*lines, (row.get(SURE.key), _pay(row) * (1 + _lost(row)))]
+    """What one costs by how well it is known: each line of a card by its own tag, all else by that of its cost."""
+    lines = [(line.get(SURE.key), share) for line, share in into_one(row)] if by_card(row) else []
+    return [*lines, (tag_of(row, "unit_cost"), without_lines(row))]
+
+
+def without_lines(row: Row) -> Fraction:
+    """Of what one costs, what no line of its card says: the pay for each, or all of it where no card says it."""
+    return _pay(row) * (1 + _lost(row)) if by_card(row) else Fraction(_known(row, "unit_cost", "0"))
 
 
 def countable(rows: Rows) -> bool:

@@ -13,6 +13,7 @@ from app.models import Account, Plan, SectionRevision
 from app.plan import other_money, prices, recipes
 from app.plan.fields import AllAnswers
 from app.plan.prices import LOOKED, START, Price, Reason, Refresh
+from app.plan.sureness import key_of
 from app.plan.together import stored_name
 from app.services import plans, seats, versions
 from app.services.errors import NotVisible, Stale
@@ -85,8 +86,8 @@ def look(
     if price.line is not None:
         changed = {key: recipes.known_by(value, price.row or "", price.line, tag)}
     elif price.row is not None:
-        tagged = [{**row, plans.TAG: tag} if row["id"] == price.row else row for row in value]
-        changed = {key: tagged}
+        where = key_of(key, price.column.key) if price.column else plans.TAG
+        changed = {key: [{**row, where: tag} if row["id"] == price.row else row for row in value]}
     plans.save_answers(session, plan, part, changed, plan.latest, by, now)
     kept = {"run": run.number, "as": found, "at": str(hours.day(now, plan.country)), "amount": amount}
     plans.save_answers(session, plan, LOOKED, {path: kept}, plan.latest, by, now)

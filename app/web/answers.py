@@ -15,6 +15,7 @@ from app.plan.other_money import Told, origins, path_of
 from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 from app.plan.short_words import beside_the_amount, in_a_month
+from app.plan.sureness import of_answer, of_line
 from app.plan.words import Words, answer, cells, row_name
 from app.services.remarks import Thread
 
@@ -114,7 +115,7 @@ def _line(
     told: Mapping[str, Told],
 ) -> Line:
     value = given.get(field.key)
-    sure = given.get("evidence", {}).get(field.key)
+    sure = of_answer(given, field.key)
     path = path_of(section.key, field.key)
     rows = _rows(field, value, currency, {key: one for key, one in told.items() if key.startswith(f"{path}.")}, path)
     origin = told[path].sentence if path in told else None
@@ -130,7 +131,7 @@ def _rows(field: Field, value: Any, currency: str, told: Mapping[str, Told], pat
             row_name(field, row),
             _amount(field, row, currency),
             _others(field, row, currency),
-            row.get("evidence"),
+            of_line(row),
             beside_the_amount(field, row, currency),
             tuple(one.sentence for key, one in told.items() if key.startswith(f"{path}.{row['id']}.")),
             doubt(row),

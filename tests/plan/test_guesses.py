@@ -29,7 +29,7 @@ def test_the_guess_that_moves_most_money_stands_first() -> None:
     found = guesses(demo_plans.answers("sn_sewing"))
     weights = [guess.weight for guess in found]
     assert weights == sorted(weights, reverse=True)
-    assert EN.speak(found[0].name) == "Outfit with cloth"
+    assert EN.speak(found[0].name) == "Outfit with cloth: how many"
     assert found[0].weight == 8 * 32_000
     assert EN.speak(found[0].task) == "Count for three days, or ask somebody who sells it."
 

@@ -12,8 +12,10 @@ from app.finance.errors import ImpossibleTerms
 from app.finance.projection import outlook
 from app.plan.assumptions import figures
 from app.plan.fields import Field, Kind
+from app.plan.first_stock import counted
 from app.plan.guesses import Guess, guesses
 from app.plan.sections import SECTIONS
+from app.plan.sections.start import FIRST_GOODS, FIRST_STOCK
 from tests.plan import demo_plans, test_before
 
 CASES = {case: demo_plans.answers(case) for case in demo_plans.IDS} | {"running": test_before.answers()}
@@ -45,8 +47,16 @@ def bent(answers: Any, guess: Guess, by: Decimal) -> Any:
             continue
         for row in given.get(field.key) or ():
             for column in field.columns if row["id"] == guess.row else ():
-                if column.kind is Kind.MONEY and isinstance(row.get(column.key), int):
+                if (
+                    guess.column in (column.key, "")
+                    and column.kind is Kind.MONEY
+                    and isinstance(row.get(column.key), int)
+                ):
                     row[column.key] = int(row[column.key] * by)
+                elif guess.column == column.key:
+                    row[column.key] = str(Decimal(row[column.key]) * by)
+        if field == FIRST_GOODS and given.get(field.key):
+            given[FIRST_STOCK.key] = counted(given[field.key])
     return told
 
 

@@ -14,6 +14,7 @@ from app.plan import month_prices
 from app.plan.fields import Field, Kind
 from app.plan.in_words import BESIDE
 from app.plan.month_names import box_name, from_opening
+from app.plan.sureness import AS_LAST_MONTH
 
 YES_OR_NO = (mark("Yes"), mark("No"))
 YEAR = range(1, 13)
@@ -82,7 +83,7 @@ def _boxes_of(form: Form, field: Field, here: Given) -> int:
 
 
 def _ending(sheet: Sheet, form: Form, field: Field) -> Iterator[Item]:
-    if field.measured:
+    if field.measured and (form.given is not None or field.key not in AS_LAST_MONTH):
         yield sure(sheet, form, form.here.how(field))
     if field.required and not field.must and not form.brief:
         yield tick(sheet, form.say(NOT_YET), 200, crossed=form.here.unknown(field))

@@ -22,6 +22,7 @@ from app.language.amounts import NO_BREAK
 from app.language.messages import mark, say
 from app.plan.conditions import Condition
 from app.plan.fields import Field, Kind, Step
+from app.plan.limits import is_tag
 from app.plan.private import alone as answered_alone
 from app.plan.sections.kinds import LISTS
 from app.plan.sections.paid_later import NEVER, PAYS_LATER
@@ -139,7 +140,7 @@ def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> l
 def _legend(form: Form, table: Field) -> Iterator[str]:
     """What the numbers in a table's boxes mean, and what helps to answer its questions."""
     for column in table.columns:
-        if column.kind is Kind.TABLE or not form.prints(column):
+        if column.kind is Kind.TABLE or is_tag(column) or not form.prints(column):
             continue
         told = [_choices(form, column)] if column.choices else []
         told += [form.say(column.hint)] if column.hint and form.helps else []

@@ -30,7 +30,7 @@ from app.documents.blank.page import Form
 from app.documents.parts import number
 from app.documents.sheet import SIDE, Sheet
 from app.plan.fields import Field, Kind
-from app.plan.limits import SURE
+from app.plan.limits import SURE, is_tag, sure
 
 GUTTER = 20.0  # for the number of the row
 GAP = 9.0
@@ -63,7 +63,7 @@ class Rows:
         """What is asked in a row, the rarer questions last."""
         asked = [each for each in self.table.columns if each.kind is not Kind.TABLE]
         kept = [each for each in asked if self.form.prints(each)]
-        return tuple(sorted(kept, key=lambda each: each.more)) + ((SURE,) if self.table.measured else ())
+        return tuple(sorted(kept, key=lambda each: each.more)) + ((sure(self.table),) if self.table.measured else ())
 
     @cached_property
     def lines(self) -> list[list[Cell]]:
@@ -185,8 +185,8 @@ class Rows:
         return cell.field.number if cell.field.number != self.table.number else ""
 
     def _room(self, cell: Cell, row: Given) -> Item:
-        if cell.field is SURE:
-            return sure_boxes(row.row_how)
+        if is_tag(cell.field):
+            return sure_boxes(row.row_how if cell.field.key == SURE.key else row.value(cell.field))
         column, form = cell.field, self.form
         match column.kind:
             case Kind.LINE | Kind.TEXT:

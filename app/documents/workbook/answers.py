@@ -10,14 +10,15 @@ from app.documents.dossier.case import NEVER_PRINTED
 from app.documents.withheld import UNPRINTED
 from app.documents.workbook.book import Book, Page
 from app.language.messages import mark, say
-from app.plan.fields import Answers, Field, Kind, Section
-from app.plan.limits import HOW_KNOWN, SURE, tag
+from app.plan.fields import Field, Kind, Section
+from app.plan.limits import HOW_KNOWN, SURE, is_tag, tag
 from app.plan.month_names import from_opening
 from app.plan.private import private_keys
 from app.plan.reading import PlanReading
 from app.plan.recipes import by_card, line_said
 from app.plan.sections import SECTIONS, asked, asked_fields
 from app.plan.sections.recipe import LINES
+from app.plan.sureness import of_answer, tag_of
 from app.plan.words import Words, answer, cells, row_name
 
 HEADS = (
@@ -93,20 +94,14 @@ def _of_part(part: Section, reading: PlanReading) -> Iterator[Said]:
                 question,
                 "",
                 answer(from_opening(question, reading.answers), value, reading.place.currency),
-                _evidence(given, question),
+                of_answer(given, question.key),
             )
-
-
-def _evidence(given: Answers, question: Field) -> str | None:
-    tags = given.get("evidence") or {}
-    found = tags.get(question.key)
-    return found if isinstance(found, str) else None
 
 
 def _of_row(table: Field, row: Mapping[str, Any], currency: str) -> Iterator[Said]:
     name = _name(table, row)
     for column, words in cells(table, row, currency):
-        if column.private or row.get(column.key) is None:
+        if column.private or is_tag(column) or row.get(column.key) is None:
             continue
         if column is LINES:
             for line in row[column.key]:
@@ -114,7 +109,7 @@ def _of_row(table: Field, row: Mapping[str, Any], currency: str) -> Iterator[Sai
                 yield Said(column, inner, line_said(line, currency), line.get(SURE.key))
         else:
             sure = table.measured and column.kind in COUNTED and not (column.key == "unit_cost" and by_card(row))
-            yield Said(column, name, words, row.get(SURE.key) if sure else None)
+            yield Said(column, name, words, tag_of(row, column.key, table.key) if sure else None)
 
 
 def _name(table: Field, row: Mapping[str, Any]) -> str:

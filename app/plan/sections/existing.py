@@ -184,7 +184,7 @@ LAST_SALES = Step(
             (3, mark("Sold three months ago"), mark("What kind of month was it three months ago?")),
         )
         for field in (
-            Field(f"sold_{n}", "B7", Kind.MONEY, sold, required=n == 1, least=0, measured=n == 1),
+            Field(f"sold_{n}", "B7", Kind.MONEY, sold, required=n == 1, least=0, measured=True),
             Field(f"kind_{n}", "B7", Kind.CHOICE, kind, choices=MONTH_KINDS),
         )
     ),

@@ -9,6 +9,7 @@ from app.plan.fields import Choice, Field, Kind, Section, alone
 from app.plan.sections.paid_later import NEVER, never_was_told
 from app.plan.sections.recipe import CARD
 from app.plan.sections.shares import of_100
+from app.plan.sureness import COST, PRICE
 
 FIRST_MONTHS = (40, 60, 80)  # offered where S6 is empty, as a guess; what is not answered counts as 100
 LEAST = Decimal("0.01")  # what is weighed or poured may have decimals: 2.5 kilos a month
@@ -67,6 +68,7 @@ PRODUCTS = Field(
             decimals=2,
         ),
         Field("price", "S4", Kind.MONEY, mark("What is the price of one?"), required=True, least=1, chapter=8),
+        PRICE,
         Field(
             "unit_cost",
             "S5",
@@ -78,6 +80,7 @@ PRODUCTS = Field(
             least=0,
             chapter=7,
         ),
+        COST,
         *CARD,
         Field(
             "season",

@@ -160,6 +160,7 @@ FIRST_GOODS = Field(
     example=mark("Modou: 4 rolls of cloth for 90,000 francs, thread and zips for 60,000."),
     hint=mark("The sum counts as your first stock."),
     most=40,
+    measured=True,
     elsewhere=True,
     add=mark("Add what you buy"),
     columns=(

@@ -16,6 +16,7 @@ from app.plan.sections.risks import LIKE
 from app.plan.starting_points import StartingPoint
 from app.plan.starting_points.seasons import levels
 from app.plan.starting_points.shape import Cost, Paper, Product, Risk, Thing
+from app.plan.sureness import OF_PRODUCT
 
 Line = Product | Thing | Cost | Paper | Risk
 Row = dict[str, Any]
@@ -42,6 +43,8 @@ PARTS = (
     Part("risks", "risks", "risks", lambda one: one.risks, lambda n: count("one risk", "%(n)s risks", n)),
 )
 
+GUESSED = {tag.key: "guess" for tag in OF_PRODUCT}  # beside how many: the amounts that are typed beside them
+
 
 def still_empty(part: Part, answers: AllAnswers) -> bool:
     """Whether nothing is written in the list: never opened, not known yet, or said to be empty."""
@@ -65,7 +68,7 @@ def rows(part: Part, one: StartingPoint, country: str, first: dt.date, speak: Ca
 def _cells(line: Line, trade: str, country: str, first: dt.date, speak: Callable[[str], str]) -> Mapping[str, Any]:
     match line:
         case Product():
-            return {"name": speak(line.name), "unit": speak(line.unit), **_sold(line, country, first)}
+            return {"name": speak(line.name), "unit": speak(line.unit), **GUESSED, **_sold(line, country, first)}
         case Thing():
             return {"name": speak(line.name), "life": str(line.life)}
         case Cost():

@@ -12,13 +12,13 @@ from app.language.messages import Message, say
 from app.plan import prices
 from app.plan.difference import changes
 from app.plan.fields import Field, Kind
-from app.plan.limits import SURE
+from app.plan.limits import is_tag
 from app.plan.other_money import newest_of_each
 from app.plan.prices import Price, Refresh
 from app.plan.whereabouts import told
 from app.services import price_refresh, versions
 from app.services.errors import NotWritable, Stale
-from app.services.places import place
+from app.services.places import place_of
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
@@ -179,9 +179,9 @@ def _overview(here: Opened) -> str:
 def _compared(here: Opened, run: Refresh) -> dict[str, Any]:
     """The plan before the refresh beside the plan of now; each look says how a price is known, so that is no news."""
     then, _ = versions.at(db(), here.plan, run.number)
-    where = place(db(), here.plan.country)
+    where = place_of(db(), here.plan)
     return {
-        "changes": grouped([one for one in changes(then, here.answers, here.plan.currency) if one.column is not SURE]),
+        "changes": grouped([one for one in changes(then, here.answers, here.plan.currency) if not is_tag(one.column)]),
         "boxes": [(say("Then"), lowest(here, then, where)), (say("Now"), lowest(here, here.answers, where))],
         "address": lambda change: page_of(here, change),
     }

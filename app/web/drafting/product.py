@@ -14,6 +14,7 @@ from app.plan.answered import value as told_of
 from app.plan.fields import AllAnswers, Field, known
 from app.plan.sections.paid_later import share
 from app.plan.sections.sales import PRODUCTS
+from app.plan.sureness import COST
 from app.plan.words import answer
 from app.plan.year_words import other_months
 from app.web.drafting.opened import Opened
@@ -72,4 +73,6 @@ def has_own_page(column: Field, stored: Mapping[str, Any], answers: AllAnswers) 
     """Whether it is asked elsewhere, counted from what is, or answered for all products: nobody pays later (M10)."""
     if column.key == CREDIT and stored.get(CREDIT) is None and told_of(answers, "market", "pays_later") == "no":
         return True
+    if column.key == COST.key:
+        return recipes.all_told(stored)
     return column.elsewhere or (column.key == "unit_cost" and recipes.cost(stored) is not None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.language.messages import Message, say
 from app.plan.fields import Field, Section
-from app.plan.limits import tag
+from app.plan.limits import sure, tag
 from app.plan.words import cells, own
 from app.web.drafting.conflict import apart, listed, page
 from app.web.drafting.opened import Opened
@@ -32,9 +32,9 @@ def _differences(
     found: list[tuple[Message | str, list[Message], list[Message]]] = [
         (column.label, *apart(column, there, here_now)) for (column, there), (_, here_now) in pairs if there != here_now
     ]
-    sure = [tag(row.get("evidence")) or say("Not answered yet") for row in (theirs, mine)]
-    if sure[0] != sure[1]:
-        found.append((say("How do you know?"), [sure[0]], [sure[1]]))
+    tags = [tag(row.get("evidence")) or say("Not answered yet") for row in (theirs, mine)]
+    if tags[0] != tags[1]:
+        found.append((say(sure(table).label), [tags[0]], [tags[1]]))
     return found
 
 

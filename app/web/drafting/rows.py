@@ -174,7 +174,7 @@ def show_row(
         list_address=address(here, part, step, gaps=by_gaps()),
         sign=currency_sign(here.plan.currency),
         year=today().year,
-        pictures=_years(table, known or {}) if plenty else {},
+        pictures=_years(table, known or {}) if plenty and not form.errors else {},
         feasts=feasts_of(here) if plenty and any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
     )
 

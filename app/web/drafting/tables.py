@@ -29,6 +29,7 @@ from app.plan.sections.risks import RISK_LIST
 from app.plan.sections.start import ADVANCES, ASSETS, QUOTATIONS
 from app.plan.short_words import first_months, in_a_month
 from app.plan.starting_points.taking import PARTS
+from app.plan.sureness import of_line
 from app.plan.unwritten import unwritten
 from app.plan.words import cell, row_name
 from app.services import places, plans
@@ -65,7 +66,7 @@ def table_page(here: Opened, part: Section, step: Step, problem: Message | None 
     before, after, at, of = neighbours(here, part, step)
     said = granted.read(here.plan.granted)
     named = from_opening(table, here.answers)
-    place = places.place(db(), here.plan.country) if table in (QUOTATIONS, SPENDING) else None
+    place = places.place_of(db(), here.plan) if table in (QUOTATIONS, SPENDING) else None
     rule = place.offers if place else None
     return render_template(
         "drafting/table.html",
@@ -192,7 +193,7 @@ def shown_row(here: Opened, table: Field, row: dict[str, Any]) -> dict[str, Any]
         "name": row_name(table, row),
         "words": words,
         "open": wanting,
-        "evidence": row.get("evidence"),
+        "evidence": of_line(row),
         "doubt": list_words.doubt(row),
         "waits": WAITS in row,
     }
