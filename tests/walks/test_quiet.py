@@ -10,10 +10,12 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.walks.demo import Demo, started
+from tests.walks.phone import NOTHING, kept
 from tests.walks.walker import PHONE, Walker, walking
 
 PLAN = "/plan/demo-bo-bakery"
 NEED = f"{PLAN}/part/idea/need"
+IDEA = f"{PLAN}/part/idea/idea"
 OPEN = "/plan/demo-gh-layers/part/idea/need"  # of a plan that no walk sends
 QUIET = 10  # seconds; the page asks when half of them are over
 READ = "() => document.documentElement.innerText"
@@ -21,8 +23,9 @@ READ = "() => document.documentElement.innerText"
 
 @pytest.fixture(scope="module")
 def hurried(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    """The demo where a returnee may be quiet for some seconds only."""
-    with started(tmp_path_factory.mktemp("hurried"), IDLE_RETURNEE=str(QUIET)) as running:
+    """The demo where a returnee may be quiet for some seconds only, on her own phone and on a shared one."""
+    quiet = {"IDLE_RETURNEE": str(QUIET), "IDLE_SHARED": str(QUIET)}
+    with started(tmp_path_factory.mktemp("hurried"), **quiet) as running:
         yield running
 
 
@@ -30,8 +33,8 @@ def box(page: Page) -> Locator:
     return page.locator("dialog.still")
 
 
-def at_a_question(one: Walker, name: str = "Rosa", question: str = NEED) -> None:
-    one.sign_in(name)
+def at_a_question(one: Walker, name: str = "Rosa", question: str = NEED, shared: bool = False) -> None:
+    one.sign_in(name, shared)
     one.go(question)
 
 
@@ -61,6 +64,35 @@ def test_one_press_goes_on_and_typed_text_outlasts_the_visit(hurried: Demo, brow
         rosa.go(NEED)
         assert page.input_value("[name=need]") == words
         rosa.nothing_strange()
+
+
+def test_on_a_shared_phone_typed_text_outlasts_the_visit_and_nothing_of_it_stays_there(
+    hurried: Demo, browser: Browser
+) -> None:
+    """Who takes the phone next reads nothing; the person finds her words with her card, on any phone."""
+    with walking(browser, hurried, "es", PHONE) as rosa, walking(browser, hurried, "es", PHONE) as elsewhere:
+        at_a_question(rosa, question=IDEA, shared=True)
+        page, words = rosa.page, "Pan y empanadas para las fiestas del barrio."
+        page.fill("[name=idea]", words)
+        expect(box(page)).to_be_visible(timeout=QUIET * 1000)
+        page.wait_for_url("**/away?*", timeout=3 * QUIET * 1000)
+        assert "kept" in page.url
+        assert words not in page.content()
+        assert kept(page) == NOTHING
+        page.go_back()
+        assert words not in page.content()
+        rosa.sign_in("Abena", shared=True)
+        assert rosa.path != "/send-again"
+        rosa.go("/plan")
+        assert words not in page.content()
+        elsewhere.sign_in("Rosa", shared=True)
+        assert elsewhere.path == "/send-again"
+        elsewhere.press("main form button")
+        elsewhere.go(IDEA)
+        assert elsewhere.page.input_value("[name=idea]") == words
+        assert kept(elsewhere.page) == NOTHING
+        rosa.nothing_strange()
+        elsewhere.nothing_strange()
 
 
 def test_typing_on_keeps_the_warning_away(hurried: Demo, browser: Browser) -> None:
