@@ -13,10 +13,11 @@ from app.plan.twice import of_papers
 
 _OFFICE = mark("Ask at the office, and write down who told you.")
 _PAY = mark("Ask two people who do this work what they earn.")
+_COUNT = mark("Count for three days, or ask somebody who sells it.")
 TASKS = {
     "household": mark("Write down for one week what comes in and what goes out."),
     "market": mark("Go there for one morning and count."),
-    "sales": mark("Count for three days, or ask somebody who sells it."),
+    "sales": _COUNT,
     "people": _PAY,
     "rules": _OFFICE,
     "start": mark("Ask two sellers for the price, in writing."),
@@ -30,13 +31,14 @@ _PAID_TO = mark("Ask the owner, or whoever gets the money, how much it is. Have 
 _GIVEN_BY = mark("Ask the group, or whoever gives the money, and write down the day.")
 _PUT_ASIDE = mark("Count what is there today, and what can still come before you open.")
 _PAY_LATE = mark("Ask two people who sell the same how much is paid later, and how much never.")
+_AS_A_BUYER = mark("Go there and ask for the price, like somebody who buys.")
 _WORTH = mark("Ask somebody of this trade for how much it could be sold today.")
 TASKS_OF_PAGE = {
     ("household", "debts"): TASKS["sources"],
     ("household", "savings"): _GIVEN_BY,
     ("household", "lump_sums"): _GIVEN_BY,
     ("household", "reserve"): _PUT_ASIDE,
-    ("market", "others"): mark("Go there and ask for the price, like somebody who buys."),
+    ("market", "others"): _AS_A_BUYER,
     ("market", "promotion"): TASKS["start"],
     ("market", "later_terms"): _PAY_LATE,
     ("market", "never_paid"): _PAY_LATE,
@@ -59,8 +61,8 @@ TASKS_OF_PAGE = {
 }
 OF_A_CARD = say("Weigh or count how much you use, and ask two sellers for the price.")
 OF_PRODUCT = {
-    "units": say(TASKS["sales"]),
-    "price": say(TASKS_OF_PAGE["market", "others"]),
+    "units": say(_COUNT),
+    "price": say(_AS_A_BUYER),
     "unit_cost": OF_A_CARD,
 }
 OWNED = ("mine", "gift")

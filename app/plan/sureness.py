@@ -20,6 +20,7 @@ COST = Field(
     "cost_sure", "S5", Kind.CHOICE, mark("How do you know what one costs you?"), choices=SURE.choices, on_paper=False
 )
 OF_PRODUCT = (PRICE, COST)
+TAGS = frozenset({SURE.key, *(one.key for one in OF_PRODUCT)})
 TOLD_BY = {  # of a product, by column; the lines of a recipe card have their own tags
     **dict.fromkeys(("price", "price_season"), PRICE.key),
     **dict.fromkeys(("unit_cost", "batch", "piece_pay", "loss"), COST.key),

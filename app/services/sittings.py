@@ -18,6 +18,7 @@ from app.models import Account, Assignment, ClassMember, Plan, Role, Sitting, Tr
 from app.plan.looked_at import SEEN, WAITS
 from app.plan.other_money import TOLD
 from app.plan.private import private_keys
+from app.plan.sureness import TAGS
 from app.services import cards
 from app.services.addresses import checked_key
 from app.services.errors import NotVisible, NotWritable, SignInRefused
@@ -94,7 +95,7 @@ def of_owner(session: Session, owner: Account) -> list[Sitting]:
 
 def answers_changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> int:
     """How many answers differ; in a list each answer of a row counts."""
-    keys = {key for key in {*before, *after} if not key.startswith(SEEN)} - {"evidence", "id", WAITS}
+    keys = {key for key in {*before, *after} if not key.startswith(SEEN)} - TAGS - {"id", WAITS}
     return sum(_differing(before.get(key), after.get(key)) for key in keys)
 
 

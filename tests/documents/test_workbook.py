@@ -138,6 +138,19 @@ def test_every_number_of_a_list_says_how_it_is_known_as_its_row_does(case: str) 
             assert said[column.number, column.label, row[table.columns[0].key]] == TAGS[row["evidence"]]
 
 
+def test_each_number_of_a_product_says_how_it_is_known_by_its_own_tag_and_no_tag_is_a_line() -> None:
+    answers = demo_plans.answers("gh_layers")
+    answers["sales"]["products"][0] |= {"evidence": "guess", "price_sure": "know", "cost_sure": "asked"}
+    seen = read(answers, demo_plans.place("gh_layers"), "KMT-472", 7)
+    rows = opened(draw_workbook(seen, Tongue("en", "GH"), DAY))["Answers"].iter_rows(values_only=True)
+    name = answers["sales"]["products"][0]["name"]
+    told = {row[2]: row[5] for row in rows if row[3] == name}
+    assert told["How many in a normal month, once you are known?"] == "I guess"
+    assert told["What is the price of one?"] == "I know"
+    assert told["What does it cost you to make or buy one?"] == "I asked"
+    assert not [question for question in told if question.startswith("How do you know")]
+
+
 def test_a_line_of_a_recipe_card_has_its_own_tag_and_its_sum_none() -> None:
     rows = [row[1:] for row in opened(drawn("bo_bakery"))["Answers"].iter_rows(values_only=True) if row[1] == "S5"]
     beef = "Beef: 2 kg for the batch. Bought: 1 kg for Bs\u00a047.00"

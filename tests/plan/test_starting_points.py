@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan.fields import Kind
+from app.plan.limits import is_tag
 from app.plan.looked_at import WAITS
 from app.plan.progress import complete
 from app.plan.reading import PlanReading, read
@@ -107,6 +108,7 @@ def test_a_row_holds_no_price_waits_for_it_and_is_a_guess(one: StartingPoint, pa
         open_now = {column.key for column in table.columns if column.required and column.key not in row}
         assert open_now == LEFT_OPEN.get(part.key, set())
         assert row.get("evidence") == ("guess" if table.measured else None)
+        assert {row.get(column.key) for column in table.columns if is_tag(column)} <= {"guess"}
     assert complete(table, taken(part, one)) == (part.key not in LEFT_OPEN)
 
 

@@ -75,6 +75,7 @@ def test_a_sitting_never_moves_to_a_second_plan(session: Session, found: Program
         ({}, {"products": [{"id": "a", "name": "Egg", "price": 5}]}, 2),
         ({"products": [{"id": "a", "name": "Egg", "price": 5}]}, {"products": [{"id": "a", "name": "Egg"}]}, 1),
         ({"languages": ["es"]}, {"languages": ["es", "fr"]}, 1),
+        ({"products": [{"id": "a", "price": 5}]}, {"products": [{"id": "a", "price": 5, "price_sure": "know"}]}, 0),
     ],
 )
 def test_answers_are_counted_one_by_one(before: dict[str, object], after: dict[str, object], many: int) -> None:

@@ -41,6 +41,20 @@ def amount(people: People, path: str) -> tuple[int, str | None]:
     return found[column], found.get("evidence")
 
 
+def test_a_price_that_was_looked_at_says_nothing_of_how_many_are_sold(visit: Visitor, people: People) -> None:
+    begun(visit, people)
+    path = next(
+        one
+        for one in people.answers("abena")["looked"]["start"]["paths"]
+        if one.startswith("sales.products.") and one.endswith(".price")
+    )
+    row = path.split(".")[2]
+    product = next(one for one in people.answers("abena")["sales"]["products"] if one["id"] == row)
+    look(visit, people, path, {"do": "right"})
+    (found,) = (one for one in people.answers("abena")["sales"]["products"] if one["id"] == row)
+    assert found == {**product, "price_sure": "asked"}
+
+
 def test_the_page_says_of_each_reason_only_what_is_true(visit: Visitor, people: People) -> None:
     """Typed today by somebody who has not left yet: some are guesses, and none is old or from before a return."""
     said = " ".join(visit(PRICES, people["abena"]).select("main form")[0].get_text(" ").split())

@@ -49,6 +49,33 @@ def test_a_changed_price_keeps_everything_else_of_the_row(visit: Visitor, people
     assert rows(people, "sales", "products")[0] == {**was, "price": 5750}
 
 
+def test_how_many_the_price_and_what_one_costs_are_each_known_in_their_own_way(visit: Visitor, people: People) -> None:
+    page, (was, *_) = f"{HOME}/part/sales/products/row/p1", rows(people, "sales", "products")
+    shown = visit(page, people["abena"])
+    assert shown.select_one(f"input[name=row--how][value={was['evidence']}]").has_attr("checked")  # type: ignore[union-attr]
+    for box in ("price_sure", "cost_sure"):
+        assert shown.select_one(f"#{box} option").get_text() == "The same as for how many"  # type: ignore[union-attr]
+        assert shown.select_one(f"#{box} option[selected]")["value"] == ""  # type: ignore[index]
+    filled = {**form_values(shown, "price"), "row--how": "guess", "price_sure": "know"}
+    visit.send(page, filled, people["abena"], 303)
+    assert rows(people, "sales", "products")[0] == {**was, "evidence": "guess", "price_sure": "know"}
+    listed = visit(page.rpartition("/row/")[0], people["abena"]).select_one("tbody tr")
+    assert listed is not None and listed.select_one(".ev.guess"), "a line is known as the worst of its numbers"
+    asked = visit(f"{HOME}/sure", people["abena"]).get_text()
+    assert f"{was['name']}: how many" in asked and f"{was['name']}: the price" not in asked
+
+
+def test_what_a_recipe_card_says_itself_is_not_asked_again_beside_it(visit: Visitor, people: People) -> None:
+    feed = {"name": "Feed", "used": "2", "used_measure": "kg", "goes": "one", "pack": "50", "pack_measure": "kg"}
+    line: dict[str, Any] = {"based_on": latest(people), **feed, "price": "180"}
+    visit.send(f"{HOME}/recipe/p1/feed1", line, people["abena"], 303)
+    page = f"{HOME}/part/sales/products/row/p1"
+    assert visit(page, people["abena"]).select_one("#cost_sure") is None
+    head: dict[str, Any] = {"based_on": latest(people), "piece_pay": "2"}
+    visit.send(f"{HOME}/recipe/p1", head, people["abena"], 303)
+    assert visit(page, people["abena"]).select_one("#cost_sure") is not None, "nothing else says how the pay is known"
+
+
 @pytest.mark.parametrize("late", [False, True])
 def test_the_offers_for_a_thing_follow_when_it_is_called_otherwise(visit: Visitor, people: People, late: bool) -> None:
     """`late`: the page was kept by the phone, and another part was written since."""
