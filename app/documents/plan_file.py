@@ -1,13 +1,13 @@
 """A plan as a file that another installation takes in: written always alike, read strictly.
 
-Format "ritorno-plan", version 3: UTF-8 JSON with `title`, `country` (ISO 3166), `currency` (ISO 4217) and `answers`,
-by part and question as `app/plan/fields.py` stores them; money in whole minor units of `currency`, other numbers as
-exact decimals in texts, `evidence` with the answers that it is about. Beside the parts with questions stand `told`,
-`looked` and `joint` (`app/plan/kept_beside.py`). `day` is that on which they were written; `names`, `sent` and `yes`
-are what their version is called, whether a mentor got it, and which seats agreed to that; `earlier` are the versions
-before, the newest first, each with what was `other` then (null: not answered yet); `seats` are the others of a joint
-plan (`plan_people`); `book` are the months of the day-book, `about` their lines that are guesses, and `days` its
-single days. Version 1 had the answers alone, version 2 nothing beside them and no seats. It holds what its owner
+Format "ritorno-plan", version 3: UTF-8 JSON with `title`, `country` (ISO 3166, or "other"), `currency` (ISO 4217) and
+`answers`, by part and question as `app/plan/fields.py` stores them; money in whole minor units of `currency`, other
+numbers as exact decimals in texts, `evidence` with the answers that it is about. Beside the parts with questions stand
+`told`, `looked` and `joint` (`app/plan/kept_beside.py`). `day` is that on which they were written; `names`, `sent` and
+`yes` are what their version is called, whether a mentor got it, and which seats agreed to that; `earlier` are the
+versions before, the newest first, each with what was `other` then (null: not answered yet); `seats` are the others of
+a joint plan (`plan_people`); `book` are the months of the day-book, `about` their lines that are guesses, and `days`
+its single days. Version 1 had the answers alone, version 2 nothing beside them and no seats. It holds what its owner
 wrote, but what she answered alone, and nobody else's words, no case code and no account: the same plan is the same
 bytes everywhere.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -66,7 +67,16 @@ def whose(name: str) -> str | None:
 
 @cache
 def _names(currency: str) -> frozenset[str]:
-    return frozenset(map(_squeezed, NAMES.get(currency, currency).split()))
+    return frozenset(map(_squeezed, NAMES[currency].split() if currency in NAMES else _called(currency)))
+
+
+def _called(currency: str) -> Iterator[str]:
+    """Of a money without a list of its own: the code, its names in the six languages, and each word of them."""
+    yield currency
+    for language in ("it", "en", "es", "fr", "pt", "ar"):
+        for of in (1, 2, 11):
+            name = str(get_currency_name(currency, count=of, locale=language))
+            yield from (name, *(word for word in name.split() if len(word) > 2))
 
 
 def _squeezed(name: str) -> str:

@@ -31,7 +31,7 @@ class Plan(Base):
     owner_id: Mapped[int] = mapped_column(ForeignKey("account.id"), index=True)
     reference: Mapped[str] = mapped_column(String(7), unique=True)
     title: Mapped[str]
-    country: Mapped[str] = mapped_column(String(2))
+    country: Mapped[str] = mapped_column(String(5))  # or "other"
     currency: Mapped[str] = mapped_column(String(3))
     state: Mapped[str] = mapped_column(String(30), index=True, default=State.DRAFT)
     joint: Mapped[int] = mapped_column(default=0, server_default="0")

@@ -40,7 +40,8 @@ class FoodFloor:
 
 @dataclass(frozen=True)
 class Place:
-    """`country` is ISO 3166 alpha-2; the discount rate is per cent a year, with where it comes from and since when."""
+    """`country` is ISO 3166 alpha-2, or "other" where the catalogue has no row; the discount rate is per cent a year,
+    with where it comes from and since when."""
 
     country: str
     currency: str

@@ -18,6 +18,7 @@ from app.documents import dates, plan_file
 from app.documents.plan_file import Carried, NotAPlan
 from app.documents.plan_past import Version
 from app.language import hours
+from app.language.currencies import CODES
 from app.language.messages import say
 from app.language.tongues import Tongue
 from app.models import Account, Plan
@@ -27,7 +28,7 @@ from app.plan.fields import AllAnswers, Answers
 from app.plan.prices import LOOKED, START
 from app.plan.review_states import PLAN_SENT_ELSEWHERE
 from app.plan.sections import SECTIONS
-from app.plan.sections.me import COUNTRY_NAMES
+from app.plan.sections.me import COUNTRY_NAMES, OTHER
 from app.plan.together import JOINT
 from app.services import book_days, brought_seats, day_book, happenings, plans, taken_along, versions
 from app.services.addresses import checked_key
@@ -85,7 +86,7 @@ def bring_in(session: Session, key: str, content: bytes, by: Account, now: dt.da
     """
     told = plan_file.read(content)
     _check_place(session, told)
-    plan = plans.start(session, _address(key, content), told.country, told.title, by, now)
+    plan = plans.start(session, _address(key, content), told.country, told.title, by, now, told.currency)
     if plan.latest == 0:
         _write(session, plan, told, by, now)
     return BroughtIn(plan, told.unknown, told.left_out)
@@ -155,6 +156,10 @@ def _moment(day: dt.date, now: dt.datetime, country: str) -> dt.datetime:
 
 def _check_place(session: Session, told: Carried) -> None:
     """Amounts mean nothing in another money."""
+    if told.country == OTHER:
+        if told.currency not in CODES:
+            raise NotAPlan(say("We do not know the money of this plan: %(currency)s.", currency=told.currency))
+        return
     name = say(COUNTRY_NAMES[told.country])
     try:
         ours = place(session, told.country).currency

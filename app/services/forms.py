@@ -53,10 +53,16 @@ def filled(session: Session, plan: Plan, language: str, number: int | None = Non
 
 def lives_in(session: Session, by: Account) -> str:
     """The country of the person's plan, the one changed last; "" where there is none."""
-    mine = plans.own(session, by) if by.role == Role.RETURNEE else []
-    return mine[0].country if mine else ""
+    mine = _newest(session, by)
+    return mine.country if mine else ""
 
 
 def _money(session: Session, by: Account, country: str) -> tuple[str, str | None]:
-    here = lives_in(session, by) or country
-    return here, place(session, here).currency if here else None
+    if mine := _newest(session, by):
+        return mine.country, mine.currency
+    return country, place(session, country).currency if country else None
+
+
+def _newest(session: Session, by: Account) -> Plan | None:
+    mine = plans.own(session, by) if by.role == Role.RETURNEE else []
+    return mine[0] if mine else None

@@ -24,13 +24,14 @@ from app.catalogue.starter import (
     SETTINGS,
 )
 from app.catalogue.values import Row
-from app.language import hours
+from app.language import currencies, hours
 from app.matching.offers import LoanProduct
-from app.models import CatalogueRow
+from app.models import CatalogueRow, Plan
 from app.models.rows import ask
 from app.plan.legal_limit import holding
 from app.plan.place import Place
 from app.plan.sales_limit import SalesLimit
+from app.plan.sections.me import OTHER
 from app.services.catalogue import WITHDRAWN, as_loans
 from app.services.errors import NotVisible
 
@@ -48,21 +49,33 @@ def _of_country(*kinds: str) -> Select[str, str | None, str, str]:
 SETTINGS_HERE, LOANS_TOO = _of_country(*KINDS), _of_country(*KINDS, LENDER, LOAN)
 
 
-def place(session: Session, country: str) -> Place:
-    """In one query, asked once in a unit of work; `NotVisible` for a country that the catalogue does not have."""
-    known: dict[str, Place] = session.info.setdefault("places", {})
-    if country not in known:
-        known[country] = _read(country, ask(session, SETTINGS_HERE, country=country), _today(session, country))
-    return known[country]
+def place(session: Session, country: str, currency: str | None = None) -> Place:
+    """In one query, asked once in a unit of work; `NotVisible` for a country that the catalogue does not have.
+
+    Of "other" the currency is told: what holds for every country holds there, and nothing else is known of it.
+    """
+    money = currency if country == OTHER and currency in currencies.CODES else None
+    known: dict[tuple[str, str | None], Place] = session.info.setdefault("places", {})
+    if (country, money) not in known:
+        rows, today = ask(session, SETTINGS_HERE, country=country), _today(session, country)
+        known[country, money] = _read(country, rows, today, money)
+    return known[country, money]
+
+
+def place_of(session: Session, plan: Plan) -> Place:
+    """Where this plan is carried out."""
+    return place(session, plan.country, plan.currency)
 
 
 def loans_here(session: Session, country: str) -> tuple[LoanProduct, ...]:
     """The loans of its lenders, asked once in a unit of work together with the place, so that both are one query."""
+    if country == OTHER:
+        return ()
     known: dict[str, tuple[LoanProduct, ...]] = session.info.setdefault("loans", {})
     if country not in known:
         rows = list(ask(session, LOANS_TOO, country=country))
         settings = (row for row in rows if row[0] in KINDS)
-        session.info.setdefault("places", {})[country] = _read(country, settings, _today(session, country))
+        session.info.setdefault("places", {})[country, None] = _read(country, settings, _today(session, country))
         data = [(kind, status, json.loads(told)) for kind, _, told, status in rows if kind in (LENDER, LOAN)]
         stored = [CatalogueRow(kind=kind, key=row["id"], status=status, data=row) for kind, status, row in data]
         offers = (row for row in stored if row.kind == LOAN and row.status != WITHDRAWN)
@@ -76,19 +89,22 @@ def _today(session: Session, country: str) -> dt.date:
     return hours.day(moment, country)
 
 
-def _read(country: str, rows: Iterable[Any], today: dt.date) -> Place:
-    found = _told(country, tuple(tuple(row) for row in rows), today)
+def _read(country: str, rows: Iterable[Any], today: dt.date, currency: str | None = None) -> Place:
+    found = _told(country, tuple(tuple(row) for row in rows), today, currency)
     if found is None:
         raise NotVisible(country)
     return found
 
 
 @lru_cache(maxsize=256)
-def _told(country: str, told: tuple[Stored, ...], today: dt.date) -> Place | None:
-    """What these rows of the catalogue say of a country that day; the same rows are read once in a process."""
+def _told(country: str, told: tuple[Stored, ...], today: dt.date, currency: str | None) -> Place | None:
+    """What these rows of the catalogue say of a country that day; the same rows are read once in a process.
+
+    With a `currency` the country has no row, and counts in this one.
+    """
     rows = {(kind, where): json.loads(data) for kind, where, data, _ in told}
     standing = {(kind, where): status for kind, where, _, status in told}
-    home = rows.get((COUNTRY, country))
+    home = {"currency_code": currency, "exchange_rates": []} if currency else rows.get((COUNTRY, country))
     rates = ((DISCOUNT_RATE, country), (DISCOUNT_RATE, None))
     rate = next((one for one in rates if one in rows), None)
     if home is None or rate is None:
@@ -102,7 +118,7 @@ def _told(country: str, told: tuple[Stored, ...], today: dt.date) -> Place | Non
         return (rows[found], standing[found]) if found else None
 
     compared, sent, food = (rule(kind) for kind in (QUOTATION_RULE, REMITTANCE_RULE, FOOD_FLOOR))
-    cap = holding(countries.caps(home, standing[COUNTRY, country]), today)
+    cap = None if currency else holding(countries.caps(home, standing[COUNTRY, country]), today)
     return Place(
         country,
         str(home["currency_code"]),

@@ -24,7 +24,7 @@ from app.plan.review_states import WRITABLE
 from app.services import seats, shares, sittings
 from app.services.addresses import checked_key, new_reference
 from app.services.errors import Conflict, NotVisible, NotWritable
-from app.services.places import place
+from app.services.places import place, place_of
 from app.services.roles import require
 from app.services.storable import check_storable
 
@@ -100,13 +100,13 @@ def all_of(session: Session, by: Account) -> list[Plan]:
     return list(session.scalars(visible_to(by).order_by(Plan.changed_at.desc(), Plan.id.desc())))
 
 
-def start(session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime) -> Plan:
-    """A new plan at its address; the same address again is the same plan."""
+def start(
+    session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime, currency: str | None = None
+) -> Plan:
+    """A new plan at its address; the same address again is the same plan. Of "other" the `currency` is told too."""
     require(by, Role.RETURNEE)
     there = session.scalar(select(Plan).where(Plan.key == checked_key(key)))
-    if there is None:
-        check_storable("title", title)
-        there = _new_plan(session, key, country, title, by, now)
+    there = there or _new_plan(session, key, place(session, country, currency), title, by, now)
     if there.owner_id != by.id:
         raise NotVisible(key)
     return there
@@ -128,7 +128,7 @@ def reading(session: Session, plan: Plan, number: int | None = None) -> PlanRead
     """
     moment, seat = plan.latest if number is None else number, seats.of_reader(session, plan)
     there = written(session, plan, moment)
-    given, where = granted.read(plan.granted), place(session, plan.country)
+    given, where = granted.read(plan.granted), place_of(session, plan)
     seen: PlanReading = _read(there, seat, where, plan.reference, moment, given)
     session.info.setdefault("answers", {})[plan.id, moment, seat] = seen.answers
     return seen
@@ -262,9 +262,9 @@ def stands(session: Session, plan: Plan, section: str) -> bool:
     return bool(_section(session, plan, section, None))
 
 
-def _new_plan(session: Session, key: str, country: str, title: str, by: Account, now: dt.datetime) -> Plan:
-    money = place(session, country)
-    plan = Plan(key=key, owner_id=by.id, title=title, country=country, currency=money.currency)
+def _new_plan(session: Session, key: str, where: Place, title: str, by: Account, now: dt.datetime) -> Plan:
+    check_storable("title", title)
+    plan = Plan(key=key, owner_id=by.id, title=title, country=where.country, currency=where.currency)
     plan.reference, plan.state, plan.latest = _free_reference(session), State.DRAFT, 0
     plan.created_at = plan.changed_at = now
     try:

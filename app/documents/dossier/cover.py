@@ -22,6 +22,7 @@ from app.plan.answered import value
 from app.plan.box_words import FIRST, MORE_COMES, first_words, lowest
 from app.plan.hard_years import counted
 from app.plan.loan_words import main
+from app.plan.sections.me import ANOTHER, OTHER
 
 
 def draw(paper: Paper, case: Case) -> None:
@@ -58,9 +59,7 @@ def _for_whom(case: Case) -> str:
 
 
 def _title(sheet: Sheet, case: Case, y: float) -> float:
-    country = case.reading.place.country
-    name = case.voice.tongue.locale.territories.get(country, country)
-    sheet.text(SIDE, y + 9, case.say(say("A plan to return to: %(country)s", country=name)), styles.OVER)
+    sheet.text(SIDE, y + 9, case.say(say("A plan to return to: %(country)s", country=_country(case))), styles.OVER)
     title = case.title or str(case.answer("idea", "idea") or "") or case.say("The plan")
     style = styles.COVER if sheet.tall(sheet.inner, title, styles.COVER) < 40 else styles.H1
     y = sheet.paragraph(SIDE, y + 13, sheet.inner, title, style, most=2)
@@ -69,6 +68,14 @@ def _title(sheet: Sheet, case: Case, y: float) -> float:
     return (
         sheet.paragraph(SIDE, y + 3, sheet.inner - 24, _lead(case), styles.LEAD.with_(strong_ink="clay"), most=3) + 12
     )
+
+
+def _country(case: Case) -> str:
+    """Of a country that is in no list: what the person wrote about the place."""
+    country = case.reading.place.country
+    if country == OTHER:
+        return own_words(str(value(case.answers, "me", "place") or "")) or case.say(ANOTHER)
+    return str(case.voice.tongue.locale.territories.get(country, country))
 
 
 def _lead(case: Case) -> str:

@@ -14,8 +14,13 @@ from app.plan.sections.me import COUNTRY, COUNTRY_NAMES, WHERE
 def elsewhere(answers: AllAnswers, country: str) -> Message | None:
     """What the plan of `country` says to another answer; nothing where both are one."""
     told = value(answers, "me", COUNTRY.key)
-    if not known(told) or told == country or country not in COUNTRY_NAMES:
+    if not known(told) or told == country:
         return None
+    if country not in COUNTRY_NAMES:
+        return say(
+            "This plan is for a country that is not in our list. You answered %(other)s. Begin a new plan for it?",
+            other=say(COUNTRY_NAMES[str(told)]),
+        )
     here = say(COUNTRY_NAMES[country])
     if told not in COUNTRY_NAMES:
         return say(
@@ -32,6 +37,5 @@ def elsewhere(answers: AllAnswers, country: str) -> Message | None:
 
 def where_advice(answers: AllAnswers, country: str) -> Iterator[Advice]:
     if message := elsewhere(answers, country):
-        other = value(answers, "me", COUNTRY.key) in COUNTRY_NAMES
-        repair = say("From that question you can start a new plan.") if other else None
+        repair = say("From that question you can start a new plan.")
         yield Advice("P2", "ask", "none", message, repair, "me", WHERE.key)

@@ -4,6 +4,8 @@ from app.language.messages import mark
 from app.plan.fields import Choice, Field, Kind, Section, Step, alone
 from app.plan.sections.work import JOBS, WORK
 
+# A country without a row in the catalogue: its plan has a money, and nothing else is known.
+OTHER, ANOTHER = "other", mark("Another country")
 # The rows of the catalogue of countries; their names come from it in the reader's language.
 COUNTRIES = ("BO", "BR", "CL", "CO", "EC", "GH", "IT", "MA", "NG", "PE", "PY", "SN", "TN", "UY")
 COUNTRY_NAMES = {
@@ -45,7 +47,7 @@ COUNTRY = Field(
     must=True,
     choices=(
         *(Choice(key, COUNTRY_NAMES[key]) for key in COUNTRIES),
-        Choice("other", mark("Another country")),
+        Choice(OTHER, ANOTHER),
     ),
 )
 
@@ -54,6 +56,7 @@ PLACE = Field(
     number="P2",
     kind=Kind.LINE,
     label=mark("In which town or village?"),
+    hint=mark("Is your country not in the list? Write it here too."),
     required=True,
     must=True,
     most=80,

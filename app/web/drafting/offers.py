@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import render_template
 
+from app.plan.opening import NOT_KNOWN
 from app.services import catalogue, plans
 from app.web.access import audience, current_account, db
 from app.web.drafting import blueprint
@@ -18,4 +19,4 @@ def offers(key: str) -> str:
     speak_as_in(plan.country)
     seen = plans.reading(db(), plan)
     found = catalogue.offers_for(db(), plan, seen.answers, today())
-    return render_template("drafting/offers.html", plan=plan, page=offer_page(found, seen))
+    return render_template("drafting/offers.html", plan=plan, page=offer_page(found, seen), not_known=NOT_KNOWN)

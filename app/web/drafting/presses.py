@@ -18,7 +18,7 @@ from app.plan.loan_months import NOT_SAVED, can_be_proposed, proposal
 from app.plan.sections.borrowing import INSTALMENTS
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
 from app.plan.sections.start import FIRST_GOODS, FIRST_STOCK, START
-from app.services.places import place
+from app.services.places import place_of
 from app.web.access import db
 from app.web.drafting.opened import Opened
 from app.web.section_form import OPEN, Question, SectionForm
@@ -60,7 +60,7 @@ def _loan(here: Opened, question: Question) -> Press | None:
     """The loan over its months, as the year allows."""
 
     def fill() -> Filled:
-        found = proposal(here.answers, place(db(), here.plan.country))
+        found = proposal(here.answers, place_of(db(), here.plan))
         empty = [""] * INSTALMENTS.length
         return ([*_amounts(here, found.amounts), *empty][: len(empty)], found.words) if found else ((), ())
 

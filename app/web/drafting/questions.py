@@ -31,7 +31,7 @@ from app.plan.to_borrow import missing_at_the_start, to_borrow
 from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict
-from app.services.places import loans_here, place
+from app.services.places import loans_here, place_of
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
@@ -207,7 +207,7 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
         return unlike(here.answers, here.plan.currency)
     if step.key == AMOUNT.key and not here.beside:
         loans_here(db(), here.plan.country)  # brings the place too
-        return to_borrow(here.answers, place(db(), here.plan.country))
+        return to_borrow(here.answers, place_of(db(), here.plan))
     return counted_from(part.key, step.key, here.answers, today()) if step.key in COUNTED else None
 
 
@@ -218,7 +218,7 @@ def _lends(here: Opened, step: Step) -> tuple[Sequence[Message], ...]:
         return ()
     amount = money(here.answers, "sources", AMOUNT.key)
     if not amount and not here.beside:
-        amount = missing_at_the_start(here.answers, place(db(), here.plan.country)) or 0
+        amount = missing_at_the_start(here.answers, place_of(db(), here.plan)) or 0
     lends, read_in = told(found, amount, today())
     return (lends, read_in) if lends else ()
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from app.plan.opening import NEW_PLAN
 from app.services import plans
 from app.services.addresses import new_key
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.opened import state_said
+from app.web.new_plan import begun, form_of
 from app.web.section_form import SectionForm
-from app.web.speech import tongue
 
 Answer = str | Response | tuple[str, int]
 
@@ -20,19 +19,19 @@ Answer = str | Response | tuple[str, int]
 @blueprint.get("/plan")
 @audience("returnee")
 def my_plans() -> Answer:
-    return _plans_page(SectionForm(NEW_PLAN, {}, tongue(), "EUR"), new_key())
+    return _plans_page(form_of(), new_key())
 
 
 @blueprint.post("/plan")
 @audience("returnee")
 def start_plan() -> Answer:
     """Open a new plan at the address that the page was given; sent twice it is one plan."""
-    form = SectionForm(NEW_PLAN, {}, tongue(), "EUR", request.form)
-    if not form.validate():
+    form = form_of(request.form)
+    told = begun(form, request.form)
+    if told is None:
         return _plans_page(form, request.form.get("key", "")), 422
-    country, title = (question.stored for question in form.questions)
     by = current_account()
-    plan = plans.start(db(), request.form.get("key", ""), country, title, by, now())
+    plan = plans.start(db(), request.form.get("key", ""), told.country, told.title, by, now(), told.currency)
     if plan.latest == 0:
         plans.save_answers(db(), plan, "me", {"country": plan.country}, 0, by, now())
     return redirect(url_for("drafting.plan_home", key=plan.key), 303)

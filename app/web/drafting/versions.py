@@ -18,7 +18,7 @@ from app.plan.reading import read
 from app.services import versions
 from app.services.addresses import new_key
 from app.services.errors import NotStorable, NotWritable, Stale, Unsaid
-from app.services.places import place
+from app.services.places import place_of
 from app.web.access import audience, current_account, db, now
 from app.web.changed import Group, grouped, in_pages
 from app.web.drafting import blueprint
@@ -131,7 +131,7 @@ def _name(plan: Plan, version_key: str, number: int, typed: str, *, had: bool, p
 def _one(here: Opened, number: int, problem: Message | None = None) -> str:
     """The version compared with now."""
     then, at, names = versions.with_names(db(), here.plan, number)
-    where = place(db(), here.plan.country)
+    where = place_of(db(), here.plan)
     pages = in_pages(grouped(changes(then, here.answers, here.plan.currency)))
     at_page = min(max(request.args.get("page", 1, type=int), 1), len(pages))
     return render_template(

@@ -7,16 +7,15 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import Message
 from app.models import Plan, Sitting
-from app.plan.opening import NEW_PLAN
 from app.services import plans, sittings
 from app.services.addresses import new_key, printed_code, typed_code
 from app.services.errors import SignInRefused
 from app.web import sitting
 from app.web.access import audience, current_account, db, home, keep, now
 from app.web.faults import send_again
+from app.web.new_plan import Begun, begun, form_of
 from app.web.section_form import SectionForm
 from app.web.sittings import blueprint
-from app.web.speech import tongue
 
 HELPERS = ("mentor", "trainer", "desk")
 Page = str | Response | tuple[str, int]
@@ -53,9 +52,7 @@ def which_plan(sitting_key: str) -> Page:
     opened = _mine(sitting_key)
     if opened is None:
         return redirect(url_for("sittings.begin"), 303)
-    return (
-        _onward(opened) if opened.plan else _plans_page(opened, new_key(), SectionForm(NEW_PLAN, {}, tongue(), "EUR"))
-    )
+    return _onward(opened) if opened.plan else _plans_page(opened, new_key(), form_of())
 
 
 @blueprint.post("/beside/<sitting_key>/plan/<plan_key>")
@@ -67,10 +64,11 @@ def choose(sitting_key: str, plan_key: str) -> Page:
         return redirect(url_for("sittings.begin"), 303)
     found = next((plan for plan in plans.own(db(), opened.owner) if plan.key == plan_key), None)
     if found is None or "title" in request.form:
-        form = SectionForm(NEW_PLAN, {}, tongue(), "EUR", request.form)
-        if not form.validate():
+        form = form_of(request.form)
+        told = begun(form, request.form)
+        if told is None:
             return _plans_page(opened, plan_key, form), 422
-        found = _start(opened, plan_key, *(question.stored for question in form.questions))
+        found = _start(opened, plan_key, told)
     sittings.choose(db(), opened, found)
     sitting.note(opened, now())
     if found.latest == 0:
@@ -93,10 +91,10 @@ def _mine(key: str) -> Sitting | None:
     return found if found is not None and found.key == key else None
 
 
-def _start(opened: Sitting, key: str, country: str, title: str) -> Plan:
+def _start(opened: Sitting, key: str, told: Begun) -> Plan:
     if opened.plan is not None and opened.plan.key != key:
         abort(404)
-    return plans.start(db(), key, country, title, opened.owner, now())
+    return plans.start(db(), key, told.country, told.title, opened.owner, now(), told.currency)
 
 
 def _onward(opened: Sitting) -> Page:
