@@ -140,7 +140,7 @@ def test_without_a_network_the_text_stays_covered_on_the_page_until_it_is_kept(h
         page = abena.page
         page.fill("[name=need]", "Pan de cada día")
         page.route(re.compile("/(away|still-here)$"), lambda route: route.abort())
-        expect(page.locator("dialog .must")).to_be_visible(timeout=2 * QUIET * 1000)
+        expect(page.locator("dialog .neg")).to_be_visible(timeout=2 * QUIET * 1000)
         expect(page.locator("main")).to_be_hidden(timeout=QUIET * 1000)
         assert "Pan de cada" not in str(page.evaluate(READ))
         page.unroute_all()
