@@ -74,7 +74,7 @@ def test_a_line_can_be_counted_from_the_price_of_one(visit: Visitor, people: Peo
 def test_lines_are_read_back_under_the_amount_once_there_are_any(lines: bool, visit: Visitor, people: People) -> None:
     if lines:
         line(visit, people, "feed1", "Feed in sacks", "60", pieces="3")
-    said = words(visit, "/plan/plan-of-abena/check?rest=yes", people)
+    said = words(visit, "/plan/plan-of-abena/check?page=2", people)
     assert ("What is in your first stock, line by line?" in said) == lines
     assert ("Feed in sacks · GH₵60.00 · 3 pieces" in said) == lines
 
