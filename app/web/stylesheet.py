@@ -40,9 +40,10 @@ def apart(name: str) -> tuple[str, bytes]:
 
 
 def _shortened(code: str) -> str:
-    """Without comments, and without the spaces beside a sign where it is not quoted."""
+    """Without comments, without the spaces beside a sign where it is not quoted, and with fewer lines."""
     kept = (line.strip() for line in code.splitlines() if not line.strip().startswith("//"))
-    return SPACED.sub(lambda found: found[2] or found[0], "\n".join(line for line in kept if line))
+    tight = SPACED.sub(lambda found: found[2] or found[0], "\n".join(line for line in kept if line))
+    return re.sub(r"([;{,(\[])\n", r"\1", tight)
 
 
 def _named(name: str, ending: str, text: str) -> tuple[str, bytes]:

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import re
+import sqlite3
+import time
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.walks.demo import Demo
-from tests.walks.phone import NEED, NOTHING, PLAN, kept, stored, waiting
+from tests.walks.phone import NEED, NOTHING, PLAN, kept, on_a_line, opened, stored, waiting
 from tests.walks.walker import PHONE, Walker, walking
 
-WORDS = "Huevos que escribí durante diez minutos"
+WORDS = "Huevos que costaron diez minutos"
 WAYS = {
     "a word": "main a[href='/handbook/words']",
     "the whole part": f"main a[href='{PLAN}/part/idea']",
     "the plan": f"main a.back[href='{PLAN}']",
     "the bar": ".nav a[href='/handbook']",
 }
+
+
+def put_aside(demo: Demo, words: str) -> None:
+    """The server has them."""
+    until = time.monotonic() + 10
+    while True:
+        with sqlite3.connect(demo.instance / "ritorno.db") as base:
+            if base.execute("select 1 from web_session where data like ?", (f"%{words}%",)).fetchone():
+                return
+        assert time.monotonic() < until, "nothing came"
+        time.sleep(0.1)
 
 
 def typed(one: Walker, path: str = NEED, words: str = WORDS) -> Page:
@@ -33,10 +46,11 @@ def test_whoever_presses_a_link_finds_the_words_again(demo: Demo, browser: Brows
         abena.sign_in("Abena", shared=shared)
         before, page = stored(demo), typed(abena)
         abena.press(WAYS[way])
-        page.wait_for_timeout(500)  # somebody looks at it before she goes back
+        put_aside(demo, WORDS)  # somebody looks at it before she goes back
         page.go_back()
         assert abena.path == NEED
         expect(page.locator("[name=need]")).to_have_value(WORDS)
+        expect(page.locator("[data-unsaved] .note")).to_be_visible()
         expect(page.locator("[data-unsaved] .note")).to_contain_text("no lo había guardado")
         abena.look()
         assert stored(demo) == before  # half an answer takes the place of no whole one
@@ -54,11 +68,11 @@ def test_whoever_presses_a_link_finds_the_words_again(demo: Demo, browser: Brows
 def test_a_tab_that_was_closed_loses_nothing_and_saving_ends_the_waiting(demo: Demo, browser: Browser) -> None:
     with walking(browser, demo, "es", PHONE) as abena:
         abena.sign_in("Abena")
-        page, words = typed(abena), "Huevos de la pestaña cerrada"
+        page, words = typed(abena), "Huevos de la ventana cerrada"
         page.fill("[name=need]", words)
         abena.page = abena.context.new_page()
         page.close()
-        abena.page.wait_for_timeout(500)
+        put_aside(demo, words)
         for _ in range(2):  # as often as she only looks
             abena.go(NEED)
             expect(abena.page.locator("[name=need]")).to_have_value(words)
@@ -82,9 +96,10 @@ def test_ticks_lists_and_a_new_line_come_back(demo: Demo, browser: Browser) -> N
     with walking(browser, demo, "es", PHONE) as abena:
         abena.sign_in("Abena")
         abena.go(f"{PLAN}/part/sales/products")
-        abena.press("main a[href*='/row/']:not([href$='/p1'])")
+        abena.press("main a.btn[href*='/row/']")
         abena.page.fill("[name=name]", "Plumas")
         abena.go(f"{PLAN}/part/sales/products")
+        put_aside(demo, "Plumas")
         abena.press("main a.btn[href*='/row/']")
         expect(abena.page.locator("[name=name]")).to_have_value("Plumas")
         abena.press("[data-unsaved] [name=let-go]")
@@ -111,14 +126,57 @@ def test_leaving_quickly_leaves_nothing_anywhere(demo: Demo, browser: Browser, s
 def test_what_waits_is_nobody_elses(demo: Demo, browser: Browser) -> None:
     with walking(browser, demo, "es", PHONE) as abena:
         abena.sign_in("Abena", shared=True)
-        opened_words = "Huevos para mi próxima visita"
-        typed(abena, words=opened_words)
+        words = "Huevos para mi visita que viene"
+        typed(abena, words=words)
         abena.go("/handbook")
+        put_aside(demo, words)
         abena.context.clear_cookies()
         abena.sign_in("Rosa", shared=True)
-        assert opened_words not in abena.page.content()
+        assert words not in abena.page.content()
         abena.context.clear_cookies()
         abena.sign_in("Abena", shared=True)
         abena.go(NEED)
-        expect(abena.page.locator("[name=need]")).to_have_value(opened_words)
+        expect(abena.page.locator("[name=need]")).to_have_value(words)
         abena.press("[data-unsaved] [name=let-go]")
+
+
+def test_without_a_line_the_words_wait_on_an_own_phone_until_it_is_back(demo: Demo, browser: Browser) -> None:
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        before, page = stored(demo), opened(abena, NEED)
+        page.fill("[name=need]", "Huevos sin señal")
+        line.away = True
+        page.goto(line.url + PLAN)
+        page.wait_for_timeout(500)
+        assert len(waiting(page)) == 1
+        assert "csrf_token" not in waiting(page)[0]
+        line.away = False
+        page.goto(line.url + NEED)
+        expect(page.locator("[name=need]")).to_have_value("Huevos sin señal")
+        expect(page.locator("[data-unsaved] .note")).to_be_visible()
+        assert waiting(page) == []
+        assert stored(demo) == before
+        abena.press("[data-unsaved] [name=let-go]")
+
+
+def test_private_words_never_wait_on_a_phone(demo: Demo, browser: Browser) -> None:
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        page = opened(abena, f"{PLAN}/part/household/sacrifices")
+        abena.choose("sacrifices", "sold")
+        line.away = True
+        page.goto(line.url + PLAN)
+        page.wait_for_timeout(500)
+        assert waiting(page) == []
+
+
+@pytest.mark.parametrize("path", [f"{PLAN}/send", f"{PLAN}/prices"])
+def test_a_press_without_a_line_says_that_nothing_was_sent(demo: Demo, browser: Browser, path: str) -> None:
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        page = opened(abena, path)
+        for box in page.locator("main form input[type=checkbox]").all():
+            box.check(force=True)
+        line.away = True
+        page.locator("main form button.btn").last.click()
+        said = page.locator("main > [role=status] .must")
+        expect(said).to_contain_text("no se envió nada")
+        expect(said).not_to_contain_text("escribió")
+        abena.measure()

@@ -44,7 +44,7 @@ def test_the_script_is_small_and_asks_nobody_else() -> None:
     assert b"http" not in content
 
 
-@pytest.mark.parametrize("name", ["count", "listen", "live", "worker"])
+@pytest.mark.parametrize("name", ["count", "listen", "live", "refused", "restore", "worker"])
 def test_shortening_a_script_takes_nothing_that_means_something(name: str) -> None:
     """Only spaces and comments go: what stands between quotes is as it was."""
     quoted = re.compile(r"""([`"'])(?:(?!\1).)*\1""")

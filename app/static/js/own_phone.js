@@ -7,7 +7,7 @@
   const ask = () => workers.ready.then(found => found.active.postMessage(page));
   const send = away ? () => fetch("/worker.js").then(() => location.reload(), () => {}) : ask;
   workers.onmessage = ({data}) => {
-    if (data.to && location.pathname === "/not-sent") location.replace(data.to);
+    if (data.to && ["/not-sent", data.to].includes(location.pathname)) location.replace(data.to);
     else if ("mark" in data) {
       const at = one(data.at) || mark;
       at.innerHTML = data.mark;

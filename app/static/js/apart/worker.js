@@ -30,7 +30,7 @@ const waiting = async () => {
 };
 
 // The mark on the page, as HTML: how many answers wait, since when, which ones, and what to do.
-const safe = text => text.replace(/[&<>"]/g, one => `&#${one.charCodeAt()};`);
+const safe = text => text.replace(/[&<>\x22]/g, one => `&#${one.charCodeAt()};`);
 const note = (kind, inside) => `<div class="note ${kind}"><div>${inside}</div></div>`;
 const mark = (all, {visit, token}, out) => {
   const mine = all.filter(one => !visit || whose(one.form) === visit);
@@ -108,14 +108,26 @@ const heard = async event => {
   if (to) await tell({}, one => one.id !== event.source.id);
 };
 
+const typed = async request => [...await request.clone().formData()].filter(
+  ([name, text]) => name !== "csrf_token" && typeof text === "string");
+// What was typed into a page that is left (still.js) and may wait here, for it names its visit twice: as an answer does,
+// until the server puts it aside. Only what a page sends when it goes is to be kept alive.
+const aside = async request => {
+  const held = typed(request);
+  try {
+    return await fetch(request);
+  } catch {
+    const form = await held, path = "/away";
+    if (form.filter(([name]) => name === "away-visit")[1]) await put({path, form, at: Date.now()});
+    return Response.error();
+  }
+};
 // What its page lets go stays in the plan as it is, and has to be said to the server; a closed plan (423) keeps it here.
 const stays = ([name]) => name !== "let-go";
 // A form of a plan: sent; or kept where its page allows that; or left on its page, which stays as it is, as it does where
 // a number should only be counted: there is nothing to keep, and nothing of it would be there when it is sent later.
 const save = async event => {
-  const {request} = event, path = new URL(request.url).pathname, copied = request.clone().formData();
-  const held = copied.then(form => [...form].filter(([name, text]) => name !== "csrf_token" && typeof text === "string"));
-  const sent = fetch(request);
+  const {request} = event, path = new URL(request.url).pathname, held = typed(request), sent = fetch(request);
   event.waitUntil(sent.then(async ({status}) => {
     if (![404, 423].includes(status) && status < 500 && await drop(path, (await held).filter(stays))) await tell({});
   }).catch(() => {}));
@@ -183,9 +195,11 @@ addEventListener("message", event => event.waitUntil(Promise.all([
 ])));
 addEventListener("fetch", event => {
   const {request} = event, {origin, pathname} = new URL(request.url), page = request.mode === "navigate";
+  const form = request.method === "POST";
   if (origin !== location.origin) return;
-  if (request.method === "POST" && [GONE, "/sign-out"].includes(pathname)) event.respondWith(leave(request));
-  else if (request.method === "POST" && page && pathname.startsWith("/plan/")) event.respondWith(save(event));
-  else if (request.method === "GET" && page) event.respondWith(read(event));
+  if (form && [GONE, "/sign-out"].includes(pathname)) event.respondWith(leave(request));
+  else if (form && page && pathname.startsWith("/plan/")) event.respondWith(save(event));
+  else if (form && request.keepalive) event.respondWith(aside(request));
+  else if (!form && page) event.respondWith(read(event));
   else if (pathname.startsWith("/static/")) event.respondWith(copy(pathname).then(known => known || fetch(request)));
 });
