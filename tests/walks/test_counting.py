@@ -65,12 +65,12 @@ def test_what_the_phone_cannot_count_says_so_beside_the_button_and_stays(demo: D
     with on_a_line(browser, demo, "Abena") as (abena, line):
         page = opened(abena, NEW_PRODUCT)
         line.away = True
-        counts(abena, NEW_PRODUCT, {"a_day": "unas treinta", "days": "26"}, "day")
+        counts(abena, NEW_PRODUCT, {"a_day": "unas cuantas", "days": "26"}, "day")
         fault = page.locator("#count .note.must")
         expect(fault).to_contain_text("No hay señal.")
         expect(fault).to_be_in_viewport()
         assert waiting(page) == []
-        assert page.input_value("[name=a_day]") == "unas treinta"
+        assert page.input_value("[name=a_day]") == "unas cuantas"
         expect(page.locator("main > [role=status] .note")).to_have_count(0)
         abena.look()
         line.away = False
