@@ -8,8 +8,8 @@ numbers as exact decimals in texts, `evidence` with the answers that it is about
 versions before, the newest first, each with what was `other` then (null: not answered yet); `seats` are the others of
 a joint plan (`plan_people`); `book` are the months of the day-book, `about` their lines that are guesses, and `days`
 its single days. Version 1 had the answers alone, version 2 nothing beside them and no seats. It holds what its owner
-wrote, but what she answered alone, and nobody else's words, no case code and no account: the same plan is the same
-bytes everywhere.
+wrote, what she answered alone only where she wants it, and nobody else's words, no case code and no account: the same
+plan is the same bytes everywhere.
 """
 
 from __future__ import annotations

@@ -22,12 +22,9 @@ CODES = tuple(LISTED.split())
 
 @cache
 def by_name(language: str) -> tuple[tuple[str, str], ...]:
-    """Each with its code and its name in a list, in the order of the names' alphabet."""
-    listed = ((code, f"{_name(code, language)} ({code})") for code in CODES)
-    return tuple(sorted(listed, key=lambda one: normalize("NFD", one[1].casefold())))
-
-
-def _name(code: str, language: str) -> str:
-    """In English where a young currency has no name in this language yet."""
-    named = str(get_currency_name(code, locale=locale_for(language, None)))
-    return named if named != code else str(get_currency_name(code, locale="en"))
+    """Each with its code and its name in a list, in the order of the names' alphabet; at the end, in English, young
+    ones that have no name in this language yet."""
+    names = {code: str(get_currency_name(code, locale=locale_for(language, None))) for code in CODES}
+    ordered = sorted(CODES, key=lambda code: (names[code] == code, normalize("NFD", names[code].casefold())))
+    english = {code: str(get_currency_name(code, locale="en")) for code in CODES if names[code] == code}
+    return tuple((code, f"{english.get(code, names[code])} ({code})") for code in ordered)

@@ -48,14 +48,15 @@ class BroughtIn:
     older: int = 0  # versions that did not fit into the file
 
 
-def plan_as_file(session: Session, plan: Plan) -> Printed:
+def plan_as_file(session: Session, plan: Plan, private: bool = False) -> Printed:
     """All answers, earlier versions, who wrote them together and the book of months, for another installation: no case
-    code, no account, nobody else's words, nothing that is answered alone."""
+    code, no account, nobody else's words, and what is answered alone only where its owner asks for it (`private`)."""
     people = taken_along.people(session, plan)
-    answers = taken_along.answers(session, plan, plan.latest)
+    answers = taken_along.answers(session, plan, plan.latest, private)
     refresh = answers.get(LOOKED, {}).get(START, {}).get("number", plan.latest)  # its looks name that version
     book = opened(session, plan)
-    listed = [_version(session, plan, one, people) for one in versions.of(session, plan, (plan.latest, refresh))]
+    there = versions.of(session, plan, (plan.latest, refresh))
+    listed = [_version(session, plan, one, people, private) for one in there]
     told = Carried(
         plan.title,
         plan.country,
@@ -92,8 +93,8 @@ def bring_in(session: Session, key: str, content: bytes, by: Account, now: dt.da
     return BroughtIn(plan, told.unknown, told.left_out)
 
 
-def _version(session: Session, plan: Plan, one: versions.Version, people: taken_along.People) -> Version:
-    answers, agreed = taken_along.answers(session, plan, one.number), people.yes.get(one.number, ())
+def _version(session: Session, plan: Plan, one: versions.Version, people: taken_along.People, private: bool) -> Version:
+    answers, agreed = taken_along.answers(session, plan, one.number, private), people.yes.get(one.number, ())
     day = hours.day(one.at, plan.country)
     return Version(day, answers, one.names[::-1], one.sent, agreed, one.number)
 

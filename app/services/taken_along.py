@@ -1,5 +1,5 @@
-"""A plan as the person who takes it along may: read from her seat, without what is answered alone, and in the file she
-sits on seat 1, with the owner on hers. What another has alone is no part of it."""
+"""A plan as the person who takes it along may: read from her seat, without what is answered alone unless its owner
+wants it, and in the file she sits on seat 1, with the owner on hers. What another has alone is no part of it."""
 
 from __future__ import annotations
 
@@ -31,11 +31,12 @@ class People:
     yes: Yes
 
 
-def answers(session: Session, plan: Plan, number: int) -> AllAnswers:
-    """The answers of a revision with what the plan keeps beside them."""
+def answers(session: Session, plan: Plan, number: int, private: bool = False) -> AllAnswers:
+    """The answers of a revision with what the plan keeps beside them; `private`: with what is answered alone too."""
     seat = seats.of_reader(session, plan)
     there = {seen_as(name, seat) or "": json.loads(text) for name, text in plans.written(session, plan, number)}
-    kept = {part: shown(part, given) for part, given in there.items() if part in QUESTIONS or part in PARTS}
+    parts = {part: given for part, given in there.items() if part in QUESTIONS or part in PARTS}
+    kept = parts if private else {part: shown(part, given) for part, given in parts.items()}
     return {**kept, "idea": _seated(kept["idea"], seat)} if seat != OWNER and "idea" in kept else kept
 
 

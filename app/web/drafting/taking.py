@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.models import Plan
 from app.plan import dates
 from app.services import carrying, papers, plans
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.opened import own_plan
+from app.web.own_phone import own_phone
 from app.web.papers import as_download, as_workbook
 from app.web.speech import tongue
 
@@ -22,6 +24,7 @@ def take(key: str) -> str:
     return render_template(
         "drafting/take.html",
         plan=plan,
+        private=_for_herself(plan),
         days=any((dates.payments(reading), dates.taxes(reading.answers), dates.steps(reading.answers))),
     )
 
@@ -29,9 +32,15 @@ def take(key: str) -> str:
 @blueprint.get("/plan/<key>/plan.json")
 @audience("returnee")
 def plan_file(key: str) -> Response:
-    """Every answer, as another installation takes it in."""
+    """Every answer, as another installation takes it in; what is answered alone where its owner ticked it."""
     plan = plans.visible(db(), current_account(), key)
-    return as_download(carrying.plan_as_file(db(), plan), "application/json")
+    private = "private" in request.args and _for_herself(plan)
+    return as_download(carrying.plan_as_file(db(), plan, private), "application/json")
+
+
+def _for_herself(plan: Plan) -> bool:
+    """Whether what only the owner sees may go into a file of hers: on a phone that nobody else uses."""
+    return plan.owner_id == current_account().id and own_phone()
 
 
 @blueprint.get("/plan/<key>/workbook.xlsx")

@@ -21,7 +21,9 @@ PLAN = "/plan/plan-of-abena"
 
 def links(visit: Visitor, people: People, who: str = "abena", language: str = "en") -> dict[str, str]:
     page = visit(f"/plan/plan-of-{who}/take", people[who], language)
-    return {str(link["href"]).rsplit("/", 1)[-1]: link.get_text() for link in page.select("main .card a")}
+    found = {str(link["href"]).rsplit("/", 1)[-1]: link.get_text() for link in page.select("main .card a")}
+    forms = page.select("main .card form")
+    return found | {str(form["action"]).rsplit("/", 1)[-1]: str(form.select("button")[0].string) for form in forms}
 
 
 def test_the_plans_home_leads_to_the_page_with_every_way(visit: Visitor, people: People) -> None:
@@ -104,8 +106,8 @@ def test_one_kind_of_days_is_enough_for_a_calendar(visit: Visitor, people: Peopl
 
 
 def test_the_page_says_what_stays_out_of_the_file_and_so_it_does(visit: Visitor, people: People) -> None:
-    link = visit(f"{PLAN}/take", people["abena"]).find("a", href=f"{PLAN}/plan.json")
-    card = link.find_parent("section") if link else None
+    form = visit(f"{PLAN}/take", people["abena"]).find("form", action=f"{PLAN}/plan.json")
+    card = form.find_parent("section") if form else None
     assert card
     for part in ("presses you for a debt", "in the last hard month", "What your mentor wrote"):
         assert part in card.get_text(" ", strip=True)
