@@ -1,16 +1,17 @@
-"""How much lenders of a country are known to lend (N2): how many lend the amount of a plan, from the least to the most,
-with where that was read."""
+"""How much lenders of a country are known to lend (N2): how many fit the plan with its amount, or can be asked, from
+the least to the most, with where that was read."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from app.language.messages import Message, count, say
+from app.language.messages import Message, say
 from app.language.money import Money
 from app.matching.offers import LoanProduct
+from app.matching.rank import LoanFit, counted
 from app.plan.printed_dates import read
 from app.plan.sourced import Origin
 
@@ -39,6 +40,11 @@ class Lent:
             one for one, least, most in spans if (least or 0) <= amount and (most is None or amount <= most)
         )
 
+    def among(self, fits: Iterable[LoanFit]) -> Lent:
+        """Those that fit a plan, or that it can ask."""
+        open_ = {fit.product.key for fit in fits if fit.group != "no"}
+        return self._only(one for one in self.offers if one.key in open_)
+
     def recent(self, today: dt.date) -> Lent:
         """Those that were read in a source of the last five years."""
         since = today.replace(year=today.year - RECENT, day=1)
@@ -62,10 +68,13 @@ def lent(products: Iterable[LoanProduct], currency: str, today: dt.date) -> Lent
     return Lent(tuple(sorted(named, key=lambda one: one.key)), currency) if named else None
 
 
-def told(found: Lent, amount: int, today: dt.date) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
-    """How many loans can be of this amount, from how much to how much they go by newer sources, and where that was
-    read; of all loans where none can. Nothing of old sources while nobody knows the amount (0): from least to most, all
-    that they name says nothing to who borrows little."""
+def told(
+    found: Lent, amount: int, today: dt.date, fits: Sequence[LoanFit]
+) -> tuple[tuple[Message, ...], tuple[Message, ...]]:
+    """How many loans of this amount fit the plan or can be asked, as the page of offers counts them (`fits`), from how
+    much to how much those go by newer sources, and where that was read; of all loans where none is so large. Nothing of
+    old sources while nobody knows the amount (0): from least to most, all that they name says nothing to who borrows
+    little."""
     fitting = found.of(amount) if amount else None
     if fitting is None or not fitting.offers:
         newer = found.recent(today)
@@ -75,17 +84,16 @@ def told(found: Lent, amount: int, today: dt.date) -> tuple[tuple[Message, ...],
         return (say("By newer sources, loans here go from %(least)s to %(most)s.", least=least, most=most),), _sources(
             newer
         )
-    many = count(
-        "One loan that we know here can be of %(amount)s.",
-        "%(n)s loans that we know here can be of %(amount)s.",
-        len(fitting.offers),
-        amount=Money(amount, found.currency),
-    )
-    newer = fitting.recent(today)
+    many = say("We compared your plan with loan offers of %(amount)s.", amount=Money(amount, found.currency))
+    groups = [fit.group for fit in fits if fit.group != "no"]
+    if not groups:
+        return (many, say("None fits now.")), ()
+    open_ = fitting.among(fits)
+    newer, many_fit = open_.recent(today), (many, *counted(groups))
     if newer.least is None or newer.most is None:
-        return (many,), _sources(fitting)
+        return many_fit, _sources(open_)
     least, most = newer.least[0], newer.most[0]
-    return (many, say("By newer sources: from %(least)s to %(most)s.", least=least, most=most)), _sources(newer)
+    return (*many_fit, say("By newer sources: from %(least)s to %(most)s.", least=least, most=most)), _sources(newer)
 
 
 def _span(found: Lent) -> Message:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.language.messages import Message, count
 from app.matching.columns import columns
 from app.matching.criteria import CRITERIA
 from app.matching.criteria.cap import cap_criterion
@@ -47,6 +48,17 @@ def rank(products: Sequence[LoanProduct], need: Need, caps: tuple[LegalCap, ...]
     matrix = np.stack([criterion.judge(offers, need) for criterion in criteria])
     fits = [_fit(place, offers.products, matrix, criteria, need) for place in range(len(offers.products))]
     return tuple(sorted(fits, key=_order))
+
+
+def counted(groups: Sequence[str]) -> tuple[Message, ...]:
+    """How many fit, how many to ask, how many do not fit now, as they are told everywhere."""
+    yes, ask, no = (groups.count(group) for group in ("yes", "ask", "no"))
+    said = (
+        (yes, count("One fits.", "%(n)s fit.", yes)),
+        (ask, count("One needs a question.", "%(n)s need a question.", ask)),
+        (no, count("One does not fit now.", "%(n)s do not fit now.", no)),
+    )
+    return tuple(words for n, words in said if n)
 
 
 def _fit(

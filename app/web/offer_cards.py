@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.language.messages import Message, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.matching.funding_mix import FundingMix, funding_mix
 from app.matching.grants import GrantFit
 from app.matching.need import Need
 from app.matching.price_words import price_words, repairs
-from app.matching.rank import LoanFit
+from app.matching.rank import LoanFit, counted
 from app.matching.reasons import Reason, Verdict
 from app.plan.reading import PlanReading
 from app.services.catalogue import Offers
@@ -21,6 +21,7 @@ MIX_KINDS = {**KINDS, Verdict.BEFORE: "may"}  # between two bands: to be thought
 QUESTIONS = ("new_business", "total", "fee", "method", "savings_back", "amount", "term")  # the weightiest first
 SHOWN = 3  # questions on a card; the rest is folded away
 SIGNS = {"yes": "yes", "ask": "maybe", "no": "no"}
+GROUPS = {sign: group for group, sign in SIGNS.items()}
 SURE = {
     "high": say("We are sure that it was so."),
     "medium": say("We are fairly sure that it was so."),
@@ -70,10 +71,14 @@ class OfferPage:
         return len(self.fitting) + len(self.asking) + len(self.more_asking) + len(self.refusing)
 
     @property
-    def counts(self) -> dict[str, int]:
-        """How many open offers there are: in all, and by what they are for this plan."""
-        fits = [card.fit for card in (*self.grants, *self.fitting, *self.asking, *self.more_asking, *self.refusing)]
-        return {"all": len(fits), **{fit: fits.count(fit) for fit in ("yes", "maybe", "no")}}
+    def counted(self) -> tuple[Message, ...]:
+        """How many open offers there are, and how many of them are what for this plan, in whole sentences."""
+        cards = (*self.grants, *self.fitting, *self.asking, *self.more_asking, *self.refusing)
+        groups = [GROUPS[card.fit] for card in cards]
+        if not groups:
+            return ()
+        all_ = count("We compared your plan with one offer.", "We compared your plan with %(n)s offers.", len(groups))
+        return (all_, *counted(groups))
 
 
 def offer_page(found: Offers, seen: PlanReading) -> OfferPage:

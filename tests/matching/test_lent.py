@@ -10,12 +10,15 @@ import pytest
 from app.language.messages import Message
 from app.language.tongues import Tongue
 from app.matching.lent import Lent, lent, outside, told
+from app.matching.need import Need
 from app.matching.offers import LoanProduct
+from app.matching.rank import rank
 from app.plan.sourced import Origin
 
 EN = Tongue("en", "TN")
 TODAY = dt.date(2026, 11, 23)
 ENDA, BTS = Origin("Kapitalis", "k", "2011", "low"), Origin("Business News", "b", "2025-03-26", "high")
+NOW = {"terms_age": "recent_2023_or_later"}
 STILL = "The programme must still confirm it."
 
 
@@ -30,7 +33,8 @@ def spoken(*messages: Message | None) -> list[str]:
 
 def said(found: Lent | None, amount: int = 0) -> list[str]:
     assert found
-    lends, read_in = told(found, amount, TODAY)
+    need = Need("TN", "TND", TODAY, wants_loan=True, amount=amount)
+    lends, read_in = told(found, amount, TODAY, rank(found.offers, need))
     return spoken(*lends, *read_in)
 
 
@@ -45,22 +49,28 @@ def test_the_least_and_the_most_with_where_each_was_read() -> None:
 
 
 def test_of_an_amount_only_loans_that_can_be_so_large_are_told() -> None:
-    offers = [offer(500_000, 5_000_000), offer(200_000, 1_000_000), offer(8_000_000, 200_000_000, BTS)]
+    offers = [offer(500_000, 5_000_000), offer(200_000, 1_000_000), offer(8_000_000, 200_000_000, BTS, **NOW)]
     found = lent(offers, "TND", TODAY)
-    many = "2 loans that we know here can be of 900.000 DT."
-    assert said(found, 900_000) == [many, "Found in: Kapitalis, 2011.", STILL]
-    assert said(found, 300_000)[0] == "One loan that we know here can be of 300.000 DT."
+    compared = "We compared your plan with loan offers of 900.000 DT."
+    assert said(found, 900_000) == [compared, "2 need a question.", "Found in: Kapitalis, 2011.", STILL]
     newer = "By newer sources: from 8,000.000 DT to 200,000.000 DT."
-    assert said(found, 9_000_000)[1:] == [newer, "Found in: Business News, 26 March 2025.", STILL]
+    assert said(found, 9_000_000)[-3:] == [newer, "Found in: Business News, 26 March 2025.", STILL]
+
+
+def test_where_none_fits_that_is_said_and_no_span_is_told() -> None:
+    found = lent([offer(200_000, 1_000_000, **NOW, takes_new="no")], "TND", TODAY)
+    assert found
+    need = Need("TN", "TND", TODAY, wants_loan=True, amount=900_000, new_business=True)
+    lends, read_in = told(found, 900_000, TODAY, rank(found.offers, need))
+    assert spoken(*lends, *read_in) == ["We compared your plan with loan offers of 900.000 DT.", "None fits now."]
 
 
 def test_an_old_source_is_told_only_where_there_is_no_newer_one() -> None:
     found = lent([offer(100_000, 900_000_000), offer(200_000, 5_000_000, BTS)], "TND", TODAY)
     newer = "By newer sources, loans here go from 200.000 DT to 5,000.000 DT."
     assert said(found)[:2] == [newer, "Found in: Business News, 26 March 2025."]
-    both = "2 loans that we know here can be of 900.000 DT."
-    assert said(found, 900_000)[:2] == [both, "By newer sources: from 200.000 DT to 5,000.000 DT."]
-    assert said(found, 50_000_000)[1] == "Found in: Kapitalis, 2011."
+    assert "By newer sources: from 200.000 DT to 5,000.000 DT." in said(found, 900_000)
+    assert "Found in: Kapitalis, 2011." in said(found, 50_000_000)
     assert said(found, 50_000)[0] == newer, "none is so small"
     assert found and not spoken(outside(found, 50_000_000)), "an old one lends it all the same"
 
@@ -68,7 +78,7 @@ def test_an_old_source_is_told_only_where_there_is_no_newer_one() -> None:
 def test_one_source_is_said_once_and_a_confirmed_one_needs_no_more() -> None:
     sure = Origin("A lender's paper", "p", "", "high", confirmed=True)
     found = lent([offer(500_000, 5_000_000, sure)], "TND", TODAY)
-    assert said(found, 500_000)[1:] == ["Found in: A lender's paper. It has no date."]
+    assert said(found, 500_000)[2:] == ["Found in: A lender's paper. It has no date."]
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,16 @@ from dataclasses import replace
 
 from app.language.messages import Message, Month, say
 from app.language.money import Money
+from app.matching.asked import need_of
 from app.matching.lent import Lent, lent, outside
+from app.matching.rank import LoanFit, rank
 from app.plan.answered import money, value
 from app.plan.checks.impossible import wrong_months
 from app.plan.fields import Field
+from app.plan.granted import read
 from app.plan.sections.borrowing import AMOUNT, INSTALMENTS
 from app.plan.sections.me import RETURN_MONTH
-from app.services.places import loans_here
+from app.services.places import loans_here, place_of
 from app.web.access import db
 from app.web.drafting.opened import Opened
 from app.web.section_form import Question
@@ -62,6 +65,13 @@ def _lent_by_nobody(here: Opened) -> Message | None:
 
 def lent_here(here: Opened) -> Lent | None:
     return lent(loans_here(db(), here.plan.country), here.plan.currency, today())
+
+
+def fits_here(here: Opened, amount: int) -> tuple[LoanFit, ...]:
+    """The loans of its country judged against this plan with that amount, as its page of offers does."""
+    granted, cap = read(here.plan.granted), place_of(db(), here.plan).cap
+    need = need_of(here.answers, here.plan.country, here.plan.currency, today(), granted)
+    return rank(loans_here(db(), here.plan.country), replace(need, amount=amount), (cap,) if cap else ())
 
 
 def _far_away(here: Opened) -> Message | None:

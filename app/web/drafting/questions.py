@@ -17,7 +17,7 @@ from app.plan.checks.where import elsewhere
 from app.plan.choices import offered
 from app.plan.counted_from import COUNTED, counted_from
 from app.plan.family_rules import to_take_home
-from app.plan.fields import Kind, Section, Step
+from app.plan.fields import Section, Step
 from app.plan.first_stock import unlike
 from app.plan.goods_home import as_products_say
 from app.plan.in_words import needed
@@ -27,7 +27,7 @@ from app.plan.sections.borrowing import AMOUNT
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
 from app.plan.sections.me import WHERE
 from app.plan.sections.start import FIRST_STOCK
-from app.plan.to_borrow import missing_at_the_start, to_borrow
+from app.plan.to_borrow import gap, to_borrow
 from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict
@@ -38,7 +38,7 @@ from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
 from app.web.drafting.closed import closed, typed_in
 from app.web.drafting.conflict import both_versions, listed
 from app.web.drafting.heeded import heed
-from app.web.drafting.loan_months import beside, beside_boxes, lent_here, newly_wrong
+from app.web.drafting.loan_months import beside, beside_boxes, fits_here, lent_here, newly_wrong
 from app.web.drafting.near import example, nearest
 from app.web.drafting.opened import (
     NEW,
@@ -181,7 +181,6 @@ def show(
         took=list(taken_now(here)),
         threads=talks(here, part, step),
         wrote=wrote(here, part),
-        year=today().year if typed or any(one.field.kind is Kind.MONTH for one in form.questions) else None,
         ahead=_beside(here, part, step),
         feasts=feasts_of(here) if step.key == "opening_month" else None,
         wrong={} if form.errors or said else beside(here, step.fields),
@@ -218,8 +217,9 @@ def _lends(here: Opened, step: Step) -> tuple[Sequence[Message], ...]:
         return ()
     amount = money(here.answers, "sources", AMOUNT.key)
     if not amount and not here.beside:
-        amount = missing_at_the_start(here.answers, place_of(db(), here.plan)) or 0
-    lends, read_in = told(found, amount, today())
+        lacks = gap(here.answers, place_of(db(), here.plan))
+        amount = lacks.most if lacks else 0
+    lends, read_in = told(found, amount, today(), fits_here(here, amount) if amount else ())
     return (lends, read_in) if lends else ()
 
 
