@@ -320,3 +320,14 @@ def test_a_box_that_tells_of_a_shortage_of_the_family_is_never_green(
     paper(reading(case))
     ((tone, body),) = said
     assert (tone == "green") is ("short" not in body and "nothing left" not in body)
+
+
+@pytest.mark.parametrize(
+    ("place", "said"), [("Kindia, Guinea", "to: Kindia, Guinea"), (None, "to: Another country")], ids=["told", "not"]
+)
+def test_the_cover_names_a_country_of_no_list_as_its_person_does(place: str | None, said: str) -> None:
+    given = demo_plans.answers("gh_layers")
+    given["me"] |= {"country": "other", "place": place}
+    there = replace(demo_plans.place("gh_layers"), country="other", currency="GNF")
+    found = pages(paper(read(given, there, "KMT-472", 1)))
+    assert f"A plan to return {said}" in found[0] and len(found) <= 9
