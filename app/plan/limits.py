@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection
 from dataclasses import replace
@@ -34,6 +35,13 @@ FULL_LIST = say("This list is full.")
 FULL_MEANWHILE = say(
     "This list is full, so this line is not saved. Take a line out of the list in another window. Then save here again."
 )
+
+
+def wrong_month(month: str, year: str, today: dt.date) -> Message:
+    """Where only the month or only the year was told, the other one is missing."""
+    if not year:
+        return say("Write the year too, such as %(year)s.", year=str(today.year + 1))
+    return CHOOSE_MONTH if month else say("Choose the month too.")
 
 
 def is_readable(text: str) -> bool:

@@ -15,10 +15,12 @@ from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.plan import first_stock, group, twice
 from app.plan.answered import called, rows
+from app.plan.checks.advice import about
+from app.plan.checks.capacity import above_most
 from app.plan.fields import AllAnswers, Field, known
 from app.plan.granted import NOTHING_SAID, Granted, above, asked, can_give, new_since
 from app.plan.place import OffersRule
-from app.plan.quotations import compared, is_old, too_few
+from app.plan.quotations import compared, is_old, of_one, too_few
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
 from app.plan.sections.idea import LEFT
@@ -86,9 +88,12 @@ def _others(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 
 
 def _products(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
-    """The names that more than one product has."""
+    """The names that more than one product has, and of which one more is sold than made."""
     for name in twice.products_alike(read.answers):
         yield Told((twice.alike(name), twice.NAME_EACH), think=True)
+    for row in found:
+        if too_many := above_most(row, read.answers):
+            yield Told(tuple(filter(None, (too_many, about(row)))), think=True)
 
 
 def _beside(price: Money, least: int, most: int) -> Message:
@@ -156,7 +161,7 @@ def _compared(read: _Read, thing: Row, offers: Sequence[Row]) -> Told:
     )
     if known(thing.get("price")) and all(row["price"] != thing["price"] for row in offers):
         counted = say("Your plan counts %(price)s for it. No offer says that.", price=read.money(thing["price"]))
-        return Told((words, counted), think=True)
+        return Told((words, counted, *of_one(thing, offers)), think=True)
     return Told((words,))
 
 

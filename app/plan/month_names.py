@@ -53,27 +53,36 @@ def by_number(key: str) -> Callable[[Mapping[str, Any], str], tuple[Message, ...
 
 
 def _said(opening: str, key: str, row: Mapping[str, Any], _currency: str) -> tuple[Message, ...]:
-    """ "Month 7: September 2027", of a month that was told by its number."""
-    number = Decimal(row[key])
-    year, month = month_of(opening, int(number))
-    return (say("Month %(n)s: %(month)s", n=number, month=Month(month, year)),)
+    return (_both(opening, int(Decimal(row[key]))),)
+
+
+def _both(first: str, n: int) -> Message:
+    """ "Month 7 (September 2027)", of a month that is told by its number."""
+    year, month = month_of(first, n)
+    return say("Month %(n)s (%(month)s)", n=n, month=Month(month, year))
 
 
 def apart(field: Field, before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[Message, Any, Any]]:
     """The boxes of which two versions differ: name, what stood there, what stands there; None where no box is."""
     for n, (was, is_now) in enumerate(zip_longest(before, after), 1):
         if was != is_now:
-            yield box_name(field, n), was, is_now
+            yield in_words(field, n), was, is_now
 
 
 def box_name(field: Field, n: int) -> Message:
-    """The n-th box, from 1: "May", "Month 4", or "4 · May 2027"."""
+    """What stands over the n-th box, from 1: "May", "Month 4", or "4 · May 2027"."""
     if field.by == "calendar":
         return say("%(month)s", month=Month(n))
     if not field.first:
         return say("Month %(n)s", n=n)
     year, month = month_of(field.first, n)
     return say("%(n)s · %(month)s", n=n, month=Month(month, year))
+
+
+def in_words(field: Field, n: int) -> Message:
+    """The n-th box where it is read among others: "May", "Month 4", or "Month 4 (May 2027)", which no one takes for the
+    fourth of May."""
+    return _both(field.first, n) if field.first and field.by != "calendar" else box_name(field, n)
 
 
 def month_of(first: str, n: int) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from app.finance.days import days_of_month
@@ -46,6 +47,13 @@ def named(old: Sequence[Row]) -> Message:
 def of_thing(answers: AllAnswers, thing: object) -> list[dict[str, Any]]:
     """What sellers wrote for this thing, whenever that was."""
     return [row for row in rows(answers, "start", "quotations") if row.get("thing") == thing]
+
+
+def of_one(thing: Row, offers: Sequence[Row]) -> Iterator[Message]:
+    """Offers that look like the price of one piece: times the pieces they are what the plan counts."""
+    pieces = int(Decimal(thing["pieces"])) if known(thing.get("pieces")) else 1
+    if pieces > 1 and any(row["price"] * pieces == thing["price"] for row in offers):
+        yield say("Is the offer for one piece? Write what all %(n)s pieces cost together.", n=pieces)
 
 
 def sellers(offers: Iterable[Row], today: dt.date | None) -> int:

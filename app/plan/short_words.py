@@ -9,7 +9,7 @@ from typing import Any
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan.fields import Field, Kind, known
-from app.plan.month_names import box_name
+from app.plan.month_names import in_words
 from app.plan.rhythms import falls_in_some_months, has_rhythm, usual_month
 from app.plan.sections.people import UNPAID
 from app.plan.words import cell
@@ -93,7 +93,7 @@ def _first_months(column: Field, row: Row, currency: str) -> Iterator[Message]:
     told = row[column.key]
     amounts = told if column.kind is Kind.SERIES else [0] * (int(Decimal(told)) - 1)
     usual = row.get("amount")
-    yield from at_first(amounts, usual if known(usual) else None, currency, lambda n: box_name(column, n))
+    yield from at_first(amounts, usual if known(usual) else None, currency, lambda n: in_words(column, n))
 
 
 _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {

@@ -9,7 +9,7 @@ from typing import Any, assert_never
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.plan.fields import UNKNOWN, Field, Kind, known
-from app.plan.month_names import box_name
+from app.plan.month_names import in_words
 from app.plan.rhythms import COUNTED
 
 Words = Message | tuple[Message, ...]  # one sentence, or the items of a list
@@ -77,7 +77,7 @@ def _choice(field: Field, key: str) -> Message:
 
 
 def _entry(field: Field, n: int, entry: Any, currency: str) -> Message:
-    return say("%(month)s: %(value)s", month=box_name(field, n), value=box(field, entry, currency))
+    return say("%(month)s: %(value)s", month=in_words(field, n), value=box(field, entry, currency))
 
 
 def box(field: Field, entry: Any, currency: str) -> Message:

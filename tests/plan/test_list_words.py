@@ -43,6 +43,13 @@ def test_products_of_one_name_are_asked_about_once() -> None:
     assert said("sales", "products", [*three[:1], {**product, "name": "Cake"}]) == []
 
 
+def test_what_is_sold_above_the_most_that_can_be_made_is_asked_about() -> None:
+    product = {**sold(700)["products"][0], "most": "8"}
+    doubt = "You can make 8 a month. Here it says 9. Which one is right? It is about “Salteña”."
+    assert said("sales", "products", [product]) == [(doubt, True)]
+    assert said("sales", "products", [{**product, "most": "9"}]) == []
+
+
 def test_a_seller_without_a_product_is_asked_about() -> None:
     asked = "Say of each seller which product it is. Then we compare the prices."
     assert said("market", "others", [{"id": "a", "name": "Stall", "price": 650}], sales=sold(700)) == [(asked, True)]
@@ -66,6 +73,17 @@ def offer(seller: str, price: int, given: str | None, thing: str = "Oven") -> di
         "price": price,
         **({"given": given} if given else {}),
     }
+
+
+def test_an_offer_that_looks_like_the_price_of_one_piece_is_asked_about() -> None:
+    """Feeders: 4 for 360, and an offer of 90."""
+    feeders = {"id": "f", "name": "Feeders", "price": 36_000, "pieces": "4", "payer": "cash", "life": "24"}
+    of_one = said("start", "quotations", [offer("Shop", 9_000, "2026-11", "Feeders")], start={"assets": [feeders]})
+    counted = "“Feeders”: one offer, Bs 90.00 from Shop. Your plan counts Bs 360.00 for it. No offer says that."
+    asked = "Is the offer for one piece? Write what all 4 pieces cost together."
+    assert of_one == [(f"{counted} {asked}", True)]
+    other = said("start", "quotations", [offer("Shop", 9_500, "2026-11", "Feeders")], start={"assets": [feeders]})
+    assert other == [(counted.replace("90.00 f", "95.00 f"), True)]
 
 
 def test_offers_for_a_thing_are_counted_and_the_cheapest_is_named() -> None:
@@ -102,6 +120,10 @@ def test_a_pot_is_what_all_members_pay() -> None:
     assert said("household", "savings", [GROUP]) == [(counted, False)]
     right = said("household", "savings", [{**GROUP, "pot": 150_000, "pot_month": "5"}])
     assert right == [("“Pasanaku”: the pot of Bs 1,500.00 comes in month 5 after opening.", False)]
+    dated = said(
+        "household", "savings", [{**GROUP, "pot": 150_000, "pot_month": "5"}], start={"opening_month": "2027-02"}
+    )
+    assert dated == [("“Pasanaku”: the pot of Bs 1,500.00 comes in June 2027 (month 5).", False)]
     wrong = said("household", "savings", [{**GROUP, "pot": 120_000, "pot_month": "5"}])
     assert wrong[0] == (f"{counted} You wrote a pot of Bs 1,200.00. Which one is right?", True)
     undated = said("household", "savings", [{**GROUP, "pot": 150_000}])

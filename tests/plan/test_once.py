@@ -29,11 +29,11 @@ OPENED = {"start": {"opening_month": "2027-02"}}
 @pytest.mark.parametrize(
     ("part", "key", "column", "value", "said"),
     [
-        ("sources", "later_cash", "month", "7", ["Month 7: August 2027"]),
-        ("household", "lump_sums", "month", "12", ["Month 12: January 2028"]),
-        ("existing", "customers_owe", "month", "2", ["Month 2: March 2027"]),
-        ("sales", "products", "ramp", ["60", "80"], ["1 · February 2027: 60", "2 · March 2027: 80"]),
-        ("costs", "costs", "first", [0, 5], ["1 · February 2027: GH₵0.00", "2 · March 2027: GH₵0.05"]),
+        ("sources", "later_cash", "month", "7", ["Month 7 (August 2027)"]),
+        ("household", "lump_sums", "month", "12", ["Month 12 (January 2028)"]),
+        ("existing", "customers_owe", "month", "2", ["Month 2 (March 2027)"]),
+        ("sales", "products", "ramp", ["60", "80"], ["Month 1 (February 2027): 60", "Month 2 (March 2027): 80"]),
+        ("costs", "costs", "first", [0, 5], ["Month 1 (February 2027): GH₵0.00", "Month 2 (March 2027): GH₵0.05"]),
     ],
 )
 def test_a_month_that_is_told_by_its_number_has_its_name_once_the_opening_is_known(
@@ -51,7 +51,7 @@ def test_two_versions_name_it_where_both_open_in_the_same_month() -> None:
     then, now = ({"sources": {"later_cash": [{**POT, "month": month}]}} for month in ("7", "8"))
     (named,) = changes({**then, **OPENED}, {**now, **OPENED}, "GHS")
     assert isinstance(named.after_words, tuple)
-    assert Tongue("en").speak(named.after_words[0]) == "Month 8: September 2027"
+    assert Tongue("en").speak(named.after_words[0]) == "Month 8 (September 2027)"
     _, plain = changes(then, {**now, **OPENED}, "GHS")
     assert isinstance(plain.after_words, tuple)
     assert Tongue("en").speak(plain.after_words[0]) == "Month 8"

@@ -31,6 +31,7 @@ def spoken(words: Words) -> list[str]:
         ("me", "return_month", "2026-12", ["December 2026"]),
         ("household", "reserve", 280000, ["GH₵2,800.00"]),
         ("household", "debts", [], ["Nothing"]),
+        ("people", "team", [], ["I pay nobody"]),
         ("sales", "bad_debt", "2.5", ["2.5 of every 100"]),
         ("sources", "want_loan", "no", ["No"]),
         ("costs", "drawings", [0, 60000], ["Month 1: GH₵0.00", "Month 2: GH₵600.00"]),
@@ -127,7 +128,7 @@ def test_of_a_loan_by_month_only_the_months_that_differ_are_named_by_the_calenda
     before["sources"] = {"instalments": [0, 90_000, 90_000, 90_000]}
     after = copy.deepcopy(before) | {"sources": {"instalments": [0, 90_000, 90_000, 116_000, 26_000]}}
     found = changes(before, after, "XOF")
-    assert [EN.speak(one.month) for one in found if one.month] == ["4 · May 2027", "5 · June 2027"]
+    assert [EN.speak(one.month) for one in found if one.month] == ["Month 4 (May 2027)", "Month 5 (June 2027)"]
     assert [(spoken(one.before_words), spoken(one.after_words)) for one in found] == [
         (["90,000\u00a0F"], ["116,000\u00a0F"]),
         (["Not in the list"], ["26,000\u00a0F"]),

@@ -76,7 +76,7 @@ ASSETS = Field(
             "residual",
             "C3",
             Kind.MONEY,
-            mark("For how much can you sell it at the end?"),
+            mark("For how much can you sell it at the end, all pieces together?"),
             hint=mark("Leave it empty if nothing."),
             least=0,
         ),
@@ -134,7 +134,7 @@ QUOTATIONS = Field(
             required=True,
             among=("start", "assets"),
         ),
-        Field("price", "C5", Kind.MONEY, mark("What does it cost there?"), required=True, least=0),
+        Field("price", "C5", Kind.MONEY, mark("What does it cost there, all pieces together?"), required=True, least=0),
         Field("given", "C5", Kind.MONTH, mark("When was the offer written?")),
     ),
 )

@@ -19,7 +19,7 @@ from app.web.access import audience, current_account, db, now
 from app.web.desk import blueprint
 from app.web.desk.plan import opened, page
 from app.web.section_form import SectionForm
-from app.web.speech import today, tongue
+from app.web.speech import tongue
 from app.web.whole_numbers import whole
 
 Answer = str | Response | tuple[str, int]
@@ -107,5 +107,4 @@ def _show(plan: Plan, form: SectionForm, word_key: str, seen: int, changed: bool
         word_key=word_key,
         seen=seen,
         changed=changed,
-        year=today().year,
     )

@@ -28,7 +28,7 @@ from app.web.speech import tongue
 
 COUNT, BEGIN = "count", "count-first-months"  # what a press asks for; the phone keeps neither as an answer
 RAMP = next(column for column in PRODUCTS.columns if column.key == "ramp")
-A_DAY, DAYS, UNITS = "a_day", "days", "units"
+A_DAY, DAYS, UNITS, UNIT = "a_day", "days", "units", "unit"
 TIME, DAY = "in_a", "day"  # in which time so many are sold, and what counts where nothing is chosen
 A_MONTH_OF = {time: A_MONTH[time] for time in ("week", "year")}
 TIMES = ((DAY, mark("On one day"), ""), ("week", mark("In one week"), ""), ("year", mark("In one year"), ""))
@@ -95,10 +95,12 @@ def from_one_day(
         return typed, None, Wrong(A_DAY, RARE)
     filled = MultiDict(typed)
     filled[UNITS] = tongue().number(month)
-    return filled, _sentence(time, many, days, month), None
+    unit = typed.get(UNIT, "").strip()
+    counted = Message("%(month)s (%(unit)s)", {"month": month, "unit": unit}) if unit else month
+    return filled, _sentence(time, many, days, counted), None
 
 
-def _sentence(time: str, many: Decimal, days: Decimal | Message, month: Decimal) -> Message:
+def _sentence(time: str, many: Decimal, days: Decimal | Message, month: Decimal | Message) -> Message:
     if time == "week":
         return say("%(n)s a week: %(month)s a month.", n=many, month=month)
     if time == "year":

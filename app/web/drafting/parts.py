@@ -38,7 +38,7 @@ from app.web.drafting.opened import (
 from app.web.drafting.other_money import Typed, about, counted, keep
 from app.web.drafting.questions import save
 from app.web.section_form import Question, SectionForm
-from app.web.speech import today, tongue
+from app.web.speech import tongue
 
 Answer = str | Response | tuple[str, int]
 LIST = "list:"  # the button that saves and opens the list of a page
@@ -109,7 +109,6 @@ def _whole_page(here: Opened, part: Section, form: SectionForm, typed: Typed | N
         pages=[_page(here, part, step, form, wrong) for step in steps_of(here, part) if step.fields],
         after=part_after(here, part),
         sign=currency_sign(here.plan.currency),
-        year=today().year,
         other=about(here, fields_of(here, part), lambda key: path_of(part.key, key), typed),
         today=_today(here, part),
         wrong=wrong,

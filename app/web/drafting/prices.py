@@ -146,7 +146,6 @@ def _one(
         errors=form.summary if form else [],
         sign=currency_sign(here.plan.currency),
         other=about(here, (ASKED,), lambda _: one.path, typed),
-        year=today().year,
         problem=problem,
     )
 

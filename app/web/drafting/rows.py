@@ -10,8 +10,10 @@ from typing import Any
 
 from flask import abort, redirect, render_template, request, url_for
 from markupsafe import Markup
+from werkzeug.datastructures import MultiDict
 
 from app.language.messages import Message
+from app.plan.checks.capacity import above_most
 from app.plan.counted_from import counted_from
 from app.plan.fears import begun
 from app.plan.fields import Field, Kind, Section, Step
@@ -41,6 +43,7 @@ from app.web.drafting.counting import (
     EACH,
     TIME,
     TIMES,
+    UNIT,
     Wrong,
     days_open,
     easy_numbers,
@@ -81,7 +84,8 @@ def row(key: str, part: str, page: str, row: str) -> Answer:
     unsaved = None if stored else left_beside({one["id"] for one in rows})
     if unsaved:
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=unsaved, gaps=by_gaps()), 303)
-    said = on_saving(request.args, table, here.answers, here.plan.currency)[1]  # counted when it was saved just now
+    easy = MultiDict({**request.args, UNIT: str(stored.get(UNIT, ""))})
+    said = on_saving(easy, table, here.answers, here.plan.currency)[1]  # counted when it was saved just now
     return show_row(here, section, step, row, _form(here, table, stored), stored.get("evidence"), (said, None))
 
 
@@ -162,6 +166,8 @@ def show_row(
         counted=a_month,
         other=about(here, table.columns, lambda column: path_of(part.key, table.key, key, column), typed),
         ahead=counted_from(part.key, table.key, here.answers, today()),
+        counts_in=request.form.get(UNIT) or (known or {}).get(UNIT),
+        too_many=above_most(form.row(key, tag), here.answers),
         a_day=request.form.get(A_DAY, ""),
         times=TIMES,
         time=request.form.get(TIME, DAY),
@@ -173,7 +179,6 @@ def show_row(
         product=helped(here, known or {}) if table.key == "products" else None,
         list_address=address(here, part, step, gaps=by_gaps()),
         sign=currency_sign(here.plan.currency),
-        year=today().year,
         pictures=_years(table, known or {}) if plenty and not form.errors else {},
         feasts=feasts_of(here) if plenty and any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
     )

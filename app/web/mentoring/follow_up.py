@@ -134,7 +134,6 @@ def _show(here: Here, about: str, form: SectionForm, note_key: str, seen: int, c
         note_key=note_key,
         seen=seen,
         changed=changed,
-        year=today().year,
         planned={key: Money(minor, plan.currency) for key, minor in follow_up.planned(outlook, month).items()}
         if outlook and month
         else {},

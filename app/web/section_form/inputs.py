@@ -18,6 +18,7 @@ from app.language.tongues import Tongue
 from app.plan import limits
 from app.plan.fields import Field, Kind
 from app.plan.unread import unread_amount
+from app.web.speech import today
 
 T = TypeVar("T")
 PLAIN = DefaultMeta()
@@ -157,9 +158,8 @@ def _month(speaker: Tongue, texts: list[str]) -> str | None:
         found = int(read_number(year, speaker.locale, decimals=0))
     except Unreadable:
         found = 0
-    if re.fullmatch(r"0?[1-9]|1[0-2]", month) and limits.EARLIEST_YEAR <= found <= limits.LATEST_YEAR:
-        return f"{found}-{int(month):02}"
-    raise Wrong(limits.CHOOSE_MONTH)
+    fine = re.fullmatch(r"0?[1-9]|1[0-2]", month) and limits.EARLIEST_YEAR <= found <= limits.LATEST_YEAR
+    return _within(None if fine else limits.wrong_month(month, year, today()), f"{found}-{month.zfill(2)}")
 
 
 def _months(texts: list[str]) -> list[int] | None:

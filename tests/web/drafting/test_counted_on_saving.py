@@ -29,7 +29,13 @@ CASES = (
     Easy("start/assets", THING, {"pieces": "4", "each": "650"}, ("price", 260_000), "4 times GH₵650.00: GH₵2,600.00"),
     Easy("start/first_goods", GOODS, {"each": "12.50"}, ("price", 1_250), "1 times GH₵12.50: GH₵12.50 in all."),
     Easy("sales/products", SOLD, {"a_day": "20", "in_a": "day", "days": "26"}, ("units", "520"), "20 a day on 26 days"),
-    Easy("sales/products", SOLD, {"a_day": "30", "in_a": "year", "days": ""}, ("units", "3"), "30 a year: 3 a month."),
+    Easy(
+        "sales/products",
+        SOLD,
+        {"a_day": "30", "in_a": "year", "days": ""},
+        ("units", "3"),
+        "30 a year: 3 (bag) a month.",
+    ),
 )
 
 
@@ -70,7 +76,7 @@ def test_what_is_wrong_elsewhere_comes_back_with_the_number_counted_and_its_boxe
 @pytest.mark.parametrize(
     ("place", "row", "easy", "box"),
     [
-        ("sales/products", SOLD, {"a_day": "twenty", "days": "26"}, "a_day"),
+        ("sales/products", SOLD, {"a_day": "plenty", "days": "26"}, "a_day"),
         ("sales/products", SOLD, {"a_day": "20", "days": "40"}, "days"),
         ("start/assets", THING, {"pieces": "4", "each": "dear"}, "each"),
     ],
@@ -95,3 +101,24 @@ def test_the_press_comes_back_at_the_box_that_it_fills(visit: Visitor, people: P
         page = visit(f"{HOME}/part/{place}/row/easy1", people["abena"])
         assert page.select_one(f"[value=count][formaction='#{box}']") is not None
         assert page.select_one(f"#{box}") is not None
+
+
+def test_a_month_is_counted_in_the_unit_that_was_typed_and_is_doubted_above_the_most(
+    visit: Visitor, people: People
+) -> None:
+    """160 eggs a day are no 160 crates: the box asks in the product's own word, and the count is set beside the most."""
+    path, who = f"{HOME}/part/sales/products/row", people["abena"]
+    doubt = "You can make 200 a month. Here it says 4,800. Which one is right?"
+    fresh = visit(f"{path}/easy1", who)
+    assert "How many, counted as you wrote above?" in fresh.get_text()
+    eggs = {"name": "Eggs to hotels", "unit": "crate", "units": "", "most": "200", "price": "40", "unit_cost": "31"}
+    easy = {"a_day": "160", "in_a": "day", "days": "30"}
+    pressed = {"based_on": people.plan("abena").latest, **eggs, **easy, "do": "count"}
+    page = visit.looked_at(visit.send(f"{path}/easy1", pressed, who))
+    assert "160 a day on 30 days: 4,800 (crate) a month." in page.get_text() and doubt in page.get_text()
+    assert page.select_one("label[for=a_day]").get_text() == "How many? (crate)"  # type: ignore[union-attr]
+    assert page.select_one("label[for=a_day] bdi").get_text() == "crate"  # type: ignore[union-attr]
+    saved = visit(sent(visit, people, "sales/products", {**eggs, **easy}, 303).location, who)
+    assert "4,800 (crate) a month." in saved.get_text() and doubt in saved.get_text()
+    listed = visit(f"{HOME}/part/sales/products", who).get_text()
+    assert f"{doubt} It is about “Eggs to hotels”." in " ".join(listed.split())

@@ -167,7 +167,7 @@ def test_money_that_comes_later_names_its_month_on_its_card_and_the_first_one_on
     assert "Month 1 is October 2027." in visit(f"{page}/row/pot1", people["abena"]).get_text()
     pot = {"name": "Pot", "amount": "100", "month": "7", "row--how": "know"}
     visit.send(f"{page}/row/pot1", {"based_on": latest(people), **pot}, people["abena"], 303)
-    assert "Month 7: April 2028" in visit(page, people["abena"]).get_text()
+    assert "Month 7 (April 2028)" in visit(page, people["abena"]).get_text()
 
 
 def test_an_answer_by_months_leads_to_its_page_where_versions_are_compared(visit: Visitor, people: People) -> None:
