@@ -34,9 +34,9 @@ class Voice:
         return self.tongue.speak(Message(message.text, values, message.plural, message.n))
 
     def words(self, spoken: object) -> str:
-        """An answer in words; the items of a list stand behind each other."""
+        """An answer in words; each of several is one by itself, so no comma joins them to a sentence."""
         if isinstance(spoken, tuple):
-            return self.listed(self.words(item) for item in spoken)
+            return " · ".join(self.words(item) for item in spoken)
         return self.say(spoken) if isinstance(spoken, Message) else own_words(self.tongue.value(spoken))
 
     def listed(self, items: Iterable[str]) -> str:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from unicodedata import normalize
 
 from babel.numbers import get_currency_name
 
-from app.language.tongues import locale_for
+from app.language.tongues import by_letters, locale_for
 
 LISTED = """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY
@@ -25,6 +24,6 @@ def by_name(language: str) -> tuple[tuple[str, str], ...]:
     """Each with its code and its name in a list, in the order of the names' alphabet; at the end, in English, young
     ones that have no name in this language yet."""
     names = {code: str(get_currency_name(code, locale=locale_for(language, None))) for code in CODES}
-    ordered = sorted(CODES, key=lambda code: (names[code] == code, normalize("NFD", names[code].casefold())))
+    ordered = sorted(CODES, key=lambda code: (names[code] == code, by_letters(names[code])))
     english = {code: str(get_currency_name(code, locale="en")) for code in CODES if names[code] == code}
     return tuple((code, f"{english.get(code, names[code])} ({code})") for code in ordered)

@@ -9,6 +9,7 @@ from functools import cache
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any, cast
+from unicodedata import normalize
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -51,6 +52,11 @@ catalogue = cache(read_catalogue)
 
 
 @cache
+def by_letters(name: str) -> str:
+    """What puts a name in its place in a list: small and large letters are one, accents come after."""
+    return normalize("NFD", name.casefold())
+
+
 def locale_for(language: str, country: str | None) -> Locale:
     """The Babel locale of a language in a country, or of the language alone where that pair is unknown.
 

@@ -12,7 +12,7 @@ from app.plan.words import own
 
 ESTIMATED = (" (estimated)", " (estimé)", " (تقديري)")  # the library's marks; a page says itself what the moon decides
 CALLED = {  # how a country says it where the library's name is another's
-    "SN": {"Prophet's Birthday": "Gamou"},
+    "SN": {"Prophet's Birthday": "Gamou", "Ashura": "Tamkharit"},
     "BO": {"All Souls' Day": "Todos Santos"},
 }
 MOVED = {  # days that a law has put elsewhere and the library has not yet: month, day, name

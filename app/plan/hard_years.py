@@ -154,12 +154,12 @@ def counted(outlook: Outlook) -> tuple[Message, ...]:
     said: list[Message] = [family] if family else []
     if empty:
         first = count(
-            "In 1 of %(tried)s hard years it is empty for a time.",
-            "In %(n)s of %(tried)s hard years it is empty for a time.",
+            "In 1 of %(tried)s hard years the box is empty for a time.",
+            "In %(n)s of %(tried)s hard years the box is empty for a time.",
             empty,
             tried=len(tests),
         )
         said.insert(0, first)
     elif outlook.box_holds:
-        said.insert(0, say("In %(tried)s hard years it is never empty either.", tried=len(tests)))
+        said.insert(0, say("In %(tried)s hard years the box is never empty either.", tried=len(tests)))
     return tuple(said)

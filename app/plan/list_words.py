@@ -24,6 +24,7 @@ from app.plan.quotations import compared, is_old, of_one, too_few
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
 from app.plan.sections.idea import LEFT
+from app.plan.short_words import pot_comes
 
 Row = Mapping[str, Any]
 FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
@@ -192,8 +193,7 @@ def _groups(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         if members and known(row.get("amount")):
             yield from _pot(read, row, int(Decimal(members)), pot)
         if pot and month:
-            said = {"name": called(row), "pot": read.money(pot), "month": int(Decimal(month))}
-            yield Told((say("“%(name)s”: the pot of %(pot)s comes in month %(month)s after opening.", **said),))
+            yield Told((pot_comes(row, read.money(pot), int(Decimal(month)), read.answers),))
         elif pot:
             yield Told((say("“%(name)s”: no month is written, so the pot is not counted.", name=called(row)),))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from app.language.messages import mark
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+
+from app.language.messages import Message, count, mark, say
 from app.plan.fields import Choice
 
 MEASURES = (  # in this order on paper, where their numbers are written: new ones come last
@@ -35,12 +38,19 @@ SIGNS = {
     "m": mark("%(number)s m"),
     "cm": mark("%(number)s cm"),
     "yard": mark("%(number)s yd"),
-    "dozen": mark("%(number)s × dozen"),
+    "dozen": mark("%(number)s × dozen"),  # these where they are no whole number of them: `WHOLE`
     "spool": mark("%(number)s × spool"),
     "cup": mark("%(number)s × cup"),
     "pound": mark("%(number)s lb"),
     "arroba": mark("%(number)s × arroba"),
     "quintal": mark("%(number)s × quintal"),
+}
+WHOLE: Mapping[str, Callable[[int], Message]] = {
+    "dozen": lambda n: count("one dozen", "%(n)s dozen", n),
+    "spool": lambda n: count("one spool", "%(n)s spools", n),
+    "cup": lambda n: count("one cup", "%(n)s cups", n),
+    "arroba": lambda n: count("one arroba", "%(n)s arrobas", n),
+    "quintal": lambda n: count("one quintal", "%(n)s quintals", n),
 }
 OF_POUNDS = frozenset({"BO", "CL", "CO", "EC", "PE", "PY", "UY"})  # markets that weigh in libras
 POUNDS, YARDS = ("pound", "arroba", "quintal"), ("yard",)  # cloth is sold by the yard in West Africa
@@ -51,6 +61,13 @@ def usual_in(country: str) -> tuple[Choice, ...]:
     """All measures for a screen, those that this country's markets seldom use at the end."""
     seldom = YARDS if country in OF_POUNDS else POUNDS
     return tuple(sorted(MEASURES, key=lambda one: (one.key in seldom, ALIKE_TOGETHER.index(one.key))))
+
+
+def how_much(number: Decimal, measure: str | None) -> Message:
+    """ "2 kg", "3 spools"; pieces are their number."""
+    if measure and measure in WHOLE and number == int(number):
+        return WHOLE[measure](int(number))
+    return say(SIGNS.get(measure or "", "%(number)s"), number=number)
 
 
 def same_sort(one: str, other: str) -> bool:

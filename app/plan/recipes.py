@@ -19,7 +19,7 @@ from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan.fields import known
 from app.plan.limits import SURE, tag
-from app.plan.measures import SIGNS, SIZES, same_sort
+from app.plan.measures import SIZES, how_much, same_sort
 from app.plan.sureness import tag_of
 
 Row = Mapping[str, Any]
@@ -187,9 +187,7 @@ def named(line: Row) -> Message:
 
 
 def _amount(line: Row, key: str) -> Message:
-    """ "2 kg"; pieces are their number."""
-    sign = SIGNS.get(line[f"{key}_measure"])
-    return say(sign or "%(number)s", number=Decimal(line[key]))
+    return how_much(Decimal(line[key]), line[f"{key}_measure"])
 
 
 def _shares(row: Row) -> list[tuple[Row, Fraction]]:

@@ -44,7 +44,7 @@ def answer(field: Field, value: Any, currency: str) -> Words:
         case Kind.SERIES:
             return _items(_entry(field, n, entry, currency) for n, entry in enumerate(value, 1))
         case Kind.TABLE:
-            return _items(row_name(field, row) for row in value)
+            return tuple(row_name(field, row) for row in value) or (say(field.none) if field.none else NOTHING)
         case _:
             assert_never(field.kind)
 

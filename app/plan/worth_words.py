@@ -55,7 +55,7 @@ def _figures(outlook: Outlook) -> Iterator[Message]:
     yield _worth(found.npv, currency)
     yield _return(found.irr_annual_effective)
     if found.npv_grant_not_counted_as_cost != found.npv:
-        yield say("The gift is counted as a cost in that. Without counting it:")
+        yield say("The grant in kind is counted as a cost in that. Without counting it:")
         yield _worth(found.npv_grant_not_counted_as_cost, currency)
         yield _return(found.irr_annual_effective_grant_not_counted)
 

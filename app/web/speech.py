@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
-from unicodedata import bidirectional, normalize
+from unicodedata import bidirectional
 
 from flask import Flask
 from markupsafe import Markup, escape
@@ -20,8 +20,8 @@ from app.language.elision import elided
 from app.language.messages import Message, Month, Share
 from app.language.money import Money, exponent
 from app.language.quotes import nested
-from app.language.tongues import Tongue
-from app.plan.month_names import box_name
+from app.language.tongues import Tongue, by_letters
+from app.plan.month_names import box_name, months_to_choose
 from app.web import at_hand
 from app.web.access import now
 from app.web.reader_language import chosen
@@ -145,7 +145,7 @@ def by_name(choices: list[tuple[str, Message | str, Message | str]]) -> list[tup
     """Choices in the order of the reader's alphabet; “other” stays the last."""
 
     def place(choice: tuple[str, Message | str, Message | str]) -> tuple[bool, str]:
-        return choice[0] == "other", normalize("NFD", tongue().speak(choice[1]).casefold())
+        return choice[0] == "other", by_letters(tongue().speak(choice[1]))
 
     return sorted(choices, key=place)
 
@@ -210,4 +210,5 @@ def install(app: Flask) -> None:
         by_name=by_name,
         untagged=untagged,
         box_name=box_name,
+        months_to_choose=months_to_choose,
     )

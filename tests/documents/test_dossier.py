@@ -110,7 +110,7 @@ def test_the_jobs_are_printed_with_years_and_place_and_the_words_about_them() ->
 
 def test_who_buys_is_printed_with_its_words_and_who_helps_at_home_never_is() -> None:
     told = changed("bo_bakery", "market", buyer_kinds=["families", "shops"], buyers="Four kiosks")
-    assert "Who will buy from you? Families, Shops: Four kiosks" in words(paper(told))
+    assert "Who will buy from you? Families · Shops: Four kiosks" in words(paper(told))
     in_words = words(paper(changed("bo_bakery", "market", buyer_kinds=None, buyers="Four kiosks")))
     assert "Who are they, more exactly? Four kiosks" in in_words
     assert "mosque" not in words(paper(changed("bo_bakery", "me", helper_kinds=["association"])))
@@ -171,7 +171,7 @@ def test_what_is_paid_before_opening_is_named_by_what_it_holds() -> None:
         f"other costs and the fee of the loan ({said(Money(year.fees_month0, 'XOF'))})."
     ).replace("\u00a0", " ") in found.replace("\u00a0", " ")
     months = next(page for page in pages(paper(seen)) if "The dot means zero" in page)
-    assert "Papers, before opening" in months and "Fee of the loan" in months
+    assert "Costs before opening" in months and "Fee of the loan" in months
 
 
 def test_the_share_of_a_seasonal_loan_says_that_it_is_that_of_equal_instalments() -> None:

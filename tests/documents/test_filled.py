@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -59,6 +60,17 @@ def test_every_question_that_is_asked_keeps_its_number(case: str, language: str)
     numbers = {word for line in lines for word in line.letters.split()}
     wanted = {field.number for part in SECTIONS if asked(part, of.answers) for field in asked_fields(part, of.answers)}
     assert wanted - numbers == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "countries"),
+    [("en", ("Paraguay", "Peru", "Senegal")), ("fr", ("Équateur", "Ghana", "Paraguay", "Pérou", "Un autre pays"))],
+)
+def test_countries_stand_in_the_order_of_the_readers_alphabet(language: str, countries: tuple[str, ...]) -> None:
+    text = words(filled(reading("gh_layers"), language))
+    assert "".join(each for each in re.findall("|".join(countries), text))[: len("".join(countries))] == "".join(
+        countries
+    )
 
 
 def test_amounts_months_and_counts_are_written_as_in_the_country() -> None:

@@ -51,4 +51,4 @@ def test_an_amount_in_a_sentence_can_be_emphasised() -> None:
 
 def test_what_a_person_wrote_cannot_steer_a_line() -> None:
     assert ENGLISH.words(own(f"a{OPEN_STRONG}b\u2067c\u202e")) == "abc"
-    assert ENGLISH.words((own("eggs"), own("100 %(x)s"))) == "eggs, 100 %(x)s"
+    assert ENGLISH.words((own("eggs"), own("100 %(x)s"))) == "eggs · 100 %(x)s"

@@ -197,7 +197,7 @@ def test_the_figures_to_change_have_their_places() -> None:
 def test_in_short_a_first_picture_says_that_it_is_one_and_nothing_of_hard_years(part: str, page: str) -> None:
     answers = demo_plans.answers("bo_home_kitchen_grant_only")
     whole = in_short(drawn("bo_home_kitchen_grant_only"))
-    assert "In 7 hard years it is never empty either." in whole
+    assert "In 7 hard years the box is never empty either." in whole
     answers[part] = {key: value for key, value in answers[part].items() if key != page}
     first = read(answers, demo_plans.place("bo_home_kitchen_grant_only"), "KMT-472", 7)
     found = in_short(draw_workbook(first, Tongue("en", "BO"), DAY))
@@ -281,6 +281,16 @@ def test_a_business_that_runs_already_brings_its_box_and_what_it_owes() -> None:
 
 def test_without_a_loan_there_is_no_sheet_for_it() -> None:
     assert "The loan" not in opened(drawn("bo_home_kitchen_grant_only")).sheetnames
+
+
+@pytest.mark.parametrize(
+    ("case", "last"),
+    [("gh_layers", "… the family and the loan too"), ("bo_home_kitchen_grant_only", "… and the family too")],
+)
+def test_what_must_be_sold_names_the_loan_that_it_pays(case: str, last: str) -> None:
+    page = opened(drawn(case))["How much to sell"]
+    assert [row[0].value for row in page.iter_rows() if str(row[0].value).endswith("too")] == [last]
+    assert sum(cell.value == last for cell in cells(opened(drawn(case)))) == 2
 
 
 def test_the_months_stay_in_sight_and_fit_a_page() -> None:

@@ -55,6 +55,7 @@ def test_a_legal_day_has_its_name_in_the_readers_language_where_there_is_one() -
     assert named("BO", 2027, "ar")["Christmas"] == dt.date(2027, 12, 25)  # our own word, translated
     assert named("BO", 2027, "ar")["Año Nuevo Aymara Amazónico"] == dt.date(2027, 6, 21)  # the country's own name
     assert named("SN", 2027, "fr")["Noël"] == dt.date(2027, 12, 25)
+    assert "Tamkharit" in named("SN", 2027, "fr")  # as Senegal writes it
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -13,7 +14,7 @@ from app.finance.rounding import half_up
 from app.language.tongues import Tongue
 from app.plan import carried
 from app.plan.difference import changes
-from app.plan.measures import MEASURES, same_sort, usual_in
+from app.plan.measures import MEASURES, how_much, same_sort, usual_in
 from app.plan.recipes import also_in, batched, bought_before, cost, known_by, line_said, put, taken
 from app.plan.sections import field
 from app.plan.words import Words, cell
@@ -54,6 +55,20 @@ def test_cloth_is_counted_in_yards_and_buttons_in_dozens() -> None:
     buttons = line("b", "Buttons", "6", "1", 1_200, used_measure="piece", pack_measure="dozen", goes="one")
     thread = line("c", "Thread", "0.5", "1", 800, used_measure="spool", pack_measure="spool", goes="one")
     assert amounts(bread(cloth, buttons, thread)) == [4101, 600, 400]  # 2.5 m of 9.144 m of 15,000 is 4,101.05
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["10 spools", "one spool", "0.5 × spool", "2 dozen", "3 kg", "4"]),
+        ("fr", ["10 bobines", "une bobine", "0,5 × bobine", "2 douzaines", "3 kg", "4"]),
+        ("es", ["10 bobinas", "una bobina", "0,5 × bobina", "2 docenas", "3 kg", "4"]),
+    ],
+)
+def test_whole_spools_and_dozens_are_said_as_people_count_them(language: str, said: list[str]) -> None:
+    told = [("10", "spool"), ("1", "spool"), ("0.5", "spool"), ("2", "dozen"), ("3", "kg"), ("4", "piece")]
+    words = [Tongue(language, "SN" if language == "fr" else None).speak(how_much(Decimal(n), one)) for n, one in told]
+    assert [text.replace("\u00a0", " ") for text in words] == said
 
 
 def test_the_measures_that_a_country_seldom_uses_stand_at_the_end() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from app.documents.blank.given import Given
@@ -10,10 +10,12 @@ from app.documents.blank.marks import CROSS, NOT_YET, Item, box, lines_for, name
 from app.documents.blank.page import Form
 from app.documents.sheet import Sheet
 from app.language.messages import mark
+from app.language.tongues import by_letters
 from app.plan import month_prices
-from app.plan.fields import Field, Kind
+from app.plan.fields import Choice, Field, Kind
 from app.plan.in_words import BESIDE
 from app.plan.month_names import box_name, from_opening
+from app.plan.sections.me import COUNTRY, OTHER
 from app.plan.sureness import AS_LAST_MONTH
 
 YES_OR_NO = (mark("Yes"), mark("No"))
@@ -56,7 +58,7 @@ def _boxes(sheet: Sheet, form: Form, field: Field, width: float) -> Iterable[Ite
         case Kind.CHOICE:
             return [
                 tick(sheet, form.say(each.label), width, each.number, crossed=here.chosen(field, each.key))
-                for each in field.choices
+                for each in _in_order(form, field)
             ]
         case Kind.YES_NO:
             said = zip(YES_OR_NO, ("yes", "no"), strict=True)
@@ -64,6 +66,13 @@ def _boxes(sheet: Sheet, form: Form, field: Field, width: float) -> Iterable[Ite
         case Kind.SERIES:
             return series(form, field, here)
     assert_never(field.kind)
+
+
+def _in_order(form: Form, field: Field) -> Sequence[Choice]:
+    """Countries stand in the order of the reader's alphabet, as on a page."""
+    if field.key != COUNTRY.key:
+        return field.choices
+    return sorted(field.choices, key=lambda each: (each.key == OTHER, by_letters(form.say(each.label))))
 
 
 def series(form: Form, field: Field, here: Given) -> list[Item]:

@@ -85,9 +85,12 @@ def _told(case: Case, part: str, only: tuple[str, ...] | None) -> list[Told]:
         )
         if hidden or (only and field.key not in only) or not known(value) or not asked(field, case.answers):
             continue
-        words = LISTS[field.key](value) if field.kind is Kind.TABLE else answer(field, value, case.voice.currency)
+        if field.kind is Kind.TABLE:
+            words = case.voice.listed(map(case.voice.words, LISTS[field.key](value)))
+        else:
+            words = case.voice.words(answer(field, value, case.voice.currency))
         if words:
-            out.append(Told(field, case.voice.words(words)))
+            out.append(Told(field, words))
     return _in_one_row(case, out)
 
 

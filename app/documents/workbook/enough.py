@@ -10,15 +10,19 @@ from app.documents.workbook.figures import BEHAVES
 from app.documents.workbook.looks import SOLD
 from app.documents.workbook.telling import BEHAVIOUR, Figures
 from app.finance.measured import PLACES
-from app.finance.outlook import BreakEven, Outlook
+from app.finance.outlook import Outlook
 from app.finance.piece_times import by_layer
 from app.language.messages import mark, say
 
-LAYERS = (
-    ("operating", mark("To pay the business")),
-    ("accounting", mark("… and the wear of things")),
-    ("cash", mark("… and the family too")),
-)
+
+def layers(outlook: Outlook) -> tuple[tuple[str, str], ...]:
+    """Each with its name: what must be paid, with all of the one before."""
+    last = mark("… the family and the loan too") if outlook.inputs.loan else mark("… and the family too")
+    return (
+        ("operating", mark("To pay the business")),
+        ("accounting", mark("… and the wear of things")),
+        ("cash", last),
+    )
 
 
 @dataclass
@@ -66,9 +70,8 @@ def write_enough(page: Page, outlook: Outlook, figures: Figures, lines: Lines) -
     page.title(mark("How much to sell"), say("An average month of the first year."), page.book.amounts)
     page.widths(44, 18, 18, 18)
     made = Enough(page, figures, lines, {})
-    found = outlook.ratios.break_even
     _year(made, outlook)
-    _needed(made, found)
+    _needed(made, outlook)
     _pieces(made, outlook)
     return made.cells
 
@@ -97,12 +100,12 @@ def _year(made: Enough, outlook: Outlook) -> None:
     made.row("cash", last, exact.tidy(formula), fixed + service + year.owner_drawings)
 
 
-def _needed(made: Enough, found: BreakEven) -> None:
-    exact, cells = made.page.book.exact, made.cells
+def _needed(made: Enough, outlook: Outlook) -> None:
+    exact, cells, found = made.page.book.exact, made.cells, outlook.ratios.break_even
     sales, left = cells["sales"], cells["left"]
     made.page.heading(mark("How much must be sold in a month?"))
     values = (found.operating_per_month, found.accounting_per_month, found.cash_survival_per_month)
-    for (key, name), minor in zip(LAYERS, values, strict=True):
+    for (key, name), minor in zip(layers(outlook), values, strict=True):
         needed = exact.major(f"ROUND({exact.minor(cells[key])}*{sales}/(12*{left}),0)")
         made.row(f"{key} needed", name, made.if_left(needed), minor)
     made.row("average", mark("The plan sells, on average"), exact.shared(sales, "12"), found.average_sales_per_month)
@@ -120,12 +123,12 @@ def _pieces(made: Enough, outlook: Outlook) -> None:
     priced = [n for n, product in enumerate(outlook.inputs.products) if product.price]
     if not priced:
         return
-    layers = by_layer(outlook.inputs)
+    names, counted = layers(outlook), by_layer(outlook.inputs)
     page.heading(mark("In pieces, in each month in which it sells"))
-    page.head(mark("Name"), *(name for _, name in LAYERS))
+    page.head(mark("Name"), *(name for _, name in names))
     for place, n in enumerate(priced):
         page.told(0, outlook.inputs.products[n].name)
-        for column, ((key, _), pieces) in enumerate(zip(LAYERS, layers, strict=True), 1):
+        for column, ((key, _), pieces) in enumerate(zip(names, counted, strict=True), 1):
             _piece(made, n, column, key, pieces[place] if pieces else None)
         page.row += 1
 

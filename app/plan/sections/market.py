@@ -88,7 +88,7 @@ OTHERS = Field(
     most=15,
     measured=True,
     add=mark("Add somebody who sells it too"),
-    none=mark("Nobody"),
+    none=mark("Nobody else sells it"),
     columns=(
         Field("name", "M4", Kind.LINE, mark("Who is it?"), required=True, most=80),
         Field(

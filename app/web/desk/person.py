@@ -42,7 +42,7 @@ def person_page(
         "desk/person.html",
         person=found,
         tongues=meeting(me, TONGUES.fields),
-        mentors=[("", say("Nobody")), *mentors],
+        mentors=[("", say("Nobody yet")), *mentors],
         states=STATES,
         printed_code=printed_code,
         replace_key=new_key(),

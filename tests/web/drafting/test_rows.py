@@ -448,13 +448,20 @@ def test_counting_the_month_leaves_the_rarer_answers_that_did_not_change_folded(
     ]
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "Nobody"), ("fr", "Personne"), ("ar", "لا أحد")])
-def test_an_empty_list_of_people_is_left_by_saying_nobody(
-    visit: Visitor, people: People, language: str, said: str
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("I pay nobody", "Nobody else sells it")),
+        ("fr", ("Je ne paie personne", "Personne d’autre n’en vend")),
+        ("ar", ("لا أجر لأحد", "لا أحد غيري يبيعه")),
+    ],
+)
+def test_an_empty_list_of_people_is_left_by_saying_so_in_words_that_name_no_person(
+    visit: Visitor, people: People, language: str, said: tuple[str, str]
 ) -> None:
     newcomer = people["newcomer"]
     filled = {**form_values(visit("/plan", newcomer), "title"), "country": "SN", "title": "Café"}
     plan = "/".join(visit.send("/plan", filled, newcomer, 303).location.split("?")[0].split("/")[:3])
-    for page in ("people/team", "market/others"):
+    for page, words in zip(("people/team", "market/others"), said, strict=True):
         button = visit(f"{plan}/part/{page}", newcomer, language).select_one('button[name="all"][value="none"]')
-        assert button is not None and button.get_text(strip=True) == said
+        assert button is not None and button.get_text(strip=True) == words
