@@ -55,6 +55,11 @@ class Regime:
     called: Mapping[str, Called] = field(default_factory=dict)
 
     @property
+    def of_taxes(self) -> bool:
+        """Whether it says anything of taxes, beside how a business is registered."""
+        return self.category != "business_registration"
+
+    @property
     def limit(self) -> SalesLimit:
         return SalesLimit(self.name, self.sales_a_year, self.sales_a_month, self.origin)
 

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from app.finance.household import monthly
 from app.finance.inputs import HouseholdLine
-from app.finance.outlook import Outlook
+from app.finance.outlook import HouseholdRow, Outlook
 from app.finance.rounding import half_up, to_step
 from app.language.messages import Message, Month, say
 from app.language.money import Money
@@ -22,8 +22,10 @@ from app.plan.place import FoodFloor, SentRule
 from app.plan.progress import complete
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
+from app.plan.sections.costs import DRAWINGS
 from app.plan.words import own
 
+TOLD_LATER = ("debts", "savings")  # after the first questions
 OF_NEED = ("spending", "debts", "savings", "income")
 CHANGES = 2  # told one by one, where what the family needs changes in the year
 
@@ -54,6 +56,27 @@ def if_less_is_sent(outlook: Outlook, rule: SentRule | None) -> tuple[Message, .
             amount=amount,
         )
     return (said,) if rule.confirmed else (said, say("That share is our guess."))
+
+
+def first_without(outlook: Outlook) -> HouseholdRow | None:
+    """The first month in which the family has less than nothing."""
+    return next((row for row in outlook.household if row.reserve < 0), None)
+
+
+def nothing_left(outlook: Outlook) -> tuple[Message, ...]:
+    """In which month the family has nothing for the first time, and in which it lacks most; none where it lasts."""
+    first = first_without(outlook)
+    if first is None:
+        return ()
+    lowest = min(outlook.household, key=lambda row: row.reserve)
+    amount = Money(-lowest.reserve, outlook.inputs.currency)
+    month, low = (Month(outlook.inputs.calendar(row.month)) for row in (first, lowest))
+    if lowest.month == first.month:
+        return (say("In %(month)s the family has nothing left: %(amount)s is missing.", month=month, amount=amount),)
+    return (
+        say("In %(month)s the family has nothing left for the first time.", month=month),
+        say("Its lowest month is %(month)s: %(amount)s is missing.", month=low, amount=amount),
+    )
 
 
 def food_a_head(answers: AllAnswers) -> int | None:
@@ -113,6 +136,37 @@ def need_by_month(answers: AllAnswers) -> tuple[int, ...] | None:
     return tuple(_needed((sign, line) for sign, line in told if _comes(line, n)) for n in range(1, 13))
 
 
+def need_before(answers: AllAnswers) -> tuple[int, ...] | None:
+    """What the family needed while debts, savings or both were not told, where just that is what is taken home and the
+    need is another now. None while one of them is still to be told: then it changes once more."""
+    home, need = answers.get("household", {}), need_by_month(answers)
+    taken = value(answers, "costs", DRAWINGS.key)
+    if not taken or need is None or any(home.get(key) is None for key in TOLD_LATER):
+        return None
+    year = tuple((*taken, *[taken[-1]] * len(need))[: len(need)])
+    if year == need:
+        return None
+    for left_out in (TOLD_LATER, *((key,) for key in TOLD_LATER)):
+        before = need_by_month({**answers, "household": {**home, **dict.fromkeys(left_out)}})
+        if before == year:
+            return year
+    return None
+
+
+def needs_more_now(answers: AllAnswers, currency: str) -> Message | None:
+    """Why the page of what is taken home is to be looked at again."""
+    before, need = need_before(answers), need_by_month(answers)
+    if before is None or need is None:
+        return None
+    n = next(at for at, (was, now) in enumerate(zip(before, need, strict=True)) if was != now)
+    return say(
+        "You take home %(before)s a month, as your family needed before you told its debts and savings. Now it needs "
+        "%(now)s.",
+        before=Money(before[n], currency),
+        now=Money(need[n], currency),
+    )
+
+
 def need_changes(answers: AllAnswers, currency: str) -> tuple[Message, ...]:
     """From which month on it is another amount, and what ends then: of many changes the first ones."""
     need, opening = need_by_month(answers) or (), value(answers, "start", "opening_month")
@@ -157,7 +211,7 @@ def to_take_home(answers: AllAnswers, currency: str) -> Message | None:
     if need is None or need <= 0:
         return None
     amount = Money(need, currency)
-    if any(answers.get("household", {}).get(key) is None for key in ("debts", "savings")):
+    if any(answers.get("household", {}).get(key) is None for key in TOLD_LATER):
         return say(
             "Your family needs %(amount)s a month from the business, without debts and savings not told yet.",
             amount=amount,

@@ -23,6 +23,19 @@ _OF_ALL = frozenset({
     *("على", "الى", "عند", "كان", "هذا", "هذه", "ذلك", "بعد", "قبل", "كما", "لكن", "عام"),
 })  # fmt: skip
 
+# Words of one danger in the six languages, by how they begin: "sickness" is "illness", and hens are animals.
+_ALIKE = {
+    one: words[0]
+    for words in (
+        ("illn", "sick", "dise", "enfe", "epid", "mala", "doen", "مرض", "امرا", "وباء"),
+        ("kill", "dies", "dead", "deat", "muer", "mata", "meur", "tuen", "mort", "ucci", "muoi", "morr",
+         "يقتل", "تقتل", "يموت", "تموت", "موت", "نفوق"),
+        ("anim", "hens", "chic", "bird", "poul", "goat", "shee", "gall", "poll", "aves", "cabr", "vola", "bete",
+         "chev", "capr", "gali", "fran", "دجاج", "حيوا", "طيور", "ماعز"),
+    )
+    for one in words
+}  # fmt: skip
+
 
 def still_to_face(answers: AllAnswers) -> tuple[tuple[str, str], ...]:
     """(id of its row, its words) of each fear that is not in the list of risks, in the order of the idea."""
@@ -43,13 +56,14 @@ def begun(answers: AllAnswers, row: str) -> dict[str, Any]:
 
 def _same(fear: str, risk: str) -> bool:
     """Whether both are written alike, or share two words of their own: "feed becomes dear" is there where the list has
-    "what I buy becomes much dearer"."""
+    "what I buy becomes much dearer", "a sickness kills hens" where it has "an illness kills many animals"."""
     return _plain(fear) == _plain(risk) or len(_own(fear) & _own(risk)) > 1
 
 
 def _own(words: str) -> frozenset[str]:
     """The longer words by how they begin, so that "dear" is "dearer"; those of no sense of their own are left out."""
-    return frozenset(word[:LEAST] for word in spoken(words) if len(word) >= _least(word) and word not in _OF_ALL)
+    begun = (word[:LEAST] for word in spoken(words) if len(word) >= _least(word) and word not in _OF_ALL)
+    return frozenset(_ALIKE.get(word, word) for word in begun)
 
 
 def _least(word: str) -> int:

@@ -104,6 +104,12 @@ def answered(part: Section, step: Step, answers: AllAnswers) -> bool:
     return seen(step, given) or any(complete(field, given.get(field.key)) for field in fields)
 
 
+def left(part: Section, step: Step, answers: AllAnswers) -> bool:
+    """Whether who goes on to open pages meets this one: open, or only saying more and never looked at."""
+    finer = (part.key, step.key) in FINER and bool(asked_fields(step, answers))
+    return not answered(part, step, answers) or (finer and not _touched(part, step, answers))
+
+
 def open_answers(part: Section, answers: AllAnswers) -> int:
     """How many needed answers of a part are still missing."""
     given = answers.get(part.key, {})

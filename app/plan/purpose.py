@@ -7,7 +7,7 @@ from typing import Any
 
 from app.plan.answered import cell, money, rows, value
 from app.plan.choices import AMOUNTS, FURTHER, NOT_BOUGHT
-from app.plan.fields import AllAnswers
+from app.plan.fields import AllAnswers, known
 
 EACH_MONTH = ("costs", "costs")  # what a month costs says nothing of how many months the loan pays
 
@@ -20,6 +20,13 @@ def things(answers: AllAnswers) -> tuple[Mapping[str, Any], ...]:
         for row in rows(answers, "start", "assets")
         if row.get("payer") == "loan" or (row.get("name") in ticked and row.get("payer") not in NOT_BOUGHT)
     )
+
+
+def paid_otherwise(answers: AllAnswers) -> tuple[Mapping[str, Any], ...]:
+    """The rows of the things that are ticked, and of which the list says that somebody else pays them."""
+    ticked = _ticked(answers)
+    told = (row for row in rows(answers, "start", "assets") if row.get("name") in ticked)
+    return tuple(row for row in told if known(row.get("payer")) and row["payer"] != "loan")
 
 
 def cost(answers: AllAnswers) -> int | None:

@@ -143,4 +143,4 @@ def _simple_taxes(told: tuple[Stored, ...]) -> tuple[SalesLimit, ...]:
         if kind == REGIME and status != WITHDRAWN
         for row in (json.loads(data),)
     )
-    return tuple(one.limit for one in found if one.category != "business_registration" and one.origin.title)
+    return tuple(one.limit for one in found if one.of_taxes and one.origin.title)

@@ -167,6 +167,7 @@ def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
     yield "H12 same", reading(ROSA, household={"savings": [{**pot, "pot": None, "id": key} for key in "ab"]})
     yield "I7", reading(ROSA, idea={"together": "group", "partners": partners})
     yield "C4", _for_a_loan_that_nobody_wants()
+    yield "C4 two payers", reading(ROSA, sources={"purpose": ["Display case", "Gas oven"]})
     yield "N3", reading(SALON, sources={"purpose": ["Old chairs"]})
     yield "N3 rest", reading(ROSA, sources={"purpose": ["Display case"]})
     yield "N6", reading(ROSA, sources={"guarantee": ["land"]})

@@ -67,6 +67,7 @@ SEVERITY: dict[str, Severity] = {
     "B7 bad months": "ask",
     "B8": "suggest",
     "C4": "ask",
+    "C4 two payers": "amber",
     "C5 guessed": "ask",
     "C5 set": "amber",
     "C5 old": "amber",

@@ -324,3 +324,14 @@ def test_a_seasonal_loan_says_that_its_share_is_that_of_equal_instalments() -> N
     assert said(reading("sn_sewing_b_seasonal_loan"), "X9") == (
         "If all instalments were equal, 65 of every 100 that the family has left would go to them."
     )
+
+
+def test_a_thing_that_the_loan_is_to_pay_and_the_list_does_not_is_asked_about_once() -> None:
+    seen = reading("bo_bakery", sources={"purpose": ["Display case", "Gas oven", "Dough mixer"]})
+    assert said(seen, "C4") == (
+        "The loan is to pay “Gas oven, Dough mixer”. In your list of things the loan does not pay it. Who pays?"
+    )
+    (found,) = (one for one in seen.advice if one.code == "C4")
+    assert (found.severity, found.section, found.step) == ("amber", "start", "assets")
+    for purpose in (["Display case"], ["Rent deposit"], []):
+        assert "C4" not in codes(reading("bo_bakery", sources={"purpose": purpose}))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +19,8 @@ from app.plan.family_rules import (
     need_by_month,
     need_changes,
     need_of_family,
+    needs_more_now,
+    nothing_left,
     school_all_year,
     to_take_home,
 )
@@ -199,3 +202,48 @@ def test_of_many_changes_of_the_need_the_first_are_told() -> None:
     debts = [{"id": str(n), "name": f"Debt {n}", "amount": 20_000, "months_left": str(n)} for n in (2, 4, 6)]
     said = [EN.speak(one).replace("\xa0", " ") for one in need_changes(rosa(debts=debts, income=[], savings=[]), "BOB")]
     assert ["Debt 2" in said[0], "Debt 4" in said[1], said[2:]] == [True, True, ["Later it changes again."]]
+
+
+def test_the_first_month_without_anything_and_the_lowest_are_each_named_as_such() -> None:
+    seen = changed("bo_bakery", "costs", drawings=[0]).outlook
+    assert seen is not None
+    empty = [row for row in seen.household if row.reserve < 0]
+    lowest = min(empty, key=lambda row: row.reserve)
+    assert empty[0].month < lowest.month
+    month, low = (EN.month(seen.months[row.month].calendar or 0) for row in (empty[0], lowest))
+    assert [EN.speak(one) for one in nothing_left(seen)] == [
+        f"In {month} the family has nothing left for the first time.",
+        f"Its lowest month is {low}: {EN.money(Money(-lowest.reserve, 'BOB'))} is missing.",
+    ]
+    first = replace(seen, household=(*seen.household[: empty[0].month],))
+    amount = EN.money(Money(-empty[0].reserve, "BOB"))
+    assert [EN.speak(one) for one in nothing_left(first)] == [
+        f"In {month} the family has nothing left: {amount} is missing."
+    ]
+    assert nothing_left(replace(seen, household=())) == ()
+
+
+def with_home(drawings: Any, **household: Any) -> dict[str, Any]:
+    told = rosa(**household)
+    return {**told, "costs": {**told["costs"], "drawings": drawings}}
+
+
+@pytest.mark.parametrize("untold", [("debts", "savings"), ("debts",), ("savings",)])
+def test_what_was_filled_in_before_debts_and_savings_were_told_is_to_be_looked_at_again(
+    untold: tuple[str, ...],
+) -> None:
+    saves = [{"id": "g", "name": "Group", "amount": 10_000, "rhythm": "month"}]
+    owes = [{"id": "d", "name": "Shop", "amount": 20_000, "rhythm": "month"}]
+    before = {"debts": owes, "savings": saves, **dict.fromkeys(untold)}
+    pressed = list(need_by_month(rosa(**before)) or ())
+    assert needs_more_now(with_home(pressed, **before), "BOB") is None, "not all is told yet"
+    now = with_home(pressed, debts=owes, savings=saves)
+    need, said = need_by_month(now), needs_more_now(now, "BOB")
+    assert need and said
+    assert EN.speak(said) == (
+        f"You take home {EN.money(Money(pressed[0], 'BOB'))} a month, as your family needed before you told its debts "
+        f"and savings. Now it needs {EN.money(Money(need[0], 'BOB'))}."
+    )
+    assert needs_more_now(with_home(list(need), debts=owes, savings=saves), "BOB") is None
+    assert needs_more_now(with_home([pressed[0] + 1], debts=owes, savings=saves), "BOB") is None, "her own amount"
+    assert needs_more_now(with_home(pressed, debts=[], savings=[]), "BOB") is None, "nothing changed"

@@ -76,6 +76,9 @@ def test_the_levers_are_sliders_where_scripts_run(demo: Demo, browser: Browser) 
         page = rosa.page
         assert page.locator("form[data-live] select").count() == 0
         assert page.locator("#price + .ends span").all_inner_texts() == ["30 por cada 100 menos", "30 por cada 100 más"]
+        edges = "all => all.map(one => {const words = document.createRange(); words.selectNodeContents(one); \
+            return Math.abs(words.getBoundingClientRect().right - one.parentElement.getBoundingClientRect().right)})"
+        assert max(page.locator(".ends > :last-child").evaluate_all(edges)) < 2, "it stands under the right end"
         page.press("#price", "ArrowRight")
         expect(page.locator("#price-is")).to_have_text("10 por cada 100 más")
         rosa.look()

@@ -18,6 +18,7 @@ from app.finance.outlook import Outlook
 from app.finance.repayment import repayment
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money, exponent
+from app.plan.family_rules import first_without
 from app.plan.goods_home import GOODS, IN_ALL, in_all
 from app.plan.hard_years import family_of_a_late_opening, short_after_a_late_opening
 from app.plan.loan_words import IF_EQUAL
@@ -177,8 +178,9 @@ def _home(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> f
     home = taken_home(outlook, currency)
     low, late = Money(family.lowest_household_reserve, currency), family_of_a_late_opening(outlook)
     month = outlook.months[family.lowest_reserve_month].calendar
-    if family.lowest_household_reserve < 0 and month:
-        body = say("In %(month)s the family has nothing left. Take more home, or start later?", month=Month(month))
+    if first := first_without(outlook):
+        gone = Month(outlook.inputs.calendar(first.month))
+        body = say("In %(month)s the family has nothing left. Take more home, or start later?", month=gone)
         return note(sheet, x, top, COLUMN, "clay", case.say(home), case.say(body))
     after = f" {case.say(late)}" if late else ""
     if month is None:

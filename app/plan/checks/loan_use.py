@@ -14,12 +14,13 @@ from app.plan.words import own
 
 
 def loan_use_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
-    """C4 and N3."""
+    """C4 and N3, and what both answer."""
     wanted = value(answers, "sources", "want_loan")
     if wanted == "no":
         yield from _without_a_loan(answers)
     elif wanted == "yes":
         yield from _rest(answers, currency)
+        yield from _two_payers(answers)
 
 
 def _without_a_loan(answers: AllAnswers) -> Iterator[Advice]:
@@ -41,3 +42,15 @@ def _rest(answers: AllAnswers, currency: str) -> Iterator[Advice]:
         )
         repair = say("Tick all that it pays, or borrow less.")
         yield Advice("N3", "ask", "none", message, repair, "sources", "purpose")
+
+
+def _two_payers(answers: AllAnswers) -> Iterator[Advice]:
+    """C4: the list says who pays for a thing, and the loan is ticked to pay it. Asked once for all of them."""
+    found = purpose.paid_otherwise(answers)
+    if found:
+        things = own(", ".join(map(called, found)))
+        message = say(
+            "The loan is to pay “%(things)s”. In your list of things the loan does not pay it. Who pays?", things=things
+        )
+        repair = say("Change who pays in the list, or what the loan pays.")
+        yield Advice("C4", "amber", "none", message, repair, "start", "assets")

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import Any, assert_never
 
 from app.language.messages import Message, count
-from app.plan.fields import AllAnswers, known
+from app.plan.fields import AllAnswers, Answers, known
 from app.plan.looked_at import TAKEN, WAITS
 from app.plan.risk_years import of_risk
 from app.plan.sections import field
+from app.plan.sections.kinds import kind_key
 from app.plan.sections.risks import LIKE
 from app.plan.starting_points import StartingPoint
 from app.plan.starting_points.seasons import levels
@@ -50,6 +51,21 @@ def still_empty(part: Part, answers: AllAnswers) -> bool:
     """Whether nothing is written in the list: never opened, not known yet, or said to be empty."""
     stored = answers.get(part.section, {}).get(part.table)
     return not known(stored) or not stored
+
+
+def taken(answers: AllAnswers) -> bool:
+    """Whether any list still has a line of a starting point."""
+    lists = (answers.get(part.section, {}).get(part.table) for part in PARTS)
+    return any(str(row["id"]).startswith(TAKEN) for stored in lists if isinstance(stored, list) for row in stored)
+
+
+def kind_of_work(one: StartingPoint, idea: Answers) -> Row:
+    """The trade and the kind that are answered by taking it, where nobody answered them otherwise."""
+    if idea.get("trade") not in (None, one.trade):
+        return {}
+    kind = kind_key(one.trade)
+    told = {"trade": one.trade, kind: one.key}
+    return {key: value for key, value in told.items() if idea.get(key) is None}
 
 
 def rows(part: Part, one: StartingPoint, country: str, first: dt.date, speak: Callable[[str], str]) -> list[Row]:

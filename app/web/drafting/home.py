@@ -15,6 +15,7 @@ from app.models import State
 from app.plan.box_words import lowest
 from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH
+from app.plan.family_rules import needs_more_now
 from app.plan.fields import Section, Step
 from app.plan.first_picture import not_asked_at_home
 from app.plan.prices import refresh
@@ -22,6 +23,7 @@ from app.plan.progress import Status
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
 from app.plan.sections import SECTIONS, section
+from app.plan.sections.costs import DRAWINGS
 from app.plan.together import OWN
 from app.plan.whereabouts import told, whereabouts
 from app.services import plans, remarks
@@ -138,6 +140,11 @@ def _next(
             address(here, part, step, gaps=1),
             say("Then the box can be drawn.") if len(seen.missing) == 1 and not seen.first_outlook else "",
         )
+    less = None if here.plan.joint else needs_more_now(here.answers, here.plan.currency)
+    if less:
+        home = section("costs")
+        asked_there = next(one for one in home.steps if one.key == DRAWINGS.key)
+        return asked_there.title, address(here, home, asked_there, gaps=1), less
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
         return _put_right(here, stops[0])

@@ -15,7 +15,7 @@ from app.plan.depths import SKETCH, next_of_sketch, sketch
 from app.plan.difference import Change
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.private import alone
-from app.plan.progress import answered
+from app.plan.progress import left
 from app.plan.review_states import WRITABLE
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.ways import LISTEN, TOGETHER, likes
@@ -183,7 +183,7 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
             return found
     asked_now, at = {other.key for other in steps_of(here, part)}, [other.key for other in part.steps].index(step.key)
     after = (other for other in part.steps[at + 1 :] if other.key in asked_now and other not in ASIDE)
-    wanted = (other for other in after if not answered(part, other, here.answers)) if by_gaps() else after
+    wanted = (other for other in after if left(part, other, here.answers)) if by_gaps() else after
     found_after = next(wanted, None)
     return (part, found_after) if found_after else None
 

@@ -10,7 +10,7 @@ from werkzeug.datastructures import MultiDict
 from app.language.messages import Message, in_turn, mark, say
 from app.language.money import Money
 from app.plan.answered import value
-from app.plan.family_rules import need_by_month, need_changes
+from app.plan.family_rules import need_before, need_by_month, need_changes
 from app.plan.fields import Field, Kind
 from app.plan.first_stock import counted
 from app.plan.goods_home import by_products
@@ -23,6 +23,9 @@ from app.web.access import db
 from app.web.drafting.opened import Opened
 from app.web.section_form import OPEN, Question, SectionForm
 from app.web.speech import tongue
+
+NEED_PRESS = mark("Fill in what the family needs")
+SAID_BEFORE = say("All months are filled anew. You can change every month.")
 
 Filled = tuple[Sequence[str], Sequence[Message]]  # what stands in the boxes then, and what is said of it
 
@@ -75,6 +78,12 @@ def _need(here: Opened, question: Question) -> Press | None:
     need = None if here.plan.joint else need_by_month(here.answers)
     if need is None:
         return None
+    if need_before(here.answers) and list(question.input.data or ()) == list(
+        value(here.answers, "costs", DRAWINGS.key)
+    ):
+        changes = need_changes(here.answers, here.plan.currency)
+        words = say("The months now have what your family needs."), *changes, NOT_SAVED
+        return Press(question.field, NEED_PRESS, in_turn(SAID_BEFORE, *changes), lambda: (_amounts(here, need), words))
     there = [*question.input.typed, *[""] * len(need)][: len(need)]
     told = question.input.data or ()
     goes_on = told[-1] if told else 0
@@ -87,7 +96,7 @@ def _need(here: Opened, question: Question) -> Press | None:
 
     changes = need_changes(here.answers, here.plan.currency)
     hint = in_turn(say("Only empty months are filled. You can change every month."), *changes)
-    return Press(question.field, mark("Fill in what the family needs"), hint, fill)
+    return Press(question.field, NEED_PRESS, hint, fill)
 
 
 def _goods(here: Opened, question: Question) -> Press | None:

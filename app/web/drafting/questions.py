@@ -27,6 +27,7 @@ from app.plan.sections.borrowing import AMOUNT
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
 from app.plan.sections.me import WHERE
 from app.plan.sections.start import FIRST_STOCK
+from app.plan.starting_points.taking import taken
 from app.plan.to_borrow import gap, to_borrow
 from app.plan.words import answer
 from app.services import plans
@@ -189,6 +190,7 @@ def show(
         press=press_of(here, form),
         pressed=said,
         of_loan=beside_boxes(here, form.questions),
+        starts=part.key == "idea" and not taken(here.answers),
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )

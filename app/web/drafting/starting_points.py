@@ -12,7 +12,7 @@ from app.plan.sections import SECTIONS, asked
 from app.plan.sections.kinds import kind_of
 from app.plan.starting_points import StartingPoint, of_trade, point
 from app.plan.starting_points.shape import Product
-from app.plan.starting_points.taking import PARTS, Part, rows, still_empty
+from app.plan.starting_points.taking import PARTS, Part, kind_of_work, rows, still_empty
 from app.plan.starting_points.telling import in_short, name, reasons, usual_year, why_months
 from app.services import plans
 from app.services.errors import Conflict
@@ -58,8 +58,8 @@ def take_starting_point(key: str, start: str) -> Answer:
         return _page(here, one, say("Choose at least one list.")), 422
     for part in wanted:
         _take(here, one, part)
-    if here.part("idea").get("trade") is None:
-        _save(here, "idea", {"trade": one.trade})
+    if of_work := kind_of_work(one, here.part("idea")):
+        _save(here, "idea", of_work)
     found, first = _opened_from(here)["came"], wanted[0]
     came = found or {"part": first.section, "page": first.table}
     took = ",".join(part.key for part in wanted)

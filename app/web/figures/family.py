@@ -13,7 +13,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import FIRST, MORE_COMES
 from app.plan.families import Families
-from app.plan.family_rules import if_less_is_sent
+from app.plan.family_rules import if_less_is_sent, nothing_left
 from app.plan.figure_words import ORIGINS, WORDS
 from app.plan.first_picture import not_asked_at_home
 from app.plan.goods_home import GOODS, IN_ALL, in_all, lives_on
@@ -102,13 +102,13 @@ def _lead(outlook: Outlook, currency: str, lowest: int, *, first: bool) -> tuple
         )
     else:
         needs = say("The family lives without the business. What it brings is for later.")
-    calendar = Month(calendar_of(outlook, lowest) or 1)
     reserve = found.lowest_household_reserve
     before = (FIRST,) if first else ()
     if reserve < 0:
-        return *before, needs, say("In %(month)s the family has nothing left.", month=calendar)
+        return *before, needs, *nothing_left(outlook)
     amount = Money(reserve, currency)
-    least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=calendar)
+    month = Month(calendar_of(outlook, lowest) or 1)
+    least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=month)
     return *before, needs, least, *((MORE_COMES,) if first else ())
 
 

@@ -143,3 +143,14 @@ def test_the_mentor_reads_the_same_beside_the_part(visit: Visitor, people: Peopl
     hers = visit("/plan/plan-of-rosa/rules", people["rosa"])
     assert [one.get_text() for one in page.select("dl.words")] == [one.get_text() for one in hers.select("dl.words")]
     visit("/mentoring/plan-of-rosa/rules", people["mentor_2"], status=404)
+
+
+@pytest.mark.parametrize(("country", "known"), [("GH", False), ("SN", True), ("other", True)])
+def test_where_no_tax_is_known_the_page_says_so_and_the_link_promises_none(
+    country: str, known: bool, visit: Visitor, people: People
+) -> None:
+    told(people, country=country)
+    said = " ".join(visit(RULES, people["abena"]).get_text(" ").split())
+    assert ("We know nothing of taxes in this country yet." in said) is not known
+    link = visit(f"{PLAN}/part/rules/regime", people["abena"]).select_one(f"main p:has(a[href^='{RULES}']) small")
+    assert link and link.get_text() == "What we know of registering and taxes, with source and day."

@@ -121,3 +121,30 @@ def test_the_recipe_card_and_the_year_of_prices_lead_back_to_the_road(visit: Vis
         there = send(visit, first_open, row, go=go)
         assert there.endswith("saved=1&gaps=1"), go
         assert f"{product}?gaps=1" in [str(a["href"]) for a in visit(there, first_open["abena"]).select("a")]
+
+
+@pytest.mark.parametrize(
+    ("part", "page", "finer", "answer"),
+    [
+        ("me", "jobs", "work", "work"),
+        ("idea", "trade", "kind", "kind_poultry"),
+        ("market", "opening_hours", "pays_later", "pays_later"),
+    ],
+)
+def test_going_on_leads_to_the_page_named_as_the_one_after_until_that_was_looked_at(
+    part: str, page: str, finer: str, answer: str, visit: Visitor, people: People
+) -> None:
+    """Also to one that only says more exactly what was told."""
+    here = f"{HOME}/part/{part}/{page}?gaps=1"
+    forget(people, part, answer, "kind_words", f"seen.{finer}")
+    named = str(visit(here, people["abena"]).select(".pager a")[-1]["href"])
+    assert named == f"{HOME}/part/{part}/{finer}"
+    assert onward(visit, people, here).split("?")[0] == named
+    assert send(visit, people, f"{named}?gaps=1") == f"{HOME}?saved=1"
+    assert onward(visit, people, here).split("?")[0] == HOME, f"{finer} was looked at"
+
+
+def onward(visit: Visitor, people: People, page: str) -> str:
+    """Where a page leads: a list by its link, a question by saving it."""
+    links = visit(page, people["abena"]).select("p.acts a.btn")
+    return str(links[-1]["href"]) if links else send(visit, people, page)

@@ -11,7 +11,8 @@ from bs4 import BeautifulSoup
 
 from app.language.tongues import Tongue
 from app.plan.family_rules import need_by_month, need_changes
-from tests.web.people import People
+from app.services import plans
+from tests.web.people import NOW, People
 from tests.web.visitor import Visitor, form_values
 
 HOME = "/plan/plan-of-abena"
@@ -160,3 +161,32 @@ def test_the_month_from_which_less_is_written_is_told_beside_the_press_and_after
         change, _, name = said.partition(": ")
         for page in (before.replace("\xa0", " "), after.replace("\xa0", " ")):
             assert change in page and name.split("“")[1].split("”")[0] in page
+
+
+def test_a_need_that_changed_since_it_was_filled_in_is_the_next_step_and_the_press_fills_it_anew(
+    visit: Visitor, people: People
+) -> None:
+    saves = [{"id": "g1", "name": "Group", "amount": 20_000, "rhythm": "month", "evidence": "know"}]
+    later(people, "household", debts=None, savings=None)
+    before = need(people)
+    later(people, "costs", drawings=list(need_by_month(people.answers("abena")) or ()))
+    later(people, "household", debts=[], savings=saves)
+    step = visit(HOME, people["abena"]).select_one(".card.next")
+    assert step
+    told = words(BeautifulSoup(str(step), "html.parser"))
+    assert f"You take home GH₵{before[0]} a month, as your family needed before" in told
+    (led,) = (str(link["href"]) for link in step.select("a"))
+    assert led == f"{DRAWINGS}?gaps=1"
+    assert "All months are filled anew." in words(visit(led, people["abena"]))
+    filled = pressed(visit, people, DRAWINGS, **form_values(visit(DRAWINGS, people["abena"])))
+    assert boxes(filled) == need(people) != before
+    assert "The months now have what your family needs." in words(filled)
+    send(visit, people, DRAWINGS, 303, **{**form_values(filled), "go": "on"})
+    step = visit(HOME, people["abena"]).select_one(".card.next")
+    assert step is None or "as your family needed before" not in step.get_text()
+
+
+def later(people: People, part: str, **answers: Any) -> None:
+    with people.work() as session:
+        owner, plan = session.merge(people.account("abena")), session.merge(people.plan("abena"))
+        plans.save_answers(session, plan, part, answers, plan.latest, owner, NOW)

@@ -253,7 +253,7 @@ def test_a_trade_is_not_asked_again_after_its_starting_point_was_taken(visit: Vi
         owner = session.merge(people.account("abena"))
         plans.start(session, "a-new-plan-of-tests", "GH", "Second", owner, NOW)
     visit.send(f"{START}/bakery", {"take": "products"}, people["abena"], 303)
-    assert answers(people)["idea"] == {"trade": "food"}
+    assert answers(people)["idea"] == {"trade": "food", "kind_food": "bakery"}
 
 
 @pytest.mark.parametrize(("part", "page", "asked"), [("idea", "trade", "trade"), ("sales", "products", "products")])
@@ -277,3 +277,22 @@ def test_a_starting_point_that_was_opened_from_no_question_leads_back_to_the_pla
 ) -> None:
     assert [link["href"] for link in visit(START + named, fresh["abena"]).select("a.back")] == [PLAN]
     assert [link["href"] for link in visit(f"{START}/layers{named}", fresh["abena"]).select("a.back")] == [START]
+
+
+def test_a_starting_point_answers_the_kind_of_work_where_nobody_did(visit: Visitor, fresh: People) -> None:
+    visit.send(f"{START}/layers", {"take": "products"}, fresh["abena"], 303)
+    assert answers(fresh)["idea"] == {"trade": "poultry", "kind_poultry": "layers"}
+    visit.send(f"{START}/broilers", {"take": "things"}, fresh["abena"], 303)
+    visit.send(f"{START}/goats", {"take": "costs"}, fresh["abena"], 303)
+    assert answers(fresh)["idea"] == {"trade": "poultry", "kind_poultry": "layers"}
+
+
+@pytest.mark.parametrize("page", ["need?saved=1", "kind", "trade"])
+def test_an_example_of_the_trade_is_offered_with_the_idea_until_one_is_taken(
+    page: str, visit: Visitor, fresh: People
+) -> None:
+    offered = f"a[href^='{START}']"
+    assert visit(f"{PLAN}/part/idea/{page}", fresh["abena"]).select(offered)
+    visit.send(f"{START}/layers", {"take": "products"}, fresh["abena"], 303)
+    assert not visit(f"{PLAN}/part/idea/{page}", fresh["abena"]).select(offered)
+    assert visit(f"{PLAN}/part/costs/costs", fresh["abena"]).select(offered), "an empty list still has its own"

@@ -177,3 +177,13 @@ def test_the_year_is_told_in_every_language_and_leads_there_from_its_page(
     assert len(moved.select("#told .lead.alarm")) >= 2
     page = visit("/plan/plan-of-abena/money/stress/opening_two_months_late", people["abena"], language)
     assert page.select_one(f"main a.btn[href='{PAGE}?year=opening_two_months_late']") is not None
+
+
+def test_a_later_opening_says_beside_its_lever_why_a_hard_year_that_opens_late_is_worse(
+    visit: Visitor, people: People
+) -> None:
+    """The hard year keeps the first day: its rent and its instalments come before its sales."""
+    page = visit(f"{PAGE}?later=2", people["abena"])
+    why = "Here all begins later. In a hard year only the sales do: rent and instalments are paid from the first day."
+    assert words(page, ".field #later-why[data-part]") == why
+    assert words(visit(PAGE, people["abena"]), "#later-why") == ""
