@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 # the month itself; the one before (nothing before the first); months 1 to 12; 0 to 12; from the first to this one;
-# one month by its number; the months of full instalments; in month 0 only; all payments of the loan
-Span = Literal["same", "before", "year", "shown", "until", "start", "end", "full", "first", "loan"]
+# one month by its number; the months of full instalments; in month 0 only; all payments of the loan; those of the month
+Span = Literal["same", "before", "year", "shown", "until", "start", "end", "full", "first", "loan", "paid"]
 Which = Literal["effective_monthly", "nominal_yearly", "effective_yearly", "apr_eu_pct"]
 
 
@@ -111,6 +111,10 @@ def _all(figure: str, of: Literal["product", "cost"]) -> Sum:
     return Sum((Term(figure, each=of),))
 
 
+def _paid(part: str, *beside: str) -> Sum:
+    return Sum((*plus(f"instalment.{part}", over="paid"), *plus(*beside)))
+
+
 def _so_far(put: str, taken: str = "") -> Sum:
     return Sum((*plus(put, over="until"), *(minus(taken, over="until") if taken else ())))
 
@@ -191,10 +195,10 @@ FORMULAS: Mapping[str, Formula] = {
     "month.grant_cash_in": Given("grant"),
     "month.loan_disbursed": Given("loan"),
     "month.loan_fee": Given("loan"),
-    "month.loan_interest": Given("loan", plus("before.interest")),
-    "month.loan_principal": Given("loan", plus("before.principal")),
+    "month.loan_interest": _paid("interest", "before.interest"),
+    "month.loan_principal": _paid("principal", "before.principal"),
     "month.loan_savings": Given("loan"),
-    "month.loan_payment": Given("loan", plus("month.loan_interest", "month.loan_principal")),
+    "month.loan_payment": _paid("fees", "month.loan_interest", "month.loan_principal"),
     "month.owner_drawings": Given("drawings"),
     "month.net_cash_flow": Sum(
         (
@@ -288,13 +292,4 @@ FORMULAS: Mapping[str, Formula] = {
     ),
     "home.reserve": Sum((*plus("home.at_opening"), *plus("home.net", over="until"))),
     "home.at_opening": Given("household.reserve"),
-    # the lender's table, by payment
-    **{f"instalment.{part}": Given("loan") for part in ("interest", "principal", "fees", "savings", "saved")},
-    "instalment.payment": Sum(
-        plus("instalment.interest", "instalment.principal", "instalment.fees", "instalment.savings")
-    ),
-    "instalment.due": Sum(plus("instalment.interest", "instalment.principal", "instalment.fees")),
-    "instalment.balance": Sum(
-        (*plus("month.loan_disbursed", over="start"), *minus("instalment.principal", over="until"))
-    ),
 }

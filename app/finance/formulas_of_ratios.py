@@ -103,6 +103,15 @@ RATIOS: Mapping[str, Formula] = {
     "debt.apr_nominal_x12": _rate("nominal_yearly"),
     "debt.ear": _rate("effective_yearly"),
     "debt.apr_eu_pct": _without_savings("apr_eu_pct"),
+    # the lender's table, by payment
+    **{f"instalment.{part}": Given("loan") for part in ("interest", "principal", "fees", "savings", "saved")},
+    "instalment.payment": Sum(
+        plus("instalment.interest", "instalment.principal", "instalment.fees", "instalment.savings")
+    ),
+    "instalment.due": Sum(plus("instalment.interest", "instalment.principal", "instalment.fees")),
+    "instalment.balance": Sum(
+        (*plus("month.loan_disbursed", over="start"), *minus("instalment.principal", over="until"))
+    ),
     "instalment.priced": Sum(
         plus("instalment.interest", "instalment.principal", "instalment.fees", "instalment.saved")
     ),

@@ -47,20 +47,20 @@ def drawings_less(months: Months) -> Iterator[Less]:
 
 
 def costs_less(months: Months) -> Iterator[Less]:
-    """Of the lines that can be less, the one that needs the smallest share of itself, up to a third: nobody has a rent
-    of 75,000 for 14,000."""
+    """Of the lines that can be less, the one that needs the smallest share of itself, up to a third of what it is in
+    each month: nobody has a rent of 75,000 for 14,000, and no current for 6."""
     plan, inputs = months.plan, months.inputs
     if not inputs.costs:
         return
     late, places = delays(months.shocks, plan.last)
     factors = by_line(months.shocks, "fixed", (len(inputs.costs), plan.last), plan.peaks)
     amounts, saved, enough = _smallest(months, for_each(plan.costs_due(late), places), factors)
-    most = [max(cost.schedule) for cost in inputs.costs]
+    most = [min((paid for paid in cost.schedule if paid), default=0) for cost in inputs.costs]
     for row, shock in enumerate(months.shocks):
         shares = {
             n: Fraction(int(amounts[row, n]), most[n])
             for n, cost in enumerate(inputs.costs)
-            if enough[row, n] and cost.can_be_less and amounts[row, n] * _PART <= most[n]
+            if enough[row, n] and cost.can_be_less and 0 < amounts[row, n] * _PART <= most[n]
         }
         if shares:
             n = min(shares, key=shares.__getitem__)

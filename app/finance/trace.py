@@ -216,6 +216,8 @@ class Figures:
         }
         if over in spans:
             return [*spans[over]]
+        if over == "paid":
+            return [row.n for row in self._months.loan if row.month == month]
         if over == "same" or month is None:
             return [month]
         if over == "before":

@@ -12,7 +12,6 @@ from app.plan.fields import AllAnswers, Answers, Choice, Field, known
 from app.plan.month_names import from_opening
 
 PAID_BY = {"purpose": "loan"}  # a choice among bought things: its answer, and how a thing's own row says the same
-USUAL = {"want_loan": "no"}  # a plan without a loan is a full plan: a loan is asked for, never suggested
 AS_MANY_AS = {"instalments": ("sources", "term")}  # a series by month, and the answer that says how many months
 GONE = mark("This name is not in your lists any more. Was it renamed? Then tick the new one.")
 NOT_BOUGHT = ("grant", "mine", "gift")  # who pays for what costs the business no money
@@ -59,12 +58,11 @@ def to_pay(answers: AllAnswers) -> tuple[str, ...]:
 
 
 def told_by_rows(fields: Sequence[Field], answers: AllAnswers, stored: Answers) -> Answers:
-    """What is stored, and for a choice that was never made the rows that say it themselves, or the answer that a plan
-    has unless somebody says otherwise: ticked, not yet saved."""
+    """What is stored, and for a choice that was never made the rows that say it themselves: ticked, not yet saved. No
+    other question is answered before somebody answers it."""
     open_ones = [field for field in fields if field.key not in stored]
     ticked: dict[str, Any] = {field.key: _paid(field, answers) for field in open_ones if field.key in PAID_BY}
-    usual = {field.key: USUAL[field.key] for field in open_ones if field.key in USUAL}
-    return {**ticked, **usual, **stored}
+    return {**ticked, **stored}
 
 
 def _boxes(answers: AllAnswers, part: str, key: str) -> int:

@@ -154,17 +154,13 @@ ORIGINS = {
     "month.asset_purchases_cash": ("start", "assets"),
     "month.deposits_paid": ("start", "deposits"),
     "month.owner_cash_in": ("sources", "own_cash"),
-    "month.grant_cash_in": ("sources", "own_cash"),
     "month.loan_disbursed": ("sources", "amount"),
     "month.loan_fee": ("sources", "fee"),
     "month.loan_savings": ("sources", "kept_back"),
     **{
         f"{table}.{key}": ("sources", "rate") for table, key in (("month", "loan_interest"), ("instalment", "interest"))
     },
-    **dict.fromkeys(
-        ("month.loan_principal", "month.loan_payment", "instalment.principal"),
-        ("sources", "term"),
-    ),
+    **dict.fromkeys(("month.loan_principal", "instalment.principal"), ("sources", "term")),
     "debt.instalment": ("sources", "term"),
     "instalment.fees": ("sources", "premium"),
     **dict.fromkeys(("instalment.savings", "instalment.saved"), ("sources", "kept_back")),
@@ -188,3 +184,44 @@ ORIGINS = {
     "break_even.variable_costs": ("costs", "costs"),
     "break_even.fixed_costs": ("costs", "costs"),
 }
+
+# Those that stand in a plan as they were answered. All others are counted, and say how.
+AS_TOLD = frozenset({
+    *(f"product.{key}" for key in ("base_units", "season_pct", "ramp_pct", "price", "price_index_pct")),
+    "product.credit_share_pct", "product.unit_cost", "month.loan_disbursed", "month.owner_drawings", "before.cash",
+    "before.stock", "home.at_opening",
+})  # fmt: skip
+_LINE = mark("It is what you wrote for it, with weeks and years counted for a month.")
+_LIST = mark("It is all of your list that falls in this month, with weeks and years counted for a month.")
+_OF_A_YEAR = mark("It is all of your list that falls in a year, divided by 12.")
+_ALL_COSTS = mark("It is all costs of this kind in 12 months.")
+_LENDERS = mark("It is all that the lender’s terms ask for this time.")
+_OLD_LOAN = mark("What an old loan costs lies evenly in each payment of it.")
+COUNTED = {
+    **dict.fromkeys(
+        (
+            "month.prepayments_paid", "month.taxes", "month.pre_opening_costs",
+            "month.asset_purchases_cash", "month.deposits_paid", "month.owner_cash_in", "before.due",
+            "before.suppliers", "before.instalment", "home.other_income", "home.lump_sum_in", "home.spending",
+            "home.debt_instalments", "home.savings", "home.put_into_business",
+        ),
+        _LIST,
+    ),
+    **dict.fromkeys(
+        (
+            "household.other_income", "household.spending", "household.existing_debt_instalments",
+            "household.savings_commitments",
+        ),
+        _OF_A_YEAR,
+    ),
+    **dict.fromkeys(("break_even.variable_costs", "break_even.fixed_costs"), _ALL_COSTS),
+    **dict.fromkeys(
+        ("month.loan_fee", "month.loan_savings", "instalment.fees", "instalment.savings", "instalment.saved"), _LENDERS
+    ),
+    **dict.fromkeys(("before.interest", "before.principal"), _OLD_LOAN),
+    "cost.amount": _LINE,
+    "month.prepaid_expensed": mark("It is what you pay in advance, divided by its months."),
+    "month.depreciation": mark("It is the price of each thing, divided by the months that it lasts."),
+    "debt.instalment": mark("It is what a month would be if all payments were equal."),
+}  # fmt: skip
+CARD = mark("It is all that goes into one, by its card.")

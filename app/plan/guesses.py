@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
+from app.finance.rounding import half_up
 from app.language.messages import Message, mark, say
 from app.plan import recipes
 from app.plan.evidence import SURE
@@ -94,7 +95,7 @@ def _of_part(part: Section, answers: AllAnswers, offices: Mapping[str, str]) -> 
 def _of_product(part: Section, step: Step, row: Mapping[str, Any]) -> Iterator[Guess]:
     """How many, the price and what goes into one: each may be known by itself, and somebody else knows it."""
     units = Fraction(row["units"]) if known(row.get("units")) else Fraction(1)
-    cost = int(units * recipes.without_lines(row))
+    cost = half_up(units * recipes.without_lines(row))
     sold = by_row(part.key, PRODUCTS, row)
     numbers = {"units": sold, "price": sold, **({"unit_cost": Moved(cost, "month", True)} if cost else {})}
     for column, moved in numbers.items():
@@ -107,6 +108,7 @@ def _of_product(part: Section, step: Step, row: Mapping[str, Any]) -> Iterator[G
 def _of_cards(part: Section, step: Step, products: Sequence[Mapping[str, Any]]) -> Iterator[Guess]:
     """What goes into the products, each thing once: what one asks about it holds wherever it goes in."""
     found: dict[str, Guess] = {}
+    exact: dict[str, Fraction] = {}  # rounded once, when all of it is together
     for row in products:
         units = Fraction(row["units"]) if known(row.get("units")) else Fraction(1)
         for line, share in recipes.into_one(row):
@@ -116,7 +118,8 @@ def _of_cards(part: Section, step: Step, products: Sequence[Mapping[str, Any]]) 
             first = found.get(name) or Guess(
                 part, step, recipes.named(line), row["id"], NOTHING, False, OF_A_CARD, line["id"]
             )
-            amount = first.weight + int(units * share)
+            exact[name] = exact.get(name, Fraction(0)) + units * share
+            amount = half_up(exact[name])
             moved = Moved(amount, "month", bool(amount))
             found[name] = replace(first, moved=moved, said=first.said or tag == "guess")
     yield from found.values()

@@ -120,6 +120,13 @@ def _before(paid: Repayment, currency: str) -> Iterator[Message]:
         )
 
 
+def another_offer(answers: AllAnswers) -> Message | None:
+    """What becomes of the terms that are written, where somebody comes to write down an offer."""
+    if value(answers, "sources", "rate") is None:
+        return None
+    return say("A plan has the terms of one offer. Another offer takes their place; the version before keeps them.")
+
+
 def terms_told(answers: AllAnswers) -> tuple[Message, ...]:
     """Who told the lender's terms and when (N5), or that nobody wrote it, and what a late payment costs."""
     if value(answers, "sources", "want_loan") != "yes":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
+from app.finance.rounding import half_up
 from app.plan.answered import cell, rows
 from app.plan.fields import AllAnswers, Field, Kind, known
 from app.plan.lines import FUNDING
@@ -50,7 +51,7 @@ def by_row(part: str, table: Field, row: Row) -> Moved:
     """
     where = (part, table.key)
     if where == ("sales", "products"):
-        sold = int(Decimal(cell(row, "units", 0)) * cell(row, "price", 0))
+        sold = half_up(Decimal(cell(row, "units", 0)) * cell(row, "price", 0))
         return Moved(sold, "month", bool(sold))
     if where == ("start", "assets"):
         return _thing(row)

@@ -66,6 +66,11 @@ def years(row: Row, kind: str) -> tuple[str, ...]:
     return tuple(key for key in found if key != ONCE)
 
 
+def year_of(row: Row, kind: str) -> str | None:
+    """The one that counts this risk, wherever it is told: the nearest."""
+    return next(iter(years(row, kind)), None)
+
+
 def by_its_words(row: Row | None) -> Risk | None:
     """The risk of the library that is written in these words, in whatever language."""
     return _library().get(_plain(row.get("what"))) if row else None

@@ -365,3 +365,10 @@ def test_opening_later_still_answers_the_tests_of_a_whole_year() -> None:
     both = repairs(plan, ("one_month_of_illness", "sales_minus_10pct"), ("opening_later",))
     alone = repairs(plan, ("sales_minus_10pct",), ("opening_later",))
     assert both.get("sales_minus_10pct") == alone.get("sales_minus_10pct")
+
+
+def test_no_cost_is_cut_to_almost_nothing_in_the_months_in_which_it_is_small() -> None:
+    """420 less of a current that is 1,500 in the first month and 456 after would leave 36."""
+    power, help_ = Cost("Power", (1_500, 456)), Cost("Help", (560,))
+    assert found(stall(owner_cash=1_460, costs=(power, help_)), "cost_less") is None
+    assert found(stall(owner_cash=1_460, costs=(power, replace(help_, schedule=(560, 244)))), "cost_less") is not None

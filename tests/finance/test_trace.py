@@ -118,7 +118,7 @@ def test_a_figure_leads_down_to_what_the_person_told() -> None:
             told.add(explained.figure.name)
         waiting += [part.figure for part in explained.parts if part.figure not in seen]
         seen.update(part.figure for part in explained.parts)
-    assert {"product.price", "product.season_pct", "product.ramp_pct", "cost.amount", "month.loan_interest"} <= told
+    assert {"product.price", "product.season_pct", "product.ramp_pct", "cost.amount", "instalment.interest"} <= told
     assert Figure("product.units", 3, 1) in seen
 
 

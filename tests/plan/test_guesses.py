@@ -167,3 +167,21 @@ def test_what_moves_no_money_stands_last_and_nothing_of_nothing_is_listed_unaske
         ("For how much do you take goods home each month?", False, "month"),
         ("Card", False, "once"),
     ]
+
+
+def test_what_a_guess_moves_is_rounded_once_and_as_everywhere() -> None:
+    """25 of 166 2/3 are 4,167, and two halves of one thing are one."""
+    line = {"id": "l", "name": "Thread", "used": "1", "used_measure": "piece", "goes": "one", "price": 500}
+    thread = {**line, "pack": "3", "pack_measure": "piece"}
+    products = [{"id": key, "name": key, "units": n, "recipe": [thread]} for key, n in (("a", "25"), ("b", "0.5"))]
+    for row in products:
+        row["unit_cost"] = 167
+    of = {EN.speak(one.name): one.weight for one in guesses({"sales": {"products": products[:1]}}) if one.line}
+    assert of == {"Thread": 4_167}
+    both = {EN.speak(one.name): one.weight for one in guesses({"sales": {"products": products}}) if one.line}
+    assert both == {"Thread": 4_250}
+
+
+def test_how_much_is_never_paid_is_asked_of_others_who_sell_it() -> None:
+    for part, key in (("market", "never_paid"), ("sales", "bad_debt")):
+        assert TASKS_OF_PAGE[part, key].startswith("Ask two people who sell the same")

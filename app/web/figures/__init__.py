@@ -4,6 +4,7 @@ Every function takes the reading's `Outlook` and the reader's `Tongue`; template
 back, for the plan's owner and for those who read with her.
 """
 
+from app.web.figures.answered import Origin
 from app.web.figures.box import BoxView, box
 from app.web.figures.break_even import LeastView, least
 from app.web.figures.chances import ChancesView, chances
@@ -16,7 +17,7 @@ from app.web.figures.stress import StressView, stress
 from app.web.figures.thin import ThinView, thin
 from app.web.figures.today import TodayView, today
 from app.web.figures.what_if import WhatIfView, what_if
-from app.web.figures.why import Origin, WhyView, why
+from app.web.figures.why import WhyView, why
 from app.web.figures.year import YearView, year
 
 __all__ = [

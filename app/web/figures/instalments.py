@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.finance.outlook import Instalment, Outlook
 from app.finance.repayment import Repayment, repayment
@@ -11,8 +11,9 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.borrowed import RHYTHMS
 from app.plan.loan_words import main
+from app.plan.month_names import month_of
 from app.plan.sections.borrowing import EVERY
-from app.web.figures.parts import Row, Said, calendar_of, name_of
+from app.web.figures.parts import Row, Said, calendar_of
 from app.web.figures.why import address
 
 
@@ -75,17 +76,24 @@ def _rhythm(paid: Repayment) -> str:
     return next(choice.label for choice in EVERY.choices if choice.key == key)
 
 
-def schedule(outlook: Outlook, tongue: Tongue) -> tuple[Row, ...]:
-    """Every payment: what is paid, the interest in it, what is still owed."""
+def schedule(outlook: Outlook, tongue: Tongue, opening: str) -> tuple[Row, ...]:
+    """Every payment: what is paid, the interest in it, what is still owed. `opening` is the month of the first one,
+    "2027-02"."""
     return tuple(
         Row(
-            say(
-                "%(number)s. %(month)s",
-                number=row.n,
-                month=name_of(calendar_of(outlook, row.month), tongue),
-            ),
+            say("%(number)s. %(month)s", number=row.n, month=name),
             tuple(Money(minor, outlook.inputs.currency) for minor in (row.payment, row.interest, row.balance)),
             whys=tuple(address(f"instalment.{line}", row.n) for line in ("payment", "interest", "balance")),
         )
-        for row in outlook.loan
+        for row, name in zip(outlook.loan, _names(outlook.loan, tongue, opening), strict=True)
     )
+
+
+def _names(loan: Sequence[Instalment], tongue: Tongue, opening: str) -> Iterator[str]:
+    """The month of each; where the names come again, the first of a year has its year."""
+    told = None
+    for row in loan:
+        year, month = month_of(opening, row.month)
+        name = tongue.month(month, short=True)
+        yield f"{name} {year}" if loan[-1].month > 12 and year != told else name
+        told = year

@@ -13,6 +13,7 @@ from app.finance.rounding import to_places
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.answered import value
 from app.plan.legal_limit import held, price_words
 from app.plan.loan_words import SHARE_IF_EQUAL, how_many, terms_told
 from app.plan.reading import PlanReading
@@ -63,7 +64,7 @@ def loan(reading: PlanReading, outlook: Outlook, tongue: Tongue) -> LoanView | N
         notices=notices(reading.advice, "X9", "X16", "X17", "X21"),
         capacity=_capacity(outlook, debt),
         head=HEAD,
-        schedule=schedule(outlook, tongue),
+        schedule=schedule(outlook, tongue, value(reading.answers, "start", "opening_month")),
     )
 
 

@@ -15,7 +15,7 @@ from app.plan.families import Families
 from app.plan.fields import AllAnswers
 from app.plan.hard_years import ends, family_short, named
 from app.plan.risk_words import once
-from app.plan.risk_years import cost, risks, trade, weight, years
+from app.plan.risk_years import cost, risks, trade, weight, year_of
 from app.plan.words import own
 from app.web.figures.stress import lacks
 
@@ -70,7 +70,7 @@ class RisksView:
 def risk_views(outlook: Outlook, answers: AllAnswers, shared: Families | None = None) -> RisksView:
     """Every written risk in its order; hard years that the reading has not tried are tried here, all at once."""
     kind, told = trade(answers), risks(answers)
-    nearest = {row["id"]: key for row in told for key in years(row, kind)[:1]}
+    nearest = {row["id"]: key for row in told if (key := year_of(row, kind))}
     tried = _tried(outlook, frozenset(nearest.values()))
     found = []
     for row in told:
@@ -92,7 +92,7 @@ def risk_views(outlook: Outlook, answers: AllAnswers, shared: Families | None = 
 def wrote(answers: AllAnswers, key: str) -> tuple[tuple[str, Message], ...]:
     """The written risks that this hard year counts: id and words of each."""
     kind = trade(answers)
-    return tuple((row["id"], own(row["what"])) for row in risks(answers) if key in years(row, kind))
+    return tuple((row["id"], own(row["what"])) for row in risks(answers) if year_of(row, kind) == key)
 
 
 def _tried(outlook: Outlook, keys: frozenset[str]) -> dict[str, StressResult]:

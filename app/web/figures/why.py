@@ -17,12 +17,10 @@ from app.finance.trace import Explained, Figure, Figures, Part, Value, of_plan
 from app.language.messages import Message, Month, say
 from app.language.messages import Share as OfHundred
 from app.language.money import Money
-from app.plan.answered import rows as rows_of
-from app.plan.assumptions import told_costs
 from app.plan.fields import AllAnswers
-from app.plan.figure_words import OF_A_MONTH, ON_THE_FIRST_DAY, ORIGINS, WITHOUT_LOAN, WORDS
-from app.plan.sections.paid_later import never_paid
+from app.plan.figure_words import OF_A_MONTH, ON_THE_FIRST_DAY, WITHOUT_LOAN, WORDS
 from app.plan.words import own
+from app.web.figures.answered import Origin, by_rule, of_payment, origin, told
 from app.web.figures.parts import START, Row, calendar_of
 
 ADDRESS = re.compile(r"([a-z_]{1,20}1?\.[a-z_0-9]{1,40})(?:\.([0-9]{1,3}))?(?:\.([0-9]{1,2}))?")
@@ -34,18 +32,9 @@ SHARES = {"household.debt_to_surplus", "debt.apr_nominal_x12"}
 
 
 @dataclass(frozen=True)
-class Origin:
-    """The question in which it was told, and the row of its table."""
-
-    part: str
-    question: str
-    row: str | None = None
-
-
-@dataclass(frozen=True)
 class WhyView:
     """`groups` are the lines with what they are to the figure, `signed` where they add up; `found` is how, where that
-    takes more words; `origin` is where it was told, if it was."""
+    takes more words; `origin` is where it was told, if it was, and `told` what of it."""
 
     name: Message
     sentence: Message
@@ -53,6 +42,7 @@ class WhyView:
     signed: bool
     found: tuple[Message, ...]
     origin: Origin | None
+    told: Message
 
 
 def why(outlook: Outlook, answers: AllAnswers, asked: str) -> WhyView:
@@ -60,16 +50,17 @@ def why(outlook: Outlook, answers: AllAnswers, asked: str) -> WhyView:
     figure = _figure(asked, outlook)
     found = of_plan(outlook)
     explained = found.explained(figure)
-    name = _name(outlook, figure)
+    name, groups = _name(outlook, figure), tuple(_groups(found, explained))
+    shown = tuple((how, lines) for how, parts in groups if (lines := _rows(outlook, figure, parts)))
+    how = (*_found(outlook, explained), *of_payment(outlook, explained), *(() if shown else by_rule(figure, answers)))
     return WhyView(
         name=name,
         sentence=say("%(name)s: %(value)s.", name=name, value=_value(outlook, figure, explained.value)),
-        groups=tuple(
-            (how, lines) for how, parts in _groups(found, explained) if (lines := _rows(outlook, figure, parts))
-        ),
+        groups=shown,
         signed=isinstance(explained.formula, Sum),
-        found=_found(outlook, explained),
-        origin=_origin(figure, answers),
+        found=how,
+        origin=origin(outlook, figure, answers),
+        told=told(explained, has_lines=bool(shown), has_rule=bool(how)),
     )
 
 
@@ -254,14 +245,3 @@ def _value(outlook: Outlook, figure: Figure, value: Value) -> Message | Money:
         share = exact * 100 if figure.name in SHARES else exact
         return say("%(share)s of every 100", share=OfHundred(to_places(share, 2)))
     return Money(half_up(exact), outlook.inputs.currency)
-
-
-def _origin(figure: Figure, answers: AllAnswers) -> Origin | None:
-    if figure.name == "cost.amount":
-        told = tuple(told_costs(answers))[figure.line or 0]
-        return Origin(told.part, told.table, told.row or None)
-    if figure.name not in ORIGINS:
-        return None
-    part, question = never_paid(answers) if figure.name == "month.bad_debts" else ORIGINS[figure.name]
-    row = rows_of(answers, part, question)[figure.line]["id"] if figure.line is not None else None
-    return Origin(part, question, row)

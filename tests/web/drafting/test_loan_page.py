@@ -208,3 +208,25 @@ def test_what_the_lender_asks_beside_the_rate_is_said_to_the_person_and_to_the_l
     on_paper = printed(paper(seen))
     assert f"{year}" in on_paper and f"Counted with interest on interest: {compounded}." in on_paper
     assert [one for one in said if one.replace(".00", "") not in on_paper] == []
+
+
+def test_where_months_come_again_the_first_of_each_year_has_its_year() -> None:
+    def names(**sources: Any) -> list[str]:
+        seen = reading("gh_layers", **sources)
+        assert seen.outlook is not None
+        view = loan(seen, seen.outlook, EN)
+        assert view is not None
+        return [EN.speak(row.name) for row in view.schedule if not isinstance(row.name, str)]
+
+    long, short = names(), names(term="12")
+    opening = str(reading("gh_layers").answers["start"]["opening_month"])
+    assert long[0].endswith(opening[:4]) and len([one for one in long if re.search(r" \d{4}$", one)]) >= 2
+    assert not [one for one in short if re.search(r"\d{4}$", one)]
+
+
+def test_whoever_writes_down_another_offer_reads_that_it_takes_the_place_of_the_one_that_is_there(
+    visit: Visitor, people: People
+) -> None:
+    page = visit("/plan/plan-of-abena/part/sources/terms", people["abena"])
+    note = page.select_one("main .note")
+    assert note is not None and "Another offer takes their place; the version before keeps them." in note.get_text()

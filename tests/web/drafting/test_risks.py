@@ -15,10 +15,13 @@ from app.language.tongues import Tongue
 from app.models import Account, Plan
 from app.plan.assumptions import figures
 from app.plan.families import families
+from app.plan.hard_years import ALL
 from app.plan.risk_years import weight as weight_of
 from app.plan.sections.risks import LIKE, ONCE
+from app.plan.starting_points import risks as library
+from app.plan.starting_points.shape import Risk
 from app.services import plans
-from app.web.figures.risks import AS_PLANNED, RiskView, risk_views
+from app.web.figures.risks import AS_PLANNED, RiskView, risk_views, wrote
 from tests.plan import demo_plans
 from tests.web.drafting.test_hard_years import words
 from tests.web.people import People
@@ -115,6 +118,20 @@ def test_a_hard_year_names_the_written_risks_that_it_counts(visit: Visitor, peop
     for key, row in (("one_month_of_illness", "own2"), ("road_closed", "own3")):
         assert visit(f"{STRESS}/{key}", people["abena"]).select_one(f"main p a[href='{LIST}/row/{row}']")
     assert "You wrote:" not in words(visit(f"{STRESS}/sales_minus_10pct", people["abena"]), "main")
+
+
+@pytest.mark.parametrize("case", demo_plans.IDS)
+def test_a_hard_year_names_a_risk_only_where_the_list_counts_it_in_that_year(case: str) -> None:
+    told = [
+        {"id": f"r{n}", "what": Tongue("en").gettext(risk.what)}
+        for n, risk in enumerate(vars(library).values())
+        if isinstance(risk, Risk)
+    ]
+    listed = {view.id: view.year.key for view in views(case, told) if view.year}
+    answers = {**demo_plans.answers(case), "risks": {"risks": told}}
+    assert len(listed) > 10
+    assert {id_: key for key in ALL for id_, _name in wrote(answers, key)} == listed
+    assert sum(len(wrote(answers, key)) for key in ALL) == len(listed), "a risk is in one year, not in two"
 
 
 def test_the_page_of_a_risk_asks_for_its_hard_year_only_where_its_words_do_not_say_it(

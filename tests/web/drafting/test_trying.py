@@ -121,8 +121,17 @@ def test_a_change_of_two_things_is_read_aloud_with_both(visit: Visitor, people: 
     for one in card.select("button, a"):
         said = " ".join(one.get_text(" ").split()).replace("\u00a0", " ")
         assert re.search(
-            r": Take [\d,]+ F more home each month\. Ask for \d+ months more to give the loan back\.$", said
+            r": Ask for \d+ months more to give the loan back\. Take [\d,]+ F more home each month\.$", said
         ), said
+    named = [" ".join(one.get_text(" ").split()) for one in page.select("main form button[formaction]")]
+    assert len({one.partition(":")[2][:25] for one in named}) == len(named) > 1, "each begins with what only it changes"
     lead = visit(str(card.select("a")[0]["href"]), people["modou"]).select("main p.lead")[0].get_text(" ")
     assert "more home each month." in lead and "to give the loan back." in lead
     assert "-and-home" not in str(visit(f"{HOME}/money/stress/sales_minus_10pct", people["abena"]))
+
+
+def test_a_page_of_a_change_calls_both_sides_as_its_table_does(visit: Visitor, people: People) -> None:
+    page = visit(f"{TRY}/drawings_less", people["abena"])
+    sides = {tag.get_text() for tag in page.select("ol.diff .small.soft") if tag.get_text().endswith(":")}
+    assert sides == {"now:", "with the change:"}
+    assert [tag.get_text() for tag in page.select("table.tight thead th")][1:] == ["Now", "With the change"]

@@ -8,16 +8,17 @@ from functools import cache
 import pytest
 from bs4 import BeautifulSoup
 
-from app.finance.formulas import Sum
+from app.finance.formulas import Given, Sum
 from app.finance.outlook import Outlook
 from app.finance.projection import outlook
 from app.finance.trace import ALL, Figure, of_plan
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.assumptions import figures
-from app.plan.figure_words import ORIGINS, WORDS
+from app.plan.figure_words import AS_TOLD, COUNTED, ORIGINS, WORDS
 from app.plan.sections import field
-from app.web.figures import why
+from app.web.figures import WhyView, why
+from app.web.figures.answered import AS_IT_IS
 from tests.plan import demo_plans
 from tests.web.people import People
 from tests.web.test_weight import MOST, STATEMENTS, statements, weight
@@ -100,6 +101,11 @@ def test_a_cost_leads_to_the_row_in_which_it_was_told(visit: Visitor, people: Pe
     assert page.select("main .flow p a")[0]["href"].startswith("/plan/plan-of-abena/part/costs/costs/row/")
 
 
+def plan_has(view: WhyView) -> bool:
+    value = view.sentence.values["value"]
+    return not isinstance(value, Money) or value.minor != 0
+
+
 @pytest.mark.parametrize("case", demo_plans.IDS)
 def test_every_figure_that_can_be_reached_has_words_and_adds_up(case: str) -> None:
     plan, answers = seen(case), demo_plans.answers(case)
@@ -114,6 +120,12 @@ def test_every_figure_that_can_be_reached_has_words_and_adds_up(case: str) -> No
         name = re.match(r"[a-z0-9_]+\.[a-z0-9_]+", one)
         assert name is not None
         formula = ALL[name[0]]
+        if view.told == AS_IT_IS and view.origin:
+            assert isinstance(formula, Given) and not formula.of, f"{one} is worked out, not told"
+            assert name[0] in AS_TOLD or name[0] == "instalment.principal", one
+        elif not lines:
+            worked_out = not isinstance(formula, Given) or formula.of or view.found
+            assert worked_out or not plan_has(view), f"{one} does not say how it is counted"
         if isinstance(formula, Sum) and formula.over == 1:
             value = view.sentence.values["value"]
             assert isinstance(value, Money)
@@ -126,6 +138,32 @@ def test_what_is_told_leads_to_a_question_that_is_there() -> None:
     for name, (part, question) in ORIGINS.items():
         assert name in WORDS
         assert field(part, question)
+
+
+def test_what_is_no_answer_as_it_stands_says_by_which_rule_it_is_counted() -> None:
+    leaves = {name for name in ORIGINS if isinstance(formula := ALL[name], Given) and not formula.of}
+    assert leaves == (AS_TOLD | set(COUNTED) | {"instalment.interest", "instalment.principal"}) - {"cost.amount"}
+    assert not AS_TOLD & set(COUNTED)
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "said"),
+    [
+        ("month.loan_interest.3", "568,750 F was still owed. At 18 of every 100 a year that is 8,531 F for one month."),
+        ("instalment.interest.1", "600,000 F was still owed. At 18 of every 100 a year that is 9,000 F for one month."),
+        ("month.loan_interest.3", "It is rounded to the nearest 1 F."),
+        ("month.loan_principal.3", "together. Less 8,531 F interest, 31,719 F are left."),
+        ("instalment.principal.1", "With this payment nothing of the loan is given back."),
+    ],
+)
+def test_interest_and_principal_of_a_payment_say_how_they_come_about(asked_for: str, said: str) -> None:
+    found = why(seen("sn_sewing"), demo_plans.answers("sn_sewing"), asked_for)
+    assert said in spoken(found)
+    assert Tongue("en").speak(found.told) == "It is counted from what you told us."
+
+
+def spoken(found: WhyView) -> str:
+    return " ".join(Tongue("en").speak(one) for one in found.found).replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def test_a_line_of_a_sum_is_never_left_out_for_want_of_words() -> None:
