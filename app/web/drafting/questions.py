@@ -21,10 +21,12 @@ from app.plan.fields import Section, Step
 from app.plan.first_stock import unlike
 from app.plan.goods_home import as_products_say
 from app.plan.in_words import needed
+from app.plan.loan_words import another_offer
 from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
 from app.plan.sections.borrowing import AMOUNT
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
+from app.plan.sections.lenders_terms import TERMS
 from app.plan.sections.me import WHERE
 from app.plan.sections.start import FIRST_STOCK
 from app.plan.starting_points.taking import taken
@@ -206,6 +208,8 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
         return as_products_say(here.answers, here.plan.currency)
     if step.key == FIRST_STOCK.key:
         return unlike(here.answers, here.plan.currency)
+    if step.key == TERMS.key:
+        return another_offer(here.answers)
     if step.key == AMOUNT.key and not here.beside:
         loans_here(db(), here.plan.country)  # brings the place too
         return to_borrow(here.answers, place_of(db(), here.plan))
