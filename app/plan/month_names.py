@@ -9,7 +9,7 @@ from functools import partial
 from itertools import zip_longest
 from typing import Any
 
-from app.language.messages import Message, Month, mark, say
+from app.language.messages import Message, Month, say
 from app.plan.fields import AllAnswers, Field, Kind, known
 
 FROM_OPENING = ("instalments", "drawings")  # series of amounts from the first sale on
@@ -17,10 +17,6 @@ OF_LISTS = (  # columns that count from there too
     *(("ramp", Kind.SERIES), ("first", Kind.SERIES)),
     *(("month", Kind.NUMBER), ("pot_month", Kind.NUMBER), ("start", Kind.NUMBER)),
 )
-
-BY_NAME = {  # what is asked otherwise where its months are chosen by their names
-    "pot_month": (mark("In which month is your turn?"), mark("Leave it empty if you had your turn.")),
-}
 
 
 def from_opening(field: Field, answers: AllAnswers) -> Field:
@@ -47,10 +43,8 @@ def _opening(answers: AllAnswers) -> Any:
 def _column(column: Field, opening: str) -> Field:
     if (column.key, column.kind) not in OF_LISTS:
         return column
-    if column.kind is not Kind.NUMBER:
-        return replace(column, first=opening)
-    label, hint = BY_NAME.get(column.key, (column.label, column.hint))
-    return replace(column, first=opening, label=label, hint=hint, said=partial(_said, opening, column.key))
+    said = partial(_said, opening, column.key) if column.kind is Kind.NUMBER else column.said
+    return replace(column, first=opening, said=said)
 
 
 def by_number(key: str) -> Callable[[Mapping[str, Any], str], tuple[Message, ...]]:
@@ -89,19 +83,6 @@ def in_words(field: Field, n: int) -> Message:
     """The n-th box where it is read among others: "May", "Month 4", or "Month 4 (May 2027)", which no one takes for the
     fourth of May."""
     return _both(field.first, n) if field.first and field.by != "calendar" else box_name(field, n)
-
-
-def from_the_opening(answers: AllAnswers, n: int) -> Month | None:
-    """The n-th month in the calendar, where the opening is known."""
-    if not known(_opening(answers)):
-        return None
-    year, month = month_of(str(_opening(answers)), n)
-    return Month(month, year)
-
-
-def months_to_choose(field: Field) -> list[tuple[int, Message]]:
-    """Where a month is told by its number and the first is known: each with its name."""
-    return [(n, in_words(field, n)) for n in range(field.least or 1, (field.most or 1) + 1)]
 
 
 def month_of(first: str, n: int) -> tuple[int, int]:

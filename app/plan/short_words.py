@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.language.messages import Message, count, mark, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
-from app.plan.answered import called
-from app.plan.fields import AllAnswers, Field, Kind, known
-from app.plan.month_names import from_the_opening, in_words
+from app.plan.fields import Field, Kind, known
+from app.plan.month_names import in_words
 from app.plan.rhythms import falls_in_some_months, has_rhythm, usual_month
 from app.plan.sections.people import UNPAID
 from app.plan.words import cell
@@ -69,16 +68,6 @@ def _pot(column: Field, row: Row, currency: str) -> Iterator[Message]:
         yield say("Pot in month %(n)s: %(pot)s", n=Decimal(month), pot=pot)
     elif pot.minor:
         yield say("Pot: %(pot)s", pot=pot)
-
-
-def pot_comes(row: Row, pot: Money, n: int, answers: AllAnswers) -> Message:
-    """When the pot of a savings group comes: in its month of the calendar, where the opening is known."""
-    month = from_the_opening(answers, n)
-    if month is None:
-        words = mark("“%(name)s”: the pot of %(pot)s comes in month %(month)s after opening.")
-        return say(words, name=called(row), pot=pot, month=n)
-    words = mark("“%(name)s”: the pot of %(pot)s comes in %(month)s (month %(n)s).")
-    return say(words, name=called(row), pot=pot, month=month, n=n)
 
 
 def _pieces(column: Field, row: Row, _currency: str) -> Iterator[Message]:

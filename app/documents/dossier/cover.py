@@ -23,6 +23,7 @@ from app.plan.box_words import FIRST, MORE_COMES, first_words, lowest
 from app.plan.hard_years import counted
 from app.plan.loan_words import main
 from app.plan.sections.me import ANOTHER, OTHER
+from app.plan.whereabouts import whereabouts
 
 
 def draw(paper: Paper, case: Case) -> None:
@@ -59,7 +60,9 @@ def _for_whom(case: Case) -> str:
 
 
 def _title(sheet: Sheet, case: Case, y: float) -> float:
-    sheet.text(SIDE, y + 9, case.say(say("A plan to return to: %(country)s", country=_country(case))), styles.OVER)
+    back = whereabouts(case.answers, case.on) == "after"
+    words = mark("A plan for: %(country)s") if back else mark("A plan to return to: %(country)s")
+    sheet.text(SIDE, y + 9, case.say(say(words, country=_country(case))), styles.OVER)
     title = case.title or str(case.answer("idea", "idea") or "") or case.say("The plan")
     style = styles.COVER if sheet.tall(sheet.inner, title, styles.COVER) < 40 else styles.H1
     y = sheet.paragraph(SIDE, y + 13, sheet.inner, title, style, most=2)

@@ -42,7 +42,7 @@ GOES: tuple[tuple[str, Callable[[MonthRow], int]], ...] = (
     (mark("Material and stock"), lambda row: -row.supplier_payments),
     (mark("Costs of the business"), lambda row: -planned_in(row, "operating_costs_total")),
     (mark("Taxes"), lambda row: -row.taxes),
-    (mark("Papers, before opening"), lambda row: -row.pre_opening_costs),
+    (mark("Costs before opening"), lambda row: -row.pre_opening_costs),
     (mark("Fee of the loan"), lambda row: -row.loan_fee),
     (mark("Things and deposit"), lambda row: -row.asset_purchases_cash - row.deposits_paid),
     (mark("Instalment of the loan"), lambda row: -row.loan_interest - row.loan_principal - row.loan_savings),

@@ -12,8 +12,8 @@ from app.documents.paper import Paper
 from app.documents.parts import frame, heading, note, subheading
 from app.documents.sheet import SIDE
 from app.documents.table import Column, Row, Table
-from app.finance.outlook import Outlook
-from app.language.messages import Message, mark, say
+from app.finance.outlook import Outlook, Uses
+from app.language.messages import Message, mark, say, side_by_side
 from app.language.money import Money
 from app.plan.standing import LATER, TITLE, TODAY, standing
 
@@ -131,7 +131,7 @@ def _both_sides(flow: Flow, case: Case, outlook: Outlook) -> None:
             (mark("Things"), both.uses.assets, "solid"),
             (mark("Stock"), both.uses.stock, "gold"),
             (mark("Deposit"), both.uses.deposits + both.uses.loan_savings, "own"),
-            (mark("Rent, papers, fees"), both.uses.prepayments + both.uses.pre_opening + both.uses.loan_fee, "later"),
+            (_paid_before(both.uses), both.uses.prepayments + both.uses.pre_opening + both.uses.loan_fee, "later"),
             (mark("In the box"), both.uses.opening_cash_left, "plain"),
         ],
     )
@@ -144,7 +144,17 @@ def _both_sides(flow: Flow, case: Case, outlook: Outlook) -> None:
     flow.y = y + 20
 
 
-def _parts(case: Case, listed: list[tuple[str, int, str]]) -> list[Part]:
+def _paid_before(uses: Uses) -> Message:
+    """What does not come back, by what is in it."""
+    held = (
+        (mark("Paid in advance"), uses.prepayments),
+        (mark("Costs before opening"), uses.pre_opening),
+        (mark("Fee of the loan"), uses.loan_fee),
+    )
+    return side_by_side(*(say(name) for name, amount in held if amount))
+
+
+def _parts(case: Case, listed: list[tuple[Message | str, int, str]]) -> list[Part]:
     return [Part(case.say(name), amount, case.voice.neat(amount), look) for name, amount, look in listed]
 
 

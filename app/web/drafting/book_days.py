@@ -78,7 +78,7 @@ def _page(here: Book, month: int, form: SectionForm) -> str:
         "drafting/book_days.html",
         plan=here.plan,
         month=month,
-        row=here.month(month),
+        when=here.when(month),
         form=form,
         asked={question.field.key: question for question in form.questions},
         sign=currency_sign(currency),

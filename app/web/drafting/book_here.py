@@ -9,11 +9,12 @@ from functools import cached_property
 from flask import abort
 
 from app.finance.outlook import MonthRow, Outlook
-from app.language.messages import Message
+from app.language.messages import Message, Month, say
 from app.models import Plan
 from app.plan.answered import value
 from app.plan.book_days import DayLine, gathered, months_over, placed, so_far, sums
 from app.plan.day_book import LAST, Beside, Written, beside
+from app.plan.month_names import month_of
 from app.services import opened_book, plans
 from app.web.access import current_account, db
 from app.web.speech import speak_as_in, today
@@ -50,6 +51,13 @@ class Book:
     def month(self, number: int) -> MonthRow:
         """The plan's own month."""
         return self.figures(number).months[number]
+
+    def when(self, month: int) -> Message:
+        """That month by its name, with its year where the opening is known."""
+        if not self.opening:
+            return say("%(month)s", month=Month(self.figures(month).inputs.calendar(month)))
+        year, calendar = month_of(self.opening, month)
+        return say("%(month)s", month=Month(calendar, year))
 
     def figures(self, month: int) -> Outlook:
         """The plan's figures, where it has some and they have this month."""

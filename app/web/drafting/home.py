@@ -68,7 +68,7 @@ def plan_home(key: str) -> str:
         asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
         sketched=seen.sketched,
         sketch=len(SKETCH),
-        lender=seen.for_a_loan,
+        lender=seen.for_a_loan if _at_the_loan(seen) else (0, 0),
         lender_next=address(here, *seen.next_for_a_loan, gaps=1) if seen.next_for_a_loan and here.writable else None,
         next=_next(here, seen, asks),
         box=_box(seen),
@@ -79,6 +79,12 @@ def plan_home(key: str) -> str:
         where=told(here.answers, today()),
         again=_prices_again(here),
     )
+
+
+def _at_the_loan(seen: PlanReading) -> bool:
+    """Whether the parts before the loan's are answered: said earlier, “7 of 7 pages” would sound like a plan that is
+    ready."""
+    return seen.next_step is None or seen.next_step[0].number >= section("sources").number
 
 
 def _prices_again(here: Opened) -> bool:

@@ -54,7 +54,7 @@ def check(key: str) -> Page:
         advice=reading.advice if at == 1 else (),
         parts=read,
         open_pages={part.section.key: open_pages(part.section, reading.answers) for part in read},
-        before=(_page(plan, at - 1), pages[at - 2][0].section.title) if at > 1 else None,
+        before=(_page(plan, at - 1), _named(pages[at - 2])) if at > 1 else None,
         after=(_page(plan, at + 1), _rest(after)) if after else None,
         titles=TITLES,
         writable=plan.state in WRITABLE,
@@ -78,6 +78,14 @@ def _in_pages(half: Sequence[Part]) -> list[list[Part]]:
 
 def _page(plan: Plan, number: int) -> str:
     return url_for("drafting.check", key=plan.key, page=number if number > 1 else None)
+
+
+def _named(read: Sequence[Part]) -> Message | str:
+    """A page of the answers by its parts."""
+    first, last = read[0].section, read[-1].section
+    if first is last:
+        return first.title
+    return say("Parts %(first)s to %(last)s", first=first.number, last=last.number)
 
 
 def _rest(after: Sequence[Part]) -> Message:
