@@ -19,6 +19,7 @@ OF_LISTS = (  # columns that count from there too
 )
 
 
+
 def from_opening(field: Field, answers: AllAnswers) -> Field:
     """The question with the month of its first box, where it is one of those and that month is known; a list with such
     columns likewise."""
@@ -83,6 +84,14 @@ def in_words(field: Field, n: int) -> Message:
     """The n-th box where it is read among others: "May", "Month 4", or "Month 4 (May 2027)", which no one takes for the
     fourth of May."""
     return _both(field.first, n) if field.first and field.by != "calendar" else box_name(field, n)
+
+
+def from_the_opening(answers: AllAnswers, n: int) -> Month | None:
+    """The n-th month in the calendar, where the opening is known."""
+    if not known(_opening(answers)):
+        return None
+    year, month = month_of(str(_opening(answers)), n)
+    return Month(month, year)
 
 
 def month_of(first: str, n: int) -> tuple[int, int]:

@@ -117,7 +117,7 @@ def _name(table: Field, row: Mapping[str, Any]) -> str:
 
 
 def spoken(book: Book, words: Words) -> str:
-    """The items of a list behind each other, with the comma of the language."""
+    """The items of a list behind each other, each one by itself."""
     if isinstance(words, tuple):
-        return ("، " if book.rtl else ", ").join(book.speak(one) for one in words)
+        return " · ".join(book.speak(one) for one in words)
     return book.speak(words)
