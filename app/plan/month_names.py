@@ -9,7 +9,7 @@ from functools import partial
 from itertools import zip_longest
 from typing import Any
 
-from app.language.messages import Message, Month, say
+from app.language.messages import Message, Month, mark, say
 from app.plan.fields import AllAnswers, Field, Kind, known
 
 FROM_OPENING = ("instalments", "drawings")  # series of amounts from the first sale on
@@ -18,6 +18,9 @@ OF_LISTS = (  # columns that count from there too
     *(("month", Kind.NUMBER), ("pot_month", Kind.NUMBER), ("start", Kind.NUMBER)),
 )
 
+BY_NAME = {  # what is asked otherwise where its months are chosen by their names
+    "pot_month": (mark("In which month is your turn?"), mark("Leave it empty if you had your turn.")),
+}
 
 
 def from_opening(field: Field, answers: AllAnswers) -> Field:
@@ -44,8 +47,10 @@ def _opening(answers: AllAnswers) -> Any:
 def _column(column: Field, opening: str) -> Field:
     if (column.key, column.kind) not in OF_LISTS:
         return column
-    said = partial(_said, opening, column.key) if column.kind is Kind.NUMBER else column.said
-    return replace(column, first=opening, said=said)
+    if column.kind is not Kind.NUMBER:
+        return replace(column, first=opening)
+    label, hint = BY_NAME.get(column.key, (column.label, column.hint))
+    return replace(column, first=opening, label=label, hint=hint, said=partial(_said, opening, column.key))
 
 
 def by_number(key: str) -> Callable[[Mapping[str, Any], str], tuple[Message, ...]]:
@@ -92,6 +97,11 @@ def from_the_opening(answers: AllAnswers, n: int) -> Month | None:
         return None
     year, month = month_of(str(_opening(answers)), n)
     return Month(month, year)
+
+
+def months_to_choose(field: Field) -> list[tuple[int, Message]]:
+    """Where a month is told by its number and the first is known: each with its name."""
+    return [(n, in_words(field, n)) for n in range(int(field.least or 1), int(field.most or 1) + 1)]
 
 
 def month_of(first: str, n: int) -> tuple[int, int]:

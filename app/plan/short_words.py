@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from app.language.messages import Message, count, say
+from app.language.messages import Message, count, mark, say
 from app.language.money import Money
-from app.plan.fields import Field, Kind, known
-from app.plan.month_names import in_words
+from app.plan import recipes
+from app.plan.answered import called
+from app.plan.fields import AllAnswers, Field, Kind, known
+from app.plan.month_names import from_the_opening, in_words
 from app.plan.rhythms import falls_in_some_months, has_rhythm, usual_month
 from app.plan.sections.people import UNPAID
 from app.plan.words import cell
+from app.plan.year_words import other_months
 
 Row = Mapping[str, Any]
 _AT_FIRST = ("first", "start")  # columns that say from when, or with which amounts, a line begins
@@ -21,7 +24,7 @@ _EVERY_MONTH = "month"  # the rhythm that goes without saying
 
 def beside_the_amount(table: Field, row: Row, currency: str) -> tuple[Message, ...]:
     """Nothing for an amount that comes every month, or once at the start."""
-    told = [column for column in table.columns if column.key in _READ and known(row.get(column.key))]
+    told = [column for column in table.columns if column.key in _READ and _is_told(column, row)]
     return tuple(words for column in told for words in _READ[column.key](column, row, currency))
 
 
@@ -44,6 +47,10 @@ def in_a_month(table: Field, row: Row, currency: str) -> Message | None:
     return say("%(amount)s a month, on average", amount=told) if on_average else say("%(amount)s a month", amount=told)
 
 
+def _is_told(column: Field, row: Row) -> bool:
+    return known(row.get(column.key)) or (column.key == "unit_cost" and recipes.cost(row) is not None)
+
+
 def _as_answered(column: Field, row: Row, currency: str) -> Iterator[Message]:
     if row[column.key] in (_EVERY_MONTH, []):
         return
@@ -59,7 +66,7 @@ def _if_said(column: Field, row: Row, currency: str) -> Iterator[Message]:
 
 def _month(column: Field, row: Row, _currency: str) -> Iterator[Message]:
     if column.kind is Kind.NUMBER:
-        yield say("Month %(n)s", n=Decimal(row[column.key]))
+        yield in_words(column, int(Decimal(row[column.key])))
 
 
 def _pot(column: Field, row: Row, currency: str) -> Iterator[Message]:
@@ -68,6 +75,42 @@ def _pot(column: Field, row: Row, currency: str) -> Iterator[Message]:
         yield say("Pot in month %(n)s: %(pot)s", n=Decimal(month), pot=pot)
     elif pot.minor:
         yield say("Pot: %(pot)s", pot=pot)
+
+
+def pot_comes(row: Row, pot: Money, n: int, answers: AllAnswers) -> Message:
+    """When the pot of a savings group comes: in its month of the calendar, where the opening is known."""
+    month = from_the_opening(answers, n)
+    if month is None:
+        words = mark("“%(name)s”: the pot of %(pot)s comes in month %(month)s after opening.")
+        return say(words, name=called(row), pot=pot, month=n)
+    words = mark("“%(name)s”: the pot of %(pot)s comes in %(month)s (month %(n)s).")
+    return say(words, name=called(row), pot=pot, month=month, n=n)
+
+
+def _each(column: Field, row: Row, currency: str) -> Iterator[Message]:
+    """What one costs where no recipe card counts it; else as the card does."""
+    told = recipes.cost(row)
+    whole = told.whole if told else row.get(column.key)
+    if known(whole) and whole is not None:
+        yield say("Cost of one: %(amount)s", amount=Money(whole, currency))
+
+
+def _season(column: Field, row: Row, _currency: str) -> Iterator[Message]:
+    yield from other_months(row[column.key])
+
+
+def _ramp(column: Field, row: Row, _currency: str) -> Iterator[Message]:
+    for n, share in enumerate(row[column.key], 1):
+        yield say("%(month)s: %(share)s of 100", month=in_words(column, n), share=Decimal(share))
+
+
+def _credit(column: Field, row: Row, _currency: str) -> Iterator[Message]:
+    if Decimal(row[column.key]):
+        yield say("Paid later: %(share)s of every 100", share=Decimal(row[column.key]))
+
+
+def _months_left(column: Field, row: Row, _currency: str) -> Iterator[Message]:
+    yield count("for one more month", "for %(n)s more months", int(Decimal(row[column.key])))
 
 
 def _pieces(column: Field, row: Row, _currency: str) -> Iterator[Message]:
@@ -107,6 +150,12 @@ _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
     "first": _first_months,
     "start": _first_months,
     "pieces": _pieces,
+    "payer": _as_answered,
+    "months_left": _months_left,
+    "unit_cost": _each,
+    "season": _season,
+    "ramp": _ramp,
+    "credit": _credit,
     "month": _month,
     "pot": _pot,
 }
