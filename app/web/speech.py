@@ -21,7 +21,7 @@ from app.language.messages import Message, Month, Share
 from app.language.money import Money, exponent
 from app.language.quotes import nested
 from app.language.tongues import Tongue, by_letters
-from app.plan.month_names import box_name
+from app.plan.month_names import box_name, months_to_choose
 from app.web import at_hand
 from app.web.access import now
 from app.web.reader_language import chosen
@@ -210,4 +210,5 @@ def install(app: Flask) -> None:
         by_name=by_name,
         untagged=untagged,
         box_name=box_name,
+        months_to_choose=months_to_choose,
     )

@@ -171,7 +171,19 @@ def test_what_is_paid_before_opening_is_named_by_what_it_holds() -> None:
         f"other costs and the fee of the loan ({said(Money(year.fees_month0, 'XOF'))})."
     ).replace("\u00a0", " ") in found.replace("\u00a0", " ")
     months = next(page for page in pages(paper(seen)) if "The dot means zero" in page)
-    assert "Papers, before opening" in months and "Fee of the loan" in months
+    assert "Costs before opening" in months and "Fee of the loan" in months
+
+
+def test_the_cover_of_who_is_back_speaks_of_no_return() -> None:
+    assert "A plan to return to: Ghana" in words(paper(reading("gh_layers")))
+    back = words(paper(changed("gh_layers", "me", whereabouts="after")))
+    assert "A plan for: Ghana" in back and "to return to" not in back
+
+
+def test_what_is_paid_before_is_named_by_what_is_in_it() -> None:
+    alone = words(paper(changed("gh_layers", "sources", want_loan="no")))
+    assert "Costs before opening" in alone and "Rent, papers, fees" not in alone
+    assert "Paid in advance" not in alone and "Fee of the loan" not in alone
 
 
 def test_the_share_of_a_seasonal_loan_says_that_it_is_that_of_equal_instalments() -> None:
