@@ -16,8 +16,9 @@ _WHY_NONE = {
     "not_counted": mark("In the grace months the lender counts no interest."),
     "waits": mark("In this payment no interest is due. It comes with a later payment."),
 }
+_ADDED = mark("The interest is not paid now: you owe it too, and it is added to the loan.")
 _WHY_BACK = {
-    "added": mark("The interest is not paid now: you owe it too, and it is added to the loan."),
+    "added": _ADDED,
     "nothing": mark("With this payment nothing of the loan is given back."),
     "all_left": mark("The last payment gives back all that is left."),
 }
@@ -74,7 +75,7 @@ def _on_what_is_owed(found: InterestStep, outlook: Outlook) -> Iterator[Message]
     if found.waited:
         yield say("To this comes what waited from the months before: %(waited)s.", waited=Money(found.waited, currency))
     if found.kind == "added":
-        yield say(_WHY_BACK["added"])
+        yield say(_ADDED)
 
 
 def _time(rhythm: Rhythm) -> Message:

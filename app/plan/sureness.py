@@ -15,9 +15,15 @@ from app.plan.limits import SURE
 
 Row = Mapping[str, Any]
 
-PRICE = Field("price_sure", "S4", Kind.CHOICE, mark("How do you know the price?"), choices=SURE.choices)
+PRICE = Field("price_sure", "S4", Kind.CHOICE, mark("How do you know the price?"), choices=SURE.choices, chapter=8)
 COST = Field(
-    "cost_sure", "S5", Kind.CHOICE, mark("How do you know what one costs you?"), choices=SURE.choices, on_paper=False
+    "cost_sure",
+    "S5",
+    Kind.CHOICE,
+    mark("How do you know what one costs you?"),
+    choices=SURE.choices,
+    on_paper=False,
+    chapter=7,
 )
 OF_PRODUCT = (PRICE, COST)
 TAGS = frozenset({SURE.key, *(one.key for one in OF_PRODUCT)})

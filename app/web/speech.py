@@ -188,9 +188,9 @@ def day(value: dt.date, country: str | None = None) -> str:
     return speaker.date(value)
 
 
-def today() -> dt.date:
-    """The day of the country of the page, that of UTC where a page has none."""
-    return hours.day(now(), tongue().country)
+def today(speaker: Tongue | None = None) -> dt.date:
+    """The day where this is spoken (None: in the country of the page), that of UTC where no country is known."""
+    return hours.day(now(), (speaker or tongue()).country)
 
 
 def install(app: Flask) -> None:

@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from app.finance.family_repair import family_repairs
-from app.finance.hazards import HAZARDS
 from app.finance.household import family
 from app.finance.months import project
-from app.finance.repair import ALL, EVERY, TESTS, Repair, repairs
+from app.finance.repair import EVERY, TESTS, Repair, repairs
 from app.finance.shocks import BASE
+from app.finance.stress import KEYS
 from app.plan.applying import LONGEST, answers_of, can_be_written, months_later, with_answers
 from app.plan.assumptions import figures
 from app.plan.families import families
@@ -42,7 +42,7 @@ def test_the_answers_of_what_helps_a_family_give_its_figures_within_what_the_que
     answers = demo_plans.shared(answers) if joint else answers
     parted = families(answers, place)
     more = parted.with_more_home if parted else None
-    for key, found in family_repairs(figures(answers, place), (*ALL, *HAZARDS), more).items():
+    for key, found in family_repairs(figures(answers, place), tuple(TESTS), more).items():
         for repair in found:
             changed = answers_of(repair, answers)
             kept = figures(with_answers(answers, changed), place)
@@ -59,7 +59,9 @@ def test_a_family_is_helped_in_these_ways_among_the_demo_plans() -> None:
     found = {
         (case, repair.kind, repair.home > 0)
         for case in demo_plans.IDS
-        for changes in family_repairs(figures(demo_plans.answers(case), demo_plans.place(case)), ALL).values()
+        for changes in family_repairs(
+            figures(demo_plans.answers(case), demo_plans.place(case)), (BASE.key, *KEYS)
+        ).values()
         for repair in changes
     }
     assert {("bo_bakery", "drawings_more", False), ("gh_layers", "drawings_more", False)} <= found
@@ -71,7 +73,7 @@ def test_a_family_is_helped_in_these_ways_among_the_demo_plans() -> None:
 def test_in_a_hard_year_the_box_is_the_same_for_all_who_write_the_plan(case: str) -> None:
     """Also where less is taken home, or where all other costs rise."""
     answers, place = demo_plans.answers(case), demo_plans.place(case)
-    shocks = [TESTS[key] for key in (*ALL, *HAZARDS)]
+    shocks = [TESTS[key] for key in tuple(TESTS)]
     one, other = (project(figures(demo_plans.shared(answers, seat), place), shocks).closing_cash for seat in (1, 2))
     assert abs(one - other).max() <= 24  # each month of a share is rounded by itself
     alone = project(figures(answers, place), shocks).closing_cash
@@ -84,7 +86,7 @@ def test_in_a_joint_plan_a_repair_of_what_is_taken_home_gives_the_promised_box()
     joint = demo_plans.shared(alone)
     parted = families(joint, place)
     assert parted
-    for key, found in repairs(figures(joint, place), (*ALL, *HAZARDS), ("drawings_less", "cost_less")).items():
+    for key, found in repairs(figures(joint, place), tuple(TESTS), ("drawings_less", "cost_less")).items():
         for repair in (parted.as_parted(one, key) for one in found):
             kept = figures(with_answers(joint, answers_of(repair, joint)), place)
             year = project(kept, (TESTS[key],))
@@ -117,7 +119,7 @@ def test_a_loan_longer_than_the_list_of_its_months_is_not_proposed() -> None:
 
 def _every_repair(case: str) -> Iterator[Repair]:
     inputs = figures(demo_plans.answers(case), demo_plans.place(case))
-    for found in repairs(inputs, (*ALL, *HAZARDS), EVERY).values():
+    for found in repairs(inputs, tuple(TESTS), EVERY).values():
         yield from (repair for repair in found if can_be_written(repair))
 
 

@@ -159,7 +159,7 @@ def _month(speaker: Tongue, texts: list[str]) -> str | None:
     except Unreadable:
         found = 0
     fine = re.fullmatch(r"0?[1-9]|1[0-2]", month) and limits.EARLIEST_YEAR <= found <= limits.LATEST_YEAR
-    return _within(None if fine else limits.wrong_month(month, year, today()), f"{found}-{month.zfill(2)}")
+    return _within(None if fine else limits.wrong_month(month, year, today(speaker)), f"{found}-{month.zfill(2)}")
 
 
 def _months(texts: list[str]) -> list[int] | None:

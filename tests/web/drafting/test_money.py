@@ -47,7 +47,8 @@ def test_the_cushion_of_the_opening_day_stands_under_the_picture(visit: Visitor,
     assert "That is 215,167 F for the costs of one month and 105,000 F for what the family needs." in said
     with people.work() as session:
         save(session, people, "abena", "start", {"deposits": None})
-    assert "A reserve that is enough for one month" not in words(money(visit, people, "abena"))  # a first picture: more costs will come
+    first_picture = words(money(visit, people, "abena"))  # more costs will come
+    assert "A reserve that is enough for one month" not in first_picture
 
 
 def test_a_first_picture_gives_no_plain_yes_and_names_what_was_not_asked(visit: Visitor, people: People) -> None:

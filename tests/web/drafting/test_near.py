@@ -19,7 +19,10 @@ from tests.web.visitor import Visitor
         ),  # a page of one question
         ("household/spending", "Abena, in cedis: food 1,600, school 300, health 120, transport 200."),  # a list
         ("sales/products/row/p1", "Abena’s hens start with 15, then 60, then 95, then 100."),  # a line of it
-        ("people", "Abena counts 42 hours in a week: six each day."),  # the whole part
+        (
+            "me",
+            "Abena gave the vaccines and kept the egg book at her aunt’s.",
+        ),  # a question of the whole part that is open
     ],
 )
 def test_each_kind_of_page_tells_of_the_nearest_person(visit: Visitor, people: People, page: str, said: str) -> None:

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.finance.hazards import HAZARDS
-from app.finance.repair import ALL, EVERY, Repair, repairs
+from app.finance.repair import EVERY, TESTS, Repair, repairs
 from app.language.tongues import Tongue
 from app.web.figures.mending import mended_by_a_press, mending, mendings
 from app.web.figures.ways import cannot_wait, cost_of_way, way, ways
@@ -59,7 +58,7 @@ def test_what_a_family_cannot_wait_for_is_said_last_and_no_press_makes_it(case: 
     outlook = reading(case).outlook
     assert outlook
     need, reserve = outlook.ratios.household.need_from_business, outlook.inputs.household.reserve
-    for key, shown in mendings(outlook, (*ALL, *HAZARDS), None).items():
+    for key, shown in mendings(outlook, tuple(TESTS), None).items():
         waits = [one.repair.kind == LATE and need * one.repair.amount > reserve for one in shown]
         assert waits == sorted(waits) == [not one.pressed(outlook) for one in shown]
         for one in shown:

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from app.finance.hazards import HAZARDS
 from app.finance.outlook import Outlook
-from app.finance.repair import ALL, EVERY, Repair, repairs
+from app.finance.repair import EVERY, TESTS, Repair, repairs
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.applying import can_be_written
@@ -46,7 +45,7 @@ def found(case: str, kind: str) -> Repair:
 
 @pytest.mark.parametrize("case", demo_plans.IDS)
 def test_where_another_change_would_do_none_takes_from_a_family_that_is_short(case: str) -> None:
-    outlook, keys = seen(case), (*ALL, *HAZARDS)
+    outlook, keys = seen(case), tuple(TESTS)
     every = repairs(outlook.inputs, keys, EVERY)
     for key, shown in mendings(outlook, keys, None).items():
         if key not in every:  # the box holds: what helps the family is another search
@@ -100,7 +99,7 @@ def test_the_plan_itself_without_a_hard_year_is_repaired_by_the_same_rule() -> N
 def test_what_leaves_a_family_short_that_was_not_comes_last_and_says_by_how_much(case: str) -> None:
     outlook = seen(case)
     need, currency = outlook.ratios.household.need_from_business, outlook.inputs.currency
-    for shown in mendings(outlook, (*ALL, *HAZARDS), None).values():
+    for shown in mendings(outlook, tuple(TESTS), None).values():
         short = [one.box_only(outlook) for one in shown]
         assert short == sorted(short)
         for one in shown:
