@@ -51,12 +51,12 @@ def read_catalogue(language: str) -> GNUTranslations:
 catalogue = cache(read_catalogue)
 
 
-@cache
 def by_letters(name: str) -> str:
     """What puts a name in its place in a list: small and large letters are one, accents come after."""
     return normalize("NFD", name.casefold())
 
 
+@cache
 def locale_for(language: str, country: str | None) -> Locale:
     """The Babel locale of a language in a country, or of the language alone where that pair is unknown.
 

@@ -98,10 +98,12 @@ def note_sent() -> None:
 
 
 def left_beside(known: set[str]) -> str | None:
-    """The key of another new line of this list that was typed and not saved: its address was made for it alone."""
+    """The key of another new line of this list that was typed and not saved: its address was made for it alone. None
+    where this one has words itself: two that wait would send to each other."""
     folder, own = request.path.rsplit("/", 1)
     pages = [kept["page"].rsplit("/", 1) for kept in session.get("kept") or [] if "page" in kept]
-    return next((key for beside, key in pages if beside == folder and key not in known | {own}), None)
+    new = [key for beside, key in pages if beside == folder and key not in known]
+    return None if own in new else next(iter(new), None)
 
 
 def refused() -> bool:

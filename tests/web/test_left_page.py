@@ -119,3 +119,13 @@ def test_secrets_are_not_kept_and_a_private_note_lies_sealed(people: People, vis
 def test_words_typed_into_somebody_elses_plan_are_not_kept(people: People, visit: Visitor) -> None:
     went(visit, people["mentor"], IDEA, **DUCKS)
     assert "ducks" not in str(people.everything())
+
+
+def test_two_new_lines_that_wait_do_not_send_to_each_other(people: People, visit: Visitor) -> None:
+    abena, costs = people["abena"], f"{PLAN}/part/costs/costs"
+    for key in ("one", "two"):
+        went(visit, abena, f"{costs}/row/{key}", name=f"Cost {key}")
+    begun = visit.client(abena).get(f"{costs}/row/fresh")
+    assert begun.status_code == 303
+    assert left(visit, abena, begun.location) == [{"name": ["Cost one"]}]
+    assert left(visit, abena, f"{costs}/row/two") == [{"name": ["Cost two"]}]
