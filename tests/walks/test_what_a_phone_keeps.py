@@ -108,6 +108,8 @@ def test_leaving_quickly_without_a_line_empties_the_phone_and_ends_the_visit_lat
         page = opened(abena, NEED)
         beside = abena.context.new_page()
         beside.goto(line.url + "/handbook/11")
+        page.bring_to_front()
+        page.fill("[name=need]", "Huevos de los que nadie debe saber")
         line.away = True
         page.click("form.leave button")
         page.wait_for_url(re.compile("^(?!.*/part/)"))

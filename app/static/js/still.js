@@ -101,11 +101,12 @@
   pages.onmessage = message => { if (message.data > end) until(message.data); };
   addEventListener("pagehide", () => cover(true));
   addEventListener("pageshow", event => event.persisted ? ask(over) : watch());
-  // A page that is left, closed or put behind another: what was typed and is not on its way is put aside on the server.
+  // A page that is left, closed or put behind another: what was typed and is not on its way is put aside on the server;
+  // not where she left quickly (app.js).
   onsubmit = event => { sent = event.target; };
   document.addEventListener("visibilitychange", () => {
     watch();
-    if (document.hidden) for (const form of unsent) form === sent || navigator.sendBeacon("/away", sheet(form));
+    if (document.hidden && !document.documentElement.hidden) for (const form of unsent) form === sent || navigator.sendBeacon("/away", sheet(form));
   });
   addEventListener("online", watch);
   lasts(+left);

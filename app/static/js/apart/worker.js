@@ -111,14 +111,14 @@ const heard = async event => {
 const typed = async request => [...await request.clone().formData()].filter(
   ([name, text]) => name !== "csrf_token" && typeof text === "string");
 // What was typed into a page that is left (still.js) and may wait here, for it names its visit twice: as an answer does,
-// until the server puts it aside. Only what a page sends when it goes is to be kept alive.
+// until the server puts it aside; nothing after she left. Only what a page sends when it goes is to be kept alive.
 const aside = async request => {
   const held = typed(request);
   try {
     return await fetch(request);
   } catch {
     const form = await held, path = "/away";
-    if (form.filter(([name]) => name === "away-visit")[1]) await put({path, form, at: Date.now()});
+    if (form.filter(([name]) => name === "away-visit")[1] && !await copy(GONE)) await put({path, form, at: Date.now()});
     return Response.error();
   }
 };
