@@ -73,7 +73,7 @@ def test_a_family_is_helped_in_these_ways_among_the_demo_plans() -> None:
 def test_in_a_hard_year_the_box_is_the_same_for_all_who_write_the_plan(case: str) -> None:
     """Also where less is taken home, or where all other costs rise."""
     answers, place = demo_plans.answers(case), demo_plans.place(case)
-    shocks = [TESTS[key] for key in tuple(TESTS)]
+    shocks = [*TESTS.values()]
     one, other = (project(figures(demo_plans.shared(answers, seat), place), shocks).closing_cash for seat in (1, 2))
     assert abs(one - other).max() <= 24  # each month of a share is rounded by itself
     alone = project(figures(answers, place), shocks).closing_cash

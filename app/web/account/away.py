@@ -37,7 +37,8 @@ def still_here() -> dict[str, int]:
 @blueprint.post("/away")
 @audience("everyone")
 def put_away() -> dict[str, Any]:
-    """Nobody seems to be there: how long the visit lasts still, or where to go once the typed text is kept."""
+    """Nobody seems to be there, or a page was left: how long the visit lasts still, or where to go once the typed text
+    is kept."""
     visit = current_visit()
     visit.silent = True
     row = sessions.by_key(db(), request.form.get(VISIT, ""))
