@@ -1,6 +1,7 @@
 """A plan can be for "other", a country that the catalogue does not have
 
 SQLite would write the whole table anew, which other tables point to; there the column is added once more instead.
+PostgreSQL refuses the way back while there is such a plan; SQLite, which bounds no text, keeps it.
 """
 
 import sqlalchemy as sa
