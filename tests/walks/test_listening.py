@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, expect
 from tests.walks.demo import Demo
 from tests.walks.walker import PHONE, Walker, walking
 
-NEED = "/plan/demo-gh-layers/part/idea/need"
+QUESTION = "/plan/demo-gh-layers/part/market/reason"  # one that no other walk types into
 PHONE_OF = """() => {
   const said = [], voices = JSON.parse(sessionStorage.voices || "null");
   Object.defineProperty(window, "speechSynthesis", {value: voices && {
@@ -48,7 +48,7 @@ OTHERS = {  # other pages, a place on each that is read, and one that is not: nu
 
 
 def on_a_phone_with(
-    walker: Walker, voices: list[dict[str, object]] | None, language: str, page: str = NEED
+    walker: Walker, voices: list[dict[str, object]] | None, language: str, page: str = QUESTION
 ) -> list[tuple[str, str]]:
     """What is said where the button is pressed; nothing where there is none."""
     walker.page.evaluate("voices => { sessionStorage.voices = voices }", json.dumps(voices))
