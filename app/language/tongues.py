@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any, cast
@@ -166,7 +166,7 @@ class Tongue:
 
     def month_of_year(self, number: int, year: int) -> str:
         """The month with its year, as running text joins them: “April 2026”, “abril de 2026”."""
-        return str(format_skeleton("yMMMM", dt.date(year, number, 1), locale=self.locale))
+        return _month_of_year(self.locale, year, number)
 
     def date(self, day: dt.date) -> str:
         """Day, month name, year; French says 1er."""
@@ -174,3 +174,8 @@ class Tongue:
         if self.language == "fr" and day.day == 1:
             text = text.replace("1 ", "1er ", 1)
         return text
+
+
+@lru_cache(maxsize=2048)
+def _month_of_year(locale: Locale, year: int, number: int) -> str:
+    return str(format_skeleton("yMMMM", dt.date(year, number, 1), locale=locale))

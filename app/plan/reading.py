@@ -10,10 +10,12 @@ from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.piece_times import Selling, selling
 from app.finance.projection import outlook
+from app.language.messages import Message
 from app.plan.assumptions import figures, missing
 from app.plan.checks import Advice, advice, impossible
 from app.plan.depths import for_a_loan, next_for_a_loan, next_of_sketch, sketched, without_a_loan
 from app.plan.evidence import Evidence, shares
+from app.plan.family_rules import needs_more_now
 from app.plan.fields import AllAnswers, Section, Step
 from app.plan.first_picture import not_asked
 from app.plan.granted import NOTHING_SAID, Granted
@@ -92,6 +94,11 @@ class PlanReading:
     def left_there(self) -> int:
         """How many needed answers are missing in the part of the next step."""
         return open_answers(self.next_step[0], self.answers) if self.next_step else 0
+
+    @cached_property
+    def needs_more_now(self) -> Message | None:
+        """Why what is taken home is to be looked at again, where the family needs another amount by now."""
+        return needs_more_now(self.answers, self.place.currency)
 
     @cached_property
     def first_pages(self) -> dict[str, Step]:

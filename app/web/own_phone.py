@@ -13,7 +13,7 @@ from typing import Any
 
 from flask import Flask, Response
 from flask_babel import gettext as _
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from app.models import Role
 from app.plan.fields import Field
@@ -26,7 +26,6 @@ from app.web.speech import tongue, untagged
 from app.web.stylesheet import apart, script, stylesheet
 
 AGAIN = "On-Own-Phone"  # the header of what the worker sends by itself
-HIDDEN = Markup('<input type="hidden" name="{}" value="{}">')
 PATIENCE = 20  # seconds without any answer, after which the network counts as away
 
 
@@ -56,7 +55,10 @@ def may_wait(fields: Iterable[Field], title: Markup) -> Markup:
     row = current_visit().row
     if row is None or not own_phone() or any(map(alone, fields)):
         return Markup("")
-    return HIDDEN.format(VISIT, row.key) + HIDDEN.format(NAME, untagged(title))
+    return Markup(  # noqa: S704 - escaped here
+        f'<input type="hidden" name="{VISIT}" value="{escape(row.key)}">'
+        f'<input type="hidden" name="{NAME}" value="{escape(untagged(title))}">'
+    )
 
 
 def worker() -> str:

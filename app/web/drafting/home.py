@@ -15,7 +15,6 @@ from app.models import State
 from app.plan.box_words import lowest
 from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH
-from app.plan.family_rules import needs_more_now
 from app.plan.fields import Section, Step
 from app.plan.first_picture import not_asked_at_home
 from app.plan.prices import refresh
@@ -146,7 +145,7 @@ def _next(
             address(here, part, step, gaps=1),
             say("Then the box can be drawn.") if len(seen.missing) == 1 and not seen.first_outlook else "",
         )
-    less = None if here.plan.joint else needs_more_now(here.answers, here.plan.currency)
+    less = None if here.plan.joint else seen.needs_more_now
     if less:
         home = section("costs")
         asked_there = next(one for one in home.steps if one.key == DRAWINGS.key)

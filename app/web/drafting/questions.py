@@ -192,7 +192,7 @@ def show(
         press=press_of(here, form),
         pressed=said,
         of_loan=beside_boxes(here, form.questions),
-        starts=part.key == "idea" and not taken(here.answers),
+        may_start=lambda: not taken(here.answers),
         other=about(here, step.fields, lambda key: path_of(part.key, key), typed),
         said=lambda field: listed(answer(field, here.part(part.key).get(field.key), here.plan.currency)),
     )
