@@ -17,7 +17,7 @@ PESO = "$ peso pesos بيزو"
 NAMES = {
     "XOF": f"xof {CFA}",
     "XAF": f"xaf {CFA}",
-    "TND": "tnd dt td dinar dinars dinares dinari dinartunisien dinarstunisiens دت دينار دينارا دنانير دينارتونسي",
+    "TND": "tnd dt td dinar dinars dinares dinari dinartunisien dinarstunisiens د دت دينار دينارا دنانير دينارتونسي",
     "MAD": "mad dh dhs dirham dirhams dirhem dirhems دم درهم درهما دراهم درهممغربي",
     "GHS": "ghs ghc gh₵ gh¢ ₵ ¢ cedi cedis cédi cédis سيدي",
     "NGN": "ngn n ₦ naira nairas نايرا",

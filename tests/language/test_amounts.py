@@ -58,6 +58,7 @@ def test_an_amount_is_written_as_its_country_writes_it(language: str, country: s
         ("32 000 F", "fr", "SN", "XOF", 32000),
         ("١٢٥٠٫٥", "ar", "TN", "TND", 1250500),
         ("1.250,500", "ar", "TN", "TND", 1250500),
+        ("80 د", "ar", "TN", "TND", 80000),
         ("-5", "en", "GH", "GHS", -500),
     ],
 )
