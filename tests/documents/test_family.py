@@ -59,6 +59,13 @@ def test_products_that_have_no_room_are_counted(n: int, said: str) -> None:
     assert said in found if said else "more product" not in found
 
 
+@pytest.mark.parametrize("language", [one for one in LANGUAGES if one != "ar"])  # whose letters a PDF holds joined
+def test_what_is_paid_before_the_full_instalments_is_not_cut_off(language: str) -> None:
+    salon = reading("tn_salon_b_revised")
+    first = Voice(Tongue(language, "TN"), "TND").money(91667)
+    assert " ".join(first.split()) in words(family(salon, language))
+
+
 def test_a_loan_that_follows_the_seasons_is_told_by_what_is_really_paid() -> None:
     level = figure(reading("sn_sewing"), 40250)
     seasonal = reading("sn_sewing_b_seasonal_loan")

@@ -121,7 +121,8 @@ def _payments(case: Case, paid: Repayment) -> Iterator[Message]:
     """How many they are; of equal ones whether others come first, of the largest one when it comes."""
     currency = case.voice.currency
     if paid.equal:  # the card's name says how often
-        if paid.usual and paid.last.payment != paid.usual.payment:
+        others_first = paid.first_apart or paid.before  # two lines hold them or the last one
+        if paid.usual and paid.last.payment != paid.usual.payment and not others_first:
             yield say("%(sentence)s.", sentence=how_many(paid, paid.usual, currency))
         else:
             yield count("One payment.", "%(n)s payments in all.", paid.number)
