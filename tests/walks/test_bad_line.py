@@ -120,6 +120,18 @@ def test_pressed_twice_on_a_slow_line_it_is_stored_once(demo: Demo, browser: Bro
         marked(page, 1)
 
 
+def test_a_page_that_is_touched_while_its_answer_goes_leaves_it_waiting_once(demo: Demo, browser: Browser) -> None:
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        page = opened(abena, NEED)
+        line.away = True
+        page.fill("[name=need]", "Huevos, y no dos veces")
+        page.locator("button[name=go][value=on]").evaluate(
+            "save => { save.click(); save.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true})); }"
+        )
+        page.wait_for_url("**/not-sent")
+        marked(page, 1)
+
+
 def test_on_a_slow_line_pages_come_and_answers_go_without_waiting_on_the_phone(demo: Demo, browser: Browser) -> None:
     with on_a_line(browser, demo, "Abena") as (abena, line):
         page = opened(abena, NEED)

@@ -11,7 +11,10 @@
     else if ("mark" in data) {
       const at = one(data.at) || mark;
       at.innerHTML = data.mark;
-      if (data.at) at.scrollIntoView(false);
+      if (data.at) {
+        at.scrollIntoView(false);
+        sent = 0; // nothing of it was kept
+      }
     } else ask();
   };
   mark.onclick = event => { if (event.target.type === "button") send(); };

@@ -10,7 +10,7 @@
   const pages = new BroadcastChannel(visit);
   const forms = all("main form").filter(form => form.method === "post");
   const unsent = new Set(forms.filter(form => "typed" in form.dataset || form.querySelector(".err, .errors")));
-  let end, told, timer, asking, before, sent;
+  let end, told, timer, asking, before;
 
   const cover = on => {
     for (const part of all("nav, main, .foot")) part.hidden = on;
@@ -89,7 +89,8 @@
   };
 
   const here = event => {
-    sent = 0;
+    // Another press on its page takes nothing back of what is on its way; a link stops it, and new words are more.
+    if (event.type === "input" || event.target.closest("a")) sent = 0;
     if (event.type === "input" && forms.includes(event.target.form)) unsent.add(event.target.form);
     if (end <= Date.now()) return watch();
     // What is typed next goes where she was writing.
