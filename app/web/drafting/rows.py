@@ -84,9 +84,13 @@ def row(key: str, part: str, page: str, row: str) -> Answer:
     unsaved = None if stored else left_beside({one["id"] for one in rows})
     if unsaved:
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=unsaved, gaps=by_gaps()), 303)
-    easy = MultiDict({**request.args, UNIT: str(stored.get(UNIT, ""))})
+    last = {} if stored else find(rows, request.args.get("last", "")) or {}  # saved just now, before this new one
+    easy = MultiDict({**request.args, UNIT: str((stored or last).get(UNIT, ""))})
     said = on_saving(easy, table, here.answers, here.plan.currency)[1]  # counted when it was saved just now
-    return show_row(here, section, step, row, _form(here, table, stored), stored.get("evidence"), (said, None))
+    form, tag = _form(here, table, stored), stored.get("evidence")
+    if not last:
+        return show_row(here, section, step, row, form, tag, (said, None))
+    return show_row(here, section, step, row, form, tag, last=_became(here, section, table, last, said))
 
 
 @blueprint.post("/plan/<key>/part/<part>/<page>/row/<row>")
@@ -115,15 +119,17 @@ def save_row(key: str, part: str, page: str, row: str) -> Answer:
     if refusal is not None:
         return refusal
     keep(here, typed, lambda column: path_of(part, table.key, row, column))
-    if typed.told or said:  # what became of the amount is read before going on
+    more = request.form.get("go") == "another"
+    if typed.told or said:  # what became of the amount is read before going on, or above the next line
         how = easy_numbers(request.form) if said else {}
-        there = url_for("drafting.row", key=key, part=part, page=page, row=row, saved=1, gaps=by_gaps(), **how)
+        where: dict[str, Any] = {"row": secrets.token_hex(4), "last": row} if more else {"row": row}
+        there = url_for("drafting.row", key=key, part=part, page=page, saved=1, gaps=by_gaps(), **where, **how)
         return redirect(there, 303)
     if table is RATES and not here.beside:
         return redirect(url_for("drafting.rates", key=key, saved=1), 303)
     if onward:
         return redirect(url_for(onward.endpoint, key=key, row=row, saved=1, gaps=by_gaps()), 303)
-    if request.form.get("go") == "another":
+    if more:
         fresh = secrets.token_hex(4)
         return redirect(url_for("drafting.row", key=key, part=part, page=page, row=fresh, saved=1, gaps=by_gaps()), 303)
     return redirect(address(here, section, step, saved=1, gaps=by_gaps()), 303)
@@ -149,6 +155,7 @@ def show_row(
     a_month: tuple[Message | None, Wrong | None] = (None, None),
     typed: Typed | None = None,
     problem: Message | None = None,
+    last: tuple[Message, list[Message]] | None = None,
 ) -> str:
     table = step.fields[0]
     known = find(rows_of(here, part, table), key)
@@ -163,6 +170,7 @@ def show_row(
         form=form,
         tag=tag,
         problem=problem,
+        last=last,
         counted=a_month,
         other=about(here, table.columns, lambda column: path_of(part.key, table.key, key, column), typed),
         ahead=counted_from(part.key, table.key, here.answers, today()),
@@ -182,6 +190,14 @@ def show_row(
         pictures=_years(table, known or {}) if plenty and not form.errors else {},
         feasts=feasts_of(here) if plenty and any(c.kind is Kind.SERIES and c.choices for c in table.columns) else None,
     )
+
+
+def _became(
+    here: Opened, part: Section, table: Field, row: dict[str, Any], said: Message | None
+) -> tuple[Message, list[Message]]:
+    """The name of a line, and what became of its amounts: counted, or told in another money."""
+    origins = about(here, table.columns, lambda column: path_of(part.key, table.key, row["id"], column), None).origins
+    return row_name(table, row), [*([said] if said else []), *(told.sentence for told in origins.values())]
 
 
 def _guess(here: Opened, part: Section, table: Field, known: dict[str, Any]) -> tuple[Message, ...]:

@@ -39,9 +39,9 @@ CASES = (
 )
 
 
-def sent(visit: Visitor, people: People, place: str, typed: dict[str, str], status: int) -> Any:
+def sent(visit: Visitor, people: People, place: str, typed: dict[str, str], status: int, go: str = "list") -> Any:
     path = f"{HOME}/part/{place}/row/easy1"
-    return visit.send(path, {"based_on": people.plan("abena").latest, **typed, "go": "list"}, people["abena"], status)
+    return visit.send(path, {"based_on": people.plan("abena").latest, **typed, "go": go}, people["abena"], status)
 
 
 def kept(people: People, place: str) -> dict[str, Any] | None:
@@ -58,6 +58,17 @@ def test_saving_counts_what_was_left_to_us_and_shows_how(visit: Visitor, people:
     page = visit(answer.location, people["abena"]).get_text()
     assert "Your answers are saved." in page
     assert case.sentence in page
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_next_line_stands_empty_below_what_the_last_one_came_to(visit: Visitor, people: People, case: Easy) -> None:
+    """It was the last one again, and what was typed next took its place."""
+    answer = sent(visit, people, case.place, {**case.row, **case.easy}, 303, go="another")
+    page = visit(answer.location, people["abena"])
+    assert "/row/easy1" not in answer.location
+    assert page.select_one("#name")["value"] == ""  # type: ignore[index]
+    assert [case.row["name"] in one.get_text() for one in page.select("main .note.good")][-1:] == [True]
+    assert case.sentence in page.main.get_text()
 
 
 @pytest.mark.parametrize("case", CASES)
