@@ -29,12 +29,17 @@ def month_of_return(answers: AllAnswers) -> str:
     return str(month) if known(month) else ""
 
 
+def lies_ahead(answers: AllAnswers, today: dt.date) -> bool:
+    """Whether somebody who is back tells a month of return that has not come yet."""
+    return whereabouts(answers, today) == "after" and month_of_return(answers) > today.isoformat()[:7]
+
+
 def told(answers: AllAnswers, today: dt.date) -> Message | None:
     """The same in a sentence, with the month where it is known."""
     where, month = whereabouts(answers, today), month_of_return(answers)
     if where is None:
         return None
-    if not month:
+    if not month or lies_ahead(answers, today):
         return say("You are back.") if where == "after" else say("You have not travelled yet.")
     named = {"month": Month.of(month)}
     if where == "after":

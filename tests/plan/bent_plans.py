@@ -145,6 +145,7 @@ def beside_the_table() -> Iterator[tuple[str, PlanReading]]:
 def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
     yield "M2", reading(ROSA, market={"near": "10"})
     yield "M4", reading(ROSA, market={"others": []})
+    yield "M9", reading(ROSA, market={"days_open": "6"}, people={"hours": "50"})
     yield "M4 one", reading(ROSA, market={"others": [{"id": "o", "name": "Stall", "price": 500}]})
     yield "M10", reading(ROSA, market={"pays_later": "yes", "later_share": "20", "later_weeks": "8"})
     yield "M12", _products(price_season=["100"] * 11 + ["40"])
@@ -154,6 +155,7 @@ def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
 def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
     yield "P2", reading(ROSA, me={"country": "PE"})
     yield "P2 another", reading(ROSA, me={"country": "other"})
+    yield "P3", _dated(me={"whereabouts": "after", "return_month": "2027-01"})
     yield "G4", reading(ROSA, sources={"family_money": "loan"})
     yield "H4", _placed(ROSA, food=FoodFloor(2_000_00, confirmed=True))
     yield from _only_one_kind_of_spending()

@@ -93,6 +93,7 @@ SEVERITY: dict[str, Severity] = {
     "M2": "ask",
     "M4": "ask",
     "M4 one": "ask",
+    "M9": "ask",
     "M10": "amber",
     "M12": "ask",
     "N3": "ask",
@@ -100,6 +101,7 @@ SEVERITY: dict[str, Severity] = {
     "N6": "red",
     "P2": "ask",
     "P2 another": "ask",
+    "P3": "ask",
     "S1": "ask",
     "W2": "ask",
 }

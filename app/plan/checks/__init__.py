@@ -37,7 +37,7 @@ def advice(
     answers: AllAnswers, outlook: Outlook | None, place: Place, granted: Granted = NOTHING_SAID
 ) -> tuple[Advice, ...]:
     """All that the checks say, the gravest first; without figures only the checks that need none."""
-    found = [*where_advice(answers, place.country), *market_advice(answers), *prices_advice(answers, place.currency)]
+    found = [*where_advice(answers, place), *market_advice(answers), *prices_advice(answers, place.currency)]
     found += capacity_advice(answers)
     found += start_advice(answers)
     found += list_advice(answers, place.currency)

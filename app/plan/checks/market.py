@@ -23,6 +23,7 @@ OPEN_IN_SALES = mark("Of every 100 in sales, %(n)s are a guess, or you do not sa
 IN_COSTS = mark("Of every 100 in costs, %(n)s are a guess. Go and ask.")
 OPEN_IN_COSTS = mark("Of every 100 in costs, %(n)s are a guess, or you do not say how sure. Go and ask.")
 GOODS = ("sales", "products")  # also where what goes into them is written
+WEEKS, LONGEST_DAY = 52, 16  # weeks of a year; hours that somebody can work in a day
 MANY_EACH = 31  # pieces a month to each person who is near: one on every day
 
 Row = Mapping[str, Any]
@@ -30,6 +31,7 @@ Row = Mapping[str, Any]
 
 def market_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _nobody_else(answers)
+    yield from _few_days(answers)
     rows = answers.get("sales", {}).get("products")
     if not rows or not complete(field("sales", "products"), rows):
         return
@@ -53,6 +55,19 @@ def _nobody_else(answers: AllAnswers) -> Iterator[Advice]:
     )
     repair = say("Look once more: where do people buy it today?")
     yield Advice("M4", "ask", "none", message, repair, "market", "others")
+
+
+def _few_days(answers: AllAnswers) -> Iterator[Advice]:
+    """M9: so many hours a week (W6) on so few days a month that no day is long enough: days of a week, often."""
+    days, hours = value(answers, "market", "days_open"), value(answers, "people", "hours")
+    if known(days) and known(hours) and Decimal(hours) * WEEKS > Decimal(days) * 12 * LONGEST_DAY:
+        message = say(
+            "You are open %(days)s days a month and work %(hours)s hours a week. These do not go together.",
+            days=Decimal(days),
+            hours=Decimal(hours),
+        )
+        repair = say("Count the days of a whole month: 6 days a week are 26 a month.")
+        yield Advice("M9", "ask", "none", message, repair, "market", "opening_hours")
 
 
 def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
