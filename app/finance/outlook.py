@@ -273,6 +273,11 @@ class Outlook:
     later: Later = NOTHING_LATER
 
     @property
+    def borrows(self) -> bool:
+        """Whether a loan is in these figures."""
+        return self.inputs.loan is not None
+
+    @property
     def box_holds(self) -> bool:
         """Whether the box is never short of money, in year 1 and until the loan is paid back."""
         return self.ratios.cash.min_closing_cash >= 0 and self.later.short is None

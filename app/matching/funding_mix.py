@@ -56,14 +56,14 @@ def funding_mix(outlook: Outlook) -> FundingMix:
     """The sources of one plan, and what its ratios say about the loan in it."""
     currency = outlook.inputs.currency
     together = outlook.ratios.sources_and_uses
-    reasons = tuple(_loan_reasons(outlook)) if outlook.inputs.loan else ()
+    reasons = tuple(_loan_reasons(outlook)) if outlook.borrows else ()
     return FundingMix(
         needs=Money(together.total, currency),
         grant=Money(together.sources.grant_in_kind + together.sources.grant_cash, currency),
         own_things=Money(together.sources.own_in_kind, currency),
         own_money=Money(together.sources.owner_cash + together.sources.business_cash, currency),
         loan=Money(together.sources.loan, currency),
-        advice=_advice(reasons) if outlook.inputs.loan else "none",
+        advice=_advice(reasons) if outlook.borrows else "none",
         reasons=reasons,
     )
 

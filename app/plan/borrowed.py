@@ -9,6 +9,7 @@ from app.finance.loans.methods import Bullet, EqualPrincipal, Flat, Method, UpFr
 from app.finance.loans.terms import EQUAL_INSTALMENTS, FOUR_WEEKLY, MONTHLY, TWO_WEEKLY, WEEKLY, Rhythm
 from app.plan.answered import decimal, money, value
 from app.plan.fields import AllAnswers
+from app.plan.sections.borrowing import wants_loan
 
 METHODS: dict[str | None, Method] = {
     "equal_principal": EqualPrincipal(),
@@ -23,7 +24,7 @@ GRACE: dict[str | None, GraceKind] = {"later": "later", "added": "added", "free"
 
 def loan(answers: AllAnswers) -> LoanTerms | None:
     """None where no loan is wanted."""
-    if value(answers, "sources", "want_loan") != "yes":
+    if not wants_loan(answers):
         return None
     months = int(decimal(answers, "sources", "term", "1"))
     by_month = _by_month(answers, months)

@@ -18,7 +18,7 @@ from app.plan.applying import months_later, with_answers
 from app.plan.fields import AllAnswers
 from app.plan.lines import measured
 from app.plan.recipes import dearer
-from app.plan.sections.borrowing import TERM
+from app.plan.sections.borrowing import TERM, wants_loan
 from app.plan.words import own
 
 Levers = Mapping[str, int]
@@ -52,7 +52,7 @@ LEVERS = (
 
 def fitting(answers: AllAnswers) -> tuple[Lever, ...]:
     """Those that move something in this plan."""
-    borrows = value(answers, "sources", "want_loan") == "yes"
+    borrows = wants_loan(answers)
     here = {
         "material": any(row["unit_cost"] for row in rows(answers, "sales", "products")),
         "cost": bool(rows(answers, "costs", "costs")),

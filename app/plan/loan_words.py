@@ -12,6 +12,7 @@ from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.plan.answered import value
 from app.plan.fields import AllAnswers
+from app.plan.sections.borrowing import wants_loan
 
 EQUAL = {
     MONTHLY: mark("Instalment a month"),
@@ -129,7 +130,7 @@ def another_offer(answers: AllAnswers) -> Message | None:
 
 def terms_told(answers: AllAnswers) -> tuple[Message, ...]:
     """Who told the lender's terms and when (N5), or that nobody wrote it, and what a late payment costs."""
-    if value(answers, "sources", "want_loan") != "yes":
+    if not wants_loan(answers):
         return ()
     who, month, late = (value(answers, "sources", key) for key in ("told_by", "told_in", "penalty"))
     when = {"month": Month.of(month)} if month else {}

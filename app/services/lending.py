@@ -109,7 +109,7 @@ def _ready_number(session: Session, plan: Plan) -> int:
     if plan.state not in APPROVED or verdict is None:
         raise NotShareable("not_ready")
     reading = plans.reading(session, plan, verdict.number)
-    if reading.outlook is None or reading.outlook.inputs.loan is None:
+    if reading.outlook is None or not reading.outlook.borrows:
         raise NotShareable("no_loan")
     standing = blocking(reading.advice, "lender")
     if standing:

@@ -22,6 +22,7 @@ from app.plan.answered import value
 from app.plan.box_words import FIRST, MORE_COMES, first_words, lowest
 from app.plan.hard_years import counted
 from app.plan.loan_words import main
+from app.plan.sections.borrowing import wants_loan
 from app.plan.sections.me import ANOTHER, OTHER
 from app.plan.whereabouts import whereabouts
 
@@ -54,7 +55,7 @@ def _brand(sheet: Sheet, case: Case) -> None:
 def _for_whom(case: Case) -> str:
     """No lender where none is asked, where the person says no to that, or where the mentor does."""
     decision = case.decision
-    if value(case.answers, "sources", "want_loan") != "yes" or not decision.to_lender or decision.against_loan:
+    if not wants_loan(case.answers) or not decision.to_lender or decision.against_loan:
         return mark("A plan for the programme")
     return mark("A plan for the programme and the lender")
 

@@ -36,7 +36,7 @@ def _draw(paper: Paper, case: Case, outlook: Outlook, tight: bool) -> None:
     _both_sides(flow, case, outlook)
     _standing(flow, case)
     _evidence(flow, case)
-    if outlook.inputs.loan is None:
+    if not outlook.borrows:
         flow.room(60)
         body = case.say("What it sells is its own from the first day.")
         flow.y = note(

@@ -102,7 +102,7 @@ def _break_even(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float
         (case.say("To pay the business"), even.operating_per_month, "solid"),
         (case.say("… and the wear of things"), even.accounting_per_month, "solid"),
         (
-            case.say("… the family and the loan too") if outlook.inputs.loan else case.say("… and the family too"),
+            case.say("… the family and the loan too") if outlook.borrows else case.say("… and the family too"),
             even.cash_survival_per_month,
             "clay",
         ),

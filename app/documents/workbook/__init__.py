@@ -78,7 +78,7 @@ def _write_money(
     book.widen(max(abs(minor) for row in outlook.months for minor in (row.sales, row.balance_sheet.total_assets)))
     told = book.page(mark("Figures to change"))
     box, trading = book.page(mark("The box")), book.page(mark("Sales and costs"))
-    lending = book.page(mark("The loan")) if outlook.inputs.loan else None
+    lending = book.page(mark("The loan")) if outlook.borrows else None
     statements, enough, home = (book.page(name) for name in (STATEMENTS, ENOUGH, FAMILY))
     figures = write_figures(book, told, outlook.inputs, LEAD, goods)
     loan = write_loan(book, lending, outlook) if lending else None

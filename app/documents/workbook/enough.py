@@ -17,7 +17,7 @@ from app.language.messages import mark, say
 
 def layers(outlook: Outlook) -> tuple[tuple[str, str], ...]:
     """Each with its name: what must be paid, with all of the one before."""
-    last = mark("… the family and the loan too") if outlook.inputs.loan else mark("… and the family too")
+    last = mark("… the family and the loan too") if outlook.borrows else mark("… and the family too")
     return (
         ("operating", mark("To pay the business")),
         ("accounting", mark("… and the wear of things")),
@@ -96,7 +96,7 @@ def _year(made: Enough, outlook: Outlook) -> None:
     lender = "+".join(made.year(key) for key in ("loan_interest", "loan_principal", "loan_fee"))
     service = sum(row.loan_payment for row in outlook.months[1:])
     formula = f"{made.cells['operating']}+{lender}+{made.year('owner_drawings')}"
-    last = mark("… with lender and family") if outlook.inputs.loan else mark("… with the family")
+    last = mark("… with lender and family") if outlook.borrows else mark("… with the family")
     made.row("cash", last, exact.tidy(formula), fixed + service + year.owner_drawings)
 
 

@@ -43,13 +43,13 @@ def least(outlook: Outlook, tongue: Tongue) -> LeastView:
     needed = Money(found.cash_survival_per_month, currency)
     missing = found.average_sales_per_month - needed.minor
     return LeastView(
-        lead=_lead(needed, bool(outlook.loan)),
-        chart=_chart(found, bool(outlook.loan), currency, tongue),
+        lead=_lead(needed, outlook.borrows),
+        chart=_chart(found, outlook.borrows, currency, tongue),
         room=_room(missing, currency),
         enough=missing >= 0,
         layers=tuple(
             Row(name, (Money(minor or 0, currency),), "mark" if line == SOLD else "", whys=(f"break_even.{line}",))
-            for line, name, minor, _kind in _layers(found, bool(outlook.loan))
+            for line, name, minor, _kind in _layers(found, outlook.borrows)
         ),
         head=HEAD,
         pieces=_pieces(outlook.inputs, tongue),

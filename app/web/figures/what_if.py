@@ -89,7 +89,7 @@ def _rows(before: Outlook, after: Outlook) -> tuple[Row, ...]:
         currency = after.inputs.currency
         return Row(name, tuple(None if one is None else Money(one, currency) for one in amounts))
 
-    needed = TO_PAY_ALL[bool(before.loan or after.loan)]
+    needed = TO_PAY_ALL[before.borrows or after.borrows]
     return (
         both(mark("Lowest in the box"), "min_closing_cash", "cash"),
         both(mark("In the box after 12 months"), "closing_cash_m12", "cash"),

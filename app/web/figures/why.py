@@ -218,7 +218,7 @@ def _name(outlook: Outlook, figure: Figure) -> Message:
 
 def _words(outlook: Outlook, figure: Figure) -> str:
     """Without naming a loan in a plan that has none."""
-    return WORDS[figure.name] if outlook.loan else WITHOUT_LOAN.get(figure.name, WORDS[figure.name])
+    return WORDS[figure.name] if outlook.borrows else WITHOUT_LOAN.get(figure.name, WORDS[figure.name])
 
 
 def _line_name(outlook: Outlook, figure: Figure) -> str:

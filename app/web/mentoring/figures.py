@@ -80,7 +80,7 @@ WITHOUT_LOAN = {TO_PAY_ALL[True]: TO_PAY_ALL[False]}
 
 def figures(before: Outlook | None, now: Outlook) -> tuple[Figure, ...]:
     """Every figure that either version has."""
-    loan = bool(now.loan or (before and before.loan))
+    loan = now.borrows or (before is not None and before.borrows)
     named = ((line, name if loan else WITHOUT_LOAN.get(name, name), read) for line, name, read in _FIGURES)
     rows = (Figure(say(name), read(before) if before else None, read(now), line) for line, name, read in named)
     return tuple(row for row in rows if row.before is not None or row.now is not None)

@@ -29,7 +29,7 @@ def _least_to_sell(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
         yield say("With these prices nothing stays from a sale. Look at your prices first.")
         return
     needed = Money(least.cash_survival_per_month, reading.place.currency)
-    if outlook.loan:
+    if outlook.borrows:
         yield say("Sell for %(amount)s a month. That pays the business, the family and the loan.", amount=needed)
     else:
         yield say("Sell for %(amount)s a month. That pays the business and the family.", amount=needed)
