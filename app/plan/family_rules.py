@@ -17,7 +17,7 @@ from app.language.money import Money
 from app.plan import lines
 from app.plan.answered import called, money, rows, value
 from app.plan.fields import AllAnswers, known
-from app.plan.month_names import month_of
+from app.plan.month_names import named
 from app.plan.place import FoodFloor, SentRule
 from app.plan.progress import complete
 from app.plan.rhythms import usual_month
@@ -175,9 +175,8 @@ def need_changes(answers: AllAnswers, currency: str) -> tuple[Message, ...]:
         if need[n - 1] != need[n - 2] and (ended := _ended(answers, n - 1)):
             told = {"amount": Money(need[n - 1], currency), "name": ", ".join(ended)}
             if opening:
-                year, month = month_of(opening, n)
                 said.append(
-                    say("From %(month)s on it is %(amount)s: “%(name)s” ends.", month=Month(month, year), **told)
+                    say("From %(month)s on it is %(amount)s: “%(name)s” ends.", month=named(opening, n), **told)
                 )
             else:
                 said.append(say("From month %(n)s on it is %(amount)s: “%(name)s” ends.", n=n, **told))

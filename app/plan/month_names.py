@@ -64,8 +64,7 @@ def _said(opening: str, key: str, row: Mapping[str, Any], _currency: str) -> tup
 
 def _both(first: str, n: int) -> Message:
     """ "Month 7 (September 2027)", of a month that is told by its number."""
-    year, month = month_of(first, n)
-    return say("Month %(n)s (%(month)s)", n=n, month=Month(month, year))
+    return say("Month %(n)s (%(month)s)", n=n, month=named(first, n))
 
 
 def apart(field: Field, before: Sequence[Any], after: Sequence[Any]) -> Iterator[tuple[Message, Any, Any]]:
@@ -81,8 +80,7 @@ def box_name(field: Field, n: int) -> Message:
         return say("%(month)s", month=Month(n))
     if not field.first:
         return say("Month %(n)s", n=n)
-    year, month = month_of(field.first, n)
-    return say("%(n)s · %(month)s", n=n, month=Month(month, year))
+    return say("%(n)s · %(month)s", n=n, month=named(field.first, n))
 
 
 def in_words(field: Field, n: int) -> Message:
@@ -93,15 +91,19 @@ def in_words(field: Field, n: int) -> Message:
 
 def from_the_opening(answers: AllAnswers, n: int) -> Month | None:
     """The n-th month in the calendar, where the opening is known."""
-    if not known(_opening(answers)):
-        return None
-    year, month = month_of(str(_opening(answers)), n)
-    return Month(month, year)
+    opening = _opening(answers)
+    return named(opening, n) if known(opening) else None
 
 
 def months_to_choose(field: Field) -> list[tuple[int, Message]]:
     """Where a month is told by its number and the first is known: each with its name."""
     return [(n, in_words(field, n)) for n in range(int(field.least or 1), int(field.most or 1) + 1)]
+
+
+def named(first: str, n: int) -> Month:
+    """The n-th month with its year, where the first is "2027-02"."""
+    year, month = month_of(first, n)
+    return Month(month, year)
 
 
 def month_of(first: str, n: int) -> tuple[int, int]:

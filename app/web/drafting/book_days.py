@@ -34,7 +34,7 @@ def book_of_days(key: str, month: int) -> Page:
 @audience("returnee")
 def write_day(key: str, month: int, line_key: str) -> Page:
     here = opened(key)
-    here.month(month)
+    here.figures(month)
     form = _form(here, request.form, {})
     fine = form.validate()
     kind, amount, day, what = (question.stored for question in form.questions)

@@ -9,12 +9,12 @@ from functools import cached_property
 from flask import abort
 
 from app.finance.outlook import MonthRow, Outlook
-from app.language.messages import Message, Month, say
+from app.language.messages import Message, say
 from app.models import Plan
 from app.plan.answered import value
 from app.plan.book_days import DayLine, gathered, months_over, placed, so_far, sums
 from app.plan.day_book import LAST, Beside, Written, beside
-from app.plan.month_names import month_of
+from app.plan.month_names import named
 from app.services import opened_book, plans
 from app.web.access import current_account, db
 from app.web.speech import speak_as_in, today
@@ -48,16 +48,10 @@ class Book:
     def told(self) -> dict[int, Written]:
         return gathered(self.months, self.lines, self.over)
 
-    def month(self, number: int) -> MonthRow:
-        """The plan's own month."""
-        return self.figures(number).months[number]
-
     def when(self, month: int) -> Message:
-        """That month by its name, with its year where the opening is known."""
-        if not self.opening:
-            return say("%(month)s", month=Month(self.figures(month).inputs.calendar(month)))
-        year, calendar = month_of(self.opening, month)
-        return say("%(month)s", month=Month(calendar, year))
+        """That month of the plan by its name, with its year: figures have an opening."""
+        self.figures(month)
+        return say("%(month)s", month=named(self.opening, month))
 
     def figures(self, month: int) -> Outlook:
         """The plan's figures, where it has some and they have this month."""

@@ -146,7 +146,15 @@ def test_the_mentor_reads_months_that_are_told_with_their_days(visit: Visitor, p
     write(visit, people)
     visit.send(f"{BOOK}/1/one-month-of-modou", {"taxes": "900"}, people["modou"], 303)
     visit.send(f"{BOOK}/reader", {"read": "yes"}, people["modou"], 303)
-    assert "30,000" in visit("/mentoring/plan-of-modou/book", people["mentor"]).select_one("main table").get_text()  # type: ignore[union-attr]
+    read = visit("/mentoring/plan-of-modou/book", people["mentor"])
+    assert "30,000" in read.select_one("main table").get_text()  # type: ignore[union-attr]
+    assert visit(f"{BOOK}/1", people["modou"]).select_one("h1").get_text() in read.select_one("main h2").get_text()  # type: ignore[union-attr]
+
+
+def test_a_month_that_the_book_does_not_have_has_no_days(visit: Visitor, people: People) -> None:
+    visit(f"{BOOK}/12/days", people["modou"])
+    for month in (0, 13):
+        visit(f"{BOOK}/{month}/days", people["modou"], status=404)
 
 
 def test_a_day_that_the_month_lost_when_the_opening_moved_stands_on_its_last_one(
