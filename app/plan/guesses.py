@@ -74,15 +74,15 @@ def _of_part(part: Section, answers: AllAnswers, offices: Mapping[str, str]) -> 
             value: Any = given.get(field.key)
             if not field.measured or not known(value) or (field == FIRST_GOODS and not told_by_lines(answers)):
                 continue
-            if field.kind is Kind.TABLE:
-                for row in value if field is not PRODUCTS else ():
+            if field is PRODUCTS:
+                yield from (guess for row in value for guess in _of_product(part, step, row))
+                yield from _of_cards(part, step, value)
+            elif field.kind is Kind.TABLE:
+                for row in value:
                     tag, moved = row.get("evidence"), by_row(part.key, field, row)
                     if tag == "guess" or (tag not in SURE and moved.amount):
                         to_do = task(part.key, step.key, row, offices)
                         yield Guess(part, step, row_name(field, row), row["id"], moved, tag == "guess", to_do)
-                if field is PRODUCTS:
-                    yield from (guess for row in value for guess in _of_product(part, step, row))
-                    yield from _of_cards(part, step, value)
             elif (tag := of_answer(given, field.key)) not in SURE and (
                 field != FIRST_STOCK or not (told_by_lines if tag else from_lines)(answers)
             ):
