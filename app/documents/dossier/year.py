@@ -16,6 +16,7 @@ from app.finance.outlook import Outlook
 from app.finance.piece_times import Selling
 from app.language.messages import Message, count, say
 from app.language.money import Money
+from app.plan.enough_words import steps
 from app.plan.pieces import ROUNDED, sentence
 from app.plan.short_words import at_first
 
@@ -98,17 +99,9 @@ def _first_months(case: Case, outlook: Outlook) -> Iterator[Message]:
 def _break_even(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:
     even = outlook.ratios.break_even
     y = subheading(sheet, x, top, case.say("How much must be sold in a month?"), COLUMN)
-    steps = [
-        (case.say("To pay the business"), even.operating_per_month, "solid"),
-        (case.say("… and the wear of things"), even.accounting_per_month, "solid"),
-        (
-            case.say("… the family and the loan too") if outlook.borrows else case.say("… and the family too"),
-            even.cash_survival_per_month,
-            "clay",
-        ),
-        (case.say("The plan sells, on average"), even.average_sales_per_month, "gold"),
-    ]
-    known = [(name, amount, look) for name, amount, look in steps if amount is not None]
+    looks = zip(steps(outlook), ("solid", "solid", "clay"), strict=True)
+    known = [(case.say(name), amount, look) for (_, name, amount), look in looks if amount is not None]
+    known.append((case.say("The plan sells, on average"), even.average_sales_per_month, "gold"))
     said = case.voice.column(amount for _, amount, _ in known)
     lengths = [
         Length(name, amount, words, look, strong=True) for (name, amount, look), words in zip(known, said, strict=True)

@@ -13,16 +13,9 @@ from app.finance.measured import PLACES
 from app.finance.outlook import Outlook
 from app.finance.piece_times import by_layer
 from app.language.messages import mark, say
+from app.plan.enough_words import steps
 
-
-def layers(outlook: Outlook) -> tuple[tuple[str, str], ...]:
-    """Each with its name: what must be paid, with all of the one before."""
-    last = mark("… the family and the loan too") if outlook.borrows else mark("… and the family too")
-    return (
-        ("operating", mark("To pay the business")),
-        ("accounting", mark("… and the wear of things")),
-        ("cash", last),
-    )
+LAYERS = ("operating", "accounting", "cash")
 
 
 @dataclass
@@ -104,8 +97,7 @@ def _needed(made: Enough, outlook: Outlook) -> None:
     exact, cells, found = made.page.book.exact, made.cells, outlook.ratios.break_even
     sales, left = cells["sales"], cells["left"]
     made.page.heading(mark("How much must be sold in a month?"))
-    values = (found.operating_per_month, found.accounting_per_month, found.cash_survival_per_month)
-    for (key, name), minor in zip(layers(outlook), values, strict=True):
+    for key, (_, name, minor) in zip(LAYERS, steps(outlook), strict=True):
         needed = exact.major(f"ROUND({exact.minor(cells[key])}*{sales}/(12*{left}),0)")
         made.row(f"{key} needed", name, made.if_left(needed), minor)
     made.row("average", mark("The plan sells, on average"), exact.shared(sales, "12"), found.average_sales_per_month)
@@ -123,12 +115,12 @@ def _pieces(made: Enough, outlook: Outlook) -> None:
     priced = [n for n, product in enumerate(outlook.inputs.products) if product.price]
     if not priced:
         return
-    names, counted = layers(outlook), by_layer(outlook.inputs)
+    counted = by_layer(outlook.inputs)
     page.heading(mark("In pieces, in each month in which it sells"))
-    page.head(mark("Name"), *(name for _, name in names))
+    page.head(mark("Name"), *(name for _, name, _ in steps(outlook)))
     for place, n in enumerate(priced):
         page.told(0, outlook.inputs.products[n].name)
-        for column, ((key, _), pieces) in enumerate(zip(names, counted, strict=True), 1):
+        for column, (key, pieces) in enumerate(zip(LAYERS, counted, strict=True), 1):
             _piece(made, n, column, key, pieces[place] if pieces else None)
         page.row += 1
 

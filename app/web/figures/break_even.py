@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from app.finance.inputs import PlanInputs
-from app.finance.outlook import BreakEven, Outlook
+from app.finance.outlook import Outlook
 from app.finance.piece_times import selling
 from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
+from app.plan.enough_words import steps, to_sell
 from app.plan.pieces import ROUNDED, name, so_many
 from app.web.figures.parts import Row
 from app.web.pictures import Bar, Kind, bars
@@ -40,41 +41,31 @@ def least(outlook: Outlook, tongue: Tongue) -> LeastView:
     if found.cash_survival_per_month is None:
         lead = say("Each piece costs more than it brings. More sales do not help.")
         return LeastView(lead, None, None, False, (), HEAD, ())
-    needed = Money(found.cash_survival_per_month, currency)
-    missing = found.average_sales_per_month - needed.minor
+    missing = found.average_sales_per_month - found.cash_survival_per_month
     return LeastView(
-        lead=_lead(needed, outlook.borrows),
-        chart=_chart(found, outlook.borrows, currency, tongue),
+        lead=to_sell(found.cash_survival_per_month, outlook),
+        chart=_chart(outlook, tongue),
         room=_room(missing, currency),
         enough=missing >= 0,
         layers=tuple(
             Row(name, (Money(minor or 0, currency),), "mark" if line == SOLD else "", whys=(f"break_even.{line}",))
-            for line, name, minor, _kind in _layers(found, outlook.borrows)
+            for line, name, minor, _kind in _layers(outlook)
         ),
         head=HEAD,
         pieces=_pieces(outlook.inputs, tongue),
     )
 
 
-def _lead(needed: Money, with_loan: bool) -> Message:
-    if with_loan:
-        return say("Sell for %(amount)s a month. That pays the business, the family and the loan.", amount=needed)
-    return say("Sell for %(amount)s a month. That pays the business and the family.", amount=needed)
+def _layers(outlook: Outlook) -> Iterator[tuple[str, str, int | None, Kind]]:
+    """Three ways to break even, and what the plan sells."""
+    kinds: tuple[Kind, ...] = ("good", "good", "low")
+    yield from ((*step, kind) for step, kind in zip(steps(outlook), kinds, strict=True))
+    yield SOLD, mark("The plan sells, on average"), outlook.ratios.break_even.average_sales_per_month, "mine"
 
 
-def _layers(found: BreakEven, with_loan: bool) -> tuple[tuple[str, str, int | None, Kind], ...]:
-    """Three ways to break even, each with all of the one before, and what the plan sells."""
-    last = mark("… the family and the loan too") if with_loan else mark("… and the family too")
-    return (
-        ("operating_per_month", mark("To pay the business"), found.operating_per_month, "good"),
-        ("accounting_per_month", mark("… and the wear of things"), found.accounting_per_month, "good"),
-        ("cash_survival_per_month", last, found.cash_survival_per_month, "low"),
-        (SOLD, mark("The plan sells, on average"), found.average_sales_per_month, "mine"),
-    )
-
-
-def _chart(found: BreakEven, with_loan: bool, currency: str, tongue: Tongue) -> Markup:
-    rows = [Bar(name, Money(minor or 0, currency), kind) for _, name, minor, kind in _layers(found, with_loan)]
+def _chart(outlook: Outlook, tongue: Tongue) -> Markup:
+    currency = outlook.inputs.currency
+    rows = [Bar(name, Money(minor or 0, currency), kind) for _, name, minor, kind in _layers(outlook)]
     title = say(
         "Sales of an average month. To pay all, %(needed)s are needed. The plan sells %(sold)s.",
         needed=rows[2].amount,

@@ -9,6 +9,7 @@ from app.finance.rounding import to_places
 from app.language.messages import Message, Share, say
 from app.language.money import Money
 from app.plan.box_words import lowest
+from app.plan.enough_words import to_sell
 from app.plan.pieces import sentence
 from app.plan.reading import PlanReading
 
@@ -28,11 +29,7 @@ def _least_to_sell(reading: PlanReading, outlook: Outlook) -> Iterator[Message]:
     if least.cash_survival_per_month is None:
         yield say("With these prices nothing stays from a sale. Look at your prices first.")
         return
-    needed = Money(least.cash_survival_per_month, reading.place.currency)
-    if outlook.borrows:
-        yield say("Sell for %(amount)s a month. That pays the business, the family and the loan.", amount=needed)
-    else:
-        yield say("Sell for %(amount)s a month. That pays the business and the family.", amount=needed)
+    yield to_sell(least.cash_survival_per_month, outlook)
     yield from (sentence(one) for one in reading.pieces[:MOST_PRODUCTS])
     yield from _room(least.average_sales_per_month, least.cash_survival_per_month, reading.place.currency)
 
