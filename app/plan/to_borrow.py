@@ -37,12 +37,9 @@ def gap(answers: AllAnswers, place: Place) -> Gap | None:
     return Gap(start, most, inputs.calendar(box.index(min(box))) if most > start else None)
 
 
-def to_borrow(answers: AllAnswers, place: Place) -> Message | None:
+def to_borrow(found: Gap, currency: str) -> Message:
     """Beside the question how much is wanted."""
-    found = gap(answers, place)
-    if found is None:
-        return None
-    amount, most = Money(found.start, place.currency), Money(found.most, place.currency)
+    amount, most = Money(found.start, currency), Money(found.most, currency)
     if found.calendar is None:
         if not found.start:
             return say("Without a loan nothing is missing at the start.")

@@ -34,7 +34,7 @@ from app.plan.to_borrow import gap, to_borrow
 from app.plan.words import answer
 from app.services import plans
 from app.services.errors import Conflict
-from app.services.places import loans_here, place_of
+from app.services.places import place_of
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
 from app.web.drafting.calendar_of_feasts import feasts_by_box, feasts_of
@@ -168,6 +168,7 @@ def show(
 ) -> str:
     """`said` is told of what was put into the boxes and is not saved yet."""
     before, after, at, of = neighbours(here, part, step)
+    ahead, lends = _to_borrow(here) if step.key == AMOUNT.key else (_beside(here, part, step), ())
     return render_template(
         "drafting/question.html",
         plan=here.plan,
@@ -184,11 +185,11 @@ def show(
         took=list(taken_now(here)),
         threads=talks(here, part, step),
         wrote=wrote(here, part),
-        ahead=_beside(here, part, step),
+        ahead=ahead,
         feasts=feasts_of(here) if step.key == "opening_month" else None,
         wrong={} if form.errors or said else beside(here, step.fields),
         by_box={one.field.key: feasts_by_box(here, one.field) for one in form.questions if one.field.first},
-        lends=_lends(here, step),
+        lends=lends,
         press=press_of(here, form),
         pressed=said,
         of_loan=beside_boxes(here, form.questions),
@@ -210,23 +211,17 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
         return unlike(here.answers, here.plan.currency)
     if step.key == TERMS.key:
         return another_offer(here.answers)
-    if step.key == AMOUNT.key and not here.beside:
-        loans_here(db(), here.plan.country)  # brings the place too
-        return to_borrow(here.answers, place_of(db(), here.plan))
     return counted_from(part.key, step.key, here.answers, today()) if step.key in COUNTED else None
 
 
-def _lends(here: Opened, step: Step) -> tuple[Sequence[Message], ...]:
-    """N2: what is known of loans of the amount that is written or missing, then where that was read."""
-    found = lent_here(here) if step.key == AMOUNT.key else None
-    if found is None:
-        return ()
-    amount = money(here.answers, "sources", AMOUNT.key)
-    if not amount and not here.beside:
-        lacks = gap(here.answers, place_of(db(), here.plan))
-        amount = lacks.most if lacks else 0
-    lends, read_in = told(found, amount, today(), fits_here(here, amount) if amount else ())
-    return (lends, read_in) if lends else ()
+def _to_borrow(here: Opened) -> tuple[Message | None, tuple[Sequence[Message], ...]]:
+    """N2: what is missing without a loan, where no helper types; what is known of loans of the amount that is written
+    or missing, then where that was read."""
+    found = lent_here(here)  # brings the place too
+    lacks = None if here.beside else gap(here.answers, place_of(db(), here.plan))
+    amount = money(here.answers, "sources", AMOUNT.key) or (lacks.most if lacks else 0)
+    lends, read_in = told(found, amount, today(), fits_here(here, amount) if amount else ()) if found else ((), ())
+    return to_borrow(lacks, here.plan.currency) if lacks else None, (lends, read_in) if lends else ()
 
 
 def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:
