@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.language.messages import mark
 from app.plan.fields import UNKNOWN, AllAnswers
-from app.plan.sections import asked, field, section
+from app.plan.sections import asked, asking, field, section
 
 # Where nothing was said, the figures count nothing. (part, question, what it is called in a list)
 COSTLY = (
@@ -56,14 +56,9 @@ def _open_ones(
     moving: tuple[tuple[str, str, str], ...], answers: AllAnswers, open_: tuple[str | None, ...] = (None, UNKNOWN)
 ) -> Pages:
     return tuple(
-        (f"{part}/{page_of(part, key)}", name)
+        (f"{part}/{asking(section(part), key).key}", name)
         for part, key, name in moving
         if answers.get(part, {}).get(key) in open_
         and asked(section(part), answers)
         and asked(field(part, key), answers)
     )
-
-
-def page_of(part: str, key: str) -> str:
-    """The page that asks this question."""
-    return next(step.key for step in section(part).steps if any(one.key == key for one in step.fields))

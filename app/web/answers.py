@@ -13,7 +13,7 @@ from app.plan.list_words import doubt
 from app.plan.month_names import from_opening
 from app.plan.other_money import Told, origins, path_of
 from app.plan.reading import PlanReading
-from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, asking
 from app.plan.short_words import beside_the_amount, in_a_month
 from app.plan.sureness import of_answer, of_line
 from app.plan.words import Words, answer, cells, row_name
@@ -79,7 +79,7 @@ def discussed(written: AllAnswers, currency: str, threads: Iterable[Thread]) -> 
 
 def line(reading: PlanReading, section: Section, field: Field, thread: Thread | None) -> Line:
     """One question alone."""
-    step = next(step for step in section.steps if field in step.fields)
+    step = asking(section, field.key)
     told = origins(reading.answers, reading.place.currency)
     field = from_opening(field, reading.answers)
     return _line(section, step, field, reading.answers.get(section.key, {}), reading.place.currency, thread, told)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from app.plan.assumptions import _COUNTED, RUNNING
-from app.plan.first_picture import COSTLY, COSTLY_AT_HOME, HELPFUL, not_asked, not_asked_at_home, page_of
-from app.plan.sections import section
+from app.plan.first_picture import COSTLY, COSTLY_AT_HOME, HELPFUL, not_asked, not_asked_at_home
+from app.plan.sections import asking, section
 from tests.plan import demo_plans, test_before
 
 BRINGS = {
@@ -58,7 +58,7 @@ def test_a_question_that_is_not_known_leads_to_the_page_on_which_it_stands() -> 
 
 def test_each_open_page_has_an_address() -> None:
     for part, key, _name in (*COSTLY, *HELPFUL, *COSTLY_AT_HOME):
-        assert page_of(part, key) in [step.key for step in section(part).steps]
+        assert asking(section(part), key)
 
 
 def test_every_list_that_takes_money_is_asked_for_before_a_plain_yes() -> None:

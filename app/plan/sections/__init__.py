@@ -70,6 +70,11 @@ def asked_steps(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
     return tuple(pages)
 
 
+def asking(part: Section, key: str) -> Step:
+    """The page of the part that asks this question."""
+    return next(step for step in part.steps if any(one.key == key for one in step.fields))
+
+
 @cache
 def _pages(part: Section) -> tuple[tuple[Step, tuple[Callable[[AllAnswers], bool], ...]], ...]:
     """Its pages, each with what must hold for one of its questions; nothing where it is there whatever was answered."""

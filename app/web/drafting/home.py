@@ -21,7 +21,7 @@ from app.plan.prices import refresh
 from app.plan.progress import Status
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
-from app.plan.sections import SECTIONS, section
+from app.plan.sections import SECTIONS, asking, section
 from app.plan.sections.costs import DRAWINGS
 from app.plan.together import OWN
 from app.plan.whereabouts import told, whereabouts
@@ -129,7 +129,7 @@ def _next(
         return None
     if asks:
         part = section(asks[0][0])
-        step = next(step for step in part.steps if asks[0][1] in [field.key for field in step.fields])
+        step = asking(part, asks[0][1])
         return step.title, address(here, part, step, gaps=1), say("Your mentor has a question about this answer.")
     wrong = next((one for one in seen.advice if one.code == "X0"), None)
     if wrong:
@@ -148,7 +148,7 @@ def _next(
     less = None if here.plan.joint else seen.needs_more_now
     if less:
         home = section("costs")
-        asked_there = next(one for one in home.steps if one.key == DRAWINGS.key)
+        asked_there = asking(home, DRAWINGS.key)
         return asked_there.title, address(here, home, asked_there, gaps=1), less
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
@@ -160,7 +160,7 @@ def _still_for_the_picture(seen: PlanReading) -> tuple[Section, Step] | None:
     """Where the twelve are answered and a loan or an unfinished row still keeps the box from being drawn."""
     for key, question in seen.missing:
         part = section(key)
-        return part, next(step for step in part.steps if question in [field.key for field in step.fields])
+        return part, asking(part, question)
     return None
 
 

@@ -13,7 +13,7 @@ from app.language.messages import Message, say
 from app.plan import other_money
 from app.plan.fields import Field
 from app.plan.other_money import TOLD, Rate, Told
-from app.plan.sections import field, section
+from app.plan.sections import asking, field, section
 from app.plan.sections.exchange import RATES
 from app.plan.words import own
 from app.services import plans
@@ -75,7 +75,7 @@ def _page(here: Opened) -> str:
     found = other_money.rates(here.answers)
     newest = other_money.newest_of_each(here.answers)
     part = section("sources")
-    step = next(step for step in part.steps if RATES in step.fields)
+    step = asking(part, RATES.key)
     return render_template(
         "drafting/rates.html",
         plan=here.plan,
@@ -118,7 +118,7 @@ def _name(here: Opened, path: str) -> Message:
 
 def _address(here: Opened, path: str) -> str:
     part, key, *cell = path.split(".")
-    page = next(step.key for step in section(part).steps if key in [one.key for one in step.fields])
+    page = asking(section(part), key).key
     if cell:
         return url_for("drafting.row", key=here.plan.key, part=part, page=page, row=cell[0])
     return url_for("drafting.question", key=here.plan.key, part=part, page=page)
