@@ -13,7 +13,7 @@ from typing import Literal
 from app.finance.inputs import LoanTerms
 from app.finance.loan import contract
 from app.finance.loans.methods import EqualInstalments, Flat, Seasonal, UpFrontInterest
-from app.finance.loans.terms import Loan
+from app.finance.loans.terms import Loan, Rhythm
 from app.finance.outlook import Outlook
 from app.finance.rounding import half_up
 
@@ -28,6 +28,7 @@ class InterestStep:
 
     kind: InterestKind
     rate: Decimal  # of every 100 a year
+    rhythm: Rhythm
     base: int
     own: int
     waited: int
@@ -56,10 +57,12 @@ def interest_step(outlook: Outlook, n: int) -> InterestStep | None:
     own, total = half_up(exact), sum(one.interest for one in outlook.loan)
     kind = _kind(loan, n, row.interest, row.principal)
     if kind == "whole_loan":
-        return InterestStep(kind, loan.rate.pct, outlook.months[0].loan_disbursed, row.interest, 0, False, total)
+        return InterestStep(
+            kind, loan.rate.pct, loan.rhythm, outlook.months[0].loan_disbursed, row.interest, 0, False, total
+        )
     if kind not in ("owed", "added"):
-        return InterestStep(kind, loan.rate.pct, base, 0, 0, False, total)
-    return InterestStep(kind, loan.rate.pct, base, own, row.interest - own, own != exact, total)
+        return InterestStep(kind, loan.rate.pct, loan.rhythm, base, 0, 0, False, total)
+    return InterestStep(kind, loan.rate.pct, loan.rhythm, base, own, row.interest - own, own != exact, total)
 
 
 def principal_step(outlook: Outlook, n: int) -> PrincipalStep | None:

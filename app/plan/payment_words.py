@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.finance.loans.terms import MONTHLY, Rhythm
 from app.finance.outlook import Outlook
 from app.finance.payment_steps import InterestStep, interest_step, principal_step
 from app.language.messages import Message, Share, mark, say
@@ -40,7 +39,7 @@ def interest_words(outlook: Outlook, n: int) -> Iterator[Message]:
         )
         yield say("It is shared out over the payments.")
     else:
-        yield from _on_what_is_owed(found, outlook)
+        yield from _on_what_is_owed(found, currency)
 
 
 def principal_words(outlook: Outlook, n: int) -> Iterator[Message]:
@@ -61,14 +60,13 @@ def principal_words(outlook: Outlook, n: int) -> Iterator[Message]:
         yield say("The loan is given back in equal parts. Their number: %(n)s.", n=found.parts)
 
 
-def _on_what_is_owed(found: InterestStep, outlook: Outlook) -> Iterator[Message]:
-    currency, rhythm = outlook.inputs.currency, outlook.inputs.loan.rhythm if outlook.inputs.loan else MONTHLY
+def _on_what_is_owed(found: InterestStep, currency: str) -> Iterator[Message]:
     yield say(
         "%(left)s was still owed. At %(rate)s of every 100 a year that is %(interest)s for %(time)s.",
         left=Money(found.base, currency),
         rate=Share(found.rate),
         interest=Money(found.own, currency),
-        time=_time(rhythm),
+        time=COUNTED[found.rhythm.unit](found.rhythm.every),
     )
     if found.rounded:
         yield say("It is rounded to the nearest %(least)s.", least=Money(1, currency))
@@ -76,7 +74,3 @@ def _on_what_is_owed(found: InterestStep, outlook: Outlook) -> Iterator[Message]
         yield say("To this comes what waited from the months before: %(waited)s.", waited=Money(found.waited, currency))
     if found.kind == "added":
         yield say(_ADDED)
-
-
-def _time(rhythm: Rhythm) -> Message:
-    return COUNTED[rhythm.unit](rhythm.every)
