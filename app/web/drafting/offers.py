@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import render_template
 
 from app.plan.opening import NOT_KNOWN
+from app.plan.sections.me import OTHER
 from app.services import catalogue, plans
 from app.web.access import audience, current_account, db
 from app.web.drafting import blueprint
@@ -19,4 +20,5 @@ def offers(key: str) -> str:
     speak_as_in(plan.country)
     seen = plans.reading(db(), plan)
     found = catalogue.offers_for(db(), plan, seen.answers, today())
-    return render_template("drafting/offers.html", plan=plan, page=offer_page(found, seen), not_known=NOT_KNOWN)
+    not_known = NOT_KNOWN if plan.country == OTHER else ""
+    return render_template("drafting/offers.html", plan=plan, page=offer_page(found, seen), not_known=not_known)

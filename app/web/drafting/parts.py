@@ -112,7 +112,6 @@ def _whole_page(here: Opened, part: Section, form: SectionForm, typed: Typed | N
         other=about(here, fields_of(here, part), lambda key: path_of(part.key, key), typed),
         today=_today(here, part),
         wrong=wrong,
-        new=request.args.get("new", ""),
     )
 
 

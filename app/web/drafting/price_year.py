@@ -161,7 +161,6 @@ def _show(year: Year, form: SectionForm) -> str:
         back_to=url_for(
             "drafting.row", key=plan.key, part="sales", page="products", row=year.product["id"], gaps=by_gaps()
         ),
-        form=form,
         asked=asked,
         summary=[(q.field.key, q.error) for q in form.errors],
         sign=currency_sign(plan.currency),

@@ -220,7 +220,6 @@ def _ask(plan: Plan, error: Message | None = None, changed: bool = False, wrong_
         missing=reading.missing,
         ready=parts_ready(reading.answers),
         mine=mine,
-        waits=[one.name for one in writers if not one.agreed],
         members=writers,
         titles=TITLES,
         error=error,
