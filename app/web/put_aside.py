@@ -12,14 +12,13 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, redirect, request, session
+from flask import Flask, Response, redirect, request
 from werkzeug.wrappers import Response as Answer
 
 from app.models import Role, WebSession
 from app.services import sessions
 from app.services.sealed import seal, unseal
-from app.web.at_hand import asked
-from app.web.at_hand import session as at_hand_session
+from app.web.at_hand import asked, session
 from app.web.database import READS, db
 from app.web.own_paths import own_path
 
@@ -67,7 +66,7 @@ def of_another(visit: WebSession, path: str) -> bool:
 
 def waiting() -> list[dict[str, Any]]:
     """What this person typed before and has not sent yet, the oldest first."""
-    return [_opened(kept) for kept in _sent_later(session)]
+    return [_opened(kept) for kept in _sent_later(session())]
 
 
 class Left(NamedTuple):
@@ -79,7 +78,7 @@ class Left(NamedTuple):
 
 def left() -> Left | None:
     """None on nearly every page."""
-    kept = at_hand_session().get("kept")
+    kept = session().get("kept")
     if not kept or asked().method not in READS:
         return None
     here = [_opened(one) for one in kept if one.get("page") == asked().path]
@@ -91,24 +90,24 @@ def note_sent() -> None:
     if asked().method in READS or not waiting():
         return
     sent = {"path": request.path, "typed": _even(typed())}
-    same = [kept for kept in session["kept"] if {**kept, "typed": _even(_opened(kept)["typed"])} == sent]
+    same = [kept for kept in session()["kept"] if {**kept, "typed": _even(_opened(kept)["typed"])} == sent]
     if same:  # sealed twice, the same words are not alike: one of them goes on waiting
-        session["kept"] = [kept for kept in session["kept"] if kept not in same[1:]]
-        session[AGAIN] = same[0]
+        session()["kept"] = [kept for kept in session()["kept"] if kept not in same[1:]]
+        session()[AGAIN] = same[0]
 
 
 def left_beside(known: set[str]) -> str | None:
     """The key of another new line of this list that was typed and not saved: its address was made for it alone. None
     where this one has words itself: two that wait would send to each other."""
     folder, own = request.path.rsplit("/", 1)
-    pages = [kept["page"].rsplit("/", 1) for kept in session.get("kept") or [] if "page" in kept]
+    pages = [kept["page"].rsplit("/", 1) for kept in session().get("kept") or [] if "page" in kept]
     new = [key for beside, key in pages if beside == folder and key not in known]
     return None if own in new else next(iter(new), None)
 
 
 def refused() -> bool:
     """Whether the one that waits first was sent again and not saved: its person has read why."""
-    return bool(waiting()) and _sent_later(session)[0] == session.get(AGAIN)
+    return bool(waiting()) and _sent_later(session())[0] == session().get(AGAIN)
 
 
 def _sent_later(data: Any) -> list[dict[str, Any]]:
@@ -135,15 +134,15 @@ def _on_to_the_next(response: Response) -> Response:
     status = response.status_code
     if asked().method in READS or status not in (303, LOCKED):
         return response
-    if status != LOCKED and session.get("kept"):
+    if status != LOCKED and session().get("kept"):
         _forget_left()
-    done = session.get(AGAIN)
+    done = session().get(AGAIN)
     if not done or done["path"] != request.path:
         return response
-    session.pop(AGAIN)
+    session().pop(AGAIN)
     if status == LOCKED:  # only the same words, sent once more, end its waiting
         return response
-    session["kept"] = [kept for kept in session.get("kept") or [] if kept != done]
+    session()["kept"] = [kept for kept in session().get("kept") or [] if kept != done]
     if waiting():
         response.location = "/send-again"
     return response
@@ -157,8 +156,8 @@ def _forget_left() -> None:
         here = "page" in kept and (kept["path"] == request.path or kept["page"] == page)
         return here and bool(sent & {*kept["typed"], *ENDS})
 
-    if any(map(saved, session["kept"])):
-        session["kept"] = [kept for kept in session["kept"] if not saved(kept)]
+    if any(map(saved, session()["kept"])):
+        session()["kept"] = [kept for kept in session()["kept"] if not saved(kept)]
 
 
 def _let_go() -> Answer | None:
