@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any
 
 from app.finance.rounding import half_up
-from app.language.messages import Message, Month, count, mark, say
+from app.language.messages import Message, Month, count, say
 from app.language.money import Money
 from app.plan import first_stock, group, twice
 from app.plan.answered import called, rows
@@ -24,7 +24,7 @@ from app.plan.quotations import compared, is_old, of_one, too_few
 from app.plan.rhythms import usual_month
 from app.plan.sections import field
 from app.plan.sections.idea import LEFT
-from app.plan.short_words import pot_comes
+from app.plan.short_words import pot_comes, pot_counted
 
 Row = Mapping[str, Any]
 FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
@@ -278,9 +278,8 @@ def _opening(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 
 def _once(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """The pots that stand with their savings groups."""
-    words = mark("The pot of “%(group)s” is counted already: %(amount)s in month %(month)s. Do not write it again.")
     for pot in twice.pots(read.answers):
-        yield Told((say(words, group=pot.name, amount=read.money(pot.amount), month=pot.month),), think=True)
+        yield Told((pot_counted(pot, read.money(pot.amount), read.answers),), think=True)
 
 
 TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told]]] = {

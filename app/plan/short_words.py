@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from app.finance.inputs import DatedAmount
 from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.plan import recipes
 from app.plan.answered import called
+from app.plan.answered import cell as cell_of
 from app.plan.fields import AllAnswers, Field, Kind, known
-from app.plan.month_names import from_the_opening, in_words
+from app.plan.month_names import from_the_opening, in_words, named
 from app.plan.rhythms import falls_in_some_months, has_rhythm, usual_month
 from app.plan.sections.people import UNPAID
 from app.plan.words import cell
@@ -70,11 +72,16 @@ def _month(column: Field, row: Row, _currency: str) -> Iterator[Message]:
 
 
 def _pot(column: Field, row: Row, currency: str) -> Iterator[Message]:
-    pot, month = Money(row[column.key], currency), row.get("pot_month")
-    if pot.minor and month is not None and known(month):
-        yield say("Pot in month %(n)s: %(pot)s", n=Decimal(month), pot=pot)
+    if row[column.key] and not known(row.get("pot_month")):
+        yield say("Pot: %(pot)s", pot=Money(row[column.key], currency))
+
+
+def _turn(column: Field, row: Row, currency: str) -> Iterator[Message]:
+    n, pot = int(Decimal(row[column.key])), Money(cell_of(row, "pot", 0), currency)
+    if pot.minor and column.first:
+        yield say("Pot in %(month)s (month %(n)s): %(pot)s", month=named(column.first, n), n=n, pot=pot)
     elif pot.minor:
-        yield say("Pot: %(pot)s", pot=pot)
+        yield say("Pot in month %(n)s: %(pot)s", n=n, pot=pot)
 
 
 def pot_comes(row: Row, pot: Money, n: int, answers: AllAnswers) -> Message:
@@ -85,6 +92,20 @@ def pot_comes(row: Row, pot: Money, n: int, answers: AllAnswers) -> Message:
         return say(words, name=called(row), pot=pot, month=n)
     words = mark("“%(name)s”: the pot of %(pot)s comes in %(month)s (month %(n)s).")
     return say(words, name=called(row), pot=pot, month=month, n=n)
+
+
+def pot_counted(pot: DatedAmount, amount: Money, answers: AllAnswers) -> Message:
+    """The same where other money that comes once is told."""
+    told = {"group": pot.name, "amount": amount, "n": pot.month}
+    month = from_the_opening(answers, pot.month)
+    if month is None:
+        words = mark("The pot of “%(group)s” is counted already: %(amount)s in month %(n)s. Do not write it again.")
+        return say(words, **told)
+    return say(
+        "The pot of “%(group)s” is counted already: %(amount)s in %(month)s (month %(n)s). Do not write it again.",
+        month=month,
+        **told,
+    )
 
 
 def _each(column: Field, row: Row, currency: str) -> Iterator[Message]:
@@ -158,4 +179,5 @@ _READ: Mapping[str, Callable[[Field, Row, str], Iterator[Message]]] = {
     "credit": _credit,
     "month": _month,
     "pot": _pot,
+    "pot_month": _turn,
 }

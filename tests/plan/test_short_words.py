@@ -27,6 +27,7 @@ EN = Tongue("en")
         ),
         ("household", "savings", {"amount": 1_00, "pot": 10_00, "pot_month": "7"}, ["Pot in month 7: GH₵10.00"]),
         ("household", "savings", {"amount": 1_00, "pot": 10_00}, ["Pot: GH₵10.00"]),
+        ("household", "savings", {"amount": 1_00, "pot": 0, "pot_month": "7"}, []),
         ("household", "savings", {"amount": 1_00, "pot": None, "pot_month": None}, []),
         ("sources", "later_cash", {"name": "Pot", "amount": 1_00, "month": "7"}, ["Month 7"]),
         ("existing", "customers_owe", {"name": "School", "amount": 1_00, "month": "2"}, ["Month 2"]),

@@ -169,6 +169,9 @@ def test_a_sum_like_a_pot_of_the_same_month_is_asked_about(changed: dict[str, An
 def test_the_page_of_what_comes_once_names_the_pot_that_stands_with_its_group() -> None:
     again = ("The pot of “Pasanaku” is counted already: Bs 1,000.00 in month 7. Do not write it again.", True)
     assert told("household", "lump_sums", [], household={"savings": [GROUP]}) == [again]
+    opens = {"opening_month": "2027-10"}
+    named = (again[0].replace("month 7", "April 2028 (month 7)"), True)
+    assert told("household", "lump_sums", [], household={"savings": [GROUP]}, start=opens) == [named]
     assert told("household", "lump_sums", [ONCE], household={"savings": [{**GROUP, "pot_month": None}]}) == []
 
 

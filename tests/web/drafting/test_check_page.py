@@ -30,7 +30,7 @@ def test_the_rows_say_how_often_and_which_pot(visit: Visitor, people: People) ->
         filled = {"based_on": people.plan("abena").latest, **row}
         visit.send(f"{plan}/part/household/{page}/row/n1", filled, owner, 303)
     text = words(visit(f"{plan}/check", owner))
-    assert re.search(r"Susu · GH₵20.00 · Every week · Pot in month 7: GH₵200.00", text)
+    assert re.search(r"Susu · GH₵20.00 · Every week · Pot in April 2028 \(month 7\): GH₵200.00", text)
     assert "Bread · GH₵50.00 · Every day" in text
 
 

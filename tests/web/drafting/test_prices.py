@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -193,7 +194,10 @@ def test_while_all_is_new_only_guesses_need_a_look(
     assert {amount(people, path)[1] for path in paths if path.count(".") == 3} == {"guess"}
 
 
-def test_the_plans_home_says_where_she_is_and_leads_to_the_prices(visit: Visitor, people: People) -> None:
+def test_the_plans_home_says_where_she_is_and_leads_to_the_prices(
+    visit: Visitor, people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.web.speech.now", lambda: dt.datetime(2027, 1, 5, 12, tzinfo=dt.UTC))
     back(visit, people)
     page = visit(HOME, people["abena"])
     assert "You have been back since December 2026." in page.get_text()
