@@ -58,7 +58,7 @@ def modou(session: Session, stage: Stage, at: dt.datetime) -> None:
     plan = sent(session, stage, "sn_sewing", at)
     day = dt.timedelta(days=1)
     advised = review.LoanAdvice("advised")
-    mentor, words = stage.staff["Mentor 2"], "Your figures hold, also in a bad month."
+    mentor, words = stage.staff["Mentor 2"], "Your figures hold in a usual year. Keep money aside for a hard one."
     review.verdict(session, plan, "demo-verdict-modou", "plan_ready", words, advised, mentor, at + 2 * day)
     desk, later = stage.staff["Desk"], at + 3 * day
     lending.share(session, plan, stage.staff["Lender"], desk, later)
