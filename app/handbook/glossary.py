@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.handbook.shelf import SHELF
+from app.language.alphabet import by_letters
 from app.language.tongues import LANGUAGES
 
 
@@ -58,9 +59,10 @@ def search(language: str, text: str) -> tuple[Word, ...]:
 
 @cache
 def letters(language: str) -> dict[str, tuple[Word, ...]]:
-    """All words by the letter that their names begin with, both in the order of the alphabet; Arabic without "the"."""
+    """All words by the letter that their names begin with, both in the order of its alphabet, whose own letters come
+    first; Arabic without "the"."""
     found: dict[str, list[Word]] = {}
-    for one in sorted(words(language), key=lambda word: _begins(word.term)):
+    for one in sorted(words(language), key=lambda word: by_letters(_begins(word.term), language)):
         found.setdefault(_begins(one.term)[0], []).append(one)
     return {letter: tuple(some) for letter, some in found.items()}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from babel.numbers import get_currency_name
-
-from app.language.tongues import by_letters, locale_for
+from app.language.alphabet import by_letters
+from app.language.currency_names import called
+from app.language.tongues import locale_for
 
 LISTED = """
     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY
@@ -21,9 +21,7 @@ CODES = tuple(LISTED.split())
 
 @cache
 def by_name(language: str) -> tuple[tuple[str, str], ...]:
-    """Each with its code and its name in a list, in the order of the names' alphabet; at the end, in English, young
-    ones that have no name in this language yet."""
-    names = {code: str(get_currency_name(code, locale=locale_for(language, None))) for code in CODES}
-    ordered = sorted(CODES, key=lambda code: (names[code] == code, by_letters(names[code])))
-    english = {code: str(get_currency_name(code, locale="en")) for code in CODES if names[code] == code}
-    return tuple((code, f"{english.get(code, names[code])} ({code})") for code in ordered)
+    """Each with its code and its name in a list, in the order of the names' alphabet."""
+    names = {code: called(code, locale_for(language, None)) for code in CODES}
+    ordered = sorted(CODES, key=lambda code: by_letters(names[code], language))
+    return tuple((code, f"{names[code]} ({code})") for code in ordered)

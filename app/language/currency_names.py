@@ -31,6 +31,28 @@ NAMES = {
     "BRL": "brl r$ real reais reales reals reaux ريال",
     "EUR": "eur € euro euros أورو يورو",
 }
+YOUNG = {  # what Babel has no name for yet in some languages, or in English an older one's: of one, of several
+    "VED": {
+        "it": ("bolívar digitale venezuelano", "bolívar digitali venezuelani"),
+        "en": ("Venezuelan digital bolívar", "Venezuelan digital bolívars"),
+        "es": ("bolívar digital venezolano", "bolívares digitales venezolanos"),
+        "fr": ("bolivar numérique vénézuélien", "bolivars numériques vénézuéliens"),
+        "pt": ("Bolívar digital venezuelano", "Bolívares digitais venezuelanos"),
+        "ar": ("بوليفار رقمي فنزويلي", "بوليفار رقمي فنزويلي"),
+    },
+    "XCG": {
+        "it": ("fiorino caraibico", "fiorini caraibici"),
+        "pt": ("Florim do Caribe", "Florins do Caribe"),
+        "ar": ("غيلدر كاريبي", "غيلدر كاريبي"),
+    },
+    "ZWG": {
+        "it": ("oro dello Zimbabwe (ZiG)", "oro dello Zimbabwe (ZiG)"),
+        "es": ("oro de Zimbabue (ZiG)", "oro de Zimbabue (ZiG)"),
+        "fr": ("or du Zimbabwe (ZiG)", "or du Zimbabwe (ZiG)"),
+        "pt": ("Ouro do Zimbábue (ZiG)", "Ouro do Zimbábue (ZiG)"),
+        "ar": ("ذهب زيمبابوي", "ذهب زيمبابوي"),
+    },
+}
 NAMESAKES = ("TND", "MAD", "BRL")  # dinars, dirhams and, in Arabic, riyals are also the money of others
 PARTS = re.compile(r"([^0-9-]*)(- ?)?([0-9](?:.*[0-9])?)([^0-9]*)", re.DOTALL)
 BANK = re.compile(r" (?:de )?\(?(?:BCEAO|BEAC)\)?")  # who issues the CFA francs; nobody says it
@@ -38,12 +60,18 @@ LOOSE = re.compile(r"(?:^|\s)\.\s*$")  # a point that ends no name: .50 is half 
 LONGEST = 80  # characters with the currency's name; longer is no amount
 
 
+def called(code: str, locale: Locale, of: Decimal | int | None = None) -> str:
+    """The name as it stands in a list, or as so many of it are called."""
+    ours = YOUNG.get(code, {}).get(locale.language)
+    return ours[of not in (None, 1)] if ours else str(get_currency_name(code, count=of, locale=locale))
+
+
 def spoken(code: str, of: Decimal | int, locale: Locale) -> str:
     """The name inside a sentence, as so many of it are called: euro, francs CFA, bolivianos.
 
     Babel's Portuguese begins every name with a capital, as in a list.
     """
-    name = BANK.sub("", str(get_currency_name(code, count=of, locale=locale)))
+    name = BANK.sub("", called(code, locale, of))
     return name[0].lower() + name[1:] if locale.language == "pt" else name
 
 
@@ -67,16 +95,16 @@ def whose(name: str) -> str | None:
 
 @cache
 def _names(currency: str) -> frozenset[str]:
-    return frozenset(map(_squeezed, NAMES[currency].split() if currency in NAMES else _called(currency)))
+    return frozenset(map(_squeezed, NAMES[currency].split() if currency in NAMES else _said(currency)))
 
 
-def _called(currency: str) -> Iterator[str]:
+def _said(currency: str) -> Iterator[str]:
     """Of a money without a list of its own: the code, its names in the six languages, and each word of them."""
     yield currency
     for language in ("it", "en", "es", "fr", "pt", "ar"):
         for of in (1, 2, 11):
-            name = str(get_currency_name(currency, count=of, locale=language))
-            yield from (name, *(word for word in name.split() if len(word) > 2))
+            name = called(currency, Locale(language), of)
+            yield from (name, *(word.strip("()") for word in name.split() if len(word) > 2))
 
 
 def _squeezed(name: str) -> str:

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from gettext import GNUTranslations
 from pathlib import Path
 from typing import Any, cast
-from unicodedata import normalize
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -49,11 +48,6 @@ def read_catalogue(language: str) -> GNUTranslations:
 
 
 catalogue = cache(read_catalogue)
-
-
-def by_letters(name: str) -> str:
-    """What puts a name in its place in a list: small and large letters are one, accents come after."""
-    return normalize("NFD", name.casefold())
 
 
 @cache

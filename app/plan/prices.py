@@ -129,16 +129,24 @@ def reasons(price: Price, since: dt.date, answers: AllAnswers, today: dt.date) -
 
 
 def why(found: Iterable[tuple[Reason, ...]]) -> tuple[Message, ...]:
-    """How many prices there are of each reason; one price may have two."""
-    of_each = Counter(reason for each in found for reason in each)
-    told: dict[Reason, Message] = {
-        "guess": count("One is a guess.", "%(n)s are guesses.", of_each["guess"]),
+    """How many prices there are of each reason, or that all have it; one price may have two."""
+    every = tuple(found)
+    n = Counter(reason for each in every for reason in each)
+    some: dict[Reason, Message] = {
+        "guess": count("One is a guess.", "%(n)s are guesses.", n["guess"]),
         "before_return": count(
-            "One was written before your return.", "%(n)s were written before your return.", of_each["before_return"]
+            "One was written before your return.", "%(n)s were written before your return.", n["before_return"]
         ),
-        "old": count("One is older than three months.", "%(n)s are older than three months.", of_each["old"]),
+        "old": count("One is older than three months.", "%(n)s are older than three months.", n["old"]),
     }
-    return tuple(message for reason, message in told.items() if of_each[reason])
+    whole: dict[Reason, Message] = {
+        "guess": count("It is a guess.", "All %(n)s are guesses.", n["guess"]),
+        "before_return": count(
+            "It was written before your return.", "All %(n)s were written before your return.", n["before_return"]
+        ),
+        "old": count("It is older than three months.", "All %(n)s are older than three months.", n["old"]),
+    }
+    return tuple(whole[reason] if n[reason] == len(every) else some[reason] for reason in some if n[reason])
 
 
 def first_day_back(answers: AllAnswers, today: dt.date) -> dt.date | None:

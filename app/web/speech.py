@@ -15,12 +15,13 @@ from flask import Flask
 from markupsafe import Markup, escape
 
 from app.language import hours
+from app.language.alphabet import Place, by_letters
 from app.language.amounts import ARABIC_SIGNS, NO_BREAK, SIGNS
 from app.language.elision import elided
 from app.language.messages import Message, Month, Share
 from app.language.money import Money, exponent
 from app.language.quotes import nested
-from app.language.tongues import Tongue, by_letters
+from app.language.tongues import Tongue
 from app.plan.month_names import box_name, months_to_choose
 from app.web import at_hand
 from app.web.access import now
@@ -144,8 +145,8 @@ def _with_sign(figure: str, value: Money, signed: bool) -> Markup:
 def by_name(choices: list[tuple[str, Message | str, Message | str]]) -> list[tuple[str, Message | str, Message | str]]:
     """Choices in the order of the reader's alphabet; “other” stays the last."""
 
-    def place(choice: tuple[str, Message | str, Message | str]) -> tuple[bool, str]:
-        return choice[0] == "other", by_letters(tongue().speak(choice[1]))
+    def place(choice: tuple[str, Message | str, Message | str]) -> tuple[bool, Place]:
+        return choice[0] == "other", by_letters(tongue().speak(choice[1]), tongue().language)
 
     return sorted(choices, key=place)
 

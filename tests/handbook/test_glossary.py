@@ -49,5 +49,12 @@ def test_nothing_typed_shows_every_word_and_nonsense_none() -> None:
     assert glossary.search("en", "x" * 400) == ()
 
 
+def test_letters_are_those_of_the_alphabet_and_foreign_ones_stand_last() -> None:
+    arabic = "".join(glossary.letters("ar"))
+    assert arabic.startswith("ابت")
+    assert arabic.endswith("actv")
+    assert "".join(glossary.letters("es")).startswith("abc")
+
+
 def test_an_unknown_language_has_no_words() -> None:
     assert glossary.words("xx") == ()

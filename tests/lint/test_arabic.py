@@ -44,6 +44,12 @@ def test_no_count_of_whole_hundreds_has_the_ending_of_eleven_to_ninety_nine() ->
     assert [entry.msgid for entry in counted if re.search(r"\)s \w+ًا", entry.msgstr_plural[4])] == []
 
 
+def test_who_reads_is_written_with_its_hamza_on_the_waw() -> None:
+    """يقرأها stands only after أن, لن, لم and the like, and no text has these before it."""
+    read = re.compile(r"(?<!أن )(?<!لن )(?<!لم )(?<!كي )(?<!ل)[يتن]قرأ(?:ها|ه|هم|ك)(?!\w)")
+    assert [text for text in said() if read.search(text)] == []
+
+
 def test_no_text_names_a_month_that_another_country_calls_by_another_name() -> None:
     """An example would stand in one set of names beside a plan in another: جويلية beside يوليو."""
     sets = [locale_for("ar", country).months["format"]["wide"] for country in ("TN", "MA", "MR", None)]

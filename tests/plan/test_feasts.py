@@ -9,8 +9,10 @@ import pytest
 
 from app.language.tongues import LANGUAGES, Tongue
 from app.plan import limits
+from app.plan.feast_names import legal_days
 from app.plan.feasts import feasts
 from app.plan.sections.me import COUNTRIES
+from app.plan.words import own
 
 EN = Tongue("en")
 
@@ -53,7 +55,7 @@ def test_easter_and_carnival_move_together(year: int, easter: tuple[int, int]) -
 def test_a_legal_day_has_its_name_in_the_readers_language_where_there_is_one() -> None:
     assert named("BO", 2027, "es")["Navidad"] == dt.date(2027, 12, 25)
     assert named("BO", 2027, "ar")["Christmas"] == dt.date(2027, 12, 25)  # our own word, translated
-    assert named("BO", 2027, "ar")["Año Nuevo Aymara Amazónico"] == dt.date(2027, 6, 21)  # the country's own name
+    assert named("BO", 2027, "ar")["Aymara New Year"] == dt.date(2027, 6, 21)
     assert named("SN", 2027, "fr")["Noël"] == dt.date(2027, 12, 25)
     assert "Tamkharit" in named("SN", 2027, "fr")  # as Senegal writes it
 
@@ -84,6 +86,40 @@ def test_a_spanish_or_arabic_reader_meets_no_french_word_for_a_common_feast_nor_
             for feast in feasts("SN", dt.date(2027, 1, 1), dt.date(2027, 12, 31), language)
         }
         assert not {name for name in spoken if re.search("Fête|Toussaint|Noël|Lundi|Jeudi|Jour|Assomption|estim", name)}
+
+
+YEARS = (dt.date(2025, 1, 1), dt.date(2040, 12, 31))
+
+
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_every_feast_has_its_name_in_each_language(country: str) -> None:
+    """By the library's English names, of all years that a plan begun in the next ten can see."""
+    nameless = set()
+    for year in range(YEARS[0].year, YEARS[1].year + 1):
+        for _, name, _ in legal_days(country, year, "en"):
+            if name.text == own("").text:  # as the library writes it, in English
+                nameless.add(EN.speak(name))
+    assert not nameless
+
+
+@pytest.mark.parametrize("language", sorted({*LANGUAGES} - {"en"}))
+@pytest.mark.parametrize("country", COUNTRIES)
+def test_a_feast_is_read_in_the_readers_own_letters_and_words(country: str, language: str) -> None:
+    tongue = Tongue(language)
+    arabic, english = re.compile("[\u0621-\u064a]"), re.compile(r"\b(Day|Holiday|of|the|Year|begins|National)\b")
+    for feast in feasts(country, *YEARS, language):
+        said = tongue.speak(feast.name)
+        assert not english.search(said)
+        assert bool(arabic.search(said)) == (language == "ar")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_two_feasts_on_one_day_each_is_named_once(language: str) -> None:
+    """The library puts them in each language's own order."""
+    found = feasts("IT", dt.date(2026, 11, 1), dt.date(2026, 11, 1), language)
+    assert {EN.speak(feast.name) for feast in found} == {"All Saints’ Day", "Unity Day"}
+    about = [EN.speak(f.name) for f in feasts("MA", dt.date(2027, 8, 14), dt.date(2027, 8, 14), language) if f.about]
+    assert about == ["Birthday of the Prophet"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

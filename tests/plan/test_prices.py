@@ -87,7 +87,12 @@ def test_a_look_counts_also_where_the_month_of_return_lies_ahead() -> None:
 
 def test_each_reason_counts_only_the_prices_for_which_it_is_true() -> None:
     """Nine prices typed today and guessed are nine guesses, and nothing is said of age or of a return."""
-    assert [ENGLISH.speak(said) for said in prices.why([("guess",)] * 9)] == ["9 are guesses."]
+    assert [ENGLISH.speak(said) for said in prices.why([("guess",)] * 9)] == ["All 9 are guesses."]
+    assert [ENGLISH.speak(said) for said in prices.why([("guess", "old")])] == [
+        "It is a guess.",
+        "It is older than three months.",
+    ]
+    assert [Tongue("ar").speak(said) for said in prices.why([("guess",)] * 2)] == ["كلاهما ظن."]
     mixed: list[tuple[prices.Reason, ...]] = [("guess",), ("before_return", "old"), ("old",)]
     assert [ENGLISH.speak(said) for said in prices.why(mixed)] == [
         "One is a guess.",

@@ -9,8 +9,8 @@ from app.documents.blank.given import Given
 from app.documents.blank.marks import CROSS, NOT_YET, Item, box, lines_for, named_box, rows_of, sure, tick, words
 from app.documents.blank.page import Form
 from app.documents.sheet import Sheet
+from app.language.alphabet import by_letters
 from app.language.messages import mark
-from app.language.tongues import by_letters
 from app.plan import month_prices
 from app.plan.fields import Choice, Field, Kind
 from app.plan.in_words import BESIDE
@@ -72,7 +72,10 @@ def _in_order(form: Form, field: Field) -> Sequence[Choice]:
     """Countries stand in the order of the reader's alphabet, as on a page."""
     if field.key != COUNTRY.key:
         return field.choices
-    return sorted(field.choices, key=lambda each: (each.key == OTHER, by_letters(form.say(each.label))))
+    return sorted(
+        field.choices,
+        key=lambda each: (each.key == OTHER, by_letters(form.say(each.label), form.voice.tongue.language)),
+    )
 
 
 def series(form: Form, field: Field, here: Given) -> list[Item]:
