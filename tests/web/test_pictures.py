@@ -258,3 +258,41 @@ def test_a_long_figure_of_a_level_lies_on_no_bar_of_a_box_deep_below_zero() -> N
         for x, width, top, height in bars_:
             beside = x + width <= left or x >= left + wide
             assert beside or top >= bottom or top + height <= bottom - 10, text.text
+
+
+@pytest.mark.parametrize(("tongue", "last", "beside"), [(ENGLISH, "Jan", "Nov"), (ARABIC, "أغسطس", "Sep")])
+def test_names_at_both_ends_stay_in_the_picture_and_touch_no_other(tongue: Tongue, last: str, beside: str) -> None:
+    """On a phone “أغسطس” ran past the edge, and into the name beside it."""
+    labels = ["Start", *NAMES[1:11], "ديسمبر", last]
+    chart = parsed(box_chart([*CALM[:12], -1], labels, tongue, "XOF"))
+    found = {text.text: text for text in chart.find_all("text") if text.text in labels}
+    start, end = ("z", "a") if tongue.direction == "rtl" else ("a", "z")
+    assert start in found["Start"]["class"] and end in found[last]["class"]
+    assert per_cent(found["Start"], "x") == (100 if start == "z" else 0) == 100 - per_cent(found[last], "x")
+    on_a_phone = [name for name, text in found.items() if "wid" not in text.get("class", [])]
+    assert on_a_phone[-2:] == [beside, last]
+
+
+@given(values=st.lists(st.integers(-(10**11), 10**11), min_size=6, max_size=13))
+def test_the_lowest_amount_stands_on_no_bar_and_away_from_the_figures_of_levels(values: list[int]) -> None:
+    """“1.037,033” stood on the column beside it, and an amount 8 pixels below “1.000”."""
+    chart = parsed(box_chart(values, NAMES[: len(values)], ENGLISH, "TND"))
+    (amount,) = chart.select("text.v.ax")
+    left, right, y = _on_a_phone(amount, 9.6)
+    assert left >= 0 or len(amount.text) * 9.6 > 302 / 2
+    for bar in chart.select("rect.bar"):
+        x, wide = (per_cent(bar, name) * 3.02 for name in ("x", "width"))
+        assert x + wide <= left + 1 or right - 1 <= x or y <= float(str(bar["y"]))
+    for figure in chart.select("text.ax:not(.v)"):
+        begins, ends, height = _on_a_phone(figure, 7.6)
+        assert ends <= left or right <= begins or height <= y - 22 or height >= y + 22
+        for dashes in chart.select("line.l-c"):
+            x, top, foot = per_cent(dashes, "x1") * 3.02, float(str(dashes["y1"])), float(str(dashes["y2"]))
+            assert not (begins < x < ends and top < height < foot)
+
+
+def _on_a_phone(text: Tag, letter: float) -> tuple[float, float, float]:
+    """From where to where a text reaches on a picture of 302 pixels, and on which line."""
+    wide, x = len(text.text) * letter, per_cent(text, "x") * 3.02
+    left = x if "a" in text["class"] else x - wide if "z" in text["class"] else x - wide / 2
+    return left, left + wide, float(str(text["y"]))

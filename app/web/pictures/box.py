@@ -12,13 +12,13 @@ from app.language.messages import Message, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.web.pictures.canvas import Anchor, Canvas
+from app.web.pictures.names import PHONE, names
 
 TOP, FOOT = 26, 24  # pixels kept for the worst month's amount and for the months' names
-NEIGHBOURS = 2  # how many bars to each side an amount's letters may reach over on a phone
 EDGE = 3  # bars beside the figure of a level, at least
-PHONE, LETTER = 302, 7.6  # pixels: how wide the picture is on a narrow phone, and one letter of a level's figure
-FIGURE_LIFT, LETTERS, DIGITS = 4, 15, 10  # pixels from a level's line up to its figure; how high letters and digits are
-NAMES_APART = 10  # letters of two names side by side, one of them bold, on a wide picture
+LETTER, BOLD = 7.6, 9.6  # pixels of one letter of a level's figure, and of the worst month's amount
+FIGURE_LIFT, DIGITS = 4, 10  # pixels from a level's line up to its figure; how high digits are
+CLEAR = 22  # from the line of letters of an amount to that of a figure beside or above it
 APART = 20  # pixels between two levels, so that their figures do not touch
 BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
 
@@ -37,6 +37,20 @@ class Scale:
     def y(self, value: int) -> float:
         room = self.height - TOP - FOOT
         return TOP + room * (self.high - value) / (self.high - self.low)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """The worst month's amount above the bars that its letters could cover. `x` is per cent, all else pixels; `left`
+    and `right` are those of a narrow phone, `y` is the line of its letters and `foot` where its dashed line ends."""
+
+    words: str
+    anchor: Anchor
+    x: float
+    left: float
+    right: float
+    y: float
+    foot: float
 
 
 def box_chart(
@@ -67,7 +81,8 @@ def box_chart(
         amount = Money(level, currency)
         return tongue.whole(amount) if amount.amount % 1 == 0 else tongue.plain(amount)
 
-    ticks = _placed(scale, bars, worst, figure)
+    amount = _amount(scale, bars, values, worst, tongue.plain(Money(values[worst], currency)))
+    ticks = _placed(scale, bars, amount, figure)
     for tick, _ in ticks:
         canvas.across(scale.y(tick), "l-l")
     for at, value in enumerate(values):
@@ -76,8 +91,8 @@ def box_chart(
     for tick, side in ticks:
         if side:
             canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure(tick), "ax", side)
-    _names(canvas, labels, worst)
-    _worst_amount(canvas, scale, values, bars, worst, tongue.plain(Money(values[worst], currency)))
+    names(canvas, labels, worst)
+    _write(canvas, values, worst, amount)
     return canvas.drawn()
 
 
@@ -110,32 +125,24 @@ def _bar(canvas: Canvas, scale: Scale, x: float, width: float, value: int, style
     canvas.rect(x, width, top, bottom - top, f"bar {style}" if style != "was" else "was", fill)
 
 
-def _names(canvas: Canvas, labels: Sequence[str], worst: int) -> None:
-    """Every second name on a phone, so that the worst month's is among them; all of them where it is wide, but those
-    beside the worst month's bold name that would touch it."""
-    slot = 100 / len(labels)
-    for at, label in enumerate(labels):
-        if abs(at - worst) == 1 and len(label) + len(labels[worst]) > NAMES_APART:
-            continue
-        style = "v" if at == worst else "" if (at - worst) % 2 == 0 else "wid"
-        canvas.text(slot * (at + 0.5), canvas.height - 4, label, style)
+def _amount(scale: Scale, bars: Bars, values: Sequence[int], worst: int, words: str) -> Amount:
+    """In the middle of its bar where it has room there; else from the bar's side on, inwards."""
+    slot, wide = PHONE / len(bars), len(words) * BOLD
+    middle = slot * (worst + 0.5)
+    anchor: Anchor = "start" if middle < wide / 2 else "end" if middle + wide / 2 > PHONE else "middle"
+    place = {"start": worst, "middle": worst + 0.5, "end": worst + 1}[anchor]
+    left = {"start": slot * worst, "middle": middle - wide / 2, "end": slot * (worst + 1) - wide}[anchor]
+    right, side = left + wide, (1 - BAR) / 2
+    under = [high for at, (_, high) in enumerate(bars) if left < slot * (at + 1 - side) and slot * (at + side) < right]
+    y, foot = scale.y(max(0, *under)) - 9, scale.y(max(values[worst], 0))
+    return Amount(words, anchor, 100 * place / len(bars), left, right, y, foot)
 
 
-def _worst_amount(canvas: Canvas, scale: Scale, values: Sequence[int], bars: Bars, worst: int, words: str) -> None:
-    """Above the bars that its letters could cover, with a dashed line down to its own bar."""
-    slot = 100 / len(values)
-    y = _amount_height(scale, bars, worst)
-    anchor: Anchor = "start" if worst < NEIGHBOURS else "end" if worst >= len(values) - NEIGHBOURS else "middle"
-    x = {"start": slot * worst, "middle": slot * (worst + 0.5), "end": slot * (worst + 1)}[anchor]
-    top = scale.y(max(values[worst], 0))
-    if top - y > 12:
-        canvas.down(slot * (worst + 0.5), y + 5, top - 2, "l-c dash")
-    canvas.text(x, y, words, "v ax neg" if values[worst] < 0 else "v ax lo", anchor)
-
-
-def _amount_height(scale: Scale, bars: Bars, worst: int) -> float:
-    near = bars[max(0, worst - NEIGHBOURS) : worst + NEIGHBOURS + 1]
-    return scale.y(max(0, *(high for _, high in near))) - 9
+def _write(canvas: Canvas, values: Sequence[int], worst: int, amount: Amount) -> None:
+    """The amount, with a dashed line down to its own bar."""
+    if amount.foot - amount.y > 12:
+        canvas.down(100 * (worst + 0.5) / len(values), amount.y + 5, amount.foot - 2, "l-c dash")
+    canvas.text(amount.x, amount.y, amount.words, "v ax neg" if values[worst] < 0 else "v ax lo", amount.anchor)
 
 
 def _ticks(scale: Scale) -> list[int]:
@@ -145,11 +152,11 @@ def _ticks(scale: Scale) -> list[int]:
     return [level for level in levels if scale.low <= level <= scale.high]
 
 
-def _placed(scale: Scale, bars: Bars, worst: int, figure: Callable[[int], str]) -> list[tuple[int, Anchor | None]]:
+def _placed(scale: Scale, bars: Bars, amount: Amount, figure: Callable[[int], str]) -> list[tuple[int, Anchor | None]]:
     """The levels with the side of their figures; where bars cover all of them, one more above the highest bar."""
 
     def side(level: int) -> Anchor | None:
-        return _side(scale, bars, level, worst, _reach(figure(level), len(bars)))
+        return _side(scale, bars, level, amount, len(figure(level)) * LETTER)
 
     placed = [(tick, side(tick)) for tick in _ticks(scale)]
     if scale.low == 0 and not any(where for _, where in placed):
@@ -160,25 +167,24 @@ def _placed(scale: Scale, bars: Bars, worst: int, figure: Callable[[int], str]) 
     return placed
 
 
-def _reach(figure: str, months: int) -> int:
+def _reach(wide: float, months: int) -> int:
     """How many bars stand under a level's figure on a phone."""
-    return max(EDGE, ceil(len(figure) * LETTER * months / PHONE - (1 - BAR) / 2))
+    return max(EDGE, ceil(wide * months / PHONE - (1 - BAR) / 2))
 
 
-def _side(scale: Scale, bars: Bars, level: int, worst: int, edge: int) -> Anchor | None:
-    """Where a level's figure meets neither the worst month's amount nor, if there is such a side, a bar.
+def _side(scale: Scale, bars: Bars, level: int, amount: Amount, wide: float) -> Anchor | None:
+    """Where a level's figure meets neither the worst month's amount, nor its dashed line, nor, if there is such a
+    side, a bar.
 
     None where both sides are taken: one figure fewer reads better than one upon a bar.
     """
-    start, end = (_covered(scale, near, level) for near in (bars[:edge], bars[-edge:]))
-    if abs(_amount_height(scale, bars, worst) - (scale.y(level) - FIGURE_LIFT)) < LETTERS:
-        if worst < edge + NEIGHBOURS:
-            return None if end else "end"
-        if worst >= len(bars) - edge - NEIGHBOURS:
-            return None if start else "start"
-    if start:
-        return None if end else "end"
-    return "start"
+    edge, y = _reach(wide, len(bars)), scale.y(level) - FIGURE_LIFT
+    near = amount.y - CLEAR < y < max(amount.y + CLEAR, amount.foot + DIGITS)
+    taken: dict[Anchor, bool] = {
+        "start": (near and amount.left < wide + LETTER) or _covered(scale, bars[:edge], level),
+        "end": (near and amount.right > PHONE - wide - LETTER) or _covered(scale, bars[-edge:], level),
+    }
+    return next((side for side in taken if not taken[side]), None)
 
 
 def _covered(scale: Scale, bars: Bars, level: int) -> bool:

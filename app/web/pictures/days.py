@@ -9,6 +9,7 @@ from markupsafe import Markup
 from app.language.messages import Message
 from app.language.tongues import Tongue
 from app.web.pictures.canvas import Canvas
+from app.web.pictures.names import names
 
 HEIGHT, TOP, FOOT = 180, 24, 22  # pixels
 BAR = 0.66  # of a month's width
@@ -31,6 +32,6 @@ def days_chart(
         style, fill = ("bar l-r", "short") if value < few else ("bar f-c" if value < calm else "bar f-g", "")
         canvas.rect(slot * (at + (1 - BAR) / 2), slot * BAR, y(value), y(0) - y(value), style, fill)
         canvas.text(slot * (at + 0.5), y(value) - 5, tongue.number(value), "v ax" if value < calm else "ax wid")
-        canvas.text(slot * (at + 0.5), HEIGHT - 4, labels[at], "wid" if at % 2 else "")
     canvas.across(y(0), "l-i", "1.5")
+    names(canvas, labels)
     return canvas.drawn()

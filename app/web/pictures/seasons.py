@@ -10,6 +10,7 @@ from markupsafe import Markup
 from app.language.messages import Message, Month, say
 from app.language.tongues import Tongue
 from app.web.pictures.canvas import Canvas
+from app.web.pictures.names import names
 
 HEIGHT, TOP, FOOT = 170, 24, 22  # pixels
 NORMAL = 100
@@ -34,8 +35,8 @@ def season_bars(
         canvas.rect(slot * (at + 0.2), slot * 0.6, y, _y(Decimal(0), most) - y, _style(level))
         label = labels[at] if labels else tongue.number(level)
         canvas.text(middle, y - 5, label, "v ax" if level >= STRONG else "ax")
-        canvas.text(middle, HEIGHT - 4, tongue.month(at + 1, short=True), "wid" if at % 2 else "")
     canvas.across(_y(Decimal(0), most), "l-i", "1.5")
+    names(canvas, [tongue.month(at, short=True) for at in range(1, 13)])
     return canvas.drawn()
 
 
