@@ -15,8 +15,6 @@ from app.handbook.chapter import Answer, Chapter, Passage, Question
 from app.handbook.shelf import SHELF
 from app.language.tongues import LANGUAGES
 
-WHOLE = 16  # chapters of the finished handbook
-
 
 class BadChapter(ValueError):
     """A chapter's file lacks a part; the message names the file and the part."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.language.messages import Message, say
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, known
@@ -11,7 +11,7 @@ from app.plan.limits import SURE, sure
 from app.plan.month_names import apart, in_both
 from app.plan.renamed import as_called_now
 from app.plan.sections import SECTIONS
-from app.plan.words import NOTHING, Words, box, cell, row_name
+from app.plan.words import NOTHING, Words, box, cell, row_names
 
 ABSENT, PRESENT = say("Not in the list"), say("In the list")
 
@@ -27,6 +27,7 @@ class Change:
     before_words: Words
     after_words: Words
     month: Message | None = None
+    row: str = ""  # the id of the row: two may have one name
 
 
 def changes(before: AllAnswers, after: AllAnswers, currency: str) -> tuple[Change, ...]:
@@ -48,12 +49,16 @@ def _changed(part: Section, field: Field, before: Answers, after: Answers, curre
 
 
 def _rows_changed(part: Section, field: Field, old: Answers, new: Answers, currency: str) -> Iterable[Change]:
-    for key, row in {**old, **new}.items():
+    every = {**old, **new}
+    names = row_names(field, every.values())
+    for key, row in every.items():
         if key in old and key in new:
             for column in (*field.columns, sure(field)):
-                yield from _cell_changed(part, field, row_name(field, row), column, old[key], row, currency)
+                for change in _cell_changed(part, field, names[key], column, old[key], row, currency):
+                    yield replace(change, row=key)
         else:
-            yield Change(part, field, row_name(field, row), None, *((PRESENT, ABSENT)[:: 1 if key in old else -1]))
+            was, is_now = (PRESENT, ABSENT) if key in old else (ABSENT, PRESENT)
+            yield Change(part, field, names[key], None, was, is_now, row=key)
 
 
 def _cell_changed(

@@ -16,7 +16,7 @@ from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, asking
 from app.plan.short_words import beside_the_amount, in_a_month
 from app.plan.sureness import of_answer, of_line
-from app.plan.words import Words, answer, cells, row_name
+from app.plan.words import Words, answer, cells, row_names
 from app.services.remarks import Thread
 
 
@@ -126,9 +126,10 @@ def _line(
 def _rows(field: Field, value: Any, currency: str, told: Mapping[str, Told], path: str) -> tuple[Row, ...]:
     if field.kind is not Kind.TABLE or not isinstance(value, list):
         return ()
+    names = row_names(field, value)
     return tuple(
         Row(
-            row_name(field, row),
+            names[row["id"]],
             _amount(field, row, currency),
             _others(field, row, currency),
             of_line(row),

@@ -14,8 +14,7 @@ def grouped(changes: Sequence[Change]) -> list[Group]:
     """Changes of one row together, of one question together; a row's own new name stands first."""
     found: dict[tuple[str, str, str], list[Change]] = {}
     for change in changes:
-        row = str(change.row_name.values.get("text", "")) if change.row_name else ""
-        found.setdefault((change.section.key, change.field.key, row), []).append(change)
+        found.setdefault((change.section.key, change.field.key, change.row), []).append(change)
     return [(group[0], group) for group in found.values()]
 
 

@@ -44,7 +44,7 @@ def told() -> Iterator[tuple[Section, Step, tuple[Field, ...]]]:
 
 
 def test_every_question_has_one_chapter_of_the_sixteen() -> None:
-    found: dict[int, set[str]] = {number: set() for number in range(1, reader.WHOLE + 1)}
+    found: dict[int, set[str]] = {number: set() for number in SERVED}
     for part, step, way in told():
         numbers = {way[-1].number} | {choice.number for choice in way[-1].choices if choice.number}
         found[declared(part, step, *way)] |= numbers

@@ -17,4 +17,4 @@ from app.language.alphabet import by_letters
     ],
 )
 def test_own_letters_come_first_and_accents_change_no_place(language: str, in_order: list[str]) -> None:
-    assert sorted(in_order[::-1], key=lambda name: by_letters(name, language)) == in_order
+    assert sorted(set(in_order), key=lambda name: by_letters(name, language)) == in_order

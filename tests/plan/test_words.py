@@ -11,7 +11,8 @@ from app.language.tongues import Tongue
 from app.plan.difference import changes
 from app.plan.fields import Kind
 from app.plan.sections import SECTIONS, field
-from app.plan.words import Words, answer, cells
+from app.plan.words import Words, answer, cells, row_names
+from app.web.changed import grouped
 from tests.plan import demo_plans
 
 EN = Tongue("en", "GH")
@@ -105,6 +106,20 @@ def test_the_two_salon_plans_differ_where_the_mentor_worked() -> None:
     assert ("start", "opening_month") in {(one.section.key, one.field.key) for one in found}
     loan = next(one for one in found if one.field.key == "amount")
     assert spoken(loan.before_words) == ["9,500.000\u00a0DT"]
+
+
+def test_offers_of_one_seller_are_told_apart_by_what_they_are_for_and_when_they_were_written() -> None:
+    before, after = (demo_plans.answers(f"tn_salon_{name}") for name in ("a_first_draft", "b_revised"))
+    offers = [
+        (first, group) for first, group in grouped(changes(before, after, "TND")) if first.field.key == "quotations"
+    ]
+    names = [EN.speak(first.row_name or "") for first, _ in offers]
+    assert "Dealer in Sfax · Wash basin · February 2027" in names
+    assert len(set(names)) == len(names) == 6
+    assert [len(group) for _, group in offers] == [1] * 6  # each offer has its own line
+    alone = {**after, "start": {**after["start"], "quotations": after["start"]["quotations"][:1]}}
+    offered = field("start", "quotations")
+    assert [EN.speak(n) for n in row_names(offered, alone["start"]["quotations"]).values()] == ["Dealer in Sfax"]
 
 
 def test_a_new_price_is_one_change_in_one_row() -> None:

@@ -73,6 +73,21 @@ def test_it_is_thrown_away_by_a_press(people: People, visit: Visitor) -> None:
     assert "ducks" not in visit.get(IDEA, abena).text
 
 
+def test_it_says_what_keeps_it_and_what_its_other_press_deletes(people: People, visit: Visitor) -> None:
+    """And nothing says that a page saves by itself."""
+    abena = people["abena"]
+    went(visit, abena, IDEA, **DUCKS)
+    page = visit(IDEA, abena)
+    note, foot = page.select_one("[data-unsaved]"), page.select_one("footer")
+    assert note is not None
+    assert foot is not None
+    assert "To keep it, press “Save” or “Send” below." in note.get_text()
+    assert [button.get_text() for button in note.select("button")] == ["Delete what I typed"]
+    assert "Only what you did not save goes. What you saved stays." in note.get_text()
+    assert "What you save stays saved." in foot.get_text()
+    assert "What is not saved is lost." in str(page.select("noscript"))
+
+
 def test_a_form_whose_address_has_a_key_is_known_by_its_page(people: People, visit: Visitor) -> None:
     abena, page = people["abena"], f"{PLAN}/book/1"
     for key in ("a-month-of-abena", "b-month-of-abena"):

@@ -43,7 +43,6 @@ def chapter(number: int) -> str:
     return render_template(
         "reading/chapter.html",
         chapter=shown,
-        whole=reader.WHOLE,
         html=Markup,  # the reader's texts are HTML made by us; their own markup was escaped
         words=glossary.chosen(language, shown.words),
         drawing=drawing(number, language),

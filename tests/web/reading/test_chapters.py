@@ -36,6 +36,15 @@ def test_the_list_leads_to_the_chapters_that_exist(visit: Visitor) -> None:
     assert links == ["/handbook/10", "/handbook/11", "/handbook/13", "/handbook/words"]
 
 
+@pytest.mark.parametrize("path", ["/handbook", "/handbook/11", "/plan/plan-of-abena/part/sales/products"])
+def test_no_page_counts_chapters_so_that_nobody_looks_for_those_that_are_not_written(
+    visit: Visitor, people: People, path: str
+) -> None:
+    page = visit(path, people["abena"])
+    assert re.search("[Cc]hapter", words(page))
+    assert not re.search(r"[Cc]hapter \d", words(page))
+
+
 @pytest.mark.parametrize("path", ["/handbook/9", "/handbook/0", "/handbook/99999999999999999999", "/handbook/x"])
 def test_a_chapter_that_does_not_exist_is_not_found(visit: Visitor, path: str) -> None:
     assert visit.get(path).status_code == 404
