@@ -6,15 +6,18 @@ import datetime as dt
 from typing import NamedTuple
 
 from app.web.access import current_visit, now
-from app.web.at_hand import application
+from app.web.at_hand import application, asked
+from app.web.put_aside import of_another
 
 
 class Watch(NamedTuple):
-    """`visit` is the visit's public key; `left` and `warn` are whole seconds: until the end, and for the warning."""
+    """`visit` is the visit's public key; `left` and `warn` are whole seconds: until the end, and for the warning.
+    `keeps`: whether what is typed into this page outlasts the visit (`put_aside.py`)."""
 
     visit: str
     left: int
     warn: int
+    keeps: bool
 
 
 def watch() -> Watch | None:
@@ -23,4 +26,5 @@ def watch() -> Watch | None:
     if visit.row is None:
         return None
     warning: dt.timedelta = application().config["RITORNO"].warning
-    return Watch(visit.row.key, visit.left(now()), int(min(warning, visit.idle / 2).total_seconds()))
+    keeps = not of_another(visit.row, asked().path)
+    return Watch(visit.row.key, visit.left(now()), int(min(warning, visit.idle / 2).total_seconds()), keeps)

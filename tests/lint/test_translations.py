@@ -63,3 +63,9 @@ def test_a_mentor_is_a_person(language: str, other: str) -> None:
     assert [form for form in forms if other in form.lower()] == []
     words = APP.parent / "handbook" / f"glossary.{language}.toml"
     assert other not in words.read_text(encoding="utf-8").lower()
+
+
+def test_no_french_text_says_not_yet_where_it_means_not_again() -> None:
+    """“Ne l’écrivez pas encore une fois” reads like “not yet”."""
+    said = (entry.msgstr for entry in polib.pofile(str(texts.path("fr"))))
+    assert [text for text in said if "pas encore une fois" in text] == []

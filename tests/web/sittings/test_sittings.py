@@ -95,6 +95,17 @@ def test_what_is_typed_is_saved_by_the_helper_for_the_owner_who_reads_how_much(p
     assert "Typed 6 answers with you" in visit("/my-data", people["abena"]).get_text()
 
 
+def test_a_helper_is_told_to_save_before_a_quiet_visit_ends_for_her_words_do_not_outlast_it(
+    people: People, visit: Visitor
+) -> None:
+    begin(visit, people, "desk")
+    said = {path: visit(path, people["desk"]).select_one("#why-still") for path in (f"{PLAN}/part/idea", "/desk")}
+    assert [tag and tag.get_text().split(". ")[-1] for tag in said.values()] == [
+        "Save what you typed first.",
+        "What you typed is kept.",
+    ]
+
+
 def test_private_questions_are_neither_shown_nor_taken_in_a_sitting(people: People, visit: Visitor) -> None:
     with people.work() as session:
         plan, owner = people.plan("abena"), people.account("abena")
