@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from app.plan.fields import AllAnswers, Section, Step
-from app.plan.progress import answered
+from app.plan.progress import answered, put_off
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.together import OWN
 
@@ -34,12 +34,22 @@ def sketch() -> tuple[tuple[Section, Step], ...]:
 
 def sketched(answers: AllAnswers) -> int:
     """How many of the twelve are answered."""
-    return sum(answered(part, step, answers) for part, step in sketch())
+    return len(SKETCH) - len(open_of_sketch(answers))
 
 
-def next_of_sketch(answers: AllAnswers) -> tuple[Section, Step] | None:
-    """The first of the twelve that is open, or None once the picture can be drawn."""
-    return next(((part, step) for part, step in sketch() if not answered(part, step, answers)), None)
+def open_of_sketch(answers: AllAnswers) -> tuple[tuple[Section, Step], ...]:
+    """Those of the twelve that are open; none once the picture can be drawn."""
+    return tuple((part, step) for part, step in sketch() if not answered(part, step, answers))
+
+
+def next_of_sketch(answers: AllAnswers, after: tuple[str, str] | None = None) -> tuple[Section, Step] | None:
+    """The first of the twelve that is open and not only put off, or None; behind the page `after` (part, page) come
+    those before it."""
+    at = SKETCH.index(after) + 1 if after else 0
+    in_turn = (*SKETCH[at:], *SKETCH[: max(at - 1, 0)])
+    open_ones = {(part.key, step.key): (part, step) for part, step in open_of_sketch(answers)}
+    wanted = (open_ones[page] for page in in_turn if page in open_ones)
+    return next((one for one in wanted if not put_off(*one, answers)), None)
 
 
 def before_sending(answers: AllAnswers, mine: bool = True) -> tuple[tuple[Section, Step], ...]:

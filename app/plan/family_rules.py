@@ -136,34 +136,50 @@ def need_by_month(answers: AllAnswers) -> tuple[int, ...] | None:
     return tuple(_needed((sign, line) for sign, line in told if _comes(line, n)) for n in range(1, 13))
 
 
-def need_before(answers: AllAnswers) -> tuple[int, ...] | None:
-    """What the family needed while debts, savings or both were not told, where just that is what is taken home and the
-    need is another now. None while one of them is still to be told: then it changes once more."""
-    home, need = answers.get("household", {}), need_by_month(answers)
-    taken = value(answers, "costs", DRAWINGS.key)
-    if not taken or need is None or any(home.get(key) is None for key in TOLD_LATER):
+def unlike_the_need(answers: AllAnswers) -> tuple[int, ...] | None:
+    """What is taken home in months 1 to 12, where the family needs anything else."""
+    need, taken = need_by_month(answers), value(answers, "costs", DRAWINGS.key)
+    if not taken or need is None:
         return None
     year = tuple((*taken, *[taken[-1]] * len(need))[: len(need)])
-    if year == need:
+    return None if year == need else year
+
+
+def need_before(answers: AllAnswers, then: AllAnswers | None = None) -> tuple[int, ...] | None:
+    """What the family needed before, where just that is what is taken home and the need is another now: while debts,
+    savings or both were not told, or `then`, when what is taken home was written. None where only debts and savings
+    changed it and one of them is still to be told: then it changes once more."""
+    year = unlike_the_need(answers)
+    if year is None:
         return None
-    for left_out in (TOLD_LATER, *((key,) for key in TOLD_LATER)):
-        before = need_by_month({**answers, "household": {**home, **dict.fromkeys(left_out)}})
-        if before == year:
-            return year
-    return None
+    later = any(answers["household"].get(key) is None for key in TOLD_LATER)
+    if then and need_by_month(then) == year and not (later and _need_without(answers) == _need_without(then)):
+        return year
+    ways = () if later else (TOLD_LATER, *((key,) for key in TOLD_LATER))
+    return year if any(_need_without(answers, left_out) == year for left_out in ways) else None
 
 
-def needs_more_now(answers: AllAnswers, currency: str) -> Message | None:
+def _need_without(answers: AllAnswers, left_out: tuple[str, ...] = TOLD_LATER) -> tuple[int, ...] | None:
+    return need_by_month({**answers, "household": {**answers["household"], **dict.fromkeys(left_out)}})
+
+
+def needs_more_now(answers: AllAnswers, currency: str, then: AllAnswers | None = None) -> Message | None:
     """Why the page of what is taken home is to be looked at again."""
-    before, need = need_before(answers), need_by_month(answers)
+    before, need = need_before(answers, then), need_by_month(answers)
     if before is None or need is None:
         return None
     n = next(at for at, (was, now) in enumerate(zip(before, need, strict=True)) if was != now)
+    told = {"before": Money(before[n], currency), "now": Money(need[n], currency)}
+    if need_before(answers):
+        return say(
+            "You take home %(before)s a month, as your family needed before you told its debts and savings. Now it "
+            "needs %(now)s.",
+            **told,
+        )
     return say(
-        "You take home %(before)s a month, as your family needed before you told its debts and savings. Now it needs "
-        "%(now)s.",
-        before=Money(before[n], currency),
-        now=Money(need[n], currency),
+        "You take home %(before)s a month, as your family needed when you wrote it. Since then its money changed: now "
+        "it needs %(now)s.",
+        **told,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step, known
+from app.plan.fields import UNKNOWN, AllAnswers, Answers, Field, Kind, Section, Step, known
 from app.plan.in_words import in_words
 from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
@@ -104,6 +104,14 @@ def answered(part: Section, step: Step, answers: AllAnswers) -> bool:
     return seen(step, given) or any(complete(field, given.get(field.key)) for field in fields)
 
 
+def put_off(part: Section, step: Step, answers: AllAnswers) -> bool:
+    """Whether a page is open only where “I don't know yet” was said."""
+    given, fields = answers.get(part.key, {}), asked_fields(step, answers)
+    open_ones = [field for field in fields if field.required and not _told(field, given)]
+    looked = not any(waits(given.get(field.key)) for field in fields)
+    return looked and bool(open_ones) and all(_not_known(field, given.get(field.key)) for field in open_ones)
+
+
 def left(part: Section, step: Step, answers: AllAnswers) -> bool:
     """Whether who goes on to open pages meets this one: open, or only saying more and never looked at."""
     finer = (part.key, step.key) in FINER and bool(asked_fields(step, answers))
@@ -149,5 +157,16 @@ def _still_open(part: Section, step: Step, answers: AllAnswers) -> bool:
 
 
 def _whole(field: Field, row: Any) -> bool:
-    needed = (column for column in field.columns if column.required and not left_open(column, row))
-    return all(known(row.get(column.key)) for column in needed)
+    return all(known(cell) for cell in _needed(field, row))
+
+
+def _not_known(field: Field, value: Any) -> bool:
+    if not isinstance(value, list):
+        return bool(value == UNKNOWN)
+    cells = [cell for row in value for cell in _needed(field, row)]
+    return len(value) >= (field.least or 0) and all(known(cell) or cell == UNKNOWN for cell in cells)
+
+
+def _needed(field: Field, row: Any) -> list[Any]:
+    """What a row says where an answer is needed."""
+    return [row.get(column.key) for column in field.columns if column.required and not left_open(column, row)]

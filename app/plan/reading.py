@@ -10,18 +10,16 @@ from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.piece_times import Selling, selling
 from app.finance.projection import outlook
-from app.language.messages import Message
 from app.plan.assumptions import figures, missing
 from app.plan.checks import Advice, advice, impossible
-from app.plan.depths import for_a_loan, next_for_a_loan, next_of_sketch, sketched, without_a_loan
+from app.plan.depths import for_a_loan, next_for_a_loan, open_of_sketch, sketched, without_a_loan
 from app.plan.evidence import Evidence, shares
-from app.plan.family_rules import needs_more_now
 from app.plan.fields import AllAnswers, Section, Step
 from app.plan.first_picture import not_asked
 from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.place import Place
-from app.plan.progress import Status, next_step, open_answers, status
-from app.plan.sections import SECTIONS, asked, asked_steps
+from app.plan.progress import Status, next_step, open_answers, put_off, status
+from app.plan.sections import SECTIONS, asked, asked_steps, asking, section
 
 
 @dataclass(frozen=True)
@@ -77,9 +75,26 @@ class PlanReading:
         return next_for_a_loan(self.answers)
 
     @cached_property
-    def next_of_sketch(self) -> tuple[Section, Step] | None:
-        """The first of the twelve that is open."""
-        return next_of_sketch(self.answers)
+    def next_for_picture(self) -> tuple[Section, Step] | None:
+        """The first page that keeps the box from being drawn whole and was not put off: one of the twelve, then a loan
+        or an unfinished row."""
+        return next((one for one in self._for_picture if not put_off(*one, self.answers)), None)
+
+    @cached_property
+    def put_off(self) -> tuple[tuple[Section, Step], ...]:
+        """The pages that keep the box from being drawn whole, and that she does not know yet."""
+        return tuple(one for one in self._for_picture if put_off(*one, self.answers))
+
+    @cached_property
+    def left_for_picture(self) -> int:
+        """How many answers the box still waits for: of the twelve, then of a loan or an unfinished row."""
+        return len(open_of_sketch(self.answers)) or len(self.missing)
+
+    @cached_property
+    def _for_picture(self) -> tuple[tuple[Section, Step], ...]:
+        parts = ((section(part), question) for part, question in self.missing)
+        pages = (*open_of_sketch(self.answers), *((part, asking(part, question)) for part, question in parts))
+        return tuple({(part.key, step.key): (part, step) for part, step in pages}.values())
 
     @cached_property
     def not_asked(self) -> tuple[tuple[str, str], ...]:
@@ -94,11 +109,6 @@ class PlanReading:
     def left_there(self) -> int:
         """How many needed answers are missing in the part of the next step."""
         return open_answers(self.next_step[0], self.answers) if self.next_step else 0
-
-    @cached_property
-    def needs_more_now(self) -> Message | None:
-        """Why what is taken home is to be looked at again, where the family needs another amount by now."""
-        return needs_more_now(self.answers, self.place.currency)
 
     @cached_property
     def first_pages(self) -> dict[str, Step]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, func, select
 from sqlalchemy.orm import Session
 
 from app.language import hours
@@ -59,6 +59,20 @@ def of(session: Session, plan: Plan, also: Collection[int] = ()) -> list[Version
 def at(session: Session, plan: Plan, number: int) -> tuple[AllAnswers, dt.datetime]:
     """The answers of one version and when it was written; `NotVisible` for a number that this plan never had."""
     return with_names(session, plan, number)[:2]
+
+
+def as_written(session: Session, plan: Plan, section: str, key: str) -> AllAnswers:
+    """The whole plan as it stood when this answer was written as it is now, in one query."""
+    number, said = SectionRevision.number, SectionRevision.answers[key].as_string()
+    ours = (SectionRevision.plan_id == plan.id, SectionRevision.section == section)
+    now = select(said).where(*ours).order_by(number.desc()).limit(1).correlate(None).scalar_subquery()
+    other = select(func.max(number)).where(*ours, said.is_distinct_from(now)).correlate(None).scalar_subquery()
+    since = select(func.min(number)).where(*ours, number > func.coalesce(other, 0)).correlate(None).scalar_subquery()
+    last = select(func.max(SectionRevision.id)).where(SectionRevision.plan_id == plan.id, number <= since)
+    kept = select(SectionRevision.section, SectionRevision.answers).order_by(SectionRevision.id)
+    kept = kept.where(SectionRevision.id.in_(last.group_by(SectionRevision.section).correlate(None)))
+    found = session.execute(kept)
+    return read_from(seats.of_reader(session, plan), ((part, answers) for part, answers in found))
 
 
 def with_names(

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from werkzeug.datastructures import MultiDict
 
+from app.language.messages import Message, say
 from app.plan.opening import COUNTRY, TITLE, asked
 from app.web.section_form import SectionForm
 from app.web.speech import tongue
 
 MONEY = "currency"
+MONEY_TOO = say("Your country is not in our list. Choose its money too, then your plan can begin.")
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,15 @@ def form_of(typed: MultiDict[str, str] | None = None) -> SectionForm:
     return SectionForm(fields, {}, speaker, "EUR", typed)
 
 
-def begun(form: SectionForm, typed: Mapping[str, str]) -> Begun | None:
+def asked_too(form: SectionForm, typed: Mapping[str, str]) -> Message | None:
+    """Why a page that was sent comes back with a question that was not on it."""
+    asked_now = {question.field.key for question in form.questions}
+    return MONEY_TOO if MONEY in asked_now - typed.keys() else None
+
+
+def begun(form: SectionForm) -> Begun | None:
     """What was told; None where something is wrong or still to be asked, which the form then says."""
-    whole = form.validate()
-    told = {question.field.key: question for question in form.questions}
-    if MONEY in told and MONEY not in typed:  # it was not on the page
-        told[MONEY].error = None
-    if not whole:
+    if not form.validate():
         return None
-    stored = {key: question.stored for key, question in told.items()}
+    stored = {question.field.key: question.stored for question in form.questions}
     return Begun(stored[COUNTRY.key], stored[TITLE.key], stored.get(MONEY))

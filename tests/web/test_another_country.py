@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from app.language.tongues import Tongue
 from app.models import Account, Plan
 from app.plan.sections import SECTIONS
 from app.services import cards, carrying, consents, plans, review
+from app.web.new_plan import MONEY_TOO
 from tests.plan import demo_plans
 from tests.web.page_checks import words
 from tests.web.people import NOW, People, share_of
@@ -122,11 +124,13 @@ def test_a_plan_is_begun_by_telling_its_money_which_the_page_asks_for_then(
     typed |= {"country": ["other"], "title": ["Rice, Kindia"]}
     asked = visit.send("/plan", typed, newcomer, status=422)
     page = visit.looked_at(asked)
-    assert not page.select(".errors")
+    assert [link["href"] for link in page.select(".errors a")] == ["#currency"]
+    assert Tongue(language, "GN").speak(MONEY_TOO) in words(page.select_one(".errors"))
+    assert [str(field.get("id")) for field in page.select(".field.bad select, .field.bad input")] == ["currency"]
     assert len(page.select("select[name=currency] option")) > 150
     assert page.select("#title")[0]["value"] == "Rice, Kindia"
     again = visit.looked_at(visit.send("/plan", {**typed, "currency": ""}, newcomer, status=422))
-    assert again.select(".errors")
+    assert again.select(".errors") and Tongue(language, "GN").speak(MONEY_TOO) not in words(again)
     begun = visit.send("/plan", {**typed, "currency": "GNF"}, newcomer, status=303)
     assert visit.send("/plan", {**typed, "currency": "GNF"}, newcomer, status=303).location == begun.location
     with people.work() as session:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import NamedTuple
-
 from flask import render_template
-from markupsafe import Markup
 
 from app.language.messages import Message, count, say
-from app.language.money import Money
-from app.language.tongues import Tongue
 from app.models import State
-from app.plan.box_words import lowest
 from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH
-from app.plan.fields import Section, Step
-from app.plan.first_picture import not_asked_at_home
+from app.plan.family_rules import needs_more_now
+from app.plan.fields import Section
 from app.plan.prices import refresh
 from app.plan.progress import Status
 from app.plan.reading import PlanReading
@@ -29,21 +22,13 @@ from app.services import plans, remarks
 from app.web import mentor_words
 from app.web.access import audience, current_account, db
 from app.web.drafting import blueprint
+from app.web.drafting.first_box import first_box
 from app.web.drafting.for_another import parts_to_type
-from app.web.drafting.opened import Opened, address, opened, plan_here, state_said
+from app.web.drafting.opened import Opened, address, opened, plan_here
+from app.web.drafting.presses import when_taken_home
 from app.web.own_paths import address_of
-from app.web.pictures import box_chart
 from app.web.set_once import set_once
-from app.web.speech import say as spoken
 from app.web.speech import today, tongue
-
-
-class Picture(NamedTuple):
-    """The box of the months, and its lowest in the sentence above."""
-
-    said: Markup
-    chart: str
-
 
 PartLine = tuple[str, int, str, str, str | None]  # key, number, title, status, address
 
@@ -70,9 +55,8 @@ def plan_home(key: str) -> str:
         lender=seen.for_a_loan if _at_the_loan(seen) else (0, 0),
         lender_next=address(here, *seen.next_for_a_loan, gaps=1) if seen.next_for_a_loan and here.writable else None,
         next=_next(here, seen, asks),
-        box=_box(seen),
-        open=(*not_asked_at_home(seen.answers), *seen.not_asked),
-        state=state_said(here.plan),
+        box=first_box(seen),
+        put_off=seen.put_off if here.writable and not seen.next_for_picture else (),
         said=said,
         stopped=here.plan.state in APPROVED and bool(blocking(seen.advice, "desk")),
         where=told(here.answers, today()),
@@ -134,34 +118,31 @@ def _next(
     wrong = next((one for one in seen.advice if one.code == "X0"), None)
     if wrong:
         return _put_right(here, wrong)
-    picture = seen.next_of_sketch or _still_for_the_picture(seen)
+    picture = seen.next_for_picture
+    less = None if picture or here.plan.joint else _needs_more_now(here)
+    if less:
+        home = section("costs")
+        asked_there = asking(home, DRAWINGS.key)
+        return asked_there.title, address(here, home, asked_there, gaps=1), less
     found = picture or seen.next_step
     if found is None:
         return None
     part, step = found
-    if picture:
+    if picture or found in seen.put_off:
         return (
             step.title,
             address(here, part, step, gaps=1),
             say("Then the box can be drawn.") if len(seen.missing) == 1 and not seen.first_outlook else "",
         )
-    less = None if here.plan.joint else seen.needs_more_now
-    if less:
-        home = section("costs")
-        asked_there = asking(home, DRAWINGS.key)
-        return asked_there.title, address(here, home, asked_there, gaps=1), less
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
         return _put_right(here, stops[0])
     return step.title, address(here, part, step, gaps=1), _left(seen, part)
 
 
-def _still_for_the_picture(seen: PlanReading) -> tuple[Section, Step] | None:
-    """Where the twelve are answered and a loan or an unfinished row still keeps the box from being drawn."""
-    for key, question in seen.missing:
-        part = section(key)
-        return part, asking(part, question)
-    return None
+def _needs_more_now(here: Opened) -> Message | None:
+    """Why what is taken home is to be looked at again, where the family needs another amount by now."""
+    return needs_more_now(here.answers, here.plan.currency, when_taken_home(here))
 
 
 def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:
@@ -180,17 +161,3 @@ def _left(seen: PlanReading, part: Section) -> Message | str:
         seen.left_there,
         part=say(part.title),
     )
-
-
-def _box(seen: PlanReading) -> Picture | None:
-    cash, calendar = seen.first_box
-    return _drawn(cash, calendar, tongue(), seen.place.currency) if cash else None
-
-
-@lru_cache(maxsize=256)
-def _drawn(cash: tuple[int, ...], calendar: tuple[int | None, ...], speaker: Tongue, currency: str) -> Picture:
-    """The same months are drawn once in a process: some 4 kB each."""
-    worst = min(cash)
-    labels = [speaker.speak(say("Start")), *(speaker.month(month or 1, short=True) for month in calendar[1:])]
-    said = lowest(Money(worst, currency), calendar[cash.index(worst)])
-    return Picture(spoken(said, speaker), box_chart(cash, labels, speaker, currency))

@@ -30,6 +30,7 @@ def money(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     return page(
         plan,
         "box",
+        here=Opened(plan, reading.answers),
         box=box,
         least=figures.least(seen, speaker),
         stress=hard,

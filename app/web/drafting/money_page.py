@@ -14,7 +14,8 @@ from app.models import Plan
 from app.plan.reading import PlanReading
 from app.services import plans
 from app.web.access import db
-from app.web.drafting.opened import own_plan
+from app.web.drafting.first_box import first_box
+from app.web.drafting.opened import Opened, own_plan
 from app.web.whole_numbers import asked_month
 
 P = ParamSpec("P")
@@ -72,19 +73,20 @@ def page(plan: Plan, name: str, **views: object) -> str:
 
 
 def not_yet(plan: Plan, reading: PlanReading, name: str) -> str:
-    """Instead of figures: how many answers are missing, or which one cannot be, and the way to it."""
-    first = next((part for part, _question in reading.missing), "")
-    wrong = next((one for one in reading.advice if one.code == "X0" and not first), None)
-    if wrong:
-        first = f"{wrong.section}/{wrong.step}"
+    """Instead of figures what the plan's home says: the box without a loan that is not told yet, how many answers are
+    missing, or which one cannot be; and the way to it."""
+    wrong = next((one for one in reading.advice if one.code == "X0" and not reading.missing), None)
+    part, step = reading.next_for_picture or (None, None)
+    first = f"{wrong.section}/{wrong.step}" if wrong else f"{part.key}/{step.key}?gaps=1" if part and step else ""
     pages = [(one, title, f"/plan/{plan.key}/money{path}") for one, title, path in PAGES]
-    address = f"/plan/{plan.key}/part/{first}" if first else f"/plan/{plan.key}"
     return render_template(
         "drafting/money/not_yet.html",
         plan=plan,
         page=name,
         pages=pages,
-        missing=reading.missing,
+        here=Opened(plan, reading.answers),
+        seen=reading,
+        box=first_box(reading),
         wrong=wrong,
-        address=address,
+        address=f"/plan/{plan.key}/part/{first}" if first else f"/plan/{plan.key}",
     )

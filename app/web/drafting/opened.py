@@ -11,11 +11,11 @@ from flask import abort, request, url_for
 from app.language.amounts import ARABIC_SIGNS, SIGNS
 from app.language.messages import Message, say
 from app.models import Plan, State
-from app.plan.depths import SKETCH, next_of_sketch, sketch
+from app.plan.depths import SKETCH, next_of_sketch, open_of_sketch, sketch
 from app.plan.difference import Change
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.private import alone
-from app.plan.progress import left
+from app.plan.progress import left, next_step, put_off
 from app.plan.review_states import WRITABLE
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.ways import LISTEN, TOGETHER, likes
@@ -24,6 +24,7 @@ from app.web import at_hand, sitting
 from app.web.access import current_account, db, now
 from app.web.at_hand import wished
 from app.web.database import READS
+from app.web.drafting import blueprint
 from app.web.own_paths import address_of
 from app.web.speech import speak_as_in, tongue
 from app.web.whole_numbers import whole
@@ -154,7 +155,7 @@ def _link(here: Opened, part: Section, step: Step, gaps: int | None) -> Link:
 def of_the_first(here: Opened, part: Section, step: Step) -> tuple[int, int] | None:
     """This page's place among the first questions and how many they are, while they lead from part to part: not who
     came from the list of parts, and stays in the part."""
-    if not by_gaps() or (part.key, step.key) not in SKETCH or next_of_sketch(here.answers) is None:
+    if not by_gaps() or (part.key, step.key) not in SKETCH or not open_of_sketch(here.answers):
         return None
     return SKETCH.index((part.key, step.key)) + 1, len(SKETCH)
 
@@ -162,9 +163,11 @@ def of_the_first(here: Opened, part: Section, step: Step) -> tuple[int, int] | N
 def onward(here: Opened, part: Section, step: Step, before: AllAnswers | None = None) -> str:
     """Where a saved page leads: the next page of the first picture or of the part, else the plan's home.
 
-    `before` are the answers as they were: the page that answers the last of the first questions leads home, to the box.
+    `before` are the answers as they were: the page that answers the last of the first questions leads home, to the box,
+    and so does the one after which only those are open that she does not know yet.
     """
-    if before is not None and next_of_sketch(before) and not next_of_sketch(here.answers):
+    ways = (open_of_sketch, next_of_sketch)
+    if before is not None and any(wanted(before) and not wanted(here.answers) for wanted in ways):
         return url_for("drafting.plan_home", key=here.plan.key, saved=1, first=1)
     found = None if request.form.get("go") == "stop" else following(here, part, step)
     home = url_for("drafting.plan_home", key=here.plan.key, saved=1)
@@ -175,11 +178,12 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
     """The page after this one: the part's next page.
 
     Who came to a gap meets only pages that are open too: while the first picture is drawn, its next question, whatever
-    part it is in, then those of the part.
+    part it is in, then those of the part. Where only such are left that she does not know yet, the plan's home says so
+    and leads to the rest.
     """
     if by_gaps() and (part.key, step.key) in SKETCH:
-        found = next_of_sketch(here.answers)
-        if found and found != (part, step):
+        found, rest = next_of_sketch(here.answers, (part.key, step.key)), next_step(here.answers)
+        if found or (open_of_sketch(here.answers) and rest and not put_off(*rest, here.answers)):
             return found
     asked_now, at = {other.key for other in steps_of(here, part)}, [other.key for other in part.steps].index(step.key)
     after = (other for other in part.steps[at + 1 :] if other.key in asked_now and other not in ASIDE)
@@ -241,6 +245,7 @@ def talks(here: Opened, part: Section, step: Step) -> list[remarks.Thread]:
     return [thread for thread in found if thread.section == part.key and thread.field in keys]
 
 
+@blueprint.app_template_global()
 def state_said(plan: Plan) -> Message:
     """Where the plan is, in words; one that is sent waits for a mentor where its owner has none yet."""
     return OFFICE_CHOOSES if waits_for_a_mentor(plan) else STATES[plan.state]

@@ -10,14 +10,15 @@ from werkzeug.datastructures import MultiDict
 from app.language.messages import Message, in_turn, mark, say
 from app.language.money import Money
 from app.plan.answered import value
-from app.plan.family_rules import need_before, need_by_month, need_changes
-from app.plan.fields import Field, Kind
+from app.plan.family_rules import need_before, need_by_month, need_changes, unlike_the_need
+from app.plan.fields import AllAnswers, Field, Kind
 from app.plan.first_stock import counted
 from app.plan.goods_home import by_products
 from app.plan.loan_months import NOT_SAVED, can_be_proposed, proposal
 from app.plan.sections.borrowing import INSTALMENTS
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
 from app.plan.sections.start import FIRST_GOODS, FIRST_STOCK, START
+from app.services import versions
 from app.services.places import place_of
 from app.web.access import db
 from app.web.drafting.opened import Opened
@@ -78,7 +79,7 @@ def _need(here: Opened, question: Question) -> Press | None:
     need = None if here.plan.joint else need_by_month(here.answers)
     if need is None:
         return None
-    if need_before(here.answers) and list(question.input.data or ()) == list(
+    if need_before(here.answers, when_taken_home(here)) and list(question.input.data or ()) == list(
         value(here.answers, "costs", DRAWINGS.key)
     ):
         changes = need_changes(here.answers, here.plan.currency)
@@ -97,6 +98,11 @@ def _need(here: Opened, question: Question) -> Press | None:
     changes = need_changes(here.answers, here.plan.currency)
     hint = in_turn(say("Only empty months are filled. You can change every month."), *changes)
     return Press(question.field, NEED_PRESS, hint, fill)
+
+
+def when_taken_home(here: Opened) -> AllAnswers | None:
+    """The plan as it stood when what is taken home was written, where the family needs anything else by now."""
+    return versions.as_written(db(), here.plan, "costs", DRAWINGS.key) if unlike_the_need(here.answers) else None
 
 
 def _goods(here: Opened, question: Question) -> Press | None:

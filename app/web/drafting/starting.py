@@ -9,8 +9,7 @@ from app.services import plans
 from app.services.addresses import new_key
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
-from app.web.drafting.opened import state_said
-from app.web.new_plan import begun, form_of
+from app.web.new_plan import asked_too, begun, form_of
 from app.web.section_form import SectionForm
 
 Answer = str | Response | tuple[str, int]
@@ -27,7 +26,7 @@ def my_plans() -> Answer:
 def start_plan() -> Answer:
     """Open a new plan at the address that the page was given; sent twice it is one plan."""
     form = form_of(request.form)
-    told = begun(form, request.form)
+    told = begun(form)
     if told is None:
         return _plans_page(form, request.form.get("key", "")), 422
     by = current_account()
@@ -40,4 +39,6 @@ def start_plan() -> Answer:
 def _plans_page(form: SectionForm, key: str) -> str:
     me = current_account()
     mine = plans.all_of(db(), me)
-    return render_template("drafting/plans.html", plans=mine, form=form, key=key, states=state_said, me=me.id)
+    return render_template(
+        "drafting/plans.html", plans=mine, form=form, too=asked_too(form, request.form), key=key, me=me.id
+    )

@@ -32,6 +32,7 @@ def sure(key: str) -> str:
     return render_template(
         "drafting/sure.html",
         plan=here.plan,
+        here=here,
         mixes=[
             (name, mix)
             for name, mix in ((mark("Sales"), held.sales), (mark("Costs"), held.costs))

@@ -49,6 +49,7 @@ from app.web.drafting.opened import (
     neighbours,
     of_the_first,
     onward,
+    opened,
     talks,
     wrote,
 )
@@ -145,7 +146,7 @@ def save_table(here: Opened, part: Section, step: Step) -> Answer:
         plans.save_answers(db(), here.plan, part.key, {table.key: wanted}, based_on(), current_account(), now())
     except Conflict as clash:
         return both_versions(here, part, clash)
-    return redirect(onward(here, part, step), 303)
+    return redirect(onward(opened(here.plan.key), part, step, here.answers), 303)
 
 
 def _zeros(here: Opened, part: Section, step: Step) -> Answer:

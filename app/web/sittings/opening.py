@@ -13,7 +13,7 @@ from app.services.errors import SignInRefused
 from app.web import sitting
 from app.web.access import audience, current_account, db, home, keep, now
 from app.web.faults import send_again
-from app.web.new_plan import Begun, begun, form_of
+from app.web.new_plan import Begun, asked_too, begun, form_of
 from app.web.section_form import SectionForm
 from app.web.sittings import blueprint
 
@@ -65,7 +65,7 @@ def choose(sitting_key: str, plan_key: str) -> Page:
     found = next((plan for plan in plans.own(db(), opened.owner) if plan.key == plan_key), None)
     if found is None or "title" in request.form:
         form = form_of(request.form)
-        told = begun(form, request.form)
+        told = begun(form)
         if told is None:
             return _plans_page(opened, plan_key, form), 422
         found = _start(opened, plan_key, told)
@@ -117,4 +117,5 @@ def _card_page(key: str, card: str, errors: dict[str, Message], late: bool = Fal
 
 def _plans_page(opened: Sitting, key: str, form: SectionForm) -> str:
     theirs = plans.own(db(), opened.owner)
-    return render_template("sittings/which_plan.html", opened=opened, plans=theirs, form=form, key=key)
+    too = asked_too(form, request.form)
+    return render_template("sittings/which_plan.html", opened=opened, plans=theirs, form=form, too=too, key=key)

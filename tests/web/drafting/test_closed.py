@@ -96,3 +96,32 @@ def test_a_helper_beside_the_person_loses_no_word_either(visit: Visitor, people:
     assert "The plan of Abena is not open for writing now." in page.get_text()
     assert page.select_one("dl.words dd").get_text() == "Eggs before six"  # type: ignore[union-attr] # or the test fails
     assert kept_in(page)["need"] == ["Eggs before six"]
+
+
+CHANGES = ("Change my plan", "open the line, correct the number")
+
+
+@pytest.mark.parametrize("page", ["/sure", "/money", "/money/stress", "/money/what-if?price=10", "/part/idea/need"])
+@pytest.mark.parametrize(
+    ("name", "said", "way"),
+    [
+        ("modou", "Your mentor has the plan and reads it.", "/sent"),
+        ("rosa", "Your plan is ready. It goes on to the programme.", "/mentor#again"),
+    ],
+)
+def test_a_page_of_a_closed_plan_says_who_has_it_and_how_to_change_it_again_and_offers_nothing_that_is_refused(
+    page: str, name: str, said: str, way: str, visit: Visitor, people: People
+) -> None:
+    shown = visit(f"/plan/plan-of-{name}{page}", people[name]).main
+    assert shown
+    text = " ".join(shown.get_text(" ").split())
+    where = ("Your plan is not open for writing now.", said)
+    assert page in ("/money", "/money/stress") or all(words in text for words in where)
+    assert shown.select(f"a[href='/plan/plan-of-{name}{way}']")
+    assert not [words for words in CHANGES if words in text]
+
+
+def test_a_plan_that_is_open_keeps_what_leads_to_a_change(visit: Visitor, people: People) -> None:
+    found = [visit(f"/plan/plan-of-abena{page}", people["abena"]).get_text() for page in ("/money", "/sure")]
+    assert all(words in text for words, text in zip(CHANGES, found, strict=True))
+    assert not [text for text in found if "not open for writing" in text]

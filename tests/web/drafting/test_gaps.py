@@ -112,6 +112,70 @@ def test_who_goes_on_from_the_next_step_is_led_from_one_first_question_to_the_ne
     assert send(visit, first_open, third, want_loan="no") == f"{HOME}?saved=1&first=1"
 
 
+@pytest.fixture
+def picture_open(people: People) -> People:
+    """A plan in which four of the twelve first questions are open, two of them lists, and a later part."""
+    forget(people, "household", "income")
+    forget(people, "start", "assets")
+    forget(people, "costs", "drawings")
+    forget(people, "sources", "own_cash")
+    forget(people, "risks", "risks")
+    return people
+
+
+def press(visit: Visitor, people: People, page: str, said: str) -> str:
+    """The answer to a whole list, by its button."""
+    return str(visit.send(page, {"based_on": "99", "all": said}, people["abena"], 303).location)
+
+
+@pytest.mark.parametrize("said", ["none", "unknown"])
+def test_a_list_that_is_answered_by_a_press_leads_to_the_next_first_question(
+    said: str, visit: Visitor, picture_open: People
+) -> None:
+    assert press(visit, picture_open, f"{INCOME}?gaps=1", said) == f"{HOME}/part/start/assets?saved=1&gaps=1"
+    drawings = f"{HOME}/part/costs/drawings"
+    assert press(visit, picture_open, f"{HOME}/part/start/assets?gaps=1", said) == f"{drawings}?saved=1&gaps=1"
+
+
+def test_a_first_question_that_is_not_known_yet_is_asked_again_by_no_press_while_others_are_open(
+    visit: Visitor, picture_open: People
+) -> None:
+    """Only those that she does not know are left: the home names them and leads to the rest of the plan."""
+    assert press(visit, picture_open, f"{INCOME}?gaps=1", "unknown").startswith(f"{HOME}/part/start/assets?")
+    assert go_on(visit, picture_open) == f"{HOME}/part/start/assets?gaps=1"
+    on = visit(f"{INCOME}?gaps=1", picture_open["abena"]).select("p.acts a.btn")[-1]
+    assert on["href"] == f"{HOME}/part/start/assets?gaps=1"
+    press(visit, picture_open, f"{HOME}/part/start/assets?gaps=1", "none")
+    unknown: dict[str, Any] = {"drawings--unknown": "yes"}
+    cash = send(visit, picture_open, f"{HOME}/part/costs/drawings?gaps=1", **unknown)
+    assert cash == f"{HOME}/part/sources/own_cash?saved=1&gaps=1"
+    home = send(visit, picture_open, cash, own_cash="100")
+    assert home.startswith(f"{HOME}?saved=1")
+    page = visit(home, picture_open["abena"])
+    said = " ".join(page.get_text(" ").split())
+    assert "Here you said “I don’t know yet”:" in said and "The twelve first questions are answered." not in said
+    assert [str(link["href"]) for link in page.select(".note.think a") if "gaps" in str(link["href"])] == [
+        f"{INCOME}?gaps=1",
+        f"{HOME}/part/costs/drawings?gaps=1",
+    ]
+    assert go_on(visit, picture_open) == f"{HOME}/part/risks/risks?gaps=1", "the rest of the plan"
+    assert send(visit, picture_open, f"{HOME}/part/costs/drawings?gaps=1", **unknown) == f"{HOME}?saved=1"
+
+
+def test_the_answer_that_was_not_known_ends_the_first_questions_once_it_is_given(
+    visit: Visitor, people: People
+) -> None:
+    forget(people, "sources", "own_cash")
+    unknown: dict[str, Any] = {"own_cash--unknown": "yes"}
+    cash = f"{HOME}/part/sources/own_cash"
+    assert send(visit, people, f"{cash}?gaps=1", **unknown) == f"{HOME}?saved=1&first=1"
+    assert go_on(visit, people) == f"{cash}?gaps=1", "nothing else is open in the whole plan"
+    assert "Then the box can be drawn." in visit(HOME, people["abena"]).get_text()
+    filled = {"based_on": "99", "own_cash": "100", "go": "on"}
+    assert visit.send(f"{cash}?gaps=1", filled, people["abena"], 303).location == f"{HOME}?saved=1&first=1"
+    assert "The twelve first questions are answered." in visit(f"{HOME}?saved=1&first=1", people["abena"]).get_text()
+
+
 def test_the_recipe_card_and_the_year_of_prices_lead_back_to_the_road(visit: Visitor, first_open: People) -> None:
     page = visit(f"{HOME}/part/sales/products?gaps=1", first_open["abena"])
     row = next(str(a["href"]) for a in page.select("a") if "/row/" in str(a["href"]))

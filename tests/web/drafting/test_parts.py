@@ -192,7 +192,13 @@ def test_twelve_answers_draw_the_box_though_a_loan_is_wanted_and_say_that_it_is_
     assert soup.find("svg", {"class": "chart"})
     assert "The loan is not in this picture yet. One answer about it is missing." in soup.get_text()
     assert not soup.select(f"main a[href='{HOME}/money']")
-    assert "One more answer and you see the box here." in visit(f"{HOME}/money", who).get_text()
+    assert soup.select_one(".note.think a[href$='/part/sources/amount?gaps=1']"), "she does not know it yet"
+    money = visit(f"{HOME}/money", who)
+    for shown in ("figure.pic", ".note"):
+        assert [str(one) for one in money.select(f"main {shown}")] == [
+            str(one) for one in soup.select(f".first {shown}")
+        ], "the same box in the same words"
+    assert "more answer" not in money.get_text()
 
 
 def test_among_the_first_questions_before_and_after_are_the_pages_to_which_saving_leads(

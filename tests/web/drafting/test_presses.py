@@ -190,3 +190,39 @@ def later(people: People, part: str, **answers: Any) -> None:
     with people.work() as session:
         owner, plan = session.merge(people.account("abena")), session.merge(people.plan("abena"))
         plans.save_answers(session, plan, part, answers, plan.latest, owner, NOW)
+
+
+@pytest.mark.parametrize("first_picture", [True, False])
+@pytest.mark.parametrize("changed", ["spending", "income"])
+def test_a_need_that_spending_or_income_changed_since_it_was_filled_in_is_the_next_step_too(
+    changed: str, first_picture: bool, visit: Visitor, people: People
+) -> None:
+    if first_picture:
+        later(people, "household", debts=None, savings=None)
+    untold(visit, people)
+    filled = {**form_values(pressed(visit, people, DRAWINGS)), "go": "on"}
+    send(visit, people, DRAWINGS, 303, **filled)
+    before = need(people)
+    assert "as your family needed" not in words(visit(HOME, people["abena"]))
+    line, *others = people.answers("abena")["household"][changed]
+    later(people, "household", **{changed: [{**line, "amount": line["amount"] + 100}, *others]})
+    step = visit(HOME, people["abena"]).select_one(".card.next")
+    assert step
+    said = (
+        f"You take home GH₵{before[0]} a month, as your family needed when you wrote it. Since then its money changed: "
+        f"now it needs GH₵{need(people)[0]}."
+    )
+    assert said in words(step).replace("\xa0", " ")
+    assert visit(DRAWINGS, people["abena"]).select_one(PRESS) is not None
+    assert boxes(pressed(visit, people, DRAWINGS, **form_values(visit(DRAWINGS, people["abena"])))) == need(people)
+    later(people, "household", **{changed: [line, *others]})
+    later(people, "costs", stock_cover="0")
+    assert "as your family needed" not in words(visit(HOME, people["abena"])), "as it was"
+
+
+def test_an_own_amount_is_never_taken_for_a_need_that_changed(visit: Visitor, people: People) -> None:
+    own = [amount + 1 for amount in need_by_month(people.answers("abena")) or ()]
+    later(people, "costs", drawings=own)
+    line, *others = people.answers("abena")["household"]["spending"]
+    later(people, "household", spending=[{**line, "amount": line["amount"] + 100}, *others])
+    assert "as your family needed" not in words(visit(HOME, people["abena"]))
