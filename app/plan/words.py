@@ -97,8 +97,10 @@ def _entry(field: Field, n: int, entry: Any, currency: str) -> Message:
 
 
 def box(field: Field, entry: Any, currency: str) -> Message:
-    """What stands in one box of a series."""
-    return say("%(number)s", number=Money(entry, currency) if field.of == "money" else Decimal(entry))
+    """What stands in one box of a series: an amount, or how much of a normal month's 100."""
+    if field.of == "money":
+        return say("%(amount)s", amount=Money(entry, currency))
+    return say("%(share)s of 100", share=Decimal(entry))
 
 
 def _items(messages: Iterable[Message]) -> Words:

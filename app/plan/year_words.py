@@ -18,10 +18,12 @@ IN_A_LIST = {  # the levels of the question, as they are said behind a month
 
 def other_months(levels: Sequence[str]) -> tuple[Message, ...]:
     """`levels` as they are stored, January first: "March: strong", or that all are normal. Where a month has another
-    share than one of a level, all are told by their number."""
+    share than one of a level, all are told by their number, of 100 in a normal month."""
     by_name = all(level in IN_A_LIST or level == NORMAL for level in levels)
     other = tuple(
-        say("%(month)s: %(level)s", month=Month(n), level=say(IN_A_LIST[level]) if by_name else Decimal(level))
+        say("%(month)s: %(level)s", month=Month(n), level=say(IN_A_LIST[level]))
+        if by_name
+        else say("%(month)s: %(share)s of 100", month=Month(n), share=Decimal(level))
         for n, level in enumerate(levels, 1)
         if level != NORMAL
     )

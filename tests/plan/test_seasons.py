@@ -159,7 +159,7 @@ def test_only_the_months_that_are_not_normal_are_told() -> None:
     assert usual_year(of("sewing").things[0], "BO", FIRST) == why_months(of("sewing").things[0], "BO") == ()
     named, numbered = (other_months([first, "0", *["100"] * 9, "75"]) for first in ("125", "97"))
     assert [EN.speak(one) for one in named] == ["January: strong", "February: no sale", "December: weak"]
-    assert [EN.speak(one) for one in numbered] == ["January: 97", "February: 0", "December: 75"]
+    assert [EN.speak(one) for one in numbered] == ["January: 97 of 100", "February: 0 of 100", "December: 75 of 100"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

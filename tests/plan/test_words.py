@@ -42,6 +42,14 @@ def test_an_answer_is_read_back_in_words(part: str, key: str, value: object, wor
     assert spoken(answer(field(part, key), value, "GHS")) == words
 
 
+@pytest.mark.parametrize(("key", "first"), [("season", "January: 97 of 100"), ("ramp", "Month 1: 97 of 100")])
+def test_a_share_of_a_normal_month_says_of_what(key: str, first: str) -> None:
+    """“January: 97” looked like pieces."""
+    row = {key: ["97", *["100"] * 11]}
+    told = {one.key: spoken(cell) for one, cell in cells(field("sales", "products"), row, "GHS")}[key]
+    assert told[0] == first and all(one.endswith(" of 100") for one in told)
+
+
 @pytest.mark.parametrize(
     ("part", "key", "value", "words"),
     [
@@ -158,7 +166,7 @@ def test_of_a_product_only_the_months_that_differ_are_named() -> None:
     product = after["sales"]["products"][0]
     product["season"] = [*product["season"][:11], "150"]
     (one,) = changes(before, after, "BOB")
-    assert (one.month and EN.speak(one.month), spoken(one.after_words)) == ("December", ["150"])
+    assert (one.month and EN.speak(one.month), spoken(one.after_words)) == ("December", ["150 of 100"])
 
 
 def test_one_month_is_counted_as_one() -> None:

@@ -108,7 +108,7 @@ TOLD = Step(
     mark("What else about papers and taxes?"),
     (TOLD_BY, PAPERS),
     TOLD_BY.why,
-    mark("Leïla asked at the municipality in Sfax."),
+    mark("Leïla asked at the municipality."),
 )
 
 SOCIAL = Field(

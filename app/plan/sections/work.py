@@ -56,5 +56,5 @@ WORK = Field(
     kind=Kind.TEXT,
     label=mark("What else is there to say about your work?"),
     why=mark("A course, a paper or a tool of yours counts too."),
-    example=mark("Leïla has a hairdressing diploma from Sfax."),
+    example=mark("Leïla has a hairdressing diploma."),
 )

@@ -17,6 +17,11 @@ from app.web.drafting.calendar_of_feasts import country_of
 from app.web.drafting.opened import Opened, address, opened
 from app.web.speech import tongue
 
+RESTS = {  # of what counts in the box: the amount is not the number's own
+    "once": mark("%(amount)s rest on it"),
+    "month": mark("%(amount)s a month rest on it"),
+    "average": mark("%(amount)s a month rest on it, on average"),
+}
 AMOUNTS = {
     "once": mark("%(amount)s"),
     "month": mark("%(amount)s a month"),
@@ -53,7 +58,8 @@ def _offices(here: Opened) -> dict[str, str]:
 
 
 def _amount(here: Opened, moved: Moved) -> Message | None:
-    return say(AMOUNTS[moved.times], amount=Money(moved.amount, here.plan.currency)) if moved.amount else None
+    words = RESTS if moved.counts else AMOUNTS
+    return say(words[moved.times], amount=Money(moved.amount, here.plan.currency)) if moved.amount else None
 
 
 def _page(here: Opened, guess: Guess) -> str:

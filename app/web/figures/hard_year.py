@@ -88,7 +88,7 @@ def hard_year(
             Row(
                 name_of(row.calendar, tongue),
                 (Money(planned, currency), Money(value, currency)),
-                "mark" if row.month == lowest else "",
+                "mark" if value < 0 else "",
                 month=row.month,
                 whys=(address("month.closing_cash", row.month), ""),
             )

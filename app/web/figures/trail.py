@@ -55,7 +55,8 @@ def trail(plan: MonthRow, *tried: MonthRow, currency: str) -> tuple[Row, ...]:
         if any(line in one for one in moves)
     ]
     closing = tuple(Money(row.closing_cash, currency) for row in every)
-    last = Row(say("In the box at the end of the month"), closing, "mark")
+    kind = "mark" if any(row.closing_cash < 0 for row in every) else "sum"
+    last = Row(say("In the box at the end of the month"), closing, kind)
     opening = tuple(Money(row.opening_cash, currency) for row in every)
     if plan.calendar is None and not plan.opening_cash:
         return (*lines, last)

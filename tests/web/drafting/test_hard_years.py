@@ -352,3 +352,18 @@ def test_a_mentor_does_not_read_a_short_family_among_the_years_that_hold(visit: 
     held = words(page, "section[aria-labelledby=holds] .note.good")
     assert NAMES["remittances_stop"] not in held
     assert "The family is short of" in words(page, "section[aria-labelledby=holds] .note.must")
+
+
+@pytest.mark.parametrize("key", ["price_minus_10pct", "one_month_of_illness"])
+def test_only_what_is_below_zero_is_marked(visit: Visitor, people: People, key: str) -> None:
+    """Positive amounts stood in red and on red ground, in the sentence and in the tables."""
+    page = visit(f"{STRESS}/{key}", people["abena"])
+    for row in page.select("main table tr.mark"):
+        assert any("−" in cell.get_text() for cell in row.select("td")), row.get_text(" ")
+    months = page.select("main details:not(#lines) tbody tr")
+    assert months and all(
+        ("−" in row.select("td")[-1].get_text()) == ("mark" in row.get("class", [])) for row in months
+    )
+    red = page.select("main .alarm")
+    assert bool(red) == any("−" in row.select("td")[-1].get_text() for row in months)
+    assert all(len(lead.select("bdi")) == 1 for lead in red) and not page.select("main .look")

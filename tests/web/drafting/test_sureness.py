@@ -47,6 +47,27 @@ def test_a_line_says_what_is_not_said_of_how_much_time_its_amount_is_and_whom_to
     assert monthly not in entry and office in entry.replace("\u2068", "").replace("\u2069", "")
 
 
+@pytest.mark.parametrize(
+    ("language", "rest"),
+    [
+        ("en", "rest on it"),
+        ("es", "de esto dependen"),
+        ("fr", "en dépendent"),
+        ("it", "ne dipendono"),
+        ("pt", "dependem disto"),
+        ("ar", "يقوم عليه"),
+    ],
+)
+def test_an_amount_beside_a_guess_says_that_it_rests_on_it(
+    visit: Visitor, people: People, language: str, rest: str
+) -> None:
+    """“Bread: the price 900 a month” read as if the price were 900."""
+    lines = visit("/plan/plan-of-abena/sure", people["abena"], language).select("main ol:first-of-type > li")
+    told = [one.select_one("b") for one in lines if one.select_one("b")]
+    assert told and all(rest in one.get_text() for one in told)
+    assert all(one.find_previous_sibling().name == "br" for one in told), "on a line of its own"
+
+
 @pytest.mark.parametrize("page", ["sure", "prices"])
 def test_a_plan_with_no_answer_is_not_praised_for_its_numbers(visit: Visitor, people: People, page: str) -> None:
     visit.send("/plan", {"key": "an-empty-plan", "country": "SN", "title": "New"}, people["newcomer"], 303)

@@ -46,6 +46,15 @@ def test_a_refused_answer_and_an_open_place_stand_open(visit: Visitor, people: P
     assert visit(SOURCES, who).select_one("details [name='own_cash--unknown']") is None
 
 
+@pytest.mark.parametrize(("language", "open_still"), [("en", "Not answered yet"), ("ar", "لا إجابة بعد")])
+def test_a_fold_names_what_it_asks(visit: Visitor, people: People, language: str, open_still: str) -> None:
+    """Three folds in a row were called “Not answered yet”."""
+    titles = [fold.get_text(" ", strip=True) for fold in visit(SOURCES, people["abena"], language).select("summary")]
+    waiting = [title for title in titles if open_still in title]
+    assert waiting and len(waiting) == len(set(waiting))
+    assert all(len(title) > len(open_still) + 3 for title in waiting)
+
+
 def test_a_part_without_answers_is_a_list_of_its_pages(visit: Visitor, people: People) -> None:
     page = visit("/plan", people["newcomer"])
     begun = visit.send(
