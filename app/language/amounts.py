@@ -28,7 +28,7 @@ IN_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")  # one 
 BOTH_SIGNS = re.compile(r"(-?[1-9]\d{0,2}(?:\.\d{3})+),(\d{1,3})|(-?[1-9]\d{0,2}(?:,\d{3})+)\.(\d{1,3})")
 GROUPED = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})")  # twice the same sign: no decimals
 _APOSTROPHES = re.compile(r"(?<=\d)['’ʼ](?=\d)")
-LARGEST = 10**15 - 1  # minor units; far above any plan, far below int64
+LARGEST = 10**13  # minor units; far above any plan, and as much as one can be projected with
 
 # How programmes and shops write a currency where Babel's sign is not the people's: (sign, stands before).
 SIGNS = {

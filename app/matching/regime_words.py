@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from app.language.messages import Message, count, mark, say
 from app.matching.regimes import Place, Regime
-from app.plan.printed_dates import read as read_date
 
 KINDS = {
     "simplified_tax": mark("A simple tax for small businesses."),
@@ -37,7 +36,6 @@ FREE = say("It is free.")
 NO_FEE_ONLINE = say("It is done on the internet. We read of no fee: ask if there is one.")
 NO_FEE_AT_POST = say("It is done at a post office, with the identity card. We read of no fee: ask if there is one.")
 TELL_THE_FEE = (FREE, NO_FEE_ONLINE, NO_FEE_AT_POST)  # nothing is left to ask beside them
-OLD = dt.timedelta(days=3 * 365)
 NO_SOURCE = say("We found no page that tells it.")
 
 
@@ -97,8 +95,7 @@ def source(regime: Regime, today: dt.date) -> Source:
     if not origin.title:
         return Source((NO_SOURCE,), old=False)
     read = () if origin.date else (say("We read it on %(day)s.", day=regime.read_on),)
-    printed = read_date(origin.date)
-    return Source((origin.words, *read), old=bool(printed and printed.last < today - OLD))
+    return Source((origin.words, *read), old=origin.is_old(today))
 
 
 def _counted(regime: Regime, place: Place) -> tuple[Message, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ from app.language.messages import Message, say
 from app.plan.printed_dates import read
 
 Confidence = Literal["high", "medium", "low"]
+OLD = dt.timedelta(days=3 * 365)
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,11 @@ class Origin:
         if not self.date:
             return say("Found in: %(title)s. It has no date.", title=self.title)
         return say("Found in: %(title)s, %(date)s.", title=self.title, date=self.when)
+
+    def is_old(self, today: dt.date) -> bool:
+        """Whether it was printed more than three years ago; false where it has no date that can be read."""
+        printed = read(self.date)
+        return bool(printed and printed.last < today - OLD)
 
     @property
     def when(self) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -27,7 +28,7 @@ def limit(a_year: int | None, a_month: int | None = None, name: str = "RTS", cur
 def seen(*limits: SalesLimit, regime: str | None = "simple") -> PlanReading:
     given = copy.deepcopy(dict(demo_plans.answers(ROSA)))
     given["rules"] = {**given["rules"], "regime": regime}
-    place = replace(demo_plans.place(ROSA), simple_taxes=limits)
+    place = replace(demo_plans.place(ROSA), simple_taxes=limits, today=dt.date(2026, 11, 2))
     return read(given, place, "ABC-123", 1)
 
 
@@ -42,6 +43,13 @@ def test_sales_above_the_limit_of_the_simple_tax_are_told_with_source_and_day() 
     assert said.startswith("The plan sells Bs ") and "in twelve months, more than Bs 69,122.00." in said
     assert said.endswith("That is the limit of “RTS”. Found in: The official paper, 15 January 2026.")
     assert found.repair is not None
+
+
+def test_a_limit_of_an_old_source_only_asks_and_says_that_it_may_be_higher_now() -> None:
+    of_1997 = replace(limit(69_122_00), origin=replace(LAW, date="1997-01-29"))
+    (found,) = told(of_1997)
+    assert found.severity == "ask"
+    assert Tongue("en").speak(found.message).endswith("29 January 1997. The limit is old: it may be higher now.")
 
 
 def test_a_limit_by_the_month_is_held_against_an_average_month() -> None:

@@ -73,16 +73,22 @@ class Payments:
         return bool(self.contract.grace) and self.contract.terms.grace_kind == "later"
 
     def _flat(self, n: int) -> str:
-        """One of so many equal parts of the whole interest; the last one takes what rounding left."""
+        """One of so many equal parts of the whole interest, never more than is left; the last one takes the rest."""
+        contract, left = self.contract, self.cells["interest"]
+        if n > 1:
+            left = f"{left}-SUM({contract.page.down(self.row, self.row + n - 2, INTEREST)})"
+        if n == contract.count:
+            return self.exact.tidy(left)
+        return self.exact.tidy(f"MIN({self._part(n)},{left})")
+
+    def _part(self, n: int) -> str:
+        """What a payment would be where the parts came out even; the first after a time that waits has all of it."""
         contract, interest = self.contract, self.cells["interest"]
-        if n == contract.count and n > 1:
-            before = self.contract.page.down(self.row, self.row + n - 2, INTEREST)
-            return self.exact.tidy(f"{interest}-SUM({before})")
         if contract.terms.grace_kind == "added":
             return self.exact.shared(interest, str(contract.bearing))
         whole = contract.whole_interest if contract.terms.grace_kind == "free" else interest
         one = self.exact.shared(whole, str(contract.count))
-        return self.exact.tidy(f"{n}*{one}") if n == contract.grace + 1 and self._waits else one
+        return f"{n}*{one}" if n == contract.grace + 1 and self._waits else one
 
     def principal(self, n: int) -> str:
         contract, owed = self.contract, self.owed(n)

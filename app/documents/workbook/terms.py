@@ -194,7 +194,7 @@ def _flat_interest(contract: Contract) -> str:
     exact, whole = contract.exact, contract.whole_interest
     if contract.terms.grace_kind != "free" or not contract.grace:
         return whole
-    return exact.tidy(f"{whole}-{contract.grace}*{exact.shared(whole, str(contract.count))}")
+    return exact.tidy(f"MAX({whole}-{contract.grace}*{exact.shared(whole, str(contract.count))},0)")
 
 
 def returned(terms: LoanTerms) -> bool:

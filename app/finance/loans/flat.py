@@ -19,7 +19,7 @@ def total_interest(loan: Loan, lent: int, rates: Sequence[Fraction]) -> int:
 
 
 def interest(loan: Loan, lent: int, rates: Sequence[Fraction]) -> list[int]:
-    """Each period's interest; the last takes what the rounding left.
+    """Each period's interest, never more than what is left of the whole; the last takes what the rounding left.
 
     Free periods cost nothing. Deferred interest is shared out over the periods after, or, where the terms say so,
     paid at once with the first of them.
@@ -27,7 +27,7 @@ def interest(loan: Loan, lent: int, rates: Sequence[Fraction]) -> list[int]:
     total, n = total_interest(loan, lent, rates), loan.payments
     free, waiting = loan.grace.free, loan.grace.deferred
     one = rounded(Fraction(total, n), loan.units)
-    charged = total - one * free
+    charged = max(total - one * free, 0)
     if waiting and isinstance(loan.method, Flat) and loan.method.deferred == "shared":
         silent = free + waiting
         each = rounded(Fraction(charged, n - silent), loan.units)
@@ -56,4 +56,9 @@ def _principal(loan: Loan, even: Fraction, interest_due: int) -> int:
 
 
 def _last_takes_the_rest(amounts: list[int], total: int) -> list[int]:
-    return [*amounts[:-1], total - sum(amounts[:-1])]
+    """Where half a unit a period is rounded up, the whole can be used up before the last."""
+    left, shared = total, []
+    for amount in amounts[:-1]:
+        shared.append(min(amount, left))
+        left -= shared[-1]
+    return [*shared, left]

@@ -20,5 +20,9 @@ def rules_advice(answers: AllAnswers, outlook: Outlook, place: Place) -> Iterato
     found = above_all(place.simple_taxes, outlook)
     if found:
         limit, words = found
-        message = in_turn(words, say("That is the limit of “%(name)s”.", name=limit.name), limit.origin.words)
-        yield Advice("L3", "amber", "none", message, say("Ask the office which tax is yours."), "rules", "regime")
+        told = [words, say("That is the limit of “%(name)s”.", name=limit.name), limit.origin.words]
+        old = place.today is not None and limit.origin.is_old(place.today)
+        if old:
+            told.append(say("The limit is old: it may be higher now."))
+        repair = say("Ask the office which tax is yours.")
+        yield Advice("L3", "ask" if old else "amber", "none", in_turn(*told), repair, "rules", "regime")

@@ -39,6 +39,16 @@ def test_interest_is_that_of_the_balance_rounded_once(loan: Loan) -> None:
         balance = row.balance
 
 
+@given(st.integers(1, 10_000), pcts, st.integers(2, 120), st.integers(0, 60), st.sampled_from(("free", "deferred", "")))
+def test_flat_interest_is_never_less_than_nothing_however_small_the_loan(
+    amount: int, pct: Decimal, payments: int, months: int, grace: str
+) -> None:
+    n = min(months, payments - 1)
+    waits = {"free": interest_free(n), "deferred": interest_deferred(n), "": interest_only(n)}[grace]
+    loan = Loan(amount, Rate(pct), payments, method=Flat(), grace=waits)
+    assert min(row.interest for row in schedule(loan).rows) >= 0
+
+
 @given(loans())
 def test_a_rate_of_nothing_costs_nothing(loan: Loan) -> None:
     assert schedule(replace(loan, rate=replace(loan.rate, pct=Decimal(0)))).interest == 0

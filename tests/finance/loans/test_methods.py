@@ -278,6 +278,13 @@ def test_flat_interest_is_shared_out_to_the_last_unit_also_where_the_principal_w
     assert [(row.interest, row.principal) for row in waiting.rows] == [(33, 0), (33, 0), (34, 10000)]
 
 
+def test_flat_interest_of_half_a_unit_a_payment_ends_where_the_whole_is_used_up() -> None:
+    table = schedule(Loan(100, Rate(Decimal(12)), 6, method=Flat()))
+    assert [row.interest for row in table.rows] == [1, 1, 1, 1, 1, 1]
+    small = schedule(Loan(50, Rate(Decimal(12)), 6, method=Flat()))
+    assert [row.interest for row in small.rows] == [1, 1, 1, 0, 0, 0]
+
+
 def test_a_down_payment_is_rounded_as_the_instalments_are() -> None:
     loan = replace(LOAN, down_payment_pct=Decimal("25.1"))
     assert [dues(replace(loan, step=step))[0] for step in (Step(), Step(500), Step(500, "up"))] == [30120, 30000, 30500]

@@ -89,3 +89,12 @@ def change(people: People, name: str, wants: str) -> None:
         plan = session.get_one(Plan, people[name].plan_id)
         owner = session.get_one(Account, people[name].account_id)
         plans.save_answers(session, plan, "sources", {"want_loan": wants}, plan.latest, owner, NOW)
+
+
+def test_the_largest_loan_that_can_be_written_is_priced_and_can_be_corrected(visit: Visitor, people: People) -> None:
+    page = "/plan/plan-of-abena/part/sources/amount"
+    latest = people.plan("abena").latest
+    refused = visit.send(page, {"based_on": latest, "amount": "100000000000.01"}, people["abena"], 422)
+    assert "This amount is too large" in refused.text
+    visit.send(page, {"based_on": latest, "amount": "100000000000"}, people["abena"], 303)
+    assert [visit.get(path, people["abena"]).status_code for path in (page, "/plan/plan-of-abena/offers")] == [200, 200]
