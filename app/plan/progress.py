@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import Enum
 from typing import Any
 
@@ -60,12 +61,12 @@ def status(part: Section, answers: AllAnswers) -> Status:
     return Status.READY if part is not SECTIONS[-1] or _others_ready(answers) else Status.IN_PROGRESS
 
 
-def next_step(answers: AllAnswers) -> tuple[Section, Step] | None:
+def next_step(answers: AllAnswers, without: Collection[tuple[Section, Step]] = ()) -> tuple[Section, Step] | None:
     """The first page that was never answered or saved, then the open ones, then the last check."""
     for wanting in (_never_answered, _still_open):
         for part in SECTIONS:
             for step in asked_steps(part, answers) if asked(part, answers) else ():
-                if wanting(part, step, answers):
+                if wanting(part, step, answers) and (part, step) not in without:
                     return part, step
     last = SECTIONS[-1]
     return last, last.steps[-1]

@@ -11,7 +11,7 @@ from app.plan.depths import SKETCH
 from app.plan.family_rules import needs_more_now
 from app.plan.fields import Section
 from app.plan.prices import refresh
-from app.plan.progress import Status
+from app.plan.progress import Status, next_step
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
 from app.plan.sections import SECTIONS, asking, section
@@ -124,11 +124,11 @@ def _next(
         home = section("costs")
         asked_there = asking(home, DRAWINGS.key)
         return asked_there.title, address(here, home, asked_there, gaps=1), less
-    found = picture or seen.next_step
+    found = picture or next_step(seen.answers, seen.put_off)
     if found is None:
         return None
     part, step = found
-    if picture or found in seen.put_off:
+    if picture:
         return (
             step.title,
             address(here, part, step, gaps=1),
@@ -137,7 +137,7 @@ def _next(
     stops = blocking(seen.advice, "mentor") if not step.fields else ()
     if stops:
         return _put_right(here, stops[0])
-    return step.title, address(here, part, step, gaps=1), _left(seen, part)
+    return step.title, address(here, part, step, gaps=1), _left(seen, part) if found == seen.next_step else ""
 
 
 def _needs_more_now(here: Opened) -> Message | None:

@@ -15,7 +15,7 @@ from app.plan.depths import SKETCH, next_of_sketch, open_of_sketch, sketch
 from app.plan.difference import Change
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, Step
 from app.plan.private import alone
-from app.plan.progress import left, next_step, put_off
+from app.plan.progress import left
 from app.plan.review_states import WRITABLE
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.ways import LISTEN, TOGETHER, likes
@@ -182,8 +182,8 @@ def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] |
     and leads to the rest.
     """
     if by_gaps() and (part.key, step.key) in SKETCH:
-        found, rest = next_of_sketch(here.answers, (part.key, step.key)), next_step(here.answers)
-        if found or (open_of_sketch(here.answers) and rest and not put_off(*rest, here.answers)):
+        found = next_of_sketch(here.answers, (part.key, step.key))
+        if found or open_of_sketch(here.answers):
             return found
     asked_now, at = {other.key for other in steps_of(here, part)}, [other.key for other in part.steps].index(step.key)
     after = (other for other in part.steps[at + 1 :] if other.key in asked_now and other not in ASIDE)
