@@ -52,6 +52,7 @@ drafting.stress          GET       returnee  /plan/<key>/money/stress
 drafting.what_if         GET       returnee  /plan/<key>/money/what-if
 drafting.keep            POST      returnee  /plan/<key>/money/what-if
 drafting.why             GET       returnee  /plan/<key>/money/why/<figure>
+drafting.why_with_this   GET       returnee  /plan/<key>/money/what-if/<trial>/why/<figure>
 drafting.trade           GET       returnee  /plan/<key>/money/trade
 drafting.hard_year       GET       returnee  /plan/<key>/money/stress/<test>
 drafting.try_change      GET       returnee  /plan/<key>/money/try/<test>/<kind>
@@ -201,6 +202,7 @@ PLACES = {
     "test": "sales_minus_10pct",
     "kind": "drawings_less",
     "figure": "month.closing_cash.3",
+    "trial": "price=-10",
     "month": "1",
     "book_key": "a-month-of-tests",
     "line_key": "a-line-of-tests",

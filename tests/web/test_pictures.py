@@ -285,7 +285,7 @@ def test_the_lowest_amount_stands_on_no_bar_and_away_from_the_figures_of_levels(
         assert x + wide <= left + 1 or right - 1 <= x or y <= float(str(bar["y"]))
     for figure in chart.select("text.ax:not(.v)"):
         begins, ends, height = _on_a_phone(figure, 7.6)
-        assert ends <= left or right <= begins or height <= y - 22 or height >= y + 22
+        assert ends <= left or right <= begins or height <= y - 28 or height >= y + 28
         for dashes in chart.select("line.l-c"):
             x, top, foot = per_cent(dashes, "x1") * 3.02, float(str(dashes["y1"])), float(str(dashes["y2"]))
             assert not (begins < x < ends and top < height < foot)

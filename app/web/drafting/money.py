@@ -85,10 +85,10 @@ def why(plan: Plan, reading: PlanReading, seen: Outlook, figure: str) -> str:
         view = figures.why(seen, reading.answers, figure)
     except KeyError:
         abort(404)
-    return page(plan, "why", view=view, told=_told(Opened(plan, reading.answers), view.origin))
+    return page(plan, "why", view=view, told=told_at(Opened(plan, reading.answers), view.origin))
 
 
-def _told(here: Opened, origin: figures.Origin | None) -> str:
+def told_at(here: Opened, origin: figures.Origin | None) -> str:
     """The page of the answer, or of its row."""
     if origin is None:
         return ""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from flask import redirect, request, url_for
+from dataclasses import replace
+from urllib.parse import parse_qsl, urlencode
+
+from flask import abort, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from app.finance.errors import ImpossibleTerms
@@ -24,11 +27,13 @@ from app.web import figures
 from app.web.access import audience, current_account, db, now
 from app.web.changed import grouped
 from app.web.drafting import blueprint
+from app.web.drafting.money import told_at
 from app.web.drafting.money_page import WROTE_MEANWHILE, not_yet, page, read, with_figures
 from app.web.drafting.opened import Opened, based_on, page_of
 from app.web.speech import tongue
 
 NAME = say("Before “What if …?”")
+TRIED = say("This is what you try here. Your plan stays as it is.")
 PLACE = "/plan/<key>/money/what-if"
 
 
@@ -58,6 +63,34 @@ def keep(key: str) -> Response | tuple[str, int]:
     return redirect(url_for("drafting.what_if", key=key, saved=before, year=_year()), 303)
 
 
+@blueprint.get(f"{PLACE}/<trial>/why/<figure>")
+@audience("returnee")
+@with_figures("why")
+def why_with_this(plan: Plan, reading: PlanReading, seen: Outlook, trial: str, figure: str) -> str:
+    """The lines of one figure with the levers as they stand in `trial`, down to an answer, or to what is tried."""
+    chosen = levers.read(dict(parse_qsl(trial)), reading.answers)
+    moved = levers.moved(reading.answers, chosen)
+    then = with_answers(reading.answers, moved)
+    try:
+        view = figures.why(outlook(figures_of(then, reading.place)), then, figure)
+        planned = figures.why(seen, reading.answers, figure)
+    except (ImpossibleTerms, KeyError):
+        abort(404)
+    of, told = view.origin, ""
+    if of and of.question in moved.get(of.part, {}) and view.sentence != planned.sentence:
+        view = replace(view, told=TRIED)
+    elif of:
+        told = told_at(Opened(plan, reading.answers), of)
+    return page(plan, "why", view=view, told=told, tried=_standing(reading, chosen), trial=trial)
+
+
+def _standing(reading: PlanReading, chosen: dict[str, int]) -> list[tuple[str, Message]]:
+    """The levers that do not stand as the plan does, with where they stand."""
+    return [
+        (one.label, levers.words(one, chosen[one.key])) for one in levers.fitting(reading.answers) if chosen[one.key]
+    ]
+
+
 def _year() -> str | None:
     """The hard year from which somebody came here."""
     asked = request.values.get("year", "")
@@ -68,15 +101,18 @@ def _page(
     plan: Plan, reading: PlanReading, before: Outlook, chosen: dict[str, int], problem: Message | None = None
 ) -> str:
     here = Opened(plan, reading.answers)
+    stand = {name: by for name, by in chosen.items() if by}
+    trial = f"what-if/{urlencode(stand)}/why" if stand else "why"
     moved = levers.moved(reading.answers, chosen)
     then = with_answers(reading.answers, moved)
     try:
         after = outlook(figures_of(then, reading.place))
     except ImpossibleTerms:
-        problem, after, then = (
+        problem, after, then, trial = (
             say("These numbers do not go together. The plan is shown as it is."),
             before,
             here.answers,
+            "why",
         )
     return page(
         plan,
@@ -84,7 +120,7 @@ def _page(
         here=here,
         problem=problem,
         whole=levers.in_whole_pieces(reading.answers, chosen),
-        view=figures.what_if(before, after, tongue(), families(then, reading.place), _year()),
+        view=figures.what_if(before, after, tongue(), families(then, reading.place), _year(), whys=("why", trial)),
         levers=[
             (
                 one,
@@ -95,7 +131,7 @@ def _page(
             )
             for one in levers.fitting(reading.answers)
         ],
-        chosen={name: by for name, by in chosen.items() if by},
+        chosen=stand,
         changes=grouped(changes(here.answers, then, plan.currency)),
         address=lambda change: page_of(here, change),
     )

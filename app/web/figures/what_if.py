@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -17,6 +17,7 @@ from app.plan.families import Families
 from app.plan.loan_words import TO_PAY_ALL
 from app.web.figures.parts import Row, short_names
 from app.web.figures.stress import HardYear, boxes, lacks, year_of
+from app.web.figures.why import address
 from app.web.pictures import box_chart
 
 HEAD = (mark("What"), mark("As you planned it"), mark("With this"))
@@ -41,9 +42,16 @@ class WhatIfView:
 
 
 def what_if(
-    before: Outlook, after: Outlook, tongue: Tongue, shared: Families | None = None, year: str | None = None
+    before: Outlook,
+    after: Outlook,
+    tongue: Tongue,
+    shared: Families | None = None,
+    year: str | None = None,
+    *,
+    whys: tuple[str, str] = ("", ""),
 ) -> WhatIfView:
-    """`shared`: several families take home from this box. `year`: the key of a hard year."""
+    """`shared`: several families take home from this box. `year`: the key of a hard year. `whys`: where the figures of
+    the plan are asked, and where those with this."""
     currency = after.inputs.currency
     values, planned = ([row.closing_cash for row in seen.months] for seen in (after, before))
     return WhatIfView(
@@ -54,7 +62,7 @@ def what_if(
         chart=box_chart(values, short_names(after, tongue), tongue, currency, planned, key="if", height=220),
         key=KEY if min(values) >= 0 else KEY_SHORT,
         head=HEAD,
-        rows=_rows(before, after),
+        rows=_rows((before, after), whys),
         year=year_of(boxes(after, (TESTS[year],)), 0, {}, shared) if year else None,
     )
 
@@ -83,17 +91,36 @@ def _lead(before: Outlook, after: Outlook) -> tuple[Message, ...]:
     return tuple(said)
 
 
-def _rows(before: Outlook, after: Outlook) -> tuple[Row, ...]:
-    def both(name: str, read: str, table: str) -> Row:
-        amounts = tuple(getattr(getattr(seen.ratios, table), read) for seen in (before, after))
-        currency = after.inputs.currency
-        return Row(name, tuple(None if one is None else Money(one, currency) for one in amounts))
+def _rows(both: tuple[Outlook, Outlook], whys: tuple[str, str]) -> tuple[Row, ...]:
+    def row(name: str, of: Callable[[Outlook], tuple[int | None, str]]) -> Row:
+        told = [(*of(seen), seen.inputs.currency) for seen in both]
+        cells = tuple(None if one is None else Money(one, currency) for one, _, currency in told)
+        links = (f"{why}/{asked}" if one is not None else "" for (one, asked, _), why in zip(told, whys, strict=True))
+        return Row(name, cells, whys=tuple(links))
 
-    needed = TO_PAY_ALL[before.borrows or after.borrows]
     return (
-        both(mark("Lowest in the box"), "min_closing_cash", "cash"),
-        both(mark("In the box after 12 months"), "closing_cash_m12", "cash"),
-        both(needed, "cash_survival_per_month", "break_even"),
-        both(mark("The plan sells, on average"), "average_sales_per_month", "break_even"),
-        both(mark("Lowest family reserve"), "lowest_household_reserve", "household"),
+        row(mark("Lowest in the box"), _lowest),
+        row(mark("In the box after 12 months"), lambda seen: (seen.ratios.cash.closing_cash_m12, _closing(12))),
+        row(
+            TO_PAY_ALL[any(seen.borrows for seen in both)],
+            lambda seen: (seen.ratios.break_even.cash_survival_per_month, "break_even.cash_survival_per_month"),
+        ),
+        row(
+            mark("The plan sells, on average"),
+            lambda seen: (seen.ratios.break_even.average_sales_per_month, "break_even.average_sales_per_month"),
+        ),
+        row(mark("Lowest family reserve"), _family_lowest),
     )
+
+
+def _closing(month: int) -> str:
+    return address("month.closing_cash", month)
+
+
+def _lowest(seen: Outlook) -> tuple[int, str]:
+    return seen.ratios.cash.min_closing_cash, _closing(seen.ratios.cash.min_cash_month)
+
+
+def _family_lowest(seen: Outlook) -> tuple[int, str]:
+    found = seen.ratios.household
+    return found.lowest_household_reserve, address("home.reserve", found.lowest_reserve_month)

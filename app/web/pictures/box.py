@@ -18,7 +18,7 @@ TOP, FOOT = 26, 24  # pixels kept for the worst month's amount and for the month
 EDGE = 3  # bars beside the figure of a level, at least
 LETTER, BOLD = 7.6, 9.6  # pixels of one letter of a level's figure, and of the worst month's amount
 FIGURE_LIFT, DIGITS = 4, 10  # pixels from a level's line up to its figure; how high digits are
-CLEAR = 22  # from the line of letters of an amount to that of a figure beside or above it
+CLEAR = 28  # from the line of letters of an amount to that of a figure beside or above it
 APART = 20  # pixels between two levels, so that their figures do not touch
 BAR, INNER = 0.66, 0.4  # of a month's width; the inner bar stands before the dashed one of earlier
 

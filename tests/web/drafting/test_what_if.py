@@ -187,3 +187,39 @@ def test_a_later_opening_says_beside_its_lever_why_a_hard_year_that_opens_late_i
     why = "Here all begins later. In a hard year only the sales do: rent and instalments are paid from the first day."
     assert words(page, ".field #later-why[data-part]") == why
     assert words(visit(PAGE, people["abena"]), "#later-why") == ""
+
+
+def test_each_figure_leads_to_its_lines_with_what_is_tried(visit: Visitor, people: People) -> None:
+    who = people["abena"]
+    page = visit(f"{PAGE}?price=-10&later=1", who)
+    cells = page.select("#seen table td.n")
+    assert all(cell.a or cell.get_text() == "–" for cell in cells)
+    planned, tried = ([cell.a for cell in cells[at::2] if cell.a] for at in (0, 1))
+    assert all("/what-if/" not in link["href"] for link in planned)
+    for link in (*planned, *tried):
+        opened = visit(str(link["href"]), who)
+        assert words(page=opened, selector=".lead bdi").startswith(f"GH₵{link.get_text()}".replace("GH₵−", "−GH₵"))
+    opened = visit(str(tried[0]["href"]), who)
+    assert "The price of what you sell 10 for every 100 less · When you open one month later" in words(opened)
+    assert opened.select_one("a[href$='/money/what-if?price=-10&later=1']") is not None
+
+
+def test_what_is_tried_is_not_said_to_be_told(visit: Visitor, people: People) -> None:
+    who, trial = people["abena"], f"{PAGE}/price=-10/why"
+    price = visit(f"{trial}/product.price.3.0", who)
+    assert "This is what you try here. Your plan stays as it is." in words(price)
+    assert "told us" not in words(price) and "Look at this answer" not in words(price)
+    units = visit(f"{trial}/product.base_units.3.0", who)
+    assert "told us" in words(units) and "This is what you try here" not in words(units)
+    cost = visit(f"{trial}/month.closing_cash.3", who)
+    assert all("/price=-10/why/" in str(link["href"]) for link in cost.select("main table a"))
+    assert visit.get(f"{trial}/nothing.at_all", who).status_code == 404
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_lines_of_a_trial_are_light(visit: Visitor, people: People, language: str) -> None:
+    address = f"{PAGE}/price=-10&pieces=-20/why/month.closing_cash.3"
+    assert sum(weight(visit, address, people["abena"], language).values()) <= MOST
+    with statements(visit.app) as said:
+        visit.get(address, people["abena"], language)
+    assert len(said) <= STATEMENTS
