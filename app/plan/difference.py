@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.language.messages import Message, say
 from app.plan.fields import AllAnswers, Answers, Field, Kind, Section, known
@@ -11,9 +11,11 @@ from app.plan.limits import SURE, sure
 from app.plan.month_names import apart, in_both
 from app.plan.renamed import as_called_now
 from app.plan.sections import SECTIONS
-from app.plan.words import NOTHING, Words, box, cell, row_names
+from app.plan.told_apart import alone, row_names
+from app.plan.words import Words, box, cell
 
 ABSENT, PRESENT = say("Not in the list"), say("In the list")
+Named = tuple[Message | None, str]  # of a row its name and id
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,11 @@ class Change:
     section: Section
     field: Field
     row_name: Message | None
+    row: str  # its id, since two may have one name
     column: Field | None  # a tag where how well it is known changed
     before_words: Words
     after_words: Words
     month: Message | None = None
-    row: str = ""  # the id of the row: two may have one name
 
 
 def changes(before: AllAnswers, after: AllAnswers, currency: str) -> tuple[Change, ...]:
@@ -44,8 +46,8 @@ def _changed(part: Section, field: Field, before: Answers, after: Answers, curre
         was, is_now = ({row["id"]: row for row in rows} for rows in (old or [], new))
         return _rows_changed(part, field, was, is_now, currency)
     was, is_now = ({SURE.key: given.get(SURE.key, {}).get(field.key)} for given in (before, after))
-    tags = _cell_changed(part, field, None, SURE, was, is_now, currency) if known(old) and known(new) else ()
-    return (*_cell_changed(part, field, None, None, before, after, currency), *tags)
+    tags = _cell_changed(part, field, (None, ""), SURE, was, is_now, currency) if known(old) and known(new) else ()
+    return (*_cell_changed(part, field, (None, ""), None, before, after, currency), *tags)
 
 
 def _rows_changed(part: Section, field: Field, old: Answers, new: Answers, currency: str) -> Iterable[Change]:
@@ -54,29 +56,20 @@ def _rows_changed(part: Section, field: Field, old: Answers, new: Answers, curre
     for key, row in every.items():
         if key in old and key in new:
             for column in (*field.columns, sure(field)):
-                for change in _cell_changed(part, field, names[key], column, old[key], row, currency):
-                    yield replace(change, row=key)
+                yield from _cell_changed(part, field, (names[key], key), column, old[key], row, currency)
         else:
-            was, is_now = (PRESENT, ABSENT) if key in old else (ABSENT, PRESENT)
-            yield Change(part, field, names[key], None, was, is_now, row=key)
+            yield Change(part, field, names[key], key, None, *((PRESENT, ABSENT)[:: 1 if key in old else -1]))
 
 
 def _cell_changed(
-    part: Section, field: Field, name: Message | None, column: Field | None, then: Answers, now: Answers, currency: str
+    part: Section, field: Field, named: Named, column: Field | None, then: Answers, now: Answers, currency: str
 ) -> Iterable[Change]:
     asked = column or field
     old, new = then.get(asked.key), now.get(asked.key)
     if asked.kind is Kind.SERIES and not asked.said and isinstance(old, list) and isinstance(new, list):
         for month, *two in apart(asked, old, new):
             was, is_now = (ABSENT if one is None else box(asked, one, currency) for one in two)
-            yield Change(part, field, name, column, was, is_now, month)
+            yield Change(part, field, *named, column, was, is_now, month)
     elif old != new:
         words = cell(asked, then, currency), cell(asked, now, currency)
-        yield Change(part, field, name, column, *(_alone(*words) if asked.said else words))
-
-
-def _alone(before: Words, after: Words) -> tuple[Words, Words]:
-    """Of two lists, what only one of them says."""
-    if isinstance(before, Message) or isinstance(after, Message):
-        return before, after
-    return tuple(w for w in before if w not in after) or NOTHING, tuple(w for w in after if w not in before) or NOTHING
+        yield Change(part, field, *named, column, *(alone(*words) if asked.said else words))

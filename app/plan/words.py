@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, assert_never
 
-from app.language.messages import Message, Month, mark, say, side_by_side
+from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.plan.fields import UNKNOWN, Field, Kind, known
 from app.plan.month_names import in_words
@@ -64,21 +63,6 @@ def cell(column: Field, row: Mapping[str, Any], currency: str) -> Words:
 def row_name(field: Field, row: Mapping[str, Any]) -> Message:
     """What a row is called: its first column."""
     return own(str(row.get(field.columns[0].key) or "…"))
-
-
-def row_names(field: Field, rows: Collection[Mapping[str, Any]]) -> dict[str, Message]:
-    """By id; rows of one name, as three offers of one seller, are told apart by what they are for and their month."""
-    names = Counter(row.get(field.columns[0].key) for row in rows)
-    return {
-        row["id"]: _told_apart(field, row) if names[row.get(field.columns[0].key)] > 1 else row_name(field, row)
-        for row in rows
-    }
-
-
-def _told_apart(field: Field, row: Mapping[str, Any]) -> Message:
-    apart = [column for column in field.columns[1:] if column.among or column.kind is Kind.MONTH]
-    said = (cell(column, row, "") for column in apart if known(row.get(column.key)))
-    return side_by_side(row_name(field, row), *(words for words in said if isinstance(words, Message)))
 
 
 def _number(field: Field, value: Decimal) -> Message:

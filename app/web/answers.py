@@ -16,7 +16,8 @@ from app.plan.reading import PlanReading
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, asking
 from app.plan.short_words import beside_the_amount, in_a_month
 from app.plan.sureness import of_answer, of_line
-from app.plan.words import Words, answer, cells, row_names
+from app.plan.told_apart import row_names
+from app.plan.words import Words, answer, cells
 from app.services.remarks import Thread
 
 

@@ -11,7 +11,8 @@ from app.language.tongues import Tongue
 from app.plan.difference import changes
 from app.plan.fields import Kind
 from app.plan.sections import SECTIONS, field
-from app.plan.words import Words, answer, cells, row_names
+from app.plan.told_apart import row_names
+from app.plan.words import Words, answer, cells
 from app.web.changed import grouped
 from tests.plan import demo_plans
 
