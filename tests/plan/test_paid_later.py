@@ -8,17 +8,21 @@ from typing import Any
 
 import pytest
 
+from app.language.messages import Message
+from app.language.tongues import Tongue
 from app.plan.assumptions import figures
 from app.plan.carried import read_all
 from app.plan.checks.origin import origin
 from app.plan.fields import AllAnswers
 from app.plan.first_picture import not_asked
+from app.plan.paid_later_words import by_products
 from app.plan.sections import asked, field
 from app.plan.sections.paid_later import never_paid, share
 from tests.plan import demo_plans
 from tests.plan.test_checks import codes, reading, said
 
 D = Decimal
+EN = Tongue("en")
 PLACE = demo_plans.place("bo_bakery")
 BOTH = (("market", "never_paid"), ("sales", "bad_debt"))
 
@@ -127,3 +131,16 @@ def test_customers_who_all_pay_later_are_asked_about_wherever_it_was_told() -> N
         found = reading("bo_bakery", **{part: {**answers[part], key: "0"}})
         advice = next(one for one in found.advice if one.code == "X12")
         assert (advice.section, advice.step) == (part, key)
+
+
+def test_where_all_customers_are_asked_the_products_that_say_it_themselves_are_named() -> None:
+    answers = rosa(pays_later="yes")
+    products = answers["sales"]["products"]
+    assert by_products(answers) is None
+    products[1]["credit"] = "40"
+    name = products[1]["name"]
+    own = f"“{name}” says on its own page: of 100, 40 are paid later."
+    assert EN.speak(by_products(answers) or Message("")) == f"{own} Write here how it is with all the others."
+    for row in products:
+        row["credit"] = "40"
+    assert EN.speak(by_products(answers) or Message("")).endswith("What you write here changes none of them.")

@@ -29,8 +29,8 @@ SOURCES = (
     Choice("programme", mark("The programme or IOM")),
     Choice("website", mark("A website")),
     Choice("fixed", mark("It is fixed by the central bank")),
-    Choice("person", mark("Somebody told me")),
-    Choice("myself", mark("I guess it")),
+    Choice("person", mark("Somebody else")),
+    Choice("myself", mark("Nobody: it comes from me")),
 )
 
 RATES = Field(

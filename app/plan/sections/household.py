@@ -95,12 +95,12 @@ SPENDING = Field(
     measured=True,
     add=mark("Add what you spend"),
     columns=(
-        Field("name", "H4", Kind.LINE, mark("What is it for?"), required=True, most=80),
+        Field("name", "H4", Kind.LINE, mark("What is it for, in your words?"), required=True, most=80),
         Field(
             "kind",
             "H4",
             Kind.CHOICE,
-            mark("Which kind of spending is it?"),
+            mark("Which of these is it?"),
             required=True,
             choices=(
                 Choice("food", mark("Food"), number="H4"),
