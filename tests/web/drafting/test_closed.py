@@ -105,11 +105,11 @@ CHANGES = ("Change my plan", "open the line, correct the number")
 @pytest.mark.parametrize(
     ("name", "said", "way"),
     [
-        ("modou", "Your mentor has the plan and reads it.", "/sent"),
+        ("modou", "Your plan is sent", "/sent"),
         ("rosa", "Your plan is ready. It goes on to the programme.", "/mentor#again"),
     ],
 )
-def test_a_page_of_a_closed_plan_says_who_has_it_and_how_to_change_it_again_and_offers_nothing_that_is_refused(
+def test_a_page_of_a_closed_plan_says_where_it_is_and_how_to_change_it_again_and_offers_nothing_that_is_refused(
     page: str, name: str, said: str, way: str, visit: Visitor, people: People
 ) -> None:
     shown = visit(f"/plan/plan-of-{name}{page}", people[name]).main

@@ -220,7 +220,7 @@ def test_a_number_written_past_the_card_is_said_and_counted_again(visit: Visitor
 
 
 def test_more_in_one_than_a_plan_can_count_is_said_on_the_page_and_not_kept(visit: Visitor, people: People) -> None:
-    was, most = products(people), "9000000000000"
+    was, most = products(people), "90000000000"
     page = visit.looked_at(write(visit, people, f"{CARD}/feed1", 422, **{**FEED, "used": "900000", "price": most}))
     assert form_values(page, "used")["used"] == ["900000"]
     assert "costs more here than a plan can count" in page.get_text()

@@ -407,8 +407,14 @@ def test_the_rarer_questions_of_a_product_stand_folded_with_what_was_answered_in
 ) -> None:
     found = folds(visit(PRODUCT, people["abena"]))
     assert found["What is the most you can make in a month?"] == (False, "170 a month")
-    assert found["Which months are strong, and which are weak?"] == (False, "February: 97 · March: 96 · April: 96")
-    assert found["How do the first months go?"] == (False, "Month 1: 15 · Month 2: 60 · Month 3: 95")
+    assert found["Which months are strong, and which are weak?"] == (
+        False,
+        "February: 97 of 100 · March: 96 of 100 · April: 96 of 100",
+    )
+    assert found["How do the first months go?"] == (
+        False,
+        "Month 1: 15 of 100 · Month 2: 60 of 100 · Month 3: 95 of 100",
+    )
     assert found["When you sell for 100, how much of it is paid a month later?"] == (False, "20 of every 100")
     assert found["Of every 100 that you make, how many do you lose, eat or give away?"] == (False, "")
     assert found["Does the price change with the months?"][1].startswith("Cheapest in August")
