@@ -11,6 +11,8 @@ from app.plan.fields import known
 
 Severity = Literal["block", "red", "amber", "ask", "suggest"]
 Blocks = Literal["none", "mentor", "lender", "desk"]
+Tone = Literal["must", "think", "info"]
+TONES: dict[Severity, Tone] = {"block": "must", "red": "must", "amber": "think", "ask": "info", "suggest": "info"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,11 @@ class Advice:
     repair: Message | None
     section: str
     step: str
+
+    @property
+    def tone(self) -> Tone:
+        """How grave it looks, wherever it is said."""
+        return TONES[self.severity]
 
 
 def about(product: Mapping[str, Any]) -> Message | None:

@@ -94,7 +94,8 @@ def family(
 
 
 def _lead(outlook: Outlook, currency: str, lowest: int, *, first: bool) -> tuple[Message, ...]:
-    """A first picture says that it is one: what the family owes and saves, once asked, changes both amounts."""
+    """Yes or no first, as the title asks. A first picture says no plain yes: what the family owes and saves, once
+    asked, changes both amounts."""
     found = outlook.ratios.household
     if found.need_from_business > 0:
         needs = say(
@@ -103,13 +104,12 @@ def _lead(outlook: Outlook, currency: str, lowest: int, *, first: bool) -> tuple
     else:
         needs = say("The family lives without the business. What it brings is for later.")
     reserve = found.lowest_household_reserve
-    before = (FIRST,) if first else ()
     if reserve < 0:
-        return *before, needs, *nothing_left(outlook)
+        return say("No, not every month."), *((FIRST,) if first else ()), needs, *nothing_left(outlook)
     amount = Money(reserve, currency)
     month = Month(calendar_of(outlook, lowest) or 1)
     least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=month)
-    return *before, needs, least, *((MORE_COMES,) if first else ())
+    return (FIRST, needs, least, MORE_COMES) if first else (say("Yes, every month."), needs, least)
 
 
 def _need(outlook: Outlook, currency: str) -> tuple[Row, ...]:

@@ -1,17 +1,19 @@
-"""One hard year by itself: the box with and without it, month by month and line by line, and each change that alone
-would do, with its picture."""
+"""One hard year by itself: what it assumes, the box with and without it, month by month and line by line, and each
+change that alone would do, with its picture."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from markupsafe import Markup
 
-from app.finance.outlook import Outlook
+from app.finance.hazards import HAZARDS
+from app.finance.outlook import MonthRow, Outlook
 from app.finance.repair import TESTS
 from app.finance.statements import month_rows
-from app.language.messages import Message, mark, say
+from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.families import Families
@@ -46,14 +48,18 @@ class Way:
 
 @dataclass(frozen=True)
 class HardYearView:
-    """`trail` opens a month's numbers to their lines; `changed` are those that are not as planned, and by how much."""
+    """`trail` opens a month's numbers to their lines; `changed` are those that are not as planned, and by how much.
+    `guess`: whether nobody has measured how bad it is."""
 
     year: HardYear
+    guess: bool
     chart: Markup
     key: Sequence[tuple[str, str]]
     trail_title: Message
     trail_head: Sequence[str]
     trail: tuple[Row, ...]
+    why_this: Message | None  # where another month than the lowest stands open
+    as_planned: Message
     changed: tuple[tuple[Message | str, Money], ...]
     head: Sequence[str]
     months: tuple[Row, ...]
@@ -66,22 +72,26 @@ def hard_year(
     outlook: Outlook, key: str, tongue: Tongue, shared: Families | None = None, *, month: int | None = None
 ) -> HardYearView:
     """`key` is one of `finance.repair.TESTS` but the plan itself; `shared` as for `stress`; `month` is the one to open,
-    the lowest of that year when None."""
+    when None the lowest of that year, or the one that changes most where the lowest is as planned."""
     test, currency = TESTS[key], outlook.inputs.currency
     every, tried = mendings(outlook, (key,), shared), boxes(outlook, (test,))
     year, found = year_of(tried, 0, every, shared), every.get(key, ())
     values = tried.boxes[0]
     lowest = values.index(min(values))
-    opened = lowest if month is None or not 0 <= month <= 12 else month
+    told = month is not None and 0 <= month <= 12
+    opened = month if month is not None and told else _month(tried.plan, values, lowest)
     planned, struck = outlook.months[opened], month_rows(tried.months, 1)[opened]
     lines = trail(planned, struck, currency=currency)
     return HardYearView(
         year=year,
+        guess=key in HAZARDS,
         chart=box_chart(values, short_names(outlook, tongue), tongue, currency, tried.plan, key="year", height=240),
         key=KEY if year.holds else KEY_SHORT,
         trail_title=trail_title(planned),
         trail_head=(name_of(planned.calendar, tongue), *HEAD[1:]),
         trail=lines,
+        why_this=None if told or opened == lowest else _why_this(outlook.inputs.calendar(opened)),
+        as_planned=_as_planned(planned),
         changed=changes(lines),
         head=HEAD,
         months=tuple(
@@ -98,6 +108,28 @@ def hard_year(
         nothing=() if found or year.holds else nothing_does(outlook, key, values[lowest]),
         whose=shared.whose if shared else None,
     )
+
+
+def _month(plan: Sequence[int], values: Sequence[int], lowest: int) -> int:
+    """The lowest month, or where it is as planned the first one that moves the box most."""
+    if values[lowest] != plan[lowest]:
+        return lowest
+    apart = [value - planned for planned, value in zip(plan, values, strict=True)]
+    moved = [abs(now - before) for before, now in pairwise(apart)]
+    return moved.index(max(moved)) + 1 if any(moved) else lowest
+
+
+def _why_this(month: int) -> Message:
+    return say(
+        "The lowest month is as you planned it. Most changes in %(month)s, so that month stands here.",
+        month=Month(month),
+    )
+
+
+def _as_planned(row: MonthRow) -> Message:
+    if row.calendar is None:
+        return say("At the start all is as you planned it.")
+    return say("In %(month)s all is as you planned it.", month=Month(row.calendar))
 
 
 def _ways(

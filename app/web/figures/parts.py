@@ -15,7 +15,6 @@ from app.plan.checks import Advice
 Said = Message | str
 Tone = Literal["info", "think", "must", "good"]
 START = mark("Start")
-TONES: dict[str, Tone] = {"block": "must", "red": "must", "amber": "think", "ask": "info", "suggest": "info"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ class Notice:
 def notices(found: Iterable[Advice], *codes: str) -> tuple[Notice, ...]:
     """What the checks said under these codes."""
     return tuple(
-        Notice(TONES[one.severity], one.message, (one.repair,) if one.repair else (), one.section, one.step)
+        Notice(one.tone, one.message, (one.repair,) if one.repair else (), one.section, one.step)
         for one in found
         if one.code in codes
     )

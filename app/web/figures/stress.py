@@ -18,6 +18,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import lowest
 from app.plan.families import Families, of_family
+from app.plan.hard_year_words import assumed
 from app.plan.hard_years import better, ends, named, short_families, struck
 from app.web.figures.mending import Mending, mendings, nothing_does, without_a_press
 from app.web.figures.parts import month_word
@@ -49,6 +50,7 @@ class HardYear:
     holds: bool
     months_empty: int
     struck: Message | None  # which month it is, where the test strikes one
+    assumed: tuple[Message, ...]  # what is counted otherwise than in the plan, with its amounts
     better: Message | None  # why, where the lowest month is better than the plan's own
     ends: Message | None  # the box after a year where it is another than planned: the lowest month may come before
     family_keeps: Money
@@ -198,6 +200,7 @@ def year_of(
         holds=test.min_closing_cash >= 0,
         months_empty=len(test.months_with_negative_cash),
         struck=struck(tried.tests[at], outlook),
+        assumed=assumed(tried.months, at + 1),
         better=better(tried.eased[at], bool(tried.tests[at].delay)),
         ends=ends(test, outlook),
         family_keeps=Money(test.lowest_household_reserve, currency),

@@ -133,9 +133,28 @@ def test_the_bars_of_the_year_add_up_to_the_profit(visit: Visitor, people: Peopl
     assert profit == pytest.approx(sales - sum(taken))
 
 
+def test_a_family_without_enough_reads_no_first(visit: Visitor, people: People) -> None:
+    with people.work() as session:
+        save(session, people, "abena", "household", {"reserve": 0})
+    assert words(money(visit, people, "abena", "/household"), ".lead").startswith("No, not every month.")
+
+
+def test_what_is_red_on_the_page_of_the_box_is_red_wherever_it_is_said(visit: Visitor, people: People) -> None:
+    """Ten days of costs in the lowest month: X6."""
+    said = "At its lowest the box pays the business for 10 days."
+    pages = [
+        money(visit, people, "rosa"),
+        visit("/plan/plan-of-rosa/check", as_=people["rosa"]),
+        visit("/mentoring/plan-of-rosa", as_=people["mentor"]),
+    ]
+    for page in pages:
+        notes = [note for note in page.select("main .note") if said in " ".join(note.get_text(" ").split())]
+        assert notes and all("must" in note["class"] for note in notes)
+
+
 def test_the_family_and_the_business_are_one_calculation(visit: Visitor, people: People) -> None:
     page = money(visit, people, "rosa", "/household")
-    assert "The business must give the family" in words(page, ".lead")
+    assert words(page, ".lead").startswith("Yes, every month. The business must give the family")
     assert "From the business" in words(page, "#family-lines")
 
 

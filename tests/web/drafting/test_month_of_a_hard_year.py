@@ -82,10 +82,33 @@ def test_every_month_can_be_opened_also_of_a_year_of_the_trade(visit: Visitor, p
         assert months == [f"?month={month}#lines" for month in range(13)]
         start = visit(f"{STRESS}/{year}?month=0", people["abena"])
         assert "Where does the number at the start come from?" in words(start, "#lines summary")
-        assert "All of it is as you planned it." in words(start, "#lines p")
+        assert "At the start all is as you planned it." in words(start, "#lines p")
 
 
 @pytest.mark.parametrize("asked", ["99", "-1", "x", "٣", ""])
 def test_a_month_that_is_none_opens_the_lowest(visit: Visitor, people: People, asked: str) -> None:
     page = visit(f"{STRESS}/price_minus_10pct?month={asked}", people["abena"])
     assert "Where does the number for September come from?" in words(page, "#lines summary")
+
+
+@pytest.mark.parametrize(
+    ("year", "month"), [("equipment_breaks", "July"), ("one_month_of_illness", "August"), ("road_closed", "August")]
+)
+def test_where_the_lowest_month_is_as_planned_the_one_that_changes_most_is_open_and_says_so(
+    visit: Visitor, people: People, year: str, month: str
+) -> None:
+    address = f"/plan/plan-of-rosa/money/stress/{year}"
+    page = visit(address, people["rosa"])
+    assert f"Where does the number for {month} come from?" in words(page, "#lines summary")
+    said = words(page, "#lines p")
+    assert said.startswith(
+        f"The lowest month is as you planned it. Most changes in {month}, so that month stands here."
+    )
+    assert "Not as planned:" in said
+    chosen = words(visit(f"{address}?month=2", people["rosa"]), "#lines p")
+    assert chosen == "In April all is as you planned it."
+
+
+def test_a_year_that_leaves_the_box_alone_stays_with_its_lowest_month(visit: Visitor, people: People) -> None:
+    said = words(visit("/plan/plan-of-rosa/money/stress/remittances_stop", people["rosa"]), "#lines p")
+    assert said.endswith("all is as you planned it.") and "so that month" not in said
