@@ -15,6 +15,7 @@ from app.finance.loans.methods import Flat
 from app.finance.loans.schedule import schedule
 from app.finance.loans.terms import EQUAL_INSTALMENTS, Loan, Rate
 from app.finance.price.monthly import Price, price
+from app.finance.rounding import LARGEST_INPUT
 from app.matching.need import Need
 from app.matching.offers import LoanProduct, Range
 
@@ -42,10 +43,10 @@ class Cost:
 
 def costs(product: LoanProduct, need: Need) -> tuple[Cost, ...]:
     """One cost for each way that the rate may be meant, without interest there is one; empty where amount, term or
-    rate is unknown."""
+    rate is unknown, or where a plan lacks more than any loan is computed of."""
     months = _months(product, need)
     yearly = yearly_rate(product)
-    if need.amount is None or need.amount <= 0 or months is None or yearly is None:
+    if need.amount is None or not 0 < need.amount <= LARGEST_INPUT or months is None or yearly is None:
         return ()
     if product.fee_without_amount or product.rate_method == "murabaha":
         return ()

@@ -23,10 +23,11 @@ from app.plan.reading import PlanReading, read
 from app.plan.review_states import WRITABLE
 from app.services import seats, shares, sittings
 from app.services.addresses import checked_key, new_reference
-from app.services.errors import Conflict, NotVisible, NotWritable
+from app.services.errors import NotVisible, NotWritable
 from app.services.places import place, place_of
 from app.services.roles import require
 from app.services.storable import check_storable
+from app.services.written_since import refuse_conflict
 
 PRIVATE = (State.DRAFT, State.WITHDRAWN)  # only the owner's eyes
 TAG = "evidence"  # how well each number of a section is known, by field key
@@ -185,7 +186,7 @@ def save_answers(
     """Add a revision with these answers of one section (None takes an answer away).
 
     `based_on` is the revision that the page was opened with. Raises `Conflict` when one of the same answers
-    was changed since to something else, `NotWritable` while the plan is with somebody else, and
+    was written since and is something else now, `NotWritable` while the plan is with somebody else, and
     for anybody but the owner and her partners outside a sitting beside her. What a partner has alone is kept apart.
     What chose a row by its name follows where the row is called otherwise, in other sections by revisions of their own.
     """
@@ -196,17 +197,18 @@ def save_answers(
     sitting = None if seat else sittings.writing(session, plan, section, changed, by, now)
     check_storable(section, dict(changed))
     section = together.stored_name(section, seat or together.OWNER)
-    now_there = dict(_section(session, plan, section, None))
+    now_there = dict(_section(session, plan, section))
     wanted = _merged(now_there, first_stock.followed(section, now_there, changed))
     if wanted == now_there:
         return Saved(plan.latest, unchanged=True)
-    _refuse_conflict(_section(session, plan, section, based_on), now_there, changed, plan.latest)
+    told = {key: value for key, value in changed.items() if key != TAG}
+    refuse_conflict(session, plan, section, based_on, now_there, told)
     if sitting is not None:
         sitting.typed += sittings.answers_changed(now_there, wanted)
     follow = _followed(session, plan, section, now_there, wanted)
     add_revision(session, plan, section, {**wanted, **follow.pop(section, {})}, min(based_on, plan.latest), by, now)
     for other, chosen in follow.items():
-        there = _section(session, plan, other, None)
+        there = _section(session, plan, other)
         add_revision(session, plan, other, {**there, **chosen}, plan.latest, by, now)
     return Saved(plan.latest, unchanged=False)
 
@@ -232,16 +234,6 @@ def add_revision(
     return plan.latest
 
 
-def _refuse_conflict(base: Mapping[str, Any], theirs: Mapping[str, Any], yours: Mapping[str, Any], number: int) -> None:
-    clash = tuple(
-        key
-        for key, value in yours.items()
-        if key != TAG and theirs.get(key) != base.get(key) and theirs.get(key) != value
-    )
-    if clash:
-        raise Conflict(clash, {key: theirs.get(key) for key in clash}, {key: yours[key] for key in clash}, number)
-
-
 def _merged(there: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, Any]:
     merged = {**there, **{key: value for key, value in changed.items() if key != TAG}}
     tags = {**there.get(TAG, {}), **(changed.get(TAG) or {})}
@@ -249,17 +241,15 @@ def _merged(there: Mapping[str, Any], changed: Mapping[str, Any]) -> dict[str, A
     return {key: value for key, value in merged.items() if value is not None and (key != TAG or value)}
 
 
-def _section(session: Session, plan: Plan, section: str, number: int | None) -> Mapping[str, Any]:
+def _section(session: Session, plan: Plan, section: str) -> Mapping[str, Any]:
     rows = select(SectionRevision).where(SectionRevision.plan_id == plan.id, SectionRevision.section == section)
-    if number is not None:
-        rows = rows.where(SectionRevision.number <= number)
     row = session.scalar(rows.order_by(SectionRevision.number.desc()).limit(1))
     return row.answers if row else {}
 
 
 def stands(session: Session, plan: Plan, section: str) -> bool:
     """Whether anything is written under this name now."""
-    return bool(_section(session, plan, section, None))
+    return bool(_section(session, plan, section))
 
 
 def _new_plan(session: Session, key: str, where: Place, title: str, by: Account, now: dt.datetime) -> Plan:

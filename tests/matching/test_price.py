@@ -10,6 +10,7 @@ import pytest
 from app.finance.debt import debt_ratios
 from app.finance.loans.charges import Savings
 from app.finance.projection import project
+from app.finance.rounding import LARGEST_INPUT
 from app.matching.offers import Range
 from app.matching.price import cost, costs
 from tests.finance.plans import worked
@@ -55,6 +56,13 @@ def test_a_commission_of_five_over_three_months_is_about_thirty_one_a_year() -> 
     assert found.price == 2_500
     assert found.yearly.nominal_yearly is not None
     assert round(found.yearly.nominal_yearly, 2) == Decimal("0.31")
+
+
+def test_of_more_than_a_loan_is_computed_of_no_price_is_told() -> None:
+    """What a plan lacks can be more than any amount that is written."""
+    offer = product(rate=pct(12), rate_method="flat", term=Range(Decimal(3), Decimal(12)))
+    at_most, above = (costs(offer, need(amount=LARGEST_INPUT + n, term_months=Decimal(6))) for n in (0, 1))
+    assert (len(at_most), above) == (1, ())
 
 
 def test_savings_that_come_back_without_interest_make_a_loan_dearer_and_cost_nothing() -> None:

@@ -119,6 +119,21 @@ def test_two_tabs_with_the_same_question_are_shown_side_by_side(session: Session
     assert plans.answers(session, plan, chosen.number)["idea"] == {"what": "Bread"}
 
 
+def test_an_answer_that_was_changed_there_and_back_was_written_too(session: Session, found: Programme) -> None:
+    plan = a_plan(session, found)
+    for what in ("Bread", "Eggs", "Bread"):
+        told = {"what": what, "where": f"where {what} is"}
+        plans.save_answers(session, plan, "idea", told, plan.latest, found.amina, NOW)
+    with pytest.raises(Conflict) as caught:
+        plans.save_answers(session, plan, "idea", {"what": "Eggs"}, 1, found.amina, NOW)
+    assert (caught.value.theirs, caught.value.yours, plan.latest) == ({"what": "Bread"}, {"what": "Eggs"}, 3)
+    same = plans.save_answers(session, plan, "idea", {"what": "Bread"}, 1, found.amina, NOW)
+    assert same.unchanged
+    assert not plans.save_answers(session, plan, "idea", {"who": "Amina"}, 1, found.amina, NOW).unchanged
+    assert not plans.save_answers(session, plan, "idea", {"what": "Cake"}, 4, found.amina, NOW).unchanged
+    assert plans.answers(session, plan)["idea"]["what"] == "Cake"
+
+
 def test_an_answer_is_taken_away_and_its_tag_with_it(session: Session, found: Programme) -> None:
     plan = a_plan(session, found)
     plans.save_answers(session, plan, "costs", {"rent": 5000, "evidence": {"rent": "asked"}}, 0, found.amina, NOW)

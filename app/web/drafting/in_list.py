@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from app.plan.answered import rows
 from app.plan.fields import Field, Section
 from app.services import plans
+from app.services.written_since import as_read
 from app.web.access import current_account, db, now
 from app.web.drafting.opened import Opened, based_on
 
@@ -39,15 +40,24 @@ def keep_piece(
 ) -> Answer | None:
     """Write the list of now as it is in `changed`, of which `piece` is what the page wrote.
 
-    Where another window made that something else since the page was opened, the page `both` makes of theirs and mine.
+    Where that was written since the page was opened, the page `both` makes of theirs and mine.
     """
     there = rows_at(here, part, table, here.plan.latest)
     if list(changed) == list(there):
         return None
     theirs, mine = piece(there), piece(changed)
-    if theirs != mine and piece(rows_at(here, part, table, based_on())) != theirs:
+    if theirs != mine and _written_since(here, part, table, piece):
         return both(theirs, mine)
     plans.save_answers(
         db(), here.plan, part.key, {table.key: list(changed)}, here.plan.latest, current_account(), now()
     )
     return None
+
+
+def _written_since(here: Opened, part: Section, table: Field, piece: Callable[[Rows], Piece]) -> bool:
+    """Whether anybody made this piece something else since the page was opened, also if it is as it was by now."""
+    if based_on() >= here.plan.latest:
+        return False
+    lists = (rows({part.key: one}, part.key, table.key) for one in as_read(db(), here.plan, part.key, based_on()))
+    base, *later = map(piece, lists)
+    return any(one != base for one in later)
