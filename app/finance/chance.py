@@ -37,7 +37,8 @@ Floats = npt.NDArray[np.float64]
 
 SCENARIOS, MOST = 10_000, 100_000
 PERCENTILES = (5, 25, 50, 75, 95)
-LARGEST_TOTAL = 10**12  # of a month; above it the sums of shares could miss half a minor unit
+LARGEST_TOTAL = 10**12  # of a month of `_MOST_TERMS` lines; the sums of shares then miss by a fifteenth of a minor unit
+_MOST_TERMS, _OTHER_STEPS = 600, 12  # a sum of floats is off by so many roundings at most, each of 2**-53 of the total
 _AT_ONCE = 128  # scenarios drawn together: their numbers stay in the processor's cache
 _SETTLED_AT_ONCE = 256
 _TOTALS = 4  # sales, credit, materials, running costs
@@ -125,11 +126,16 @@ def _drawn(source: np.random.PCG64, kind: type[np.int8 | np.int16], *shape: int)
     return words.view(kind)[:size].reshape(shape)
 
 
+def largest_total(lines: int) -> int:
+    """Of a month of so many lines: the fewer are added up, the less is rounded."""
+    return LARGEST_TOTAL * (_MOST_TERMS + _OTHER_STEPS) // (lines + _OTHER_STEPS)
+
+
 def _planned(amounts: Floats, products: int) -> Floats:
     """(M + 1, 4) the totals of the plan itself. Raises TooLarge."""
     planned: Floats = amounts[..., :products].sum(axis=-1)
     planned[:, 3] = amounts[:, 3].sum(axis=-1)
-    if planned.max() > LARGEST_TOTAL:
+    if planned.max() > largest_total(amounts.shape[-1]):
         raise TooLarge("products.price")
     return planned
 

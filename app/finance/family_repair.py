@@ -102,7 +102,7 @@ def _enough(raised: More, shock: Shock, reserve: Ints, like: Months) -> int | No
     )
     for _ in range(_TRIES):
         amount = up_to_two_digits(needed)
-        if amount + max(like.inputs.drawings, default=0) > LARGEST_INPUT:
+        if max(raised(amount).drawings, default=0) > LARGEST_INPUT:
             return None
         if then(amount).min() >= 0:
             return amount
@@ -123,7 +123,7 @@ def _kept_at_home(year: PlanInputs, shock: Shock, reserve: Ints, like: Months) -
     """Of the own money that would go into the box, what the family lacks stays put aside. A business that runs has its
     box already."""
     amount, home = up_to_two_digits(-int(reserve.min())), year.household
-    if year.before is not None or amount > year.owner_cash:
+    if year.before is not None or amount > year.owner_cash or home.reserve + amount > LARGEST_INPUT:
         return None
     changed = replace(year, owner_cash=year.owner_cash - amount, household=replace(home, reserve=home.reserve + amount))
     return _sound("kept_at_home", amount, changed, shock, reserve, like)

@@ -13,8 +13,10 @@ from typing import Literal
 
 from app.finance.inputs import PlanInputs
 from app.finance.limits import checked
-from app.finance.months import compute
+from app.finance.months import Months, compute
 from app.finance.outlook import StressResult
+from app.finance.rounding import LARGEST_LINE
+from app.finance.sales import sales
 from app.finance.shocks import Part, Shock
 from app.finance.stress import results
 
@@ -159,6 +161,13 @@ TRADES: Mapping[str, tuple[str, ...]] = {
 
 def hazards(trade: str) -> tuple[Hazard, ...]:
     return tuple(HAZARDS[key] for key in TRADES.get(trade, _ANY))
+
+
+def refuse_uncountable(months: Months) -> None:
+    """Raise TooLarge for a plan of which some hazard cannot be computed: its materials are near all that can be."""
+    lines = (sales(months.plan.goods).cost, months.purchases, months.closing_stock)
+    if max(int(line.max(initial=0)) for line in lines) > LARGEST_LINE // 4:
+        compute(months.inputs, [hazard.shock for hazard in _ALL], months.plan)
 
 
 def outcomes(inputs: PlanInputs, trade: str) -> tuple[StressResult, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.finance.before import opening_sheet
+from app.finance.hazards import refuse_uncountable
 from app.finance.household import household_rows
 from app.finance.inputs import PlanInputs
 from app.finance.limits import checked
@@ -23,6 +24,7 @@ def outlook(inputs: PlanInputs) -> Outlook:
     Raises ImpossibleTerms or TooLarge (`errors`) with the path of the field that makes no sense.
     """
     months = compute(checked(inputs), (BASE, *tests_of(inputs)))
+    refuse_uncountable(months)
     return Outlook(
         inputs=inputs,
         months=month_rows(months),

@@ -15,7 +15,7 @@ from typing import Literal
 
 import numpy as np
 
-from app.finance.errors import ImpossibleTerms
+from app.finance.errors import ImpossibleTerms, TooLarge
 from app.finance.hazards import HAZARDS
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
@@ -174,7 +174,11 @@ def _opening_later(months: Months) -> Iterator[_Change]:
         return
     for later in range(1, 12):
         changed = replace(inputs, first_month=inputs.calendar(1 + later))
-        yield _Change("opening_later", later, changed, _lowest_cash(changed, months))
+        try:
+            lowest = _lowest_cash(changed, months)
+        except TooLarge:
+            continue  # the full months of a later year cannot be counted
+        yield _Change("opening_later", later, changed, lowest)
 
 
 def _stock_cover_less(months: Months) -> Iterator[_Change]:
@@ -205,11 +209,15 @@ def _loans(kind: LoanKind, months: Months) -> Iterator[_Change]:
 
 
 def _price_higher(months: Months) -> Iterator[_Change]:
-    """All prices together, each rounded half-up to what can be paid in the currency."""
+    """All prices together, each rounded half-up to what can be paid in the currency, up to what can be counted."""
     for more in _PRICES:
         dearer = tuple(replace(p, price=half_up(Decimal(p.price) * (100 + more) / 100)) for p in months.inputs.products)
         changed = replace(months.inputs, products=dearer)
-        yield _Change("price_higher", more, changed, _lowest_cash(changed, months))
+        try:
+            lowest = _lowest_cash(checked(changed), months)
+        except TooLarge:
+            return
+        yield _Change("price_higher", more, changed, lowest)
 
 
 _SEARCHES: dict[Kind, Callable[[Months], Iterator[_Change]]] = {

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from app.finance.chance import LARGEST_TOTAL, MOST, PERCENTILES, SCENARIOS, Chances, cash, simulate, summed_up
+from app.finance.chance import (
+    LARGEST_TOTAL,
+    MOST,
+    PERCENTILES,
+    SCENARIOS,
+    Chances,
+    cash,
+    largest_total,
+    simulate,
+    summed_up,
+)
 from app.finance.errors import Reason, TooLarge
 from app.finance.inputs import Cost, PlanInputs
 from app.finance.limits import LONGEST
@@ -208,9 +219,34 @@ def test_materials_and_credit_follow_the_sales_of_their_product() -> None:
 
 
 def test_amounts_beyond_exact_shares_are_refused() -> None:
-    exact = bread(base_units=10**6, price=LARGEST_TOTAL // 10**6)
-    assert simulate(stall(products=(exact,)), scenarios=1).scenarios == 1
+    """Two lines of a product and one of rent, the fewer the more; 600 lines are all that a plan can have."""
+    most = largest_total(3)
+    exact = bread(base_units=10, price=most // 10)
+    rent = Cost("Rent", (1,))
+    assert simulate(stall(products=(exact,), costs=(rent,)), scenarios=1).scenarios == 1
     with refused("products.price", "too_large"):
-        simulate(stall(products=(exact, bread(base_units=1, price=1))), scenarios=1)
+        simulate(stall(products=(replace(exact, price=exact.price + 1),), costs=(rent,)), scenarios=1)
     with pytest.raises(TooLarge):
-        simulate(stall(costs=(Cost("Rent", (LARGEST_TOTAL + 1,)),)), scenarios=1)
+        simulate(stall(products=(exact, bread(base_units=1, price=1)), costs=(rent,)), scenarios=1)
+    assert largest_total(600) == LARGEST_TOTAL
+
+
+@pytest.mark.parametrize("kinds", [5, 60])
+def test_shares_of_the_largest_totals_are_those_of_exact_sums(kinds: int) -> None:
+    """Each month of each scenario, summed in fractions: never off by more than the half that rounding takes."""
+    rents = tuple(Cost(f"Rent {n}", (largest_total(kinds) // kinds - n,)) for n in range(kinds))
+    spread = Spread(Decimal("0.25"), Decimal("0.15"))
+    closing = cash(stall(products=(), costs=rents), Spreads(costs=(spread,) * kinds), 128, 3, 12)
+    source = np.random.PCG64(3)
+    always = source.random_raw(kinds * 32).view(np.int16).reshape(kinds, 128).tolist()
+    drawn = source.random_raw(13 * kinds * 16).view(np.int8).reshape(13, kinds, 128).tolist()
+    level, month = Fraction(spread.level), Fraction(spread.month)
+    for scenario in range(0, 128, 16):
+        for at in range(12):
+            exact = sum(
+                rent.schedule[0]
+                * (1 + month * (2 * drawn[at][n][scenario] + 1) / 256 + level * (2 * always[n][scenario] + 1) / 65_536)
+                for n, rent in enumerate(rents)
+            )
+            paid = int(closing[scenario, at] - closing[scenario, at + 1])
+            assert abs(paid - exact) <= Fraction(1, 2) + Fraction(1, 15)

@@ -9,11 +9,15 @@ import pytest
 
 from app.finance.errors import ImpossibleTerms
 from app.finance.hazards import HAZARDS, TRADES, Hazard, _hazard, hazards, outcomes
-from app.finance.months import Months, project
+from app.finance.months import Months, compute, project
+from app.finance.projection import outlook
+from app.finance.rounding import LARGEST_LINE
 from app.finance.shocks import BASE, Part, Shock
 from app.finance.stress import KEYS
 from app.plan.sections.idea import TRADE
 from tests.finance.plans import worked
+from tests.finance.refusing import refused
+from tests.finance.small import bread, stall
 
 
 def both(stem: str, key: str) -> Months:
@@ -135,3 +139,14 @@ def test_a_shock_that_makes_no_sense_is_named(shock: Shock, field: str, reason: 
     with pytest.raises(ImpossibleTerms) as refused:
         project(worked("bo_bakery"), (BASE, shock))
     assert (refused.value.field, refused.value.reason) == (field, reason)
+
+
+def test_a_plan_of_which_a_hazard_cannot_be_computed_is_refused_with_its_materials() -> None:
+    """Half as much again is bought where stock is stolen: of 10**14 a month two thirds are left."""
+    most = 2 * LARGEST_LINE // 3 // 10**6
+    for cost, cover in ((most, 0), (most // 2, 100)):
+        plan = stall(products=(bread(base_units=10**6, unit_cost=cost),), stock_cover_pct=Decimal(cover))
+        assert outlook(plan).months
+        assert len(compute(plan, [one.shock for one in HAZARDS.values()]).shocks) == len(HAZARDS)
+    with refused("products.unit_cost", "too_large"):
+        outlook(stall(products=(bread(base_units=10**6, unit_cost=most + 1),)))

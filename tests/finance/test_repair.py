@@ -11,7 +11,7 @@ import pytest
 from app.finance.inputs import Cost, HouseholdLine, NamedAmount, PlanInputs
 from app.finance.months import project
 from app.finance.repair import EVERY, TESTS, Kind, Repair, repair, repairs
-from app.finance.rounding import up_to_two_digits
+from app.finance.rounding import LARGEST_INPUT, up_to_two_digits
 from app.finance.shocks import BASE, Part, Shock
 from app.finance.spending_less import Less, costs_less, drawings_less
 from tests.finance.plans import worked
@@ -265,6 +265,22 @@ def test_a_higher_price_is_one_that_can_be_paid() -> None:
     """3 of 100 more would be 5.15, which nobody can pay; 10 of 100 more is the first that comes to 6."""
     plan = stall(products=(bread(price=5, base_units=200),), drawings=(300,))
     assert answer(plan, "price_higher") == (10, 0, replace(plan, products=(bread(price=6, base_units=200),)))
+
+
+def test_a_price_that_no_plan_can_be_counted_with_is_tried_by_nobody() -> None:
+    """One of 100 dearer would be the most that a plan takes; it is not enough, and two are no price any more."""
+    most = bread(price=LARGEST_INPUT // 101 * 100, base_units=1, unit_cost=0)
+    for drawings, more in ((most.price + most.price // 100, 1), (LARGEST_INPUT, None)):
+        changed = found(stall(products=(most,), drawings=(drawings,)), "price_higher")
+        assert (changed and changed.amount) == more
+
+
+def test_an_opening_whose_months_cannot_be_counted_is_passed_over() -> None:
+    """Twice as much is sold in June, and in the fifth month: a month later both are one. In June itself it holds."""
+    ramp = (Decimal(100),) * 4 + (Decimal(200),)
+    goods = bread(price=LARGEST_INPUT, base_units=4, unit_cost=0, season_pct=in_month(6, 200), ramp_pct=ramp)
+    rents = tuple(Cost(f"Rent {n}", (LARGEST_INPUT, 0)) for n in range(5))
+    assert answer(stall(products=(goods,), costs=rents), "opening_later", "base")[:1] == (5,)  # type: ignore[index]
 
 
 def test_what_is_paid_to_people_is_never_the_cost_that_falls() -> None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from app.finance.chance import PERCENTILES, Chances, simulate
+from app.finance.errors import TooLarge
 from app.finance.outlook import Outlook
 from app.finance.rounding import half_up
 from app.finance.spreads import BY_EVIDENCE
@@ -37,8 +38,12 @@ class ChancesView:
     sources: tuple[Message, ...]
 
 
-def chances(answers: AllAnswers, outlook: Outlook, tongue: Tongue) -> ChancesView:
-    found = simulate(outlook.inputs, spreads(answers), YEARS)
+def chances(answers: AllAnswers, outlook: Outlook, tongue: Tongue) -> ChancesView | None:
+    """None where the plan can be counted and its shares cannot: the amounts of a month are too large."""
+    try:
+        found = simulate(outlook.inputs, spreads(answers), YEARS)
+    except TooLarge:
+        return None
     of_100 = _of_100(sum(found.first_empty))
     lead = _lead(found, of_100, outlook)
     return ChancesView(
