@@ -19,6 +19,7 @@ FURTHER = {  # such a choice has further lists beside its own: what else is paid
     "purpose": (("start", "deposits"), ("start", "advances"), ("start", "opening_costs"), ("costs", "costs"))
 }
 
+OF_RUNNING = frozenset({"opening_month"})  # its hint is for a business that runs already
 AMOUNTS = {"purpose": (("start", "first_stock"),)}  # and amounts that have no row: chosen by the key of their question
 
 
@@ -29,6 +30,8 @@ def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) ->
         if field.among
         else replace(from_opening(field, answers), shown=_boxes(answers, *AS_MANY_AS[field.key]))
         if field.key in AS_MANY_AS
+        else replace(field, hint="")
+        if field.key in OF_RUNNING and answers.get("idea", {}).get("start_kind") == "new"
         else from_opening(field, answers)
         for field in fields
     )

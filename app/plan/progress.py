@@ -11,7 +11,7 @@ from app.plan.in_words import in_words
 from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 from app.plan.sections.exchange import RATES
-from app.plan.sections.idea import FEARS
+from app.plan.sections.idea import FEARS, IDEA_PART, START_KIND
 from app.plan.sections.kinds import PAGE as KINDS_PAGE
 from app.plan.sections.paid_later import PAYS_LATER
 from app.plan.sections.people import left_open
@@ -36,6 +36,12 @@ class Status(Enum):
     SOMETHING_MISSING = "something_missing"
     READY = "ready"
     NOT_FOR_YOU = "not_for_you"
+    DEPENDS = "depends"  # on whether the business is new, which is not told yet
+
+    @property
+    def asked(self) -> bool:
+        """Whether its part counts among those that are asked."""
+        return self not in (Status.NOT_FOR_YOU, Status.DEPENDS)
 
 
 def complete(field: Field, value: Any) -> bool:
@@ -50,7 +56,7 @@ def complete(field: Field, value: Any) -> bool:
 def status(part: Section, answers: AllAnswers) -> Status:
     """Where one part stands; the last part is ready only when all the others are."""
     if not asked(part, answers):
-        return Status.NOT_FOR_YOU
+        return Status.NOT_FOR_YOU if known(answers.get(IDEA_PART.key, {}).get(START_KIND.key)) else Status.DEPENDS
     pages = [step for step in asked_steps(part, answers) if step.fields]
     if not any(_touched(part, step, answers) for step in pages):
         return Status.NOT_STARTED
@@ -85,7 +91,7 @@ def open_pages(part: Section, answers: AllAnswers) -> tuple[Step, ...]:
 def parts_ready(answers: AllAnswers) -> tuple[int, int]:
     """How many parts are ready, of how many that are asked."""
     states = [status(part, answers) for part in SECTIONS]
-    return states.count(Status.READY), len(states) - states.count(Status.NOT_FOR_YOU)
+    return states.count(Status.READY), sum(state.asked for state in states)
 
 
 def answered(part: Section, step: Step, answers: AllAnswers) -> bool:

@@ -25,7 +25,8 @@ from app.services.roles import require
 
 @dataclass(frozen=True)
 class QueueRow:
-    """One plan of a mentor. `parts` are the keys of the parts changed since the last answer, None at first sight.
+    """One plan of a mentor. `parts` are the keys of the parts changed since the last answer, None at first sight;
+    `days` are those of the calendar.
 
     `open_remarks` are questions that wait for the owner, `answered` those that wait for the mentor to read; `due` are
     talks after the opening that nobody noted yet.
@@ -107,8 +108,8 @@ def _row(
     parts = tuple(part.key for part in SECTIONS if part.key in changed_parts)
     seen = last_read(events, by) is not None
     promised = answer_by(plan, sent.at)
-    late = promised < hours.day(now, plan.country)
-    waited, told = (now - sent.at).days, parts if seen else None
+    today, told = hours.day(now, plan.country), parts if seen else None
+    late, waited = promised < today, (today - hours.day(sent.at, plan.country)).days
     return QueueRow(plan, sent.at, promised, late, waited, told, talks[Talk.OPEN], talks[Talk.ANSWERED], due)
 
 

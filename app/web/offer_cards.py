@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.language.messages import Message, count, say
+from app.language.messages import Currency, Message, count, say
 from app.language.money import Money
 from app.matching.funding_mix import FundingMix, funding_mix
 from app.matching.grants import GrantFit
@@ -37,7 +37,7 @@ Pair = tuple[str, Message]  # yes, may or not, and the sentence
 class Card:
     """One offer: `fit` is yes, maybe or no; `questions` are those for which the card has no room."""
 
-    title: str
+    title: Message | str
     fit: str
     amount: Money | None
     said: Message
@@ -101,7 +101,7 @@ def offer_page(found: Offers, seen: PlanReading) -> OfferPage:
 def grant_card(fit: GrantFit) -> Card:
     reasons, more = _pairs(fit.reasons)
     return Card(
-        title=fit.programme,
+        title=_programme(fit.programme),
         fit=SIGNS[fit.group],
         amount=fit.asked if fit.asked.minor else None,
         said=say("You give nothing back."),
@@ -152,9 +152,18 @@ def _weight(reason: Reason) -> tuple[int, int]:
     return group, QUESTIONS.index(reason.key) if reason.key in QUESTIONS else len(QUESTIONS)
 
 
+def _programme(name: str) -> Message | str:
+    """Its name as its papers have it; who carries it is called as in the reader's language."""
+    own, found, _ = name.partition(" (IOM)")
+    return say("%(programme)s (IOM)", programme=own) if found else name
+
+
 def _rate_note(fit: GrantFit) -> Message | None:
     """With which rate of which day the limit was counted, where it was counted at all."""
     if fit.rate is None or fit.limit is None or fit.limit.currency == "EUR":
         return None
     units, day = fit.rate.units_per_euro, fit.rate.day  # whole: who multiplies by it finds our amount
-    return say("For 1 euro we counted %(units)s, the rate of %(day)s.", units=units, day=day)
+    home = Currency(fit.limit.currency, units)
+    return say(
+        "For 1 euro we counted %(units)s %(currency)s, the rate of %(day)s.", units=units, currency=home, day=day
+    )

@@ -235,7 +235,9 @@ def _month_of_x22(inputs: PlanInputs) -> int:
 
 
 def test_an_instalment_that_is_the_same_each_month_is_said_so_and_not_to_fall_in_two_months() -> None:
-    assert said(reading("bo_bakery"), "X21") == "In March and April the box is lowest. You pay as much as ever."
+    assert (
+        said(reading("bo_bakery"), "X21") == "In March and April the box is lowest. The instalment is as large as ever."
+    )
     assert "X21" not in codes(reading("sn_sewing_b_seasonal_loan"))
 
 

@@ -102,3 +102,10 @@ def test_a_chosen_name_that_left_its_lists_stays_ticked_and_says_so_beside_it() 
     (found,) = offered([PURPOSE], THINGS, {"purpose": ["Oven", "Old oven"]})
     hints = {choice.key: choice.hint for choice in found.choices}
     assert (hints["Oven"], hints["Old oven"]) == ("", GONE)
+
+
+def test_the_hint_for_a_business_that_runs_stands_until_it_is_told_to_be_new() -> None:
+    opening = field("start", "opening_month")
+    for told, stands in ((None, True), ("unknown", True), ("running", True), ("takeover", True), ("new", False)):
+        (found,) = offered([opening], {"idea": {"start_kind": told}})
+        assert bool(found.hint) == stands

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.plan.looked_at import left_empty, looked_at
 from app.plan.progress import Status, next_step, open_answers, open_pages, parts_ready, status
-from app.plan.sections import section
+from app.plan.sections import field, section
 from app.plan.starting_points import POINTS
 from app.plan.starting_points.taking import PARTS, rows
 from tests.plan import demo_plans
@@ -28,6 +28,13 @@ def test_a_whole_plan_has_twelve_parts_ready_and_one_that_is_not_for_it() -> Non
     assert status(section("existing"), given) is Status.NOT_FOR_YOU
     part, step = next_step(given) or (None, None)
     assert (part and part.key, step and step.key) == ("steps", "check")
+
+
+def test_whether_a_business_exists_is_open_until_it_is_told() -> None:
+    for told in ({}, {"idea": {"start_kind": "unknown"}}):
+        assert status(section("existing"), told) is Status.DEPENDS
+        assert parts_ready(told) == (0, 12)
+    assert field("idea", "start_kind").number == "I5" and section("idea").number == 3  # the words name part 3
 
 
 def test_a_business_that_runs_already_is_asked_its_part() -> None:

@@ -215,6 +215,7 @@ def test_the_day_that_was_promised_is_one_there(session: Session, found: Program
     for hours, late in ((2, False), (4, True)):
         (row,) = queue.queue(session, found.mentor, dt.datetime(2026, 4, 9, hours, tzinfo=dt.UTC))
         assert (row.answer_by, row.late) == (dt.date(2026, 4, 8), late)
+        assert row.days == 7 + late, "days of the calendar, as they are there: sent on the evening of 1 April"
 
 
 def test_a_mentor_reads_the_version_that_was_sent_and_what_changed_since_the_last_answer(

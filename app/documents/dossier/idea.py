@@ -101,7 +101,7 @@ def _in_one_row(case: Case, told: list[Told]) -> list[Told]:
         if rows and BESIDE.get(rows[-1].field.key) == each.field.key:
             first = rows.pop()
             both = case.say(say("%(ticked)s: %(words)s", ticked=first.words, words=each.words))
-            listed = case.voice.listed((first.words, each.words))  # in a list the words are one more line
+            listed = case.say(say("%(name)s. %(sentence)s", name=first.words, sentence=each.words))  # below a list
             rows.append(Told(first.field, listed if first.field.kind is Kind.TABLE else both))
         else:
             rows.append(each)

@@ -48,7 +48,7 @@ def _products(flow: Flow, case: Case, outlook: Outlook) -> None:
     columns = [
         Column(case.say("What is sold"), 122, strong=True),
         Column(case.say("A normal month"), 58, figure=True),
-        Column(case.say("Pieces in year 1"), 72, figure=True),
+        Column(case.say("Pieces in year 1"), 72, figure=True),
         Column(case.say("Price"), 70, figure=True),
         Column(case.say("Goes into one"), 70, figure=True),
         Column(case.say("Stays"), 101, figure=True, strong=True),

@@ -138,7 +138,9 @@ def _struck(struck: Sequence[MonthRow], level: bool) -> Message:
     first, second = named
     if level:
         return say(
-            "In %(first)s and %(second)s the box is lowest. You pay as much as ever.", first=first, second=second
+            "In %(first)s and %(second)s the box is lowest. The instalment is as large as ever.",
+            first=first,
+            second=second,
         )
     return say("Instalments fall in %(first)s and %(second)s, your two lowest months.", first=first, second=second)
 

@@ -49,7 +49,7 @@ def plan_home(key: str) -> str:
         seen=seen,
         path=set_once("components/path.html", "path", tongue().language, _part_lines(here, seen, asks)),
         ready=list(seen.statuses.values()).count(Status.READY),
-        asked=sum(status is not Status.NOT_FOR_YOU for status in seen.statuses.values()),
+        asked=sum(status.asked for status in seen.statuses.values()),
         sketched=seen.sketched,
         sketch=len(SKETCH),
         lender=seen.for_a_loan if _at_the_loan(seen) else (0, 0),
@@ -99,7 +99,7 @@ def _part_lines(here: Opened, seen: PlanReading, asks: list[tuple[str, str]]) ->
         if first is None:
             lines.append((part.key, part.number, part.title, state.value, None))
         else:
-            said = "mentor_asks" if part.key in asked_of else state.value
+            said = _asked(here)[0] if part.key in asked_of else state.value
             place = f"{home}/part/{part.key}/{first.key}" if first.fields else f"{home}/check"
             lines.append((part.key, part.number, part.title, said, place))
     return tuple(lines)
@@ -114,7 +114,7 @@ def _next(
     if asks:
         part = section(asks[0][0])
         step = asking(part, asks[0][1])
-        return step.title, address(here, part, step, gaps=1), say("Your mentor has a question about this answer.")
+        return step.title, address(here, part, step, gaps=1), _asked(here)[1]
     wrong = next((one for one in seen.advice if one.code == "X0"), None)
     if wrong:
         return _put_right(here, wrong)
@@ -138,6 +138,13 @@ def _next(
     if stops:
         return _put_right(here, stops[0])
     return step.title, address(here, part, step, gaps=1), _left(seen, part) if found == seen.next_step else ""
+
+
+def _asked(here: Opened) -> tuple[str, Message]:
+    """What the mentor said last, beside a part and beside its answer: a change that is asked for is no question."""
+    if here.plan.state == State.CHANGES_ASKED:
+        return "mentor_wants", say("Your mentor asks you to change this answer.")
+    return "mentor_asks", say("Your mentor has a question about this answer.")
 
 
 def _needs_more_now(here: Opened) -> Message | None:

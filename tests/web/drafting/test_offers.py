@@ -17,10 +17,12 @@ def words(soup: BeautifulSoup, selector: str = "main") -> str:
 def test_the_grant_comes_first_with_its_limit_its_rate_and_its_source(visit: Visitor, people: People) -> None:
     page = visit(f"/plan/{people['modou'].plan}/offers", as_=people["modou"])
     first = words(page, "#grants ~ .read .offer")
-    assert "RI.VOL.ARE in RE.TE" in first
+    assert "RI.VOL.ARE in RE.TE (IOM)" in first
+    spanish = visit(f"/plan/{people['modou'].plan}/offers", people["modou"], "es")
+    assert "RI.VOL.ARE in RE.TE (OIM)" in words(spanish, ".offer h3")
     assert "You give nothing back." in first
     assert "2,000.00 € . That is 1,311,914 F" in first
-    assert "For 1 euro we counted 655.957" in first
+    assert "For 1 euro we counted 655.957 West African CFA francs" in first
     assert "Found in: Prefettura di Rovigo" in first
     assert "16 July 2025" in first
     assert "The programme must still confirm it." in first

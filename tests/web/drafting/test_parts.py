@@ -172,8 +172,8 @@ def test_what_the_mentor_asks_comes_first_until_it_is_answered(visit: Visitor, p
     with statements(visit) as asked_of_it:
         soup = visit(home, people["modou"])
     assert len(asked_of_it) <= 6, "five as always, and one for the mentor’s words"
-    assert "Your mentor has a question about this answer." in soup.select_one(".card.next").get_text()  # type: ignore[union-attr]  # the line would fail without it
-    assert "Your mentor asks" in soup.select_one("ol.path").get_text()  # type: ignore[union-attr]  # as above
+    assert "Your mentor asks you to change this answer." in soup.select_one(".card.next").get_text()  # type: ignore[union-attr]  # the line would fail without it
+    assert "A change is asked for" in soup.select_one("ol.path").get_text()  # type: ignore[union-attr]  # as above
     assert "Who told you this price?" in visit(f"{home}/part/sales/products", people["modou"]).get_text()
     with people.work() as work:
         plan, owner = work.get_one(Plan, people["modou"].plan_id), work.get_one(Account, people["modou"].account_id)
