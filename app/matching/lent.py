@@ -84,7 +84,7 @@ def told(
         return (say("By newer sources, loans here go from %(least)s to %(most)s.", least=least, most=most),), _sources(
             newer
         )
-    many = say("We compared your plan with loan offers of %(amount)s.", amount=Money(amount, found.currency))
+    many = say("We looked for loan offers of %(amount)s that fit your plan.", amount=Money(amount, found.currency))
     groups = [fit.group for fit in fits if fit.group != "no"]
     if not groups:
         return (many, say("None fits now.")), ()

@@ -55,7 +55,7 @@ def counted(groups: Sequence[str]) -> tuple[Message, ...]:
     yes, ask, no = (groups.count(group) for group in ("yes", "ask", "no"))
     said = (
         (yes, count("One fits.", "%(n)s fit.", yes)),
-        (ask, count("One needs a question.", "%(n)s need a question.", ask)),
+        (ask, count("One may fit: ask first.", "%(n)s may fit: ask first.", ask)),
         (no, count("One does not fit now.", "%(n)s do not fit now.", no)),
     )
     return tuple(words for n, words in said if n)

@@ -72,7 +72,7 @@ def worker() -> str:
         "title": _("Not sent yet"),
         "count": _("Answers that wait on this phone: %(n)s. Since %(since)s.", n="{n}", since="{since}"),
         "send": _("Send now"),
-        "sent": _("Everything is sent."),
+        "sent": f'{_("Everything is sent.")} <a href="">{_("Show this page with it")}</a>',
         "stuck": _("One of them needs another look."),
         "look": _("Look at it"),
         "out": _("Sign out without sending"),

@@ -51,8 +51,8 @@ def test_the_least_and_the_most_with_where_each_was_read() -> None:
 def test_of_an_amount_only_loans_that_can_be_so_large_are_told() -> None:
     offers = [offer(500_000, 5_000_000), offer(200_000, 1_000_000), offer(8_000_000, 200_000_000, BTS, **NOW)]
     found = lent(offers, "TND", TODAY)
-    compared = "We compared your plan with loan offers of 900.000 DT."
-    assert said(found, 900_000) == [compared, "2 need a question.", "Found in: Kapitalis, 2011.", STILL]
+    compared = "We looked for loan offers of 900.000 DT that fit your plan."
+    assert said(found, 900_000) == [compared, "2 may fit: ask first.", "Found in: Kapitalis, 2011.", STILL]
     newer = "By newer sources: from 8,000.000 DT to 200,000.000 DT."
     assert said(found, 9_000_000)[-3:] == [newer, "Found in: Business News, 26 March 2025.", STILL]
 
@@ -62,7 +62,7 @@ def test_where_none_fits_that_is_said_and_no_span_is_told() -> None:
     assert found
     need = Need("TN", "TND", TODAY, wants_loan=True, amount=900_000, new_business=True)
     lends, read_in = told(found, 900_000, TODAY, rank(found.offers, need))
-    assert spoken(*lends, *read_in) == ["We compared your plan with loan offers of 900.000 DT.", "None fits now."]
+    assert spoken(*lends, *read_in) == ["We looked for loan offers of 900.000 DT that fit your plan.", "None fits now."]
 
 
 def test_an_old_source_is_told_only_where_there_is_no_newer_one() -> None:

@@ -20,7 +20,7 @@
   mark.onclick = event => { if (event.target.type === "button") send(); };
   mark.setAttribute("role", "status");
   one("main").prepend(mark);
-  setInterval(() => { if (away || mark.firstChild) send(); }, 9000);
+  setInterval(() => { if (away || mark.querySelector(".think")) send(); }, 9000);
   addEventListener("online", send);
   if (worker) workers.register(worker);
   ask();

@@ -114,7 +114,7 @@ def gathered(fields: Sequence[Field], typed: MultiDict[str, str]) -> MultiDict[s
     for field in (field for field in fields if field.kind is Kind.SERIES):
         names = [f"{field.key}-{n}" for n in range(1, (12 if field.by == "calendar" else field.length) + 1)]
         both = [(typed.get(name, "").strip(), typed.get(name + "--level", "") * bool(field.choices)) for name in names]
-        normal = "100" if any(level for _, level in both) else ""  # a month left open where others have their level
+        normal = "100" if field.choices and any(map(any, both)) else ""  # a month left open where others have a level
         together.setlist(field.key, [number or level or normal for number, level in both])
     return together
 

@@ -131,8 +131,8 @@ def test_how_many_loans_can_be_so_large_stands_where_the_amount_is_asked(visit: 
     lenders = visit(f"{HOME}/offers", people["abena"]).select("#lenders ~ div .offer, #lenders ~ details .offer")
     asked = [card for card in lenders if card.select_one(".st.asks")]
     assert asked
-    assert "We compared your plan with loan offers of GH₵10,000.00." in said
-    assert f"{len(asked)} need a question." in said
+    assert "We looked for loan offers of GH₵10,000.00 that fit your plan." in said
+    assert f"{len(asked)} may fit: ask first." in said
     assert "fit now" not in said
     assert page.select_one(f"a[href='{HOME}/offers']") is not None
 

@@ -150,6 +150,7 @@ def test_yes_no_has_three_states() -> None:
 def test_a_month_is_two_boxes() -> None:
     assert stored(form(OPENING, [("opening_month", "4"), ("opening_month", "2027")])) == "2027-04"
     assert stored(form(OPENING, [("opening_month", "4"), ("opening_month", "٢٠٢٧")])) == "2027-04"
+    assert stored(form(OPENING, [("opening_month", "4"), ("opening_month", "27")])) == "2027-04"
     for month, year in (("13", "2027"), ("4", ""), ("4", "0000"), ("four", "2027"), ("4", "99999")):
         assert error(form(OPENING, [("opening_month", month), ("opening_month", year)]))
 
@@ -162,10 +163,10 @@ def test_drawings_end_with_the_last_month_written_and_have_no_holes() -> None:
     assert holes.questions[0].input.box == 2
 
 
-def test_a_season_is_a_whole_year_or_nothing() -> None:
+def test_a_season_is_a_whole_year_or_nothing_and_a_month_left_open_is_normal() -> None:
     assert stored(form(SEASON, boxes("season", *["100"] * 12))) == ["100"] * 12
     assert stored(form(SEASON, boxes("season", *[""] * 12))) is None
-    assert error(form(SEASON, boxes("season", *["100"] * 11)))
+    assert stored(form(SEASON, boxes("season", "97", "", "120"))) == ["97", "100", "120", *["100"] * 9]
 
 
 def test_a_number_counts_before_the_level_and_open_months_are_normal() -> None:
