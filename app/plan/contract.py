@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -33,6 +33,24 @@ def paid_twice(answers: AllAnswers) -> tuple[tuple[Row, Row], ...]:
         for cost in costs
         if _overlap(advance, cost) and (_same(cost, advance) or (_is_rent(cost) and _as_much(cost, advance)))
     )
+
+
+def counted_again(answers: AllAnswers) -> Iterator[tuple[Message, Message]]:
+    """The question, and what to do, of each advance that is counted every month after its own and stands among the
+    monthly costs too."""
+    for advance in rows(answers, "start", "advances"):
+        for cost in rows(answers, "costs", "costs"):
+            alike = _same(cost, advance) or (_is_rent(cost) and _as_much(cost, advance))
+            if cell(advance, "renewed", "no") == "yes" and cell(cost, "amount", 0) and alike:
+                message = say(
+                    "“%(advance)s” is counted every month after that. “%(cost)s” is counted in those months too.",
+                    advance=called(advance),
+                    cost=called(cost),
+                )
+                yield (
+                    message,
+                    say("If it is one payment, say no to “Do we count the same cost every month after that?”."),
+                )
 
 
 def asked(advance: Row, cost: Row) -> Message:

@@ -13,7 +13,7 @@ from typing import Any
 from app.finance.rounding import half_up
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
-from app.plan import first_stock, group, twice
+from app.plan import contract, first_stock, group, twice
 from app.plan.answered import called, rows
 from app.plan.checks.advice import about
 from app.plan.checks.capacity import above_most
@@ -287,6 +287,7 @@ TELLING: Mapping[tuple[str, str], Callable[[_Read, Sequence[Row]], Iterator[Told
     ("market", "others"): _others,
     ("sales", "products"): _products,
     ("start", "assets"): _things,
+    ("start", "advances"): lambda read, _: (Told(words, think=True) for words in contract.counted_again(read.answers)),
     ("start", "quotations"): _offers,
     ("household", "savings"): _groups,
     ("household", "debts"): _debts,

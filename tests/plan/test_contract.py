@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from app.plan.assumptions import told_costs
 from app.plan.checks import advice
 from app.plan.contract import with_zeros
+from app.plan.list_words import told as list_words
+from app.plan.sections import field
 from tests.plan import demo_plans
 
 CASE = "sn_sewing"
@@ -49,6 +52,18 @@ def test_rent_in_advance_and_rent_in_the_same_month_are_asked_about(
 def test_no_worked_plan_pays_an_advance_twice(case: str) -> None:
     found = advice(demo_plans.answers(case), None, demo_plans.place(case))
     assert [one for one in found if one.code == "C9"] == []
+
+
+@pytest.mark.parametrize(("renewed", "monthly", "asks"), [("yes", 75000, 1), ("no", 75000, 0), ("yes", 0, 0)])
+def test_an_advance_that_is_counted_every_month_beside_its_rent_is_told(renewed: str, monthly: int, asks: int) -> None:
+    answers = told([0])
+    answers["start"]["advances"][0]["renewed"] = renewed
+    rent = next(row for row in answers["costs"]["costs"] if row["kind"] == "rent")
+    rent["amount"] = monthly
+    found = [one for one in advice(answers, None, demo_plans.place(CASE)) if one.code == "C9"]
+    assert [one.severity for one in found] == ["amber"] * asks
+    table = field("start", "advances")
+    assert len(list_words("start", table, answers, "XOF", dt.date(2026, 11, 2))) == asks
 
 
 def test_nobody_is_told_to_spend_less_on_rent_that_was_agreed() -> None:
