@@ -28,6 +28,10 @@ TAX = frozenset({
     *("fee", "fees", "levy", "levies", "redevance", "redevances", "arbitrio", "arbitrios", "canone", "رسم", "رسوم"),
     *("معلوم", "معاليم"),
 })  # fmt: skip
+_OF_PHONES = frozenset({  # what a phone or a bank takes is no due
+    *("phone", "mobile", "bank", "telephone", "portable", "banque", "telefono", "celular", "movil", "banco"),
+    *("cellulare", "banca", "telefone", "هاتف", "الهاتف", "جوال", "بنك", "البنك"),
+})  # fmt: skip
 _OF_ALL = frozenset({
     *("month", "monthly", "mensual", "mensuel", "mensuelle", "mensile", "mensal", "شهري", "شهريه", "with", "para"),
     *("business", "negocio", "commerce", "dell", "della", "على", "الى", "for", "and", "the"),
@@ -45,7 +49,7 @@ def kinds(name: str) -> frozenset[str]:
     found = {
         "social": of_fund,
         "licence": any(word.startswith(LICENCE) for word in words),
-        "tax": any(word in TAX for word in words),
+        "tax": any(word in TAX for word in words) and not _OF_PHONES & set(words),
     }
     return frozenset(kind for kind, here in found.items() if here)
 

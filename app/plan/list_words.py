@@ -82,7 +82,7 @@ def _others(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
         else:
             words = say("“%(product)s”: others ask from %(least)s to %(most)s.", **said, most=read.money(max(asked)))
         mine = product.get("price")
-        own = (_beside(read.money(mine), min(asked), max(asked)),) if known(mine) and mine is not None else ()
+        own = (_beside(read.money(mine), asked),) if known(mine) and mine is not None else ()
         yield Told((words, *own))
     if rows(read.answers, "sales", "products") and any(not known(row.get("product")) for row in found):
         yield Told((say("Say of each seller which product it is. Then we compare the prices."),), think=True)
@@ -97,11 +97,11 @@ def _products(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
             yield Told(tuple(filter(None, (too_many, about(row)))), think=True)
 
 
-def _beside(price: Money, least: int, most: int) -> Message:
-    if price.minor < least:
-        return say("You ask %(price)s, less than all of them.", price=price)
-    if price.minor > most:
-        return say("You ask %(price)s, more than all of them.", price=price)
+def _beside(price: Money, asked: Sequence[int]) -> Message:
+    if price.minor < min(asked):
+        return say("You ask %(price)s: that is less.", price=price)
+    if price.minor > max(asked):
+        return say("You ask %(price)s: that is more.", price=price)
     return say("You ask %(price)s.", price=price)
 
 

@@ -28,10 +28,10 @@ def sold(price: int | None) -> dict[str, Any]:
 def test_the_prices_of_others_stand_beside_ones_own() -> None:
     others = [{"id": n, "name": n, "product": "Salteña", "price": price} for n, price in (("a", 650), ("b", 800))]
     ranged = "“Salteña”: others ask from Bs 6.50 to Bs 8.00."
-    for price, own in ((700, "You ask Bs 7.00."), (500, "You ask Bs 5.00, less than all of them.")):
+    for price, own in ((700, "You ask Bs 7.00."), (500, "You ask Bs 5.00: that is less.")):
         assert said("market", "others", others, sales=sold(price)) == [(f"{ranged} {own}", False)]
     dear = said("market", "others", others[:1], sales=sold(900))
-    assert dear == [("“Salteña”: others ask Bs 6.50. You ask Bs 9.00, more than all of them.", False)]
+    assert dear == [("“Salteña”: others ask Bs 6.50. You ask Bs 9.00: that is more.", False)]
     assert said("market", "others", others, sales=sold(None)) == [(ranged, False)]
 
 

@@ -114,7 +114,7 @@ def way(repair: Repair, currency: str, shared: Families | None = None) -> Messag
         case "term_longer" | "grace_longer" | "principal_in_good_months" | "principal_later":
             return _of_the_loan(repair.kind, repair.amount, repair.inputs.loan)
         case "price_higher":
-            return say("Ask %(more)s for every 100 more for what you sell.", more=repair.amount)
+            return say("Raise your prices by %(more)s for every 100.", more=repair.amount)
         case "cost_less":
             name = own(repair.inputs.costs[repair.line or 0].name)
             return say(
