@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from app.plan.difference import Change
 
@@ -19,10 +20,16 @@ def grouped(changes: Sequence[Change]) -> list[Group]:
 
 
 def in_pages(groups: Sequence[Group]) -> list[list[Group]]:
-    """The same, parted so that each page is light to carry; what belongs together stays on one. At least one page."""
+    """The same, parted so that each page is light to carry; a list stays on one where it fits. At least one page."""
     pages: list[list[Group]] = [[]]
-    for group in groups:
-        if pages[-1] and sum(len(changes) for _, changes in pages[-1]) + len(group[1]) > ON_A_PAGE:
-            pages.append([])
-        pages[-1].append(group)
+    for _, found in groupby(groups, key=lambda group: group[0].field):
+        of_list = list(found)
+        for parted in [of_list] if _many(of_list) <= ON_A_PAGE else [[group] for group in of_list]:
+            if pages[-1] and _many(pages[-1]) + _many(parted) > ON_A_PAGE:
+                pages.append([])
+            pages[-1] += parted
     return pages
+
+
+def _many(groups: Sequence[Group]) -> int:
+    return sum(len(changes) for _, changes in groups)

@@ -101,7 +101,7 @@ def test_the_jobs_are_printed_with_years_and_place_and_the_words_about_them() ->
     told = {**demo_plans.answers("bo_bakery")["me"], "jobs": jobs, "work": "I sold salteñas too."}
     found = words(paper(changed("bo_bakery", "me", **told)))
     assert (
-        "Which work have you done? Cook · 11 years · Abroad, Mason · less than one year, I sold salteñas too." in found
+        "Which work have you done? Cook · 11 years · Abroad, Mason · less than one year. I sold salteñas too." in found
     )
     in_words = words(paper(changed("bo_bakery", "me", jobs=None, work="Eleven years a cook")))
     assert "What else is there to say about your work? Eleven years a cook" in in_words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -11,8 +12,10 @@ from app.language.tongues import LANGUAGES, Tongue
 from app.plan.country_papers import OF_ENTRY, PAPERS, RUT, lines, missing
 from app.plan.looked_at import WAITS
 from app.plan.sections import field
+from app.plan.starting_points import POINTS
 from app.plan.starting_points.papers import REGISTER, TAX_NUMBER
-from app.plan.starting_points.telling import guess_behind
+from app.plan.starting_points.taking import PARTS, rows
+from app.plan.starting_points.telling import called, guess_behind
 from app.web.section_form import SectionForm
 
 TABLE = field("rules", "paper_list")
@@ -51,3 +54,18 @@ def test_a_line_says_later_why_it_is_there() -> None:
     for row in lines(PAPERS, "", Tongue("fr").gettext):
         assert guess_behind("rules", row["id"], "SN", row["name"])
         assert not guess_behind("rules", row["id"], "SN", "Something else")
+
+
+@pytest.mark.parametrize(
+    ("country", "own"), [("BO", "Número de contribuyente (NIT)"), ("PE", "Número de contribuyente (RUC)")]
+)
+def test_a_starting_point_calls_the_tax_number_as_people_of_the_country_do(country: str, own: str) -> None:
+    papers = next(part for part in PARTS if part.key == "papers")
+    bakery = next(one for one in POINTS if TAX_NUMBER in one.papers)
+    speak = Tongue("es", country).gettext
+    (row,) = (
+        each for each in rows(papers, bakery, country, dt.date(2027, 1, 1), speak) if each["id"].endswith("taxnumber")
+    )
+    assert row["name"] == own == Tongue("es", country).speak(called(TAX_NUMBER, country))
+    assert guess_behind("rules", row["id"], country, row["name"])
+    assert Tongue("es", "IT").speak(called(TAX_NUMBER, "IT")) == "Número de contribuyente"

@@ -30,7 +30,8 @@ def trader() -> AllAnswers:
     products = demo_plans.answers("bo_home_kitchen_grant_only")["sales"]["products"]
     paid_at_once = [{key: value for key, value in row.items() if key != "credit"} for row in products]
     of_shop = {"trade": "shop", "start_kind": "new", "together": "alone"}
-    return changed("bo_home_kitchen_grant_only", idea=of_shop, sales={"products": paid_at_once})
+    at_once = {"pays_later": "no", "later_share": None}
+    return changed("bo_home_kitchen_grant_only", idea=of_shop, market=at_once, sales={"products": paid_at_once})
 
 
 def with_everything() -> AllAnswers:

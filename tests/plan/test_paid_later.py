@@ -32,7 +32,8 @@ def rosa(**market: Any) -> dict[str, Any]:
     answers = copy.deepcopy(demo_plans.answers("bo_bakery"))
     for row in answers["sales"]["products"]:
         row.pop("credit", None)
-    answers["market"].pop("never_paid")
+    for key in ("pays_later", "later_share", "never_paid"):
+        answers["market"].pop(key)
     answers["market"].update(market)
     return answers
 

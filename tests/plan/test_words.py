@@ -33,7 +33,7 @@ def spoken(words: Words) -> list[str]:
         ("me", "return_month", "2026-12", ["December 2026"]),
         ("household", "reserve", 280000, ["GH₵2,800.00"]),
         ("household", "debts", [], ["Nothing"]),
-        ("people", "team", [], ["I pay nobody"]),
+        ("people", "team", [], ["Nobody, or it stands in my costs"]),
         ("sales", "bad_debt", "2.5", ["2.5 of every 100"]),
         ("sources", "want_loan", "no", ["No"]),
         ("costs", "drawings", [0, 60000], ["Month 1: GH₵0.00", "Month 2: GH₵600.00"]),

@@ -47,7 +47,7 @@ TEAM = Field(
     most=15,
     measured=True,
     add=mark("Add a person"),
-    none=mark("I pay nobody"),
+    none=mark("Nobody, or it stands in my costs"),
     columns=(
         Field("name", "W1", Kind.LINE, mark("Who is it?"), required=True, most=80),
         Field(

@@ -4,6 +4,16 @@ from app.language.messages import mark
 from app.plan.starting_points.shape import Paper
 
 TAX_NUMBER = Paper("taxnumber", mark("Tax number"), mark("The tax office asks for it, and often a lender too."))
+NUMBERS = {  # what people of a country call its tax number
+    "BO": "NIT",
+    "CL": "RUT",
+    "CO": "RUT",
+    "EC": "RUC",
+    "PE": "RUC",
+    "PY": "RUC",
+    "SN": "NINEA",
+    "UY": "RUT",
+}
 LICENCE = Paper(
     "licence",
     mark("Licence of the town or district"),

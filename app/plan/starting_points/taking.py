@@ -15,6 +15,7 @@ from app.plan.sections import field
 from app.plan.sections.kinds import kind_key
 from app.plan.sections.risks import LIKE
 from app.plan.starting_points import StartingPoint
+from app.plan.starting_points.papers import NUMBERS, TAX_NUMBER
 from app.plan.starting_points.seasons import levels
 from app.plan.starting_points.shape import Cost, Paper, Product, Risk, Thing
 from app.plan.sureness import OF_PRODUCT
@@ -81,6 +82,12 @@ def rows(part: Part, one: StartingPoint, country: str, first: dt.date, speak: Ca
     ]
 
 
+def with_own(words: str, line: Line, country: str) -> str:
+    """A paper's name, the tax number's with what people of the country call it."""
+    own = NUMBERS.get(country) if line is TAX_NUMBER else None
+    return f"{words} ({own})" if own else words
+
+
 def _cells(line: Line, trade: str, country: str, first: dt.date, speak: Callable[[str], str]) -> Mapping[str, Any]:
     match line:
         case Product():
@@ -90,7 +97,7 @@ def _cells(line: Line, trade: str, country: str, first: dt.date, speak: Callable
         case Cost():
             return {"name": speak(line.name), "kind": line.kind, "starts": line.starts, "grows": line.grows}
         case Paper():
-            return {"name": speak(line.name), "state": "to_do"}
+            return {"name": with_own(speak(line.name), line, country), "state": "to_do"}
         case Risk():
             words = {"what": speak(line.what), "before": speak(line.before), "after": speak(line.after)}
             return {**words, "likely": str(line.likely), LIKE: of_risk(line, trade)[0]}

@@ -14,7 +14,7 @@ from app.plan.sections import field
 from app.plan.starting_points import POINTS, StartingPoint
 from app.plan.starting_points.seasons import levels, why
 from app.plan.starting_points.shape import SLOW_START, Cost, Paper, Product, Risk, Thing
-from app.plan.starting_points.taking import PARTS, Line, season
+from app.plan.starting_points.taking import PARTS, Line, season, with_own
 from app.plan.year_words import other_months
 
 
@@ -26,6 +26,12 @@ def in_short(one: StartingPoint) -> Message:
 
 def name(line: Line) -> str:
     return line.what if isinstance(line, Risk) else line.name
+
+
+def called(line: Line, country: str) -> Message:
+    """Its name as the country has it."""
+    text = with_own("%(line)s", line, country)
+    return Message(text, {"line": say(name(line))})
 
 
 def reasons(line: Line) -> tuple[Message, ...]:
@@ -69,11 +75,12 @@ def usual_year(of: StartingPoint | Line, country: str, first: dt.date) -> tuple[
             return ()
 
 
-def guess_behind(section: str, row_id: str, country: str, called: str) -> tuple[Message, ...]:
+def guess_behind(section: str, row_id: str, country: str, written: str) -> tuple[Message, ...]:
     """What a taken row rested on; nothing for a row that the person wrote, or that is called otherwise now: a guess
     belongs to the line for which it was made. What to do before and after a risk stands in the row itself."""
     line = _LINES.get((section, row_id.removeprefix(TAKEN))) if row_id.startswith(TAKEN) else None
-    if not line or called.strip() not in {Tongue(language).gettext(name(line)) for language in LANGUAGES}:
+    names = {Tongue(language).gettext(name(line)) for language in LANGUAGES} if line else set()
+    if not line or written.strip() not in names | {with_own(each, line, country) for each in names}:
         return ()
     return reasons(line)[:2] if isinstance(line, Risk) else (*reasons(line), *why_months(line, country))
 

@@ -13,7 +13,7 @@ from app.plan.sections.kinds import kind_of
 from app.plan.starting_points import StartingPoint, of_trade, point
 from app.plan.starting_points.shape import Product
 from app.plan.starting_points.taking import PARTS, Part, kind_of_work, rows, still_empty
-from app.plan.starting_points.telling import in_short, name, reasons, usual_year, why_months
+from app.plan.starting_points.telling import called, in_short, reasons, usual_year, why_months
 from app.services import plans
 from app.services.errors import Conflict
 from app.web.access import audience, current_account, db, now
@@ -94,7 +94,7 @@ def _page(here: Opened, one: StartingPoint, problem: Message | None = None) -> s
         lists=lists,
         open=[part.key for part, _, empty in lists if empty],
         problem=problem,
-        name=name,
+        name=lambda line: called(line, country_of(here)),
         reasons=reasons,
         year=_year(here, one),
         years={line.key: own for line in one.products if (own := _year(here, line)) != _year(here, one)},

@@ -457,9 +457,9 @@ def test_counting_the_month_leaves_the_rarer_answers_that_did_not_change_folded(
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", ("I pay nobody", "Nobody else sells it")),
-        ("fr", ("Je ne paie personne", "Personne d’autre n’en vend")),
-        ("ar", ("لا أجر لأحد", "لا أحد غيري يبيعه")),
+        ("en", ("Nobody, or it stands in my costs", "Nobody else sells it")),
+        ("fr", ("Personne, ou c’est dans mes coûts", "Personne d’autre n’en vend")),
+        ("ar", ("لا أجر لأحد، أو الأجر ضمن تكاليفي", "لا أحد غيري يبيعه")),
     ],
 )
 def test_an_empty_list_of_people_is_left_by_saying_so_in_words_that_name_no_person(

@@ -33,7 +33,9 @@ def test_each_lever_is_a_labelled_list_and_says_where_it_stands(visit: Visitor, 
     for lever in levers:
         assert page.select_one(f"label[for={lever['id']}]") is not None
         (chosen,) = lever.select("[selected]")
-        assert words(page, f"#{lever['aria-describedby']}") == chosen.get_text()
+        said = page.select_one(f"#{lever['aria-describedby']}")
+        assert said is not None and said.get_text() == chosen.get_text()
+        assert said.has_attr("hidden"), "a list says it itself; the script that makes it a slider shows it"
     assert words(page, "#price-is") == "10 for every 100 more"
     assert words(page, "#later-is") == "one month later"
     assert words(page, "#home-is") == "as it is"

@@ -23,6 +23,7 @@
     const {id, name, value} = list, step = second.value - first.value, ends = document.createElement("p");
     Object.assign(slider, {type: "range", id, name, min: first.value, max: last.value, step, value});
     slider.setAttribute("aria-describedby", `${id}-is`);
+    document.getElementById(`${id}-is`).hidden = false;
     ends.className = "ends small soft";
     ends.setAttribute("aria-hidden", true);
     ends.innerHTML = `<span>${first.text}</span><span>${last.text}</span>`;
