@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
-from math import ceil
 
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
@@ -26,14 +23,12 @@ from app.services.review import NotAgreed, NotReady, TooEarly, Waits
 from app.web import answers, mentor_words, sitting
 from app.web.access import audience, current_account, db, keep, now
 from app.web.answers import Line, Part
-from app.web.drafting import blueprint
+from app.web.drafting import blueprint, read_back
 from app.web.drafting.opened import own_plan, plan_here
 from app.web.speech import today, tongue
 from app.web.whole_numbers import whole
 
 Page = str | Response | tuple[str, int]
-FIRST_HALF = 6  # parts that are read back before the others
-ON_A_PAGE = 71  # answers and rows of lists that are light to carry together
 TITLES = {section.key: section.title for section in SECTIONS}
 
 
@@ -44,18 +39,17 @@ def check(key: str) -> Page:
     plan = own_plan(key)
     reading = plans.reading(db(), plan)
     parts = [replace(part, lines=_read_back(part)) for part in answers.parts(reading)]
-    halves = ([part for part in parts if (part.section.number > FIRST_HALF) == rest] for rest in (False, True))
-    pages = [page for half in halves for page in _in_pages(half)]
+    pages = read_back.pages(parts, reading.advice, plan.state in WRITABLE)
     at = min(max(request.args.get("page", 1, type=int), 1), len(pages))
     read, after = pages[at - 1], pages[at] if at < len(pages) else None
     return render_template(
         "drafting/check.html",
         plan=plan,
-        advice=reading.advice if at == 1 else (),
-        parts=read,
-        open_pages={part.section.key: open_pages(part.section, reading.answers) for part in read},
-        before=(_page(plan, at - 1), _named(pages[at - 2])) if at > 1 else None,
-        after=(_page(plan, at + 1), _rest(after)) if after else None,
+        advice=read.advice,
+        parts=read.parts,
+        open_pages={part.section.key: open_pages(part.section, reading.answers) for part in read.parts},
+        before=(_page(plan, at - 1), pages[at - 2].name) if at > 1 else None,
+        after=(_page(plan, at + 1), after.onward) if after else None,
         titles=TITLES,
         writable=plan.state in WRITABLE,
     )
@@ -66,30 +60,8 @@ def _read_back(part: Part) -> tuple[Line, ...]:
     return tuple(line for line in part.lines if line.field.required or line.told)
 
 
-def _in_pages(half: Sequence[Part]) -> list[list[Part]]:
-    """The parts on as few pages as keep each of them light, about as much on one as on the other."""
-    sizes = [sum(1 + len(line.rows) for line in part.lines) for part in half]
-    each = max(sum(sizes), 1) / max(ceil(sum(sizes) / ON_A_PAGE), 1)
-    pages: dict[int, list[Part]] = {}
-    for part, size, until in zip(half, sizes, accumulate(sizes), strict=True):
-        pages.setdefault(int((until - size / 2) / each), []).append(part)  # where its middle falls
-    return [*pages.values()]
-
-
 def _page(plan: Plan, number: int) -> str:
     return url_for("drafting.check", key=plan.key, page=number if number > 1 else None)
-
-
-def _named(read: Sequence[Part]) -> Message | str:
-    """A page of the answers by its parts."""
-    first, last = read[0].section, read[-1].section
-    if first is last:
-        return first.title
-    return say("Parts %(first)s to %(last)s", first=first.number, last=last.number)
-
-
-def _rest(after: Sequence[Part]) -> Message:
-    return say("Go on to parts %(first)s to %(last)s", first=after[0].section.number, last=len(SECTIONS))
 
 
 @blueprint.get("/plan/<key>/send")

@@ -58,5 +58,6 @@ def _style(level: Decimal) -> str:
     return "bar f-o" if level >= STRONG else "bar f-g"
 
 
-def _y(level: Decimal, most: Decimal) -> float:
-    return float(TOP + (HEIGHT - TOP - FOOT) * (most - level) / most)
+def _y(level: Decimal, most: Decimal) -> int:
+    """A whole pixel: what is finer nobody sees and every phone carries."""
+    return round(TOP + (HEIGHT - TOP - FOOT) * (most - level) / most)
