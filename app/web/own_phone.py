@@ -63,7 +63,7 @@ def may_wait(fields: Iterable[Field], title: Markup) -> Markup:
 
 def worker() -> str:
     """The worker's program in the reader's language."""
-    language = chosen()
+    language, anew = chosen(), _("Show this page with it")
     told: dict[str, Any] = {
         "lang": language,
         "locale": ("en-GB" if language == "en" else language) + "-u-nu-latn",
@@ -72,7 +72,7 @@ def worker() -> str:
         "title": _("Not sent yet"),
         "count": _("Answers that wait on this phone: %(n)s. Since %(since)s.", n="{n}", since="{since}"),
         "send": _("Send now"),
-        "sent": f'{_("Everything is sent.")} <a href="">{_("Show this page with it")}</a>',
+        "sent": _("Everything is sent.") + f' <a href="">{anew}</a>',
         "stuck": _("One of them needs another look."),
         "look": _("Look at it"),
         "out": _("Sign out without sending"),

@@ -147,6 +147,7 @@ def _of_the_market() -> Iterator[tuple[str, PlanReading]]:
     yield "M4", reading(ROSA, market={"others": []})
     yield "M9", reading(ROSA, market={"days_open": "6"}, people={"hours": "50"})
     yield "M4 one", reading(ROSA, market={"others": [{"id": "o", "name": "Stall", "price": 500}]})
+    yield "M10 nobody", reading(ROSA, market={"pays_later": "no"})
     yield "M10", reading(ROSA, market={"pays_later": "yes", "later_share": "20", "later_weeks": "8"})
     yield "M12", _products(price_season=["100"] * 11 + ["40"])
     yield "S1", reading(ROSA, sales={"products": [*product(ROSA), {**product(ROSA)[0], "id": "again"}]})

@@ -95,6 +95,7 @@ SEVERITY: dict[str, Severity] = {
     "M4 one": "ask",
     "M9": "ask",
     "M10": "amber",
+    "M10 nobody": "ask",
     "M12": "ask",
     "N3": "ask",
     "N3 rest": "ask",

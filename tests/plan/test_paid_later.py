@@ -15,7 +15,7 @@ from app.plan.carried import read_all
 from app.plan.checks.origin import origin
 from app.plan.fields import AllAnswers
 from app.plan.first_picture import not_asked
-from app.plan.paid_later_words import by_products
+from app.plan.paid_later_words import by_products, paid_later_all_the_same
 from app.plan.sections import asked, field
 from app.plan.sections.paid_later import never_paid, share
 from tests.plan import demo_plans
@@ -110,7 +110,7 @@ def test_weeks_that_were_told_before_nobody_paid_later_any_more_are_not_named() 
         "some product says itself that it is paid later"
     )
     seen = reading("bo_bakery", market={"pays_later": "no", "later_share": "20", "later_weeks": "13"})
-    assert "M10" not in codes(seen)
+    assert codes(seen)["M10"] == "ask"  # of the product, not of the weeks
 
 
 @pytest.mark.parametrize(("weeks", "months"), [("1", 0), ("4", 0), ("6.4", 0), ("6.5", 1), ("8", 1), ("13", 2)])
@@ -145,3 +145,15 @@ def test_where_all_customers_are_asked_the_products_that_say_it_themselves_are_n
     for row in products:
         row["credit"] = "40"
     assert EN.speak(by_products(answers) or Message("")).endswith("What you write here changes none of them.")
+
+
+@pytest.mark.parametrize(("pays_later", "own", "said"), [("no", "40", True), ("no", "0", False), ("yes", "40", False)])
+def test_nobody_pays_later_beside_a_product_that_is_paid_later_is_asked_about(
+    pays_later: str, own: str, said: bool
+) -> None:
+    answers = rosa(pays_later=pays_later)
+    answers["sales"]["products"][1]["credit"] = own
+    message = paid_later_all_the_same(answers)
+    assert (message is not None) is said
+    seen = reading("bo_bakery", market=answers["market"], sales=answers["sales"])
+    assert (codes(seen).get("M10") == "ask") is said

@@ -11,6 +11,7 @@ from app.plan.answered import value
 from app.plan.checks.advice import Advice
 from app.plan.evidence import shares
 from app.plan.fields import AllAnswers, known
+from app.plan.paid_later_words import paid_later_all_the_same
 from app.plan.progress import complete
 from app.plan.sections import field
 from app.plan.sections.paid_later import never_paid, share
@@ -32,6 +33,8 @@ Row = Mapping[str, Any]
 def market_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _nobody_else(answers)
     yield from _few_days(answers)
+    if message := paid_later_all_the_same(answers):
+        yield Advice("M10", "ask", "none", message, say("Change one of the two."), "market", "pays_later")
     rows = answers.get("sales", {}).get("products")
     if not rows or not complete(field("sales", "products"), rows):
         return

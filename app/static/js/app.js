@@ -1,6 +1,7 @@
 "use strict";
 // Only improves what already works without it. This file stands before the other two: what they share is here.
-let sent; // the form that is on its way
+// The form that is on its way.
+let sent;
 const one = words => document.querySelector(words), all = words => [...document.querySelectorAll(words)];
 (() => {
   // Leave quickly: cover the page at once, end the session behind it, and put another site in its place.

@@ -7,19 +7,23 @@
   const ask = () => workers.ready.then(found => found.active.postMessage(page));
   const send = away ? () => fetch("/worker.js").then(() => location.reload(), () => {}) : ask;
   workers.onmessage = ({data}) => {
-    if (data.to && ["/not-sent", data.to].includes(location.pathname)) location.replace(data.to);
+    // The page of a line that was just sent, and its list, show what was there before: over it a next one would be typed.
+    const {to = ""} = data;
+    if (to && ["/not-sent", to.split("?")[0]].includes(location.pathname.split("/row/")[0])) location.replace(to);
     else if ("mark" in data) {
       const at = one(data.at) || mark;
       at.innerHTML = data.mark;
       if (data.at) {
         at.scrollIntoView(false);
-        sent = 0; // nothing of it was kept
+        // Nothing of it was kept.
+        sent = 0;
       }
     } else ask();
   };
   mark.onclick = event => { if (event.target.type === "button") send(); };
   mark.setAttribute("role", "status");
   one("main").prepend(mark);
+  // A word that all was sent, or that nothing was, stays.
   setInterval(() => { if (away || mark.querySelector(".think")) send(); }, 9000);
   addEventListener("online", send);
   if (worker) workers.register(worker);

@@ -24,11 +24,12 @@ from app.plan.in_words import needed
 from app.plan.loan_words import another_offer
 from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
-from app.plan.paid_later_words import by_products
+from app.plan.paid_later_words import by_products, paid_later_all_the_same
 from app.plan.sections.borrowing import AMOUNT
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
 from app.plan.sections.lenders_terms import TERMS
 from app.plan.sections.me import WHERE
+from app.plan.sections.paid_later import PAYS_LATER
 from app.plan.sections.paid_later import TERMS as PAID_LATER
 from app.plan.sections.start import FIRST_STOCK
 from app.plan.starting_points.taking import taken
@@ -213,6 +214,8 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
         return unlike(here.answers, here.plan.currency)
     if step.key == PAID_LATER.key:
         return by_products(here.answers)
+    if step.key == PAYS_LATER.key:
+        return paid_later_all_the_same(here.answers)
     if step.key == TERMS.key:
         return another_offer(here.answers)
     return counted_from(part.key, step.key, here.answers, today()) if step.key in COUNTED else None
