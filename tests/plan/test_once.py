@@ -32,7 +32,13 @@ OPENED = {"start": {"opening_month": "2027-02"}}
         ("sources", "later_cash", "month", "7", ["Month 7 (August 2027)"]),
         ("household", "lump_sums", "month", "12", ["Month 12 (January 2028)"]),
         ("existing", "customers_owe", "month", "2", ["Month 2 (March 2027)"]),
-        ("sales", "products", "ramp", ["60", "80"], ["Month 1 (February 2027): 60", "Month 2 (March 2027): 80"]),
+        (
+            "sales",
+            "products",
+            "ramp",
+            ["60", "80"],
+            ["Month 1 (February 2027): 60 of 100", "Month 2 (March 2027): 80 of 100"],
+        ),
         ("costs", "costs", "first", [0, 5], ["Month 1 (February 2027): GH₵0.00", "Month 2 (March 2027): GH₵0.05"]),
     ],
 )

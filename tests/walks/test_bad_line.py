@@ -69,7 +69,9 @@ def test_the_mark_is_on_every_page_and_has_its_button(demo: Demo, browser: Brows
             abena.look()
         line.full = False
         page.click("main > [role=status] button")
-        expect(page.locator("main > [role=status] .note.good p")).to_have_text("Todo está enviado. Mostrar esta página con eso")
+        expect(page.locator("main > [role=status] .note.good p")).to_have_text(
+            "Todo está enviado. Mostrar esta página con eso"
+        )
         assert waiting(page) == []
         assert "puestos de comida" in stored(demo)[1]
 

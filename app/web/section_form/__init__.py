@@ -15,7 +15,7 @@ from app.plan.limits import TAGS
 from app.plan.words import own
 from app.web.section_form.inputs import Input, input_for
 
-HOW, OPEN = "--how", "--unknown"  # beside a question's name: how it is known, and "I don't know yet"
+HOW, OPEN = "--how", "--unknown"  # beside a name: how it is known; "I don't know yet", unless an answer was written
 MISSING = say("One answer is missing here. “I don’t know yet” is fine too.")
 MISSING_HERE = say("One answer is missing here.")
 
@@ -94,11 +94,11 @@ class SectionForm:
     def _question(
         self, field: Field, read: Input, stored: Answers, typed: MultiDict[str, str] | None, waits: bool
     ) -> Question:
-        may_wait = waits and field.required and not field.must
+        may_wait, was = waits and field.required and not field.must, stored.get(field.key)
         if typed is None:
             tag = stored.get("evidence", {}).get(field.key) if field.measured else None
-            return Question(field, read, stored.get(field.key) == UNKNOWN, tag, may_wait)
-        unknown = may_wait and typed.get(field.key + OPEN) == "yes"
+            return Question(field, read, was == UNKNOWN, tag, may_wait)
+        unknown = may_wait and typed.get(field.key + OPEN) == "yes" and read.data in (None, "", [], was)
         return Question(field, read, unknown, tag_of(typed, field.key + HOW), may_wait)
 
     def _wrong(self, question: Question) -> Message | None:

@@ -132,6 +132,14 @@ def test_an_empty_needed_answer_is_asked_for_and_dont_know_yet_is_an_answer() ->
     assert stored(form(RESERVE, [("reserve", ""), ("reserve--unknown", "yes")])) == "unknown"
 
 
+def test_what_is_written_beside_i_do_not_know_yet_is_kept_unless_it_is_what_stood_there() -> None:
+    both = [("reserve", "1000"), ("reserve--unknown", "yes")]
+    assert stored(form(RESERVE, both)) == 100000
+    for before, then in ((None, 100000), ("unknown", 100000), (50000, 100000), (100000, "unknown")):
+        made = SectionForm([RESERVE], {"reserve": before}, GHANA, "GHS", MultiDict(both))
+        assert stored(made) == then, before
+
+
 def test_a_name_cannot_be_unknown() -> None:
     assert error(form(NAME, [("name", ""), ("name--unknown", "yes")])) == "One answer is missing here."
 
