@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from app.finance.inputs import Asset, PlanInputs
 from app.finance.outlook import Outlook
-from app.language.messages import Message, Month, in_turn, say
+from app.finance.year_two import LAST
+from app.language.messages import Message, Month, count, in_turn, say
 from app.language.money import Money
 
 FIRST = say("This is only a first picture.")
 FIRST_YEAR = say("In the first year the box is never short of money.")
 MORE_COMES = say("With what is not asked yet, it can be less.")
 MAY_CHANGE = say("The questions that are left can change these numbers.")
+NAMED = 2  # things that wear out, each in a sentence of its own
 
 
 def lowest(box: Money, calendar: int | None) -> Message:
@@ -62,7 +67,8 @@ def short_later(outlook: Outlook) -> Message | None:
 
 
 def year_two(outlook: Outlook) -> tuple[Message, ...]:
-    """The second year in two sentences; none where the plan is not computed that far."""
+    """The second year in two sentences, then what wears out before its end; none where the plan is not computed that
+    far."""
     year, currency = outlook.later.year_two, outlook.inputs.currency
     if year is None:
         return ()
@@ -77,4 +83,41 @@ def year_two(outlook: Outlook) -> tuple[Message, ...]:
         say("In %(month)s of year 2 the box is short of %(amount)s.", month=month, amount=box)
         if year.lowest_cash < 0
         else say("In year 2 the box is lowest in %(month)s: %(amount)s.", month=month, amount=box),
+        *_worn_out(outlook.inputs),
+    )
+
+
+def _worn_out(inputs: PlanInputs) -> Iterator[Message]:
+    """Things that do not last through year 2: no new ones are in its figures. The two dearest by name."""
+    short = sorted((thing for thing in inputs.things if thing.life_months < LAST), key=_price, reverse=True)
+    for thing in short[:NAMED]:
+        yield _lasts(thing, inputs)
+    if len(short) > NAMED:
+        yield count(
+            "One more thing does not last through year 2.",
+            "%(n)s more things do not last through year 2.",
+            len(short) - NAMED,
+        )
+
+
+def _price(thing: Asset) -> int:
+    return thing.cost
+
+
+def _lasts(thing: Asset, inputs: PlanInputs) -> Message:
+    told = {
+        "thing": thing.name,
+        "month": Month(inputs.calendar(thing.life_months)),
+        "year": (thing.life_months - 1) // 12 + 1,
+        "cost": Money(thing.cost, inputs.currency),
+    }
+    if thing.residual:
+        return say(
+            "“%(thing)s” lasts until %(month)s of year %(year)s. Buying new for about %(cost)s and selling the old for "
+            "%(residual)s is not counted here.",
+            residual=Money(thing.residual, inputs.currency),
+            **told,
+        )
+    return say(
+        "“%(thing)s” lasts until %(month)s of year %(year)s. Buying new for about %(cost)s is not counted here.", **told
     )

@@ -98,3 +98,38 @@ def test_a_first_picture_has_no_second_year() -> None:
     assert seen.not_asked and seen.outlook is not None
     assert figures.box(seen, seen.outlook, EN).year_two == ()
     assert "Year 2 in short" not in words(paper(seen))
+
+
+def layers(*, residual: int = 810_000, lives: tuple[str, ...] = ("18",)) -> PlanReading:
+    """The laying hens with things that last so long, the first of them sold in the end."""
+    given = copy.deepcopy(dict(demo_plans.answers("gh_layers")))
+    for row, life in zip(given["start"]["assets"], lives, strict=False):
+        row["life"] = life
+    given["start"]["assets"][0] |= {"residual": residual}
+    return read(given, demo_plans.place("gh_layers"), "KMT-472", 7)
+
+
+def beside_year_2(seen: PlanReading) -> list[str]:
+    assert seen.outlook is not None
+    return [EN.speak(one) for one in year_two(seen.outlook)][2:]
+
+
+def test_year_2_says_what_wears_out_in_it_and_that_nothing_new_is_counted() -> None:
+    seen = layers()
+    (hens,) = beside_year_2(seen)
+    assert hens == (
+        "“200 point-of-lay pullets at 90.00” lasts until March of year 2. "
+        "Buying new for about GH₵18,000.00 and selling the old for GH₵8,100.00 is not counted here."
+    )
+    assert "lasts until March of year 2. Buying new" in words(paper(seen))
+    (unsold,) = beside_year_2(layers(residual=0))
+    assert unsold.endswith("Buying new for about GH₵18,000.00 is not counted here.")
+    assert beside_year_2(layers(lives=("24",))) == []
+    first_year = beside_year_2(layers(lives=("18", "12")))
+    assert "lasts until September of year 1." in first_year[1]
+
+
+def test_of_many_things_that_wear_out_the_two_dearest_are_named() -> None:
+    said = beside_year_2(layers(lives=("18", "12", "12", "12")))
+    assert [line.startswith("“") for line in said] == [True, True, False]
+    assert said[2] == "2 more things do not last through year 2."

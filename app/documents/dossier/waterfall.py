@@ -16,7 +16,7 @@ from app.plan.box_words import year_two
 
 TALLEST = 200.0
 BAR = 0.72  # of a step
-LINE = 14.0
+NAMES, GAP, FOOT = 41.0, 2.6, 66.0  # room for the names below the steps, between lines, at the foot of the page
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,9 @@ def draw_waterfall(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> No
     drops = _drops(case, outlook)
     levels = _levels(drops)
     most, least = max(0, *(max(pair) for pair in levels)), min(0, *(min(pair) for pair in levels))
-    points = min(TALLEST, sheet.height - 150 - y) / ((most - least) or 1)
+    beside = [case.say(line) for line in _beside(case, outlook)]
+    low = NAMES + sum(sheet.tall(sheet.inner, line, styles.NOTE) + GAP for line in beside)
+    points = min(TALLEST, sheet.height - max(150, FOOT + low) - y) / ((most - least) or 1)
     scale = Scale(y + most * points, points, sheet.inner / len(drops))
     said = case.voice.column(drop.amount for drop in drops)
     for place, (drop, pair, amount) in enumerate(zip(drops, levels, said, strict=True)):
@@ -54,7 +56,9 @@ def draw_waterfall(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> No
         _said(sheet, scale, place, drop, max(*pair, 0), amount)
     sheet.rule(SIDE, scale.base, sheet.inner, "ink", 1.1)
     _names(sheet, scale, drops, scale.height(least))
-    _beside(sheet, case, outlook, scale.height(least) + 50)
+    below = scale.height(least) + NAMES
+    for line in beside:
+        below = sheet.paragraph(SIDE, below, sheet.inner, line, styles.NOTE) + GAP
 
 
 def _drops(case: Case, outlook: Outlook) -> list[Drop]:
@@ -110,11 +114,11 @@ def _names(sheet: Sheet, scale: Scale, drops: list[Drop], lowest: float) -> None
         sheet.paragraph(SIDE + place * scale.step + 2, lowest + 6, scale.step - 4, drop.name, fitting, 4, "centre")
 
 
-def _beside(sheet: Sheet, case: Case, outlook: Outlook, baseline: float) -> None:
+def _beside(case: Case, outlook: Outlook) -> Iterator[Message]:
     """What is not in the picture: what is paid before the first sale, and year 2 in short."""
-    for line in (*_before(case, outlook), *(() if case.reading.not_asked else year_two(outlook))):
-        sheet.text(SIDE, baseline, case.say(line), styles.NOTE, room=sheet.inner)
-        baseline += LINE
+    yield from _before(case, outlook)
+    if not case.reading.not_asked:
+        yield from year_two(outlook)
 
 
 def _before(case: Case, outlook: Outlook) -> Iterator[Message]:

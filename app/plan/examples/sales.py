@@ -13,7 +13,7 @@ SALES = {
     },
     "products.units": {
         MODOU: mark("Modou counts 30 outfits and 60 repairs in a month."),
-        ABENA: mark("Abena’s 200 hens lay 160 eggs a day: 160 crates in 30 days."),
+        ABENA: mark("Abena’s 200 hens lay 160 eggs a day: a bit more than 5 crates, and 160 crates in 30 days."),
         LEILA: mark("Leïla counts 85 clients for a cut and 20 for colour."),
     },
     "products.unit_cost": {

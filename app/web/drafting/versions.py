@@ -27,7 +27,7 @@ from app.web.speech import tongue
 
 Page = str | Response | tuple[str, int]
 UNNAMED = say("Write a name of up to %(n)s letters.", n=versions.LONGEST_NAME)
-LEFT = say("Before going back")
+LEFT = say("Before the change was taken back")
 PRESSED: dict[str | None, str] = {  # where one press makes a change: who takes it back stands there again
     "stress": "money/stress",
     "what_if": "money/what-if",

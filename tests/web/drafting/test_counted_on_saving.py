@@ -121,7 +121,7 @@ def test_a_month_is_counted_in_the_unit_that_was_typed_and_is_doubted_above_the_
     path, who = f"{HOME}/part/sales/products/row", people["abena"]
     doubt = "You can make 200 a month. Here it says 4,800. Which one is right?"
     fresh = visit(f"{path}/easy1", who)
-    assert "How many, counted as you wrote above?" in fresh.get_text()
+    assert "How many? Count as you wrote it above: in crates, pieces or kilos." in fresh.get_text()
     eggs = {"name": "Eggs to hotels", "unit": "crate", "units": "", "most": "200", "price": "40", "unit_cost": "31"}
     easy = {"a_day": "160", "in_a": "day", "days": "30"}
     pressed = {"based_on": people.plan("abena").latest, **eggs, **easy, "do": "count"}

@@ -70,7 +70,7 @@ def test_the_difference_is_told_in_words_and_the_way_back_keeps_both(visit: Visi
     form = {"based_on": seen, "to": "no page of a press"}
     answer = visit.send(f"{HOME}/versions/{then}", form, people["abena"], 303)
     assert answer.location == f"{HOME}/versions/{seen}?back={then}"
-    assert "Before going back" in visit(f"{HOME}/versions", people["abena"]).get_text()
+    assert "Before the change was taken back" in visit(f"{HOME}/versions", people["abena"]).get_text()
     after = visit(str(answer.location), people["abena"])
     assert "Your plan is as it was then." in after.get_text()
     visit.send(f"{HOME}/versions/{seen}", {"based_on": people.plan("abena").latest}, people["abena"], 303)
@@ -95,7 +95,10 @@ def test_the_owners_own_name_goes_before_the_one_that_the_program_gave(visit: Vi
     visit.send(f"{HOME}/versions/name/a-client-key", {"name": "With my aunt"}, people["abena"], 303)
     visit.send(f"{HOME}/versions/{then}", {"based_on": seen}, people["abena"], 303)
     listed = visit(f"{HOME}/versions", people["abena"]).select_one(f"main ol a[href='{HOME}/versions/{seen}']")
-    assert listed and [name.get_text() for name in listed.select("bdi")] == ["“With my aunt”", "“Before going back”"]
+    assert listed and [name.get_text() for name in listed.select("bdi")] == [
+        "“With my aunt”",
+        "“Before the change was taken back”",
+    ]
     page = visit(f"{HOME}/versions/{seen}", people["abena"])
     assert page.select_one("h1") and page.select_one("h1").get_text(strip=True) == "“With my aunt”"  # type: ignore[union-attr]
 
