@@ -277,7 +277,7 @@ def test_an_arabic_paper_is_read_from_the_right() -> None:
 def test_a_long_table_repeats_its_head_and_carries_its_sums() -> None:
     sample = demo_plans.answers("gh_layers")["start"]["assets"][0]
     rows = [
-        {**sample, "id": str(n), "name": f"Thing {n}", "price": 10_000, "payer": "cash", "life": "60"}
+        {**sample, "id": str(n), "name": f"Thing {n}", "price": 10_000, "payer": "cash", "life": "60", "residual": 0}
         for n in range(60)
     ]
     listed = [
