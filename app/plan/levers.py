@@ -7,7 +7,7 @@ those answers are the figures that are shown, and keeping them is saving them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -59,7 +59,8 @@ def fitting(answers: AllAnswers) -> tuple[Lever, ...]:
         "loan": borrows,
         "term": borrows and not value(answers, "sources", "instalments"),
     }
-    return tuple(lever for lever in LEVERS if here.get(lever.key, True))
+    found = (lever for lever in LEVERS if here.get(lever.key, True))
+    return tuple(_within(lever, answers) if lever.key == "term" else lever for lever in found)
 
 
 def read(asked: Mapping[str, str], answers: AllAnswers) -> dict[str, int]:
@@ -194,11 +195,22 @@ def _loan(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
     return "sources", new
 
 
+def _within(lever: Lever, answers: AllAnswers) -> Lever:
+    """The same, with no step that asks for more months than the question takes, or for none after those of grace."""
+    term, grace = _months(answers)
+    most = min(lever.most, TERM.most - term) if TERM.most else lever.most
+    return replace(lever, least=min(0, max(lever.least, grace + 1 - term)), most=max(0, most))
+
+
 def _term(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:
     """Never so short that nothing is left after the months of grace."""
-    least = int(decimal(answers, "sources", "grace")) + 1
-    term = int(decimal(answers, "sources", "term", "1")) + by
-    return "sources", {"term": str(min(TERM.most or term, max(least, term)))}
+    term, grace = _months(answers)
+    return "sources", {"term": str(min(TERM.most or term + by, max(grace + 1, term + by)))}
+
+
+def _months(answers: AllAnswers) -> tuple[int, int]:
+    """In which the loan is given back, and those of them without principal."""
+    return int(decimal(answers, "sources", "term", "1")), int(decimal(answers, "sources", "grace"))
 
 
 def _later(answers: AllAnswers, by: int) -> tuple[str, dict[str, Any]]:

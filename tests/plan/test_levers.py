@@ -95,6 +95,10 @@ def test_a_term_is_never_shorter_than_the_months_with_interest_only() -> None:
     answers = {**demo_plans.answers("gh_layers")}
     answers["sources"] = {**answers["sources"], "term": "4", "grace": "2"}
     assert moved(answers, {"term": -12}) == {"sources": {"term": "3"}}
+    lever = next(one for one in fitting(answers) if one.key == "term")
+    assert (lever.least, lever.most) == (-1, 24)
+    answers["sources"]["term"] = "115"
+    assert next(one.most for one in fitting(answers) if one.key == "term") == 5
 
 
 @pytest.mark.parametrize("typed", ["", "7", "35", "-35", "x", "5.0", "+5", " 5", "٥", "-", "9" * 300, "--5"])
