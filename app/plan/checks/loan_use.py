@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.language.messages import say
+from app.language.messages import Message, say
 from app.language.money import Money
 from app.plan import purpose
 from app.plan.answered import called, money, rows, value
@@ -45,12 +45,18 @@ def _rest(answers: AllAnswers, currency: str) -> Iterator[Advice]:
 
 
 def _two_payers(answers: AllAnswers) -> Iterator[Advice]:
-    """C4: the list says who pays for a thing, and the loan is ticked to pay it. Asked once for all of them."""
-    found = purpose.paid_otherwise(answers)
-    if found:
-        things = own(", ".join(map(called, found)))
-        message = say(
-            "The loan is to pay “%(things)s”. In your list of things the loan does not pay it. Who pays?", things=things
-        )
+    """C4, once for all things."""
+    if message := ticked_and_paid_otherwise(answers):
         repair = say("Change who pays in the list, or what the loan pays.")
         yield Advice("C4", "amber", "none", message, repair, "start", "assets")
+
+
+def ticked_and_paid_otherwise(answers: AllAnswers) -> Message | None:
+    """The list says who pays for a thing, and the loan is ticked to pay it."""
+    found = purpose.paid_otherwise(answers)
+    if not found:
+        return None
+    things = own(", ".join(map(called, found)))
+    return say(
+        "The loan is to pay “%(things)s”. In your list of things the loan does not pay it. Who pays?", things=things
+    )

@@ -13,6 +13,7 @@ from app.handbook.questions import helping
 from app.language.messages import Message
 from app.matching.lent import told
 from app.plan.answered import money
+from app.plan.checks.loan_use import ticked_and_paid_otherwise
 from app.plan.checks.where import elsewhere
 from app.plan.choices import offered
 from app.plan.counted_from import COUNTED, counted_from
@@ -25,7 +26,7 @@ from app.plan.loan_words import another_offer
 from app.plan.looked_at import left_empty
 from app.plan.other_money import path_of
 from app.plan.paid_later_words import by_products, paid_later_all_the_same
-from app.plan.sections.borrowing import AMOUNT
+from app.plan.sections.borrowing import AMOUNT, PURPOSE
 from app.plan.sections.costs import DRAWINGS, TAKEN_HOME
 from app.plan.sections.lenders_terms import TERMS
 from app.plan.sections.me import WHERE
@@ -130,7 +131,8 @@ def save_question(key: str, part: str, page: str) -> Answer:
     if stays or new:  # what became of the amount, is not right yet, or was opened by an answer is read before going on
         more: dict[str, Any] = {"new": new, "_anchor": NEW} if new else {}
         return redirect(address(here, section, step, saved=1, gaps=by_gaps(), **more), 303)
-    return redirect(onward(after, section, step, here.answers), 303)
+    unknown = any(question.unknown for question in form.questions)
+    return redirect(onward(after, section, step, here.answers, unknown), 303)
 
 
 def _pressed(here: Opened, part: Section, step: Step) -> Answer:
@@ -216,6 +218,8 @@ def _beside(here: Opened, part: Section, step: Step) -> Message | None:
         return by_products(here.answers)
     if step.key == PAYS_LATER.key:
         return paid_later_all_the_same(here.answers)
+    if step.key == PURPOSE.key:
+        return ticked_and_paid_otherwise(here.answers)
     if step.key == TERMS.key:
         return another_offer(here.answers)
     return counted_from(part.key, step.key, here.answers, today()) if step.key in COUNTED else None
