@@ -128,6 +128,17 @@ def reasons(price: Price, since: dt.date, answers: AllAnswers, today: dt.date) -
     return tuple(reason for reason, is_so in true.items() if is_so)
 
 
+def possible(answers: AllAnswers, currency: str, began: dt.date, today: dt.date) -> set[Reason]:
+    """The reasons that a price can have in a plan that was begun on this day, told without its past."""
+    back = first_day_back(answers, today)
+    true: dict[Reason, bool] = {
+        "guess": any(price.tag == "guess" for price in prices(answers, currency)),
+        "before_return": back is not None and began < back,
+        "old": today - began > STALE,
+    }
+    return {reason for reason, is_so in true.items() if is_so}
+
+
 def why(found: Iterable[tuple[Reason, ...]]) -> tuple[Message, ...]:
     """How many prices there are of each reason, or that all have it; one price may have two."""
     every = tuple(found)

@@ -34,6 +34,11 @@ def lies_ahead(answers: AllAnswers, today: dt.date) -> bool:
     return whereabouts(answers, today) == "after" and month_of_return(answers) > today.isoformat()[:7]
 
 
+def came_back(before: AllAnswers, answers: AllAnswers, today: dt.date) -> bool:
+    """Whether somebody who had not travelled by the answers before is back by these."""
+    return whereabouts(before, today) == "before" and whereabouts(answers, today) == "after"
+
+
 def told(answers: AllAnswers, today: dt.date) -> Message | None:
     """The same in a sentence, with the month where it is known."""
     where, month = whereabouts(answers, today), month_of_return(answers)

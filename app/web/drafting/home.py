@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from flask import render_template
+from flask import render_template, url_for
 
+from app.language import hours
 from app.language.messages import Message, count, say
 from app.models import State
 from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH
 from app.plan.family_rules import needs_more_now
 from app.plan.fields import Section
-from app.plan.prices import refresh
+from app.plan.prices import possible, refresh
 from app.plan.progress import Status, next_step
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
@@ -18,7 +19,7 @@ from app.plan.sections import SECTIONS, asking, section
 from app.plan.sections.costs import DRAWINGS
 from app.plan.together import OWN
 from app.plan.whereabouts import told, whereabouts
-from app.services import plans, remarks
+from app.services import plans, price_refresh, remarks
 from app.web import mentor_words
 from app.web.access import audience, current_account, db
 from app.web.drafting import blueprint
@@ -31,6 +32,7 @@ from app.web.set_once import set_once
 from app.web.speech import today, tongue
 
 PartLine = tuple[str, int, str, str, str | None]  # key, number, title, status, address
+Guided = tuple[Message | str, str, Message | str]  # the title of a step, its address, and a sentence about it
 
 
 @blueprint.get("/plan/<key>")
@@ -42,6 +44,9 @@ def plan_home(key: str) -> str:
     seen = plans.reading(db(), plan)
     here = Opened(plan, seen.answers)
     said, asks = _from_mentor(here)
+    again = _prices_again(here)
+    step = _next(here, seen, asks, again=again)
+    prices = url_for("drafting.all_prices", key=key)
     return render_template(
         "drafting/plan.html",
         plan=here.plan,
@@ -54,13 +59,13 @@ def plan_home(key: str) -> str:
         sketch=len(SKETCH),
         lender=seen.for_a_loan if _at_the_loan(seen) else (0, 0),
         lender_next=address(here, *seen.next_for_a_loan, gaps=1) if seen.next_for_a_loan and here.writable else None,
-        next=_next(here, seen, asks),
+        next=step,
         box=first_box(seen),
         put_off=seen.put_off if here.writable and not seen.next_for_picture else (),
         said=said,
         stopped=here.plan.state in APPROVED and bool(blocking(seen.advice, "desk")),
         where=told(here.answers, today()),
-        again=_prices_again(here),
+        prices=prices if again and (step is None or step[1] != prices) else None,
     )
 
 
@@ -105,9 +110,7 @@ def _part_lines(here: Opened, seen: PlanReading, asks: list[tuple[str, str]]) ->
     return tuple(lines)
 
 
-def _next(
-    here: Opened, seen: PlanReading, asks: list[tuple[str, str]]
-) -> tuple[Message | str, str, Message | str] | None:
+def _next(here: Opened, seen: PlanReading, asks: list[tuple[str, str]], *, again: bool) -> Guided | None:
     """The one thing to do now: title, address, and a sentence about it."""
     if not here.writable:
         return None
@@ -119,12 +122,16 @@ def _next(
     if wrong:
         return _put_right(here, wrong)
     picture = seen.next_for_picture
-    less = None if picture or here.plan.joint else _needs_more_now(here)
+    found = picture or next_step(seen.answers, seen.put_off)
+    wait = _waiting(here, last=found is None or not found[1].fields) if again and not picture else None
+    if wait:
+        words = count("One price needs another look.", "%(num)s prices need another look.", wait, num=wait)
+        return say("Look at each price once more"), url_for("drafting.all_prices", key=here.plan.key), words
+    less = None if picture or here.plan.joint else _needs_more_now(here, read=wait is None)
     if less:
         home = section("costs")
         asked_there = asking(home, DRAWINGS.key)
         return asked_there.title, address(here, home, asked_there, gaps=1), less
-    found = picture or next_step(seen.answers, seen.put_off)
     if found is None:
         return None
     part, step = found
@@ -140,6 +147,22 @@ def _next(
     return step.title, address(here, part, step, gaps=1), _left(seen, part) if found == seen.next_step else ""
 
 
+def _waiting(here: Opened, *, last: bool) -> int | None:
+    """How many prices wait after the return: those that were written before it come before open pages, what is only a
+    guess or old comes once nothing else is open. None where nothing was read for it."""
+    answers, currency = here.answers, here.plan.currency
+    run = refresh(answers, currency)
+    if run:
+        return len(run.left)
+    began = hours.day(here.plan.created_at, here.plan.country)
+    wanted = possible(answers, currency, began, today())
+    wanted = wanted if last else wanted & {"before_return"}
+    if not wanted:
+        return None
+    due = price_refresh.due(db(), here.plan, today())
+    return len(due) if any(wanted.intersection(reasons) for _, reasons in due) else 0
+
+
 def _asked(here: Opened) -> tuple[str, Message]:
     """What the mentor said last, beside a part and beside its answer: a change that is asked for is no question."""
     if here.plan.state == State.CHANGES_ASKED:
@@ -147,9 +170,10 @@ def _asked(here: Opened) -> tuple[str, Message]:
     return "mentor_asks", say("Your mentor has a question about this answer.")
 
 
-def _needs_more_now(here: Opened) -> Message | None:
-    """Why what is taken home is to be looked at again, where the family needs another amount by now."""
-    return needs_more_now(here.answers, here.plan.currency, when_taken_home(here))
+def _needs_more_now(here: Opened, *, read: bool) -> Message | None:
+    """Why what is taken home is to be looked at again, where the family needs another amount by now. Without `read` by
+    the answers of now alone: the plan's past was read for its prices already."""
+    return needs_more_now(here.answers, here.plan.currency, when_taken_home(here) if read else None)
 
 
 def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:

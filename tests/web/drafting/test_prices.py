@@ -227,3 +227,32 @@ def test_the_new_price_of_a_sack_counts_in_what_goes_into_one(visit: Visitor, pe
     look(visit, people, "sales.products.p1.recipe.feed1.price", {"amount": "200", "amount--how": "know"})
     row = people.answers("abena")["sales"]["products"][0]
     assert (row["unit_cost"], row["recipe"][0]["price"], row["recipe"][0]["evidence"]) == (800, 20_000, "know")
+
+
+def next_step(visit: Visitor, people: People) -> tuple[str, str]:
+    card = visit(HOME, people["abena"]).select_one("[aria-labelledby=next]")
+    assert card is not None
+    link = card.select_one("a.btn")
+    assert link is not None
+    return card.get_text(" ", strip=True), str(link["href"])
+
+
+def test_for_who_is_back_the_prices_are_the_next_step(visit: Visitor, people: People) -> None:
+    """Those that were written before come before pages that are open; once each was looked at, the plan goes on."""
+    page = {"based_on": people.plan("abena").latest, "whereabouts": "before", "return_month": ["12", "2026"]}
+    visit.send(f"{HOME}/part/me/return_month", page, people["abena"], 303)
+    assert next_step(visit, people)[1] != PRICES
+    back(visit, people)
+    words, address = next_step(visit, people)
+    assert "Look at each price once more" in words and "prices need another look." in words and address == PRICES
+    home = visit(HOME, people["abena"])
+    assert home.get_text().count("Look at each price once more") == 1
+    with statements(visit.app) as said:
+        visit.get(HOME, people["abena"])
+    assert len(said) <= STATEMENTS, said
+    assert sum(weight(visit, HOME, people["abena"], "en").values()) <= MOST
+    visit.send(PRICES, {}, people["abena"], 303)
+    for path in people.answers("abena")["looked"]["start"]["paths"]:
+        assert next_step(visit, people)[1] == PRICES
+        look(visit, people, path, {"do": "right"})
+    assert next_step(visit, people)[1] != PRICES
