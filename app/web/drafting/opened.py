@@ -19,6 +19,7 @@ from app.plan.progress import left
 from app.plan.review_states import WRITABLE
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps, section
 from app.plan.ways import LISTEN, TOGETHER, likes
+from app.plan.whereabouts import came_back
 from app.services import cards, partners, plans, remarks
 from app.web import at_hand, sitting
 from app.web.access import current_account, db, now
@@ -26,7 +27,7 @@ from app.web.at_hand import wished
 from app.web.database import READS
 from app.web.drafting import blueprint
 from app.web.own_paths import address_of
-from app.web.speech import speak_as_in, tongue
+from app.web.speech import speak_as_in, today, tongue
 from app.web.whole_numbers import whole
 
 Link = tuple[str, str]  # the address of a page and its title
@@ -164,12 +165,14 @@ def onward(here: Opened, part: Section, step: Step, before: AllAnswers | None = 
     """Where a saved page leads: the next page of the first picture or of the part, else the plan's home.
 
     `before` are the answers as they were: the page that answers the last of the first questions leads home, to the box,
-    and so does the one after which only those are open that she does not know yet.
+    and so does the one after which only those are open that she does not know yet, and the one that says of somebody
+    who had not travelled that she is back: there the prices wait.
     """
     ways = (open_of_sketch, next_of_sketch)
     if before is not None and any(wanted(before) and not wanted(here.answers) for wanted in ways):
         return url_for("drafting.plan_home", key=here.plan.key, saved=1, first=1)
-    found = None if request.form.get("go") == "stop" else following(here, part, step)
+    returned = before is not None and came_back(before, here.answers, today())
+    found = None if returned or request.form.get("go") == "stop" else following(here, part, step)
     home = url_for("drafting.plan_home", key=here.plan.key, saved=1)
     return address(here, *found, saved=1, gaps=by_gaps()) if found else home
 

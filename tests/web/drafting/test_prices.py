@@ -256,3 +256,15 @@ def test_for_who_is_back_the_prices_are_the_next_step(visit: Visitor, people: Pe
         assert next_step(visit, people)[1] == PRICES
         look(visit, people, path, {"do": "right"})
     assert next_step(visit, people)[1] != PRICES
+
+
+def test_saying_that_one_is_back_leads_home_to_that_step(visit: Visitor, people: People) -> None:
+    """Who says it again, or has not travelled, goes on in the part."""
+    path, who = f"{HOME}/part/me/return_month", people["abena"]
+
+    def said(where: str) -> str:
+        page = {"based_on": people.plan("abena").latest, "whereabouts": where, "return_month": ["12", "2026"]}
+        return str(visit.send(path, page, who, 303).location)
+
+    home = [said(where) == f"{HOME}?saved=1" for where in ("after", "after", "before", "after")]
+    assert home == [True, False, False, True]
