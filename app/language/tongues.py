@@ -138,9 +138,11 @@ class Tongue:
         return amounts.whole(value, self.locale)
 
     def in_words(self, value: Money) -> str:
-        """The whole units in words where their figures are long, else ""; the name of the money stands beside these."""
-        units = int(value.amount)
-        return spelled(units, self.language) if abs(units) >= _long(value.currency) else ""
+        """The whole units in words where their figures are long, else ""; parts as on a cheque: mil 50/100. The name of
+        the money stands beside these."""
+        units, of = int(value.amount), 10 ** amounts.exponent(value.currency)
+        parts = f" {abs(value.minor) % of}/{of}" if value.minor % of else ""
+        return spelled(units, self.language) + parts if abs(units) >= _long(value.currency) else ""
 
     def currency(self, code: str, of: Decimal | int = 100) -> str:
         """The name of a currency, as so many of it are called: bolivianos, francs CFA; euro of one."""

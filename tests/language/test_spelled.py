@@ -102,7 +102,8 @@ def test_no_two_numbers_are_said_alike(language: str) -> None:
 
 def test_amounts_are_said_where_their_figures_are_long() -> None:
     assert Tongue("en", "GH").in_words(Money(99_999, "GHS")) == ""
-    assert Tongue("en", "GH").in_words(Money(100_050, "GHS")) == "one thousand", "parts of a unit stay figures"
+    assert Tongue("en", "GH").in_words(Money(100_050, "GHS")) == "one thousand 50/100", "as on a cheque"
+    assert Tongue("ar", "TN").in_words(Money(1_800, "TND")) == "واحد 800/1000"
     assert Tongue("fr", "SN").in_words(Money(-1_500, "XOF")) == "moins mille cinq cents"
     assert Tongue("fr", "TN").in_words(Money(250_000, "TND")) == "deux cent cinquante", "it looks like thousands"
     assert Tongue("fr", "TN").in_words(Money(900, "TND")) == Tongue("fr", "SN").in_words(Money(0, "XOF")) == ""

@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.web.drafting.test_money import words
-from tests.web.people import People
+from tests.web.people import People, Somebody
 from tests.web.test_weight import AGAIN, MOST, weight
 from tests.web.visitor import Visitor
 
-HALVES = ("/check", "/check?page=2")
+
+def read_back(visit: Visitor, owner: Somebody, language: str = "en") -> dict[str, BeautifulSoup]:
+    """The pages on which the plan is read back, by their addresses, from the first to the last."""
+    found: dict[str, BeautifulSoup] = {}
+    while not found or next(reversed(found.values())).select_one(f"main a[href$='?page={len(found) + 1}']"):
+        address = f"/plan/{owner.plan}/check?page={len(found) + 1}"
+        found[address] = visit(address, owner, language)
+    return found
 
 
 def test_the_rows_say_in_which_month_and_how_many(visit: Visitor, people: People) -> None:
     owner = people["modou"]
-    first, rest = (words(visit(f"/plan/{owner.plan}{half}", owner)) for half in HALVES)
-    assert "· 12,000 F twelve thousand · 30 a month" in first[first.index("What do you sell?") :]
-    assert "Half of the tontine pot · 100,000 F one hundred thousand · Month 7" in rest
+    text = " ".join(words(page) for page in read_back(visit, owner).values())
+    assert "· 12,000 F twelve thousand · 30 a month" in text[text.index("What do you sell?") :]
+    assert "Half of the tontine pot · 100,000 F one hundred thousand · Month 7" in text
 
 
 def test_the_rows_say_how_often_and_which_pot(visit: Visitor, people: People) -> None:
@@ -49,8 +57,8 @@ def test_amounts_are_told_in_words_and_a_series_says_those_that_differ_from_the_
 
 def test_the_months_of_a_series_stand_one_below_the_other_by_their_names(visit: Visitor, people: People) -> None:
     owner = people["modou"]
-    rest = visit(f"/plan/{owner.plan}/check?page=2", owner)
-    (line,) = [line for line in rest.select("dl.answers > div") if "take home each month" in line.get_text()]
+    lines = [line for page in read_back(visit, owner).values() for line in page.select("dl.answers > div")]
+    (line,) = [line for line in lines if "take home each month" in line.get_text()]
     listed = [text for text in line.select_one("dd p").stripped_strings if " · " in text]  # type: ignore[union-attr]
     assert [text[:2] for text in listed] == [f"{n} " for n in range(1, len(listed) + 1)]
     assert not any(text.rstrip().endswith("·") for text in listed)
@@ -58,11 +66,13 @@ def test_the_months_of_a_series_stand_one_below_the_other_by_their_names(visit: 
 
 @pytest.mark.parametrize("language", ["en", "es", "fr", "it", "pt", "ar"])
 @pytest.mark.parametrize("name", ["abena", "modou", "rosa"])
-def test_both_halves_come_in_one_burst_in_every_language(
+def test_each_page_comes_in_one_burst_in_every_language(
     visit: Visitor, people: People, name: str, language: str
 ) -> None:
-    for half in HALVES:
-        found = weight(visit, f"/plan/{people[name].plan}{half}", people[name], language)
+    addresses = list(read_back(visit, people[name], language))
+    assert len(addresses) > 1
+    for address in addresses:
+        found = weight(visit, address, people[name], language)
         assert sum(found.values()) <= MOST and found["page"] <= AGAIN, found
 
 
