@@ -36,10 +36,9 @@ CONDITIONS = (
     ("living abroad", "apply_abroad"),
     ("remittances", "remittances"),
     ("experience", "experience"),
-    ("branch area", "place"),
-    ("north-east", "place"),
-    ("same area", "place"),
 )
+# Words of a place to which the product is bound, whatever else the same requirement asks.
+PLACES = ("branch area", "north-east", "same area", "departmental council", "cordillera", "northern states only")
 # What other criteria or every lender's usual visit cover already.
 COVERED = ("runs a business", "business", "activity", "workplace", "identity", "identification", "copy of dni",
            "ability to pay", "evaluation", "decision", "bill", "guarantor", "collateral", "age ", "age group",
@@ -118,7 +117,7 @@ def _people(row: Row) -> dict[str, Any]:
         "age": (whole(row["age_min"]), whole(row["age_max"])),
         "sectors": sectors(row["sector_focus"]),
         "for_returnees": bool(row["returnee_or_diaspora_specific"]),
-        "conditions": frozenset(key for words in row["requirements"] if (key := condition(words))),
+        "conditions": _conditions(row),
         "valid_until": day(row["valid_until"]),
         "terms_age": row["currency_of_terms"],
     }
@@ -139,10 +138,16 @@ def sectors(words: list[str]) -> frozenset[str]:
     return frozenset(SECTORS.get(word, word) for word in words)
 
 
+def _conditions(row: Row) -> frozenset[str]:
+    asked = frozenset(key for words in row["requirements"] if (key := condition(words)))
+    words = " ".join((*row["requirements"], row["notes"] or "")).lower()
+    return asked | {"place"} if any(place in words for place in PLACES) else asked
+
+
 def condition(words: str) -> str | None:
-    """The condition that a requirement names; None for what other criteria ask already."""
+    """The condition that a requirement names, beside its place; None for what other criteria ask already."""
     low = words.lower()
     for part, key in CONDITIONS:
         if part in low:
             return key
-    return None if any(part in low for part in COVERED) else "other"
+    return None if any(part in low for part in (*COVERED, *PLACES)) else "other"

@@ -56,10 +56,11 @@ def first_day(text: object) -> dt.date | None:
 def for_readers(title: str) -> str:
     """A source's name as it is printed, without what its collector noted: other sources behind ";", and brackets.
 
-    Brackets that hold a name alone, such as "(CAH)" or "(Uruguay)", stay.
+    Brackets that hold a name alone, such as "(CAH)" or "(Uruguay)", stay. Who published it is parted from the title by
+    a dash, as in every language: the space before a colon differs.
     """
     bare = BRACKETS.sub(lambda found: found[0] if _is_name(found[1]) else "", title)
-    return printed(bare.partition(";")[0].strip())
+    return printed(bare.partition(";")[0].strip().replace(": ", " – ", 1))
 
 
 def printed(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import floor
 from typing import Literal
 
 from app.finance.break_even import exact_pieces
@@ -19,13 +20,14 @@ MOST_ROUNDED = Fraction(6, 5)  # of the month: 2 a day are 52 a month and no tar
 @dataclass(frozen=True)
 class Selling:
     """Whole pieces, rounded up; hundredths of what is measured. `per_month` is of a month in which it sells; `months`
-    are these, where not all do."""
+    are these, where not all do. Of a month: `each_week` are sold in every week of it, and one more in some."""
 
     product: str
     per_month: int | Decimal
     many: int | Decimal
     time: Literal["day", "week", "month"]
     months: tuple[int, ...]
+    each_week: int | None = None
 
 
 def selling(inputs: PlanInputs) -> tuple[Selling, ...]:
@@ -59,4 +61,4 @@ def _of(product: Product, a_month: Fraction, days: int) -> Selling:
         each = enough(here / in_a_month, product)
         if here >= in_a_month and Fraction(each) * in_a_month <= MOST_ROUNDED * Fraction(many):
             return Selling(product.name, many, each, time, some)
-    return Selling(product.name, many, many, "month", some)
+    return Selling(product.name, many, many, "month", some, floor(here / WEEKS))

@@ -29,6 +29,7 @@ TASKS = {
 }
 _PAID_TO = mark("Ask the owner, or whoever gets the money, how much it is. Have it in writing.")
 _GIVEN_BY = mark("Ask the group, or whoever gives the money, and write down the day.")
+_SENT_BY = mark("Ask whoever sends it how much it will be, and until when.")
 _PUT_ASIDE = mark("Count what is there today, and what can still come before you open.")
 _PAY_LATE = mark("Ask two people who sell the same how much is paid later, and how much never.")
 _AS_A_BUYER = mark("Go there and ask for the price, like somebody who buys.")
@@ -80,6 +81,8 @@ def task(part: str, page: str, row: Row, offices: Mapping[str, str]) -> Message:
         return say("Ask here: %(office)s. Write down who told you.", office=office) if office else say(_OFFICE)
     if page == "assets" and row.get("payer") in OWNED:
         return say(_WORTH)
+    if page == "income" and row.get("kind") == "remittance":
+        return say(_SENT_BY)
     if page == "costs" and row.get("kind") == "wages":
         return say(_PAY)
     return say(TASKS_OF_PAGE.get((part, page)) or TASKS[part])

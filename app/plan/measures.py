@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
 
 from app.language.messages import Message, count, mark, say
@@ -52,15 +52,21 @@ WHOLE: Mapping[str, Callable[[int], Message]] = {
     "arroba": lambda n: count("one arroba", "%(n)s arrobas", n),
     "quintal": lambda n: count("one quintal", "%(n)s quintals", n),
 }
-OF_POUNDS = frozenset({"BO", "CL", "CO", "EC", "PE", "PY", "UY"})  # markets that weigh in libras
-POUNDS, YARDS = ("pound", "arroba", "quintal"), ("yard",)  # cloth is sold by the yard in West Africa
+POUNDS, YARDS = ("pound", "arroba", "quintal"), ("yard",)
+OF_POUNDS = ("BO", "CL", "CO", "EC", "PE", "PY", "UY")  # markets that weigh in libras, and sell cloth by the metre
+OF_YARDS = ("GH", "NG", "SN")  # markets that sell cloth by the yard, and weigh in kilos
+OF_NEITHER = ("BR", "MA", "TN")
+NOT_THERE: dict[str, tuple[str, ...]] = dict.fromkeys(OF_POUNDS, YARDS)
+NOT_THERE |= dict.fromkeys(OF_YARDS, POUNDS)
+NOT_THERE |= dict.fromkeys(OF_NEITHER, (*POUNDS, *YARDS))
 ALIKE_TOGETHER = ("kg", "g", *POUNDS, "l", "ml", "m", "cm", *YARDS, "piece", "dozen", "spool", "cup")
 
 
-def usual_in(country: str) -> tuple[Choice, ...]:
-    """All measures for a screen, those that this country's markets seldom use at the end."""
-    seldom = YARDS if country in OF_POUNDS else POUNDS
-    return tuple(sorted(MEASURES, key=lambda one: (one.key in seldom, ALIKE_TOGETHER.index(one.key))))
+def usual_in(country: str, used: Collection[str | None] = ()) -> tuple[Choice, ...]:
+    """The measures for a screen: without those that this country's markets do not use and the plan has not `used`."""
+    others = set(NOT_THERE.get(country, ())) - {*used}
+    here = (one for one in MEASURES if one.key not in others)
+    return tuple(sorted(here, key=lambda one: ALIKE_TOGETHER.index(one.key)))
 
 
 def how_much(number: Decimal, measure: str | None) -> Message:

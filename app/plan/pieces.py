@@ -16,6 +16,15 @@ def so_many(one: Selling) -> Message:
     return say("%(n)s a week", n=one.many) if one.time == "week" else say("%(n)s a month", n=one.many)
 
 
+def weekly(one: Selling) -> Message | None:
+    """About how many a week, of what is counted by the month; the month itself stands beside it."""
+    if one.each_week is None:
+        return None
+    if not one.each_week:
+        return say("less than one a week")
+    return say("%(n)s or %(more)s a week", n=one.each_week, more=one.each_week + 1)
+
+
 def name(one: Selling) -> Message:
     """The product, with the months in which it sells where these are not all."""
     if not one.months:
@@ -25,10 +34,11 @@ def name(one: Selling) -> Message:
 
 def sentence(one: Selling) -> Message:
     """All in one line."""
-    if one.time == "month":
+    if one.time == "month" and not one.each_week:
         return say("%(product)s: %(many)s.", product=name(one), many=so_many(one))
     month = say("%(n)s a month", n=one.per_month)
-    return say("%(product)s: %(month)s, %(many)s.", product=name(one), month=month, many=so_many(one))
+    many = weekly(one) if one.time == "month" else so_many(one)
+    return say("%(product)s: %(month)s, %(many)s.", product=name(one), month=month, many=many)
 
 
 def _when(months: tuple[int, ...]) -> Message:

@@ -161,7 +161,8 @@ def _forget_left() -> None:
 
 
 def _let_go() -> Answer | None:
-    """Nothing is saved: whoever presses it leaves the plan as it is."""
+    """Nothing is saved: whoever presses it leaves the plan as it is; after a question about it the page says so."""
     if asked().method in READS or LET_GO not in request.form:
         return None
-    return redirect(own_path(request.form[LET_GO]), 303)
+    path, _, kept = request.form[LET_GO].partition("?")
+    return redirect(own_path(path) + ("?kept=1" if kept else ""), 303)

@@ -72,16 +72,16 @@ def test_every_loan_says_where_it_was_read_and_how_sure_that_is() -> None:
 @pytest.mark.parametrize(
     ("collected", "printed"),
     [
-        ("FAISE: Fonds (still disbursing in December 2025 per farafinanews.com)", "FAISE: Fonds"),
+        ("FAISE: Fonds (still disbursing in December 2025 per farafinanews.com)", "FAISE – Fonds"),
         (
             "Bizpero: le taux passe de 15 à 14 %; Senexalaat 2014-01-20 (27 to 24)",
-            "Bizpero: le taux passe de 15 à 14 %",
+            "Bizpero – le taux passe de 15 à 14 %",
         ),
-        ("MFTransparency data (closed 2018, historical): CIDRE", "MFTransparency data: CIDRE"),
+        ("MFTransparency data (closed 2018, historical): CIDRE", "MFTransparency data – CIDRE"),
         ("Imola Oggi (a partisan paper; figures only)", "Imola Oggi"),
-        ("Kapitalis: l'AFD soutient Enda", "Kapitalis: l’AFD soutient Enda"),
-        ("AméricaEconomía: Paraguay destinará US$10m (CAH)", "AméricaEconomía: Paraguay destinará US$10m (CAH)"),
-        ("La Nación (Ecuador): créditos a migrantes", "La Nación (Ecuador): créditos a migrantes"),
+        ("Kapitalis: l'AFD soutient Enda", "Kapitalis – l’AFD soutient Enda"),
+        ("AméricaEconomía: Paraguay destinará US$10m (CAH)", "AméricaEconomía – Paraguay destinará US$10m (CAH)"),
+        ("La Nación (Ecuador): créditos a migrantes", "La Nación (Ecuador) – créditos a migrantes"),
     ],
 )
 def test_readers_are_told_the_name_of_a_source_and_no_note_of_its_collector(collected: str, printed: str) -> None:
@@ -193,3 +193,13 @@ def test_a_programmes_own_number_is_taken_as_it_stands() -> None:
 def test_worked_cases_find_the_discount_rates_that_they_were_counted_with() -> None:
     found = {row.key: countries.discount_rate(row.data).rate_pct for row in of(starter.DISCOUNT_RATE)}
     assert (found["GH"], found["BO"], found["TN"], found["SN"]) == (25, 12, 12, 15)
+
+
+@pytest.mark.parametrize(
+    ("key", "asked"),
+    [("sn_pamecas_koungheul_groups", True), ("sn_pamecas_regulier", True), ("sn_acep_tpe", False)],
+)
+def test_a_product_of_one_place_asks_for_the_place_whatever_else_it_asks(key: str, asked: bool) -> None:
+    (found,) = (product for product in products() if product.key == key)
+    assert ("place" in found.conditions) is asked
+    assert "member" in found.conditions or not asked

@@ -31,7 +31,7 @@ def test_a_day_that_rounds_far_beyond_the_month_gives_way_to_the_week_and_a_week
     found = {one.product: (one.per_month, one.many, one.time) for one in selling(worked("sn_sewing"))}
     assert found["Outfit, client brings cloth"] == (29, 7, "week")
     assert found["Repair"] == (56, 13, "week")
-    assert selling(worked("gh_layers"))[1] == Selling("Manure (bag)", 18, 18, "month", ())
+    assert selling(worked("gh_layers"))[1] == Selling("Manure (bag)", 18, 18, "month", (), 4)
 
 
 def test_the_layers_of_the_workbook_end_with_the_pieces_of_the_page() -> None:
@@ -45,7 +45,7 @@ def test_less_than_one_a_week_is_said_for_a_month() -> None:
     plan = worked("bo_bakery")
     rare = replace(plan.products[-1], base_units=2)
     one = selling(replace(plan, products=(*plan.products[:-1], rare)))[-1]
-    assert (one.time, one.many) == ("month", one.per_month)
+    assert (one.time, one.many, one.each_week) == ("month", one.per_month, 0)
 
 
 @settings(max_examples=30, deadline=None)
@@ -57,5 +57,8 @@ def test_over_a_year_they_are_never_fewer_than_needed(plan: PlanInputs) -> None:
     for one in selling(plan):
         assert one.many * times[one.time] > one.per_month - 1
         assert Decimal(one.many) * times[one.time] <= one.per_month * Decimal(float(MOST_ROUNDED)) + Decimal("0.01")
+        assert (one.each_week is None) == (one.time != "month")
+        if one.each_week is not None:  # more than one a week was said for the week, where it is near enough
+            assert one.each_week * times["week"] <= one.per_month < (one.each_week + 1) * times["week"] + 1
         if not one.months and len({each.name for each in plan.products}) == len(plan.products):
             assert one.per_month == found[one.product].per_month

@@ -109,6 +109,12 @@ def tasks(part: str, table: str, *rows: dict[str, Any], offices: Mapping[str, st
     return [EN.speak(one.task) for one in guesses({part: {table: told}}, offices)]
 
 
+def test_who_sends_money_is_asked_how_much_and_until_when_and_no_week_is_written_down_for_it() -> None:
+    for kind, begins in (("remittance", "Ask whoever sends it how much"), ("wage", "Write down for one week")):
+        (words,) = tasks("household", "income", {"name": "Cousin", "kind": kind, "amount": 30_000, "rhythm": "month"})
+        assert words.startswith(begins), kind
+
+
 TWO_SELLERS, OFFICE = "Ask two sellers for the price, in writing.", "Ask at the office, and write down who told you."
 WORTH = "Ask somebody of this trade for how much it could be sold today."
 

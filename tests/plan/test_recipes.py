@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.catalogue import starter
+from app.catalogue.countries import country
 from app.finance.rounding import half_up
 from app.language.tongues import Tongue
 from app.plan import carried
 from app.plan.difference import changes
-from app.plan.measures import MEASURES, how_much, same_sort, usual_in
+from app.plan.measures import MEASURES, NOT_THERE, how_much, same_sort, usual_in
 from app.plan.recipes import also_in, batched, bought_before, cost, known_by, line_said, put, taken
 from app.plan.sections import field
 from app.plan.words import Words, cell
@@ -71,12 +73,20 @@ def test_whole_spools_and_dozens_are_said_as_people_count_them(language: str, sa
     assert [text.replace("\u00a0", " ") for text in words] == said
 
 
-def test_the_measures_that_a_country_seldom_uses_stand_at_the_end() -> None:
-    keys = {country: [choice.key for choice in usual_in(country)] for country in ("SN", "BO")}
-    assert keys["SN"][-3:] == ["pound", "arroba", "quintal"]
+def test_the_measures_of_other_markets_are_not_offered_but_where_the_plan_has_one() -> None:
+    keys = {country: [choice.key for choice in usual_in(country)] for country in ("SN", "BO", "TN", "other")}
+    every, of_pounds = {choice.key for choice in MEASURES}, {"pound", "arroba", "quintal"}
     assert keys["BO"][:5] == ["kg", "g", "pound", "arroba", "quintal"]
-    assert keys["BO"][-1] == "yard"
-    assert all(sorted(found) == sorted(choice.key for choice in MEASURES) for found in keys.values())
+    assert every - {*keys["SN"]} == of_pounds
+    assert every - {*keys["BO"]} == {"yard"}
+    assert every - {*keys["TN"]} == of_pounds | {"yard"}
+    assert every == {*keys["other"]}, "nothing is known of its markets"
+    assert every - {choice.key for choice in usual_in("SN", ["kg", "arroba", None])} == {"pound", "quintal"}
+
+
+def test_every_country_of_return_says_which_measures_its_markets_leave_out() -> None:
+    found = [country(row.data, row.status) for row in starter.rows() if row.kind == starter.COUNTRY]
+    assert {*NOT_THERE} == {one.code for one in found if one.returns}
 
 
 def test_a_loaf_costs_its_share_of_the_sack_by_hand() -> None:

@@ -196,7 +196,8 @@ def test_the_worker_is_small_and_asks_nobody_else() -> None:
 
 def test_the_page_in_place_of_others_is_nobodys(visit: Visitor) -> None:
     page = visit("/not-sent?offline=yes", None, "es")
-    assert page.select_one("[data-waits]")
+    (said,) = page.select("[data-waits]")
+    assert "todavía no se envió" in said.get_text(), "true where nothing waits, too"
     assert not page.select("main form")
     assert not page.select("a[href='/sign-in'], button[name=language]")  # neither works without a network
     assert not visit("/not-sent").select("[data-waits]")

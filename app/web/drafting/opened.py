@@ -31,6 +31,7 @@ from app.web.speech import speak_as_in, today, tongue
 from app.web.whole_numbers import whole
 
 Link = tuple[str, str]  # the address of a page and its title
+LATER = "later"  # of what was saved something is not known yet
 NEW = "opens-here"  # where the first question stands that an answer of the same page opened
 ASIDE = {  # pages to which only another page leads
     step for part in SECTIONS for step in part.steps if any(field.elsewhere for field in step.fields)
@@ -161,20 +162,22 @@ def of_the_first(here: Opened, part: Section, step: Step) -> tuple[int, int] | N
     return SKETCH.index((part.key, step.key)) + 1, len(SKETCH)
 
 
-def onward(here: Opened, part: Section, step: Step, before: AllAnswers | None = None) -> str:
+def onward(here: Opened, part: Section, step: Step, before: AllAnswers | None = None, unknown: bool = False) -> str:
     """Where a saved page leads: the next page of the first picture or of the part, else the plan's home.
 
     `before` are the answers as they were: the page that answers the last of the first questions leads home, to the box,
     and so does the one after which only those are open that she does not know yet, and the one that says of somebody
-    who had not travelled that she is back: there the prices wait.
+    who had not travelled that she is back: there the prices wait. `unknown`: she said so just now, and
+    reads what becomes of it.
     """
+    saved = LATER if unknown else 1
     ways = (open_of_sketch, next_of_sketch)
     if before is not None and any(wanted(before) and not wanted(here.answers) for wanted in ways):
-        return url_for("drafting.plan_home", key=here.plan.key, saved=1, first=1)
+        return url_for("drafting.plan_home", key=here.plan.key, saved=saved, first=1)
     returned = before is not None and came_back(before, here.answers, today())
     found = None if returned or request.form.get("go") == "stop" else following(here, part, step)
-    home = url_for("drafting.plan_home", key=here.plan.key, saved=1)
-    return address(here, *found, saved=1, gaps=by_gaps()) if found else home
+    home = url_for("drafting.plan_home", key=here.plan.key, saved=saved)
+    return address(here, *found, saved=saved, gaps=by_gaps()) if found else home
 
 
 def following(here: Opened, part: Section, step: Step) -> tuple[Section, Step] | None:

@@ -62,8 +62,10 @@ def line_of(card: Card, key: str, number: int) -> dict[str, Any] | None:
 
 
 def columns(card: Card) -> tuple[Field, ...]:
-    """What a line asks, the measures in the order of the plan's country."""
-    usual = measures.usual_in(card.here.plan.country)
+    """What a line asks, with the measures of the plan's country and those that a line of the plan has already."""
+    lines = [line for product in card.rows for line in recipes.lines_of(product)]
+    used = {line.get(key) for line in lines for key in ("used_measure", "pack_measure")}
+    usual = measures.usual_in(card.here.plan.country, used)
     return tuple(replace(one, choices=usual) if one.choices is measures.MEASURES else one for one in LINES.columns)
 
 

@@ -146,7 +146,7 @@ def save_table(here: Opened, part: Section, step: Step) -> Answer:
         plans.save_answers(db(), here.plan, part.key, {table.key: wanted}, based_on(), current_account(), now())
     except Conflict as clash:
         return both_versions(here, part, clash)
-    return redirect(onward(opened(here.plan.key), part, step, here.answers), 303)
+    return redirect(onward(opened(here.plan.key), part, step, here.answers, wanted == UNKNOWN), 303)
 
 
 def _zeros(here: Opened, part: Section, step: Step) -> Answer:

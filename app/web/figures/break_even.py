@@ -14,7 +14,7 @@ from app.language.messages import Message, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.enough_words import steps, to_sell
-from app.plan.pieces import ROUNDED, name, so_many
+from app.plan.pieces import ROUNDED, name, so_many, weekly
 from app.web.figures.parts import Row
 from app.web.pictures import Bar, Kind, bars
 
@@ -82,6 +82,6 @@ def _room(missing: int, currency: str) -> Message:
 
 def _pieces(inputs: PlanInputs, tongue: Tongue) -> tuple[Row, ...]:
     return tuple(
-        Row(name(one), (tongue.number(one.per_month), so_many(one) if one.time != "month" else None))
+        Row(name(one), (tongue.number(one.per_month), weekly(one) if one.time == "month" else so_many(one)))
         for one in selling(inputs)
     )

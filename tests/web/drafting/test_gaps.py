@@ -58,7 +58,7 @@ def test_the_line_about_the_lender_leads_to_its_gaps_alone(visit: Visitor, gaps:
 
 def test_an_open_page_that_is_left_open_is_not_asked_twice(visit: Visitor, gaps: People) -> None:
     unknown: dict[str, Any] = {"fee--unknown": "yes"}
-    assert send(visit, gaps, f"{FEE}?gaps=1", fee="", **unknown) == f"{GUARANTEE}?saved=1&gaps=1"
+    assert send(visit, gaps, f"{FEE}?gaps=1", fee="", **unknown) == f"{GUARANTEE}?saved=later&gaps=1"
 
 
 def test_a_list_keeps_the_way_while_its_lines_are_written(visit: Visitor, people: People) -> None:
@@ -128,13 +128,13 @@ def press(visit: Visitor, people: People, page: str, said: str) -> str:
     return str(visit.send(page, {"based_on": "99", "all": said}, people["abena"], 303).location)
 
 
-@pytest.mark.parametrize("said", ["none", "unknown"])
+@pytest.mark.parametrize(("said", "saved"), [("none", "1"), ("unknown", "later")])
 def test_a_list_that_is_answered_by_a_press_leads_to_the_next_first_question(
-    said: str, visit: Visitor, picture_open: People
+    said: str, saved: str, visit: Visitor, picture_open: People
 ) -> None:
-    assert press(visit, picture_open, f"{INCOME}?gaps=1", said) == f"{HOME}/part/start/assets?saved=1&gaps=1"
+    assert press(visit, picture_open, f"{INCOME}?gaps=1", said) == f"{HOME}/part/start/assets?saved={saved}&gaps=1"
     drawings = f"{HOME}/part/costs/drawings"
-    assert press(visit, picture_open, f"{HOME}/part/start/assets?gaps=1", said) == f"{drawings}?saved=1&gaps=1"
+    assert press(visit, picture_open, f"{HOME}/part/start/assets?gaps=1", said) == f"{drawings}?saved={saved}&gaps=1"
 
 
 def test_a_first_question_that_is_not_known_yet_is_asked_again_by_no_press_while_others_are_open(
@@ -148,7 +148,7 @@ def test_a_first_question_that_is_not_known_yet_is_asked_again_by_no_press_while
     press(visit, picture_open, f"{HOME}/part/start/assets?gaps=1", "none")
     unknown: dict[str, Any] = {"drawings--unknown": "yes"}
     cash = send(visit, picture_open, f"{HOME}/part/costs/drawings?gaps=1", **unknown)
-    assert cash == f"{HOME}/part/sources/own_cash?saved=1&gaps=1"
+    assert cash == f"{HOME}/part/sources/own_cash?saved=later&gaps=1"
     home = send(visit, picture_open, cash, own_cash="100")
     assert home.startswith(f"{HOME}?saved=1")
     page = visit(home, picture_open["abena"])
@@ -159,7 +159,7 @@ def test_a_first_question_that_is_not_known_yet_is_asked_again_by_no_press_while
         f"{HOME}/part/costs/drawings?gaps=1",
     ]
     assert go_on(visit, picture_open) == f"{HOME}/part/risks/risks?gaps=1", "the rest of the plan"
-    assert send(visit, picture_open, f"{HOME}/part/costs/drawings?gaps=1", **unknown) == f"{HOME}?saved=1"
+    assert send(visit, picture_open, f"{HOME}/part/costs/drawings?gaps=1", **unknown) == f"{HOME}?saved=later"
 
 
 def test_the_answer_that_was_not_known_ends_the_first_questions_once_it_is_given(
@@ -168,9 +168,9 @@ def test_the_answer_that_was_not_known_ends_the_first_questions_once_it_is_given
     forget(people, "sources", "own_cash")
     unknown: dict[str, Any] = {"own_cash--unknown": "yes"}
     cash = f"{HOME}/part/sources/own_cash"
-    assert send(visit, people, f"{cash}?gaps=1", **unknown) == f"{HOME}?saved=1&first=1"
+    assert send(visit, people, f"{cash}?gaps=1", **unknown) == f"{HOME}?saved=later&first=1"
     assert go_on(visit, people) == f"{HOME}/check", "nothing else is open in the whole plan"
-    assert send(visit, people, f"{cash}?gaps=1", **unknown) == f"{HOME}?saved=1"
+    assert send(visit, people, f"{cash}?gaps=1", **unknown) == f"{HOME}?saved=later"
     filled = {"based_on": "99", "own_cash": "100", "go": "on"}
     assert visit.send(f"{cash}?gaps=1", filled, people["abena"], 303).location == f"{HOME}?saved=1&first=1"
     assert "The twelve first questions are answered." in visit(f"{HOME}?saved=1&first=1", people["abena"]).get_text()

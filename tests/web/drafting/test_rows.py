@@ -147,10 +147,27 @@ def test_the_same_row_changed_in_two_places_shows_both(visit: Visitor, people: P
     assert rows(people)[0]["amount"] == 3000
 
 
+def test_what_stays_as_it_was_saved_before_says_so(visit: Visitor, people: People) -> None:
+    """The same form came back without a word."""
+    seen = latest(people)
+    visit.send(f"{TAXES}/row/t1", {"based_on": seen, **STAMP}, people["abena"], 303)
+    soup = visit.looked_at(
+        visit.send(f"{TAXES}/row/t1", {"based_on": seen, **STAMP, "amount": "30"}, people["abena"], 409)
+    )
+    (button,) = soup.select("main form button[name=let-go]")
+    kept = {**form_values(soup, "based_on"), "let-go": str(button["value"])}
+    after = visit.send(f"{TAXES}/row/t1", kept, people["abena"], 303)
+    assert after.location == f"{TAXES}/row/t1?kept=1"
+    assert rows(people)[0]["amount"] == 2500
+    assert "It stays as it was saved before." in visit(str(after.location), people["abena"]).get_text()
+    assert "It stays" not in visit(f"{TAXES}/row/t1", people["abena"]).get_text()
+
+
 def test_nothing_to_write_and_not_known_yet_are_answers_of_an_empty_list(visit: Visitor, people: People) -> None:
     debts = f"{HOME}/part/household/debts"
     visit.send(f"{debts}/row/d1", {"based_on": latest(people), "do": "remove"}, people["abena"], 303)
-    visit.send(debts, {"based_on": latest(people), "all": "unknown"}, people["abena"], 303)
+    after = visit.send(debts, {"based_on": latest(people), "all": "unknown"}, people["abena"], 303)
+    assert "is marked, and comes back later." in visit(str(after.location), people["abena"]).get_text()
     assert rows(people, "household", "debts") == "unknown"
     assert "We keep your place." in visit(debts, people["abena"]).get_text()
     answer = visit.send(debts, {"based_on": latest(people), "all": "none"}, people["abena"], 303)

@@ -64,3 +64,29 @@ def test_a_part_without_answers_is_a_list_of_its_pages(visit: Visitor, people: P
     folds = page.select("main form > details.box")
     assert len(folds) >= 5
     assert not [box for box in page.select("main form > .flow input") if box.get("type") != "hidden"]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_a_fold_of_months_asks_its_question_once(visit: Visitor, people: People, language: str) -> None:
+    """It stood there three times."""
+    (fold,) = visit(SOURCES, people["abena"], language).select("main details.box:has([name='weak_months'])")
+    in_sight = [
+        one.get_text(strip=True)
+        for one in fold.select("summary, legend, h2, h3")
+        if "hide" not in (one.get("class") or ())
+    ]
+    assert len(in_sight) == 1
+    assert fold.select_one("legend.hide") is not None, "who does not see the fold hears it with the boxes"
+
+
+def test_what_an_answer_opened_is_led_to_with_its_heading_in_sight(visit: Visitor, people: People) -> None:
+    who, idea = people["abena"], f"{HOME}/part/idea"
+    filled = {**form_values(visit(idea, who), "idea"), "trade": "hair", "go": "stop"}
+    after = str(visit.send(idea, filled, who, 303).location)
+    assert after.endswith("#opens-here")
+    page = visit(after.partition("#")[0], who)
+    (mark,) = page.select("#opens-here")
+    fold = mark.find_next_sibling()
+    assert mark.find_parent("details") is None
+    assert fold is not None and fold.name == "details" and fold.has_attr("open")
+    assert fold.select("[name='kind_words']"), "the kind that no list of this trade has"
