@@ -94,7 +94,7 @@ LATER: Mapping[str, Said] = {
         ("later", say("One payment in a year, by what is sold. For some it is nothing.")),
     ),
     "renewal of the business name, from 31 December 2022 (25 before)": (
-        ("later", say("It keeps the name of the business.")),
+        ("later", say("The name of the business is registered again.")),
     ),
     (
         "DAS 2026: 82.05 trade/industry, 86.05 services, 87.05 both (5 % of the minimum wage of 1,621 plus 1.00 ICMS"

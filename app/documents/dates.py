@@ -65,7 +65,7 @@ def entries(reading: PlanReading) -> list[Entry]:
     listed = [_payment(one, currency) for one in dates.payments(reading)]
     listed += [_old_payment(one, currency) for one in dates.old_payments(reading.answers)]
     listed += [_tax(one, currency) for one in dates.taxes(reading.answers)]
-    listed += [_step(one, currency) for one in dates.steps(reading.answers)]
+    listed += [_step(one, currency) for one in (*dates.papers(reading.answers), *dates.steps(reading.answers))]
     return sorted(listed, key=lambda entry: entry.day)
 
 

@@ -1,5 +1,5 @@
-"""The days that a plan knows of: payments of its loan and of older ones of the business, taxes, and its steps. A month
-without a day is its last day; payments every so many weeks are counted from the start of the opening month.
+"""The days that a plan knows of: payments of its loan and of older ones of the business, taxes, papers, and its steps.
+A month without a day is its last day; payments every so many weeks are counted from the start of the opening month.
 
 What the family owes and saves has months too, and none of them stands here: no phone keeps a debt (H11), and the turn
 of a savings group (H12) is money in hand on a day that whoever finds the phone would know.
@@ -111,6 +111,15 @@ def steps(answers: AllAnswers) -> tuple[Step, ...]:
         for row in whole
     ]
     return tuple(sorted(found, key=lambda step: step.day))
+
+
+def papers(answers: AllAnswers) -> tuple[Step, ...]:
+    """Papers that are still to come and have their month."""
+    return tuple(
+        Step(last_day(row["by"]), f"paper/{row['id']}", row["name"], "", int(row.get("cost") or 0))
+        for row in rows(answers, "rules", "paper_list")
+        if known(row.get("name")) and known(row.get("by")) and row.get("state") != "have"
+    )
 
 
 def taxes(answers: AllAnswers) -> tuple[Tax, ...]:

@@ -179,3 +179,15 @@ def test_any_words_of_a_person_stay_inside_their_line(what: str, title: str) -> 
     assert len(found) == 1
     kept = "".join(" " if sign in "\u2028\u2029" or ord(sign) < 32 or 127 <= ord(sign) < 160 else sign for sign in what)
     assert found[0]["summary"] == f"To do: x{kept}"
+
+
+def test_a_paper_that_is_still_to_come_has_its_month_and_one_that_is_there_has_none() -> None:
+    listed = [
+        {"id": "a", "name": "Permit", "state": "to_do", "by": "2027-08", "cost": 2_000},
+        {"id": "b", "name": "Health card", "state": "have", "by": "2027-08"},
+        {"id": "c", "name": "Rent contract", "state": "to_do"},
+    ]
+    seen = changed("gh_layers", "rules", paper_list=listed)
+    found = [(str(event["summary"]), event["dtstart"].dt) for event in events(drawn(seen))]
+    there = [one for one in found if one[0].endswith(("Permit", "Health card", "Rent contract"))]
+    assert there == [("To do: Permit", dt.date(2027, 8, 31))]

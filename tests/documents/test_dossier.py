@@ -175,7 +175,7 @@ def test_what_is_paid_before_opening_is_named_by_what_it_holds() -> None:
 
 
 def test_the_cover_of_who_is_back_speaks_of_no_return() -> None:
-    assert "A plan to return to: Ghana" in words(paper(reading("gh_layers")))
+    assert "A plan to return to Ghana" in words(paper(reading("gh_layers")))
     back = words(paper(changed("gh_layers", "me", whereabouts="after")))
     assert "A plan for: Ghana" in back and "to return to" not in back
 

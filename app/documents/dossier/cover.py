@@ -62,7 +62,7 @@ def _for_whom(case: Case) -> str:
 
 def _title(sheet: Sheet, case: Case, y: float) -> float:
     back = whereabouts(case.answers, case.on) == "after"
-    words = mark("A plan for: %(country)s") if back else mark("A plan to return to: %(country)s")
+    words = mark("A plan for: %(country)s") if back else mark("A plan to return to %(country)s")
     sheet.text(SIDE, y + 9, case.say(say(words, country=_country(case))), styles.OVER)
     title = case.title or str(case.answer("idea", "idea") or "") or case.say("The plan")
     style = styles.COVER if sheet.tall(sheet.inner, title, styles.COVER) < 40 else styles.H1

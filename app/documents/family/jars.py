@@ -16,7 +16,7 @@ WIDE = 0.76  # of the step
 MONTH = Style("sans", 10.4, 13)
 THIN = Style("bold", 10.4, 13, "clay")
 HEAD = styles.H2.with_(size=17, leading=22)
-THIN_MEANS = mark("Thin: in the box is less than 30 days of costs.")
+THIN_MEANS = mark("Thin: less than 30 days of costs in the box.")
 
 
 def thin_months(outlook: Outlook) -> tuple[bool, ...]:

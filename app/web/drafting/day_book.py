@@ -75,7 +75,7 @@ def take_back_month(key: str, month: int, number: int) -> Page:
     """The month as it was before, or as it was told last; nothing of it is lost."""
     here = opened(key)
     day_book.take_back(db(), here.plan, month, number, current_account(), now())
-    return redirect(url_for("drafting.book_month", key=key, month=month, saved=1), 303)
+    return redirect(url_for("drafting.book_month", key=key, month=month, undone=1), 303)
 
 
 def _form(here: Book, month: int, sent: MultiDict[str, str] | None) -> MonthForm:

@@ -55,6 +55,7 @@ def plan_home(key: str) -> str:
         path=set_once("components/path.html", "path", tongue().language, _part_lines(here, seen, asks)),
         ready=list(seen.statuses.values()).count(Status.READY),
         asked=sum(status.asked for status in seen.statuses.values()),
+        others=list(seen.statuses.values()).count(Status.NOT_FOR_YOU),
         sketched=seen.sketched,
         sketch=len(SKETCH),
         lender=seen.for_a_loan if _at_the_loan(seen) else (0, 0),

@@ -93,15 +93,17 @@ def _keep(here: Opened, one: Price, found: str, form: SectionForm) -> None:
     amount = int(form.questions[0].stored) if found == "new" else one.amount.minor
     if found != "new" and one.amount.minor != was:
         raise Stale(one.path)
-    kind, tag = ("open", "guess") if found == "open" else ("new" if amount != was else "right", _tag())
+    kind, tag = ("open", "guess") if found == "open" else ("new" if amount != was else "right", _tag(one, found))
     name = tongue().speak(NAME)
     price_refresh.look(db(), here.plan, one.path, kind, amount, tag, was, current_account(), now(), name)
 
 
-def _tag() -> str:
-    """How the price is known now; who looked has asked at least."""
+def _tag(one: Price, found: str) -> str:
+    """How the price is known now, where she says it. Else one that is still right as before; of a new one she has asked
+    at least."""
     tag = tag_of(request.form, "amount--how")
-    return tag if tag in ("know", "asked") else "asked"
+    kept = one.tag if found == "right" else None
+    return tag if tag in ("know", "asked") else kept or "asked"
 
 
 def _found(here: Opened, item: str) -> tuple[Refresh | None, Price | None]:

@@ -25,7 +25,8 @@ def take(key: str) -> str:
         "drafting/take.html",
         plan=plan,
         private=_for_herself(plan),
-        days=any((dates.payments(reading), dates.taxes(reading.answers), dates.steps(reading.answers))),
+        days=any(told(reading.answers) for told in (dates.taxes, dates.papers, dates.steps))
+        or bool(dates.payments(reading)),
     )
 
 

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
+from app.finance.other_loans import LOAN_KINDS
 from app.finance.outlook import Outlook
 from app.finance.projection import outlook, project
 from app.finance.repair import TESTS, Repair
@@ -144,7 +145,10 @@ def _sound_years(tried: Tried) -> Message:
 
 
 def _dearer(tried: Tried) -> Message | None:
-    """How much more, or less, the loan costs with the change: a longer one has more months of interest."""
+    """How much more, or less, the loan costs with the change: a longer one has more months of interest. A change of the
+    loan alone says it among its own words."""
+    if tried.repair.kind in LOAN_KINDS:
+        return None
     before, after = (_price_of_loan(seen) for seen in (tried.outlook, tried.after))
     if before == after:
         return None

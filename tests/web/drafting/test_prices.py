@@ -268,3 +268,17 @@ def test_saying_that_one_is_back_leads_home_to_that_step(visit: Visitor, people:
 
     home = [said(where) == f"{HOME}?saved=1" for where in ("after", "after", "before", "after")]
     assert home == [True, False, False, True]
+
+
+def test_a_guess_that_is_still_right_stays_a_guess_until_she_says_how_she_knows(visit: Visitor, people: People) -> None:
+    begun(visit, people)
+    tags = {
+        one: amount(people, one)[1]
+        for one in people.answers("abena")["looked"]["start"]["paths"]
+        if one.count(".") == 3
+    }
+    path = next(one for one, tag in tags.items() if tag == "guess")
+    page = visit(f"{PRICES}/{path}", people["abena"])
+    assert not page.select("input[name=amount--how][checked]")
+    look(visit, people, path, {"do": "right"})
+    assert amount(people, path)[1] == "guess"

@@ -70,8 +70,10 @@ def test_one_press_helps_a_family_that_only_misses_the_money_sent(visit: Visitor
 
 
 def test_a_longer_loan_says_how_much_more_it_costs(visit: Visitor, people: People) -> None:
+    """In one sentence and not in two."""
     notes = [note.get_text(" ", strip=True) for note in visit(f"{TRY}/term_longer", people["abena"]).select(".note p")]
-    assert [note for note in notes if note.startswith("The loan then costs GH₵") and "more:" in note]
+    (said,) = (note for note in notes if note.startswith("The loan then costs GH₵"))
+    assert " instead of GH₵" in said
     assert "The loan then costs" not in visit(f"{TRY}/drawings_less", people["abena"]).get_text()
 
 
