@@ -335,7 +335,7 @@ def test_a_box_that_tells_of_a_shortage_of_the_family_is_never_green(
 
 
 @pytest.mark.parametrize(
-    ("place", "said"), [("Kindia, Guinea", "to Kindia, Guinea"), (None, "to: Another country")], ids=["told", "not"]
+    ("place", "said"), [("Kindia, Guinea", "to Kindia, Guinea"), (None, "to Another country")], ids=["told", "not"]
 )
 def test_the_cover_names_a_country_of_no_list_as_its_person_does(place: str | None, said: str) -> None:
     given = demo_plans.answers("gh_layers")
