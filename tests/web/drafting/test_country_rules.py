@@ -37,7 +37,7 @@ def test_the_page_tells_what_was_read_with_its_source_and_day(visit: Visitor, pe
     text = " ".join(page.get_text().split())
     assert page.select_one("h2 bdi[lang=en]")
     assert "GH₵30.00 each year." in text
-    assert "Found in: Prime News Ghana: Registrar of Companies to increase fees, December 2022." in text
+    assert "Found in: Prime News Ghana – Registrar of Companies to increase fees, December 2022." in text
     assert "The programme must still confirm it. Ask there first." in text
     assert "Not known yet: ask thereHow much may be sold in a year?What does the registration cost?" in text
 
