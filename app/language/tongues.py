@@ -140,7 +140,7 @@ class Tongue:
     def in_words(self, value: Money) -> str:
         """The whole units in words where their figures are long, else ""; parts as on a cheque: mil 50/100. The name of
         the money stands beside these."""
-        units, of = int(value.amount), 10 ** amounts.exponent(value.currency)
+        units, of = int(value.amount), 10 ** exponent(value.currency)
         parts = f" {abs(value.minor) % of}/{of}" if value.minor % of else ""
         return spelled(units, self.language) + parts if abs(units) >= _long(value.currency) else ""
 
