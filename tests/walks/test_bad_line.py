@@ -70,7 +70,7 @@ def test_the_mark_is_on_every_page_and_has_its_button(demo: Demo, browser: Brows
         line.full = False
         page.click("main > [role=status] button")
         expect(page.locator("main > [role=status] .note.good p")).to_have_text(
-            "Todo está enviado. Mostrar esta página con eso"
+            "Todo está enviado. Ver esta página con lo enviado"
         )
         assert waiting(page) == []
         assert "puestos de comida" in stored(demo)[1]
