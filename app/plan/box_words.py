@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.finance.inputs import Asset, PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.year_two import LAST
-from app.language.messages import Message, Month, count, in_turn, say
+from app.language.messages import Message, Month, count, in_turn, mark, say
 from app.language.money import Money
 
 FIRST = say("This is only a first picture.")
@@ -89,9 +89,11 @@ def year_two(outlook: Outlook) -> tuple[Message, ...]:
 
 def _worn_out(inputs: PlanInputs) -> Iterator[Message]:
     """Things that do not last through year 2: no new ones are in its figures. The two dearest by name."""
-    short = sorted((thing for thing in inputs.things if thing.life_months < LAST), key=_price, reverse=True)
-    for thing in short[:NAMED]:
-        yield _lasts(thing, inputs)
+    bought = [thing for thing in inputs.assets if thing.life_months < LAST]
+    owned = [thing for thing in (inputs.before.equipment if inputs.before else ()) if thing.life_months < LAST]
+    short = [*sorted(bought, key=_price, reverse=True), *sorted(owned, key=_price, reverse=True)]
+    for n, thing in enumerate(short[:NAMED]):
+        yield _lasts(thing, inputs, owned=n >= len(bought))
     if len(short) > NAMED:
         yield count(
             "One more thing does not last through year 2.",
@@ -104,13 +106,17 @@ def _price(thing: Asset) -> int:
     return thing.cost
 
 
-def _lasts(thing: Asset, inputs: PlanInputs) -> Message:
+def _lasts(thing: Asset, inputs: PlanInputs, *, owned: bool) -> Message:
+    """What is owned already is told at what it can be sold for: its price when new is not known."""
     told = {
         "thing": thing.name,
         "month": Month(inputs.calendar(thing.life_months)),
         "year": (thing.life_months - 1) // 12 + 1,
         "cost": Money(thing.cost, inputs.currency),
     }
+    if owned:
+        words = mark("“%(thing)s” lasts until %(month)s of year %(year)s. Buying new is not counted here.")
+        return say(words, **{name: told[name] for name in ("thing", "month", "year")})
     if thing.residual:
         return say(
             "“%(thing)s” lasts until %(month)s of year %(year)s. Buying new for about %(cost)s and selling the old for "

@@ -14,7 +14,7 @@ from app.finance.before import paid_until
 from app.finance.days import days_of_month
 from app.finance.loans.terms import Rhythm
 from app.finance.outlook import Instalment
-from app.plan.answered import rows, value
+from app.plan.answered import cell, rows, value
 from app.plan.before import before
 from app.plan.fields import AllAnswers, known
 from app.plan.reading import PlanReading
@@ -107,7 +107,7 @@ def steps(answers: AllAnswers) -> tuple[Step, ...]:
     """What is to do, in the order of the months; what has no name or no month yet is left out."""
     whole = [row for row in rows(answers, "steps", "actions") if known(row.get("what")) and known(row.get("by"))]
     found = [
-        Step(last_day(row["by"]), row["id"], row["what"], str(row.get("who") or ""), int(row.get("cost") or 0))
+        Step(last_day(row["by"]), row["id"], row["what"], str(row.get("who") or ""), cell(row, "cost", 0))
         for row in whole
     ]
     return tuple(sorted(found, key=lambda step: step.day))
@@ -116,7 +116,7 @@ def steps(answers: AllAnswers) -> tuple[Step, ...]:
 def papers(answers: AllAnswers) -> tuple[Step, ...]:
     """Papers that are still to come and have their month."""
     return tuple(
-        Step(last_day(row["by"]), f"paper/{row['id']}", row["name"], "", int(row.get("cost") or 0))
+        Step(last_day(row["by"]), f"paper/{row['id']}", row["name"], "", cell(row, "cost", 0))
         for row in rows(answers, "rules", "paper_list")
         if known(row.get("name")) and known(row.get("by")) and row.get("state") != "have"
     )

@@ -38,8 +38,8 @@ def assumed(months: Months, at: int) -> tuple[Message, ...]:
 
 
 def _size(months: Months, at: int) -> Message | None:
-    test = months.shocks[at]
-    if test.key not in SIZES:
+    test, month = months.shocks[at], _month(months, at)
+    if test.key not in SIZES or (month is not None and not of_scenario(months.sales, 0)[month]):
         return None
     text, off = SIZES[test.key], {part.what: _of_100(part.factor) for part in test.parts}
     return Message(text, {name: n for name, n in off.items() if f"%({name})s" in text})
@@ -69,7 +69,10 @@ def _late(months: Months, at: int) -> list[Message]:
         return []
     paid = int(of_scenario(months.operating_costs_total, at)[1 : delay + 1].sum())
     first, planned = Month(months.inputs.calendar(1 + delay)), Month(months.inputs.calendar(1))
-    said = [say("The first sale is in %(month)s, not in %(plan)s.", month=first, plan=planned)]
+    words = mark("The first sale is in %(month)s, not in %(plan)s.")
+    if not (of_scenario(months.sales, 0)[1] and of_scenario(months.sales, at)[1 + delay]):  # a season begins later
+        words = mark("The business opens in %(month)s, not in %(plan)s.")
+    said = [say(words, month=first, plan=planned)]
     if months.inputs.before:
         said = [say("You sell again from %(month)s on.", month=first)]
     if paid:
@@ -101,9 +104,11 @@ def _sales(months: Months, at: int) -> list[Message]:
         year = _instead(months, at, months.sales, YEAR_SALES)
         return [year] if year else []
     plan, now = (int(of_scenario(months.sales, n)[month]) for n in (0, at))
+    if not plan:
+        return [say("In %(month)s nothing is sold in this plan: no sales are missing.", month=_named(months, month))]
     if plan == now:
         return []
-    name, planned = Month(months.inputs.calendar(month)), _money(months, plan)
+    name, planned = _named(months, month), _money(months, plan)
     if now:
         sold = _money(months, now)
         said = [say("In %(month)s you sell for %(now)s instead of %(plan)s.", month=name, now=sold, plan=planned)]
@@ -186,6 +191,10 @@ def _month(months: Months, at: int) -> int | None:
     if when == "best":
         return months.plan.peaks.best_month
     return when[0] if when and when[0] == when[1] else None
+
+
+def _named(months: Months, month: int) -> Month:
+    return Month(months.inputs.calendar(month))
 
 
 def _of_100(factor: Decimal) -> int:

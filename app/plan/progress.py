@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from enum import Enum
 from typing import Any
 
@@ -67,12 +66,13 @@ def status(part: Section, answers: AllAnswers) -> Status:
     return Status.READY if part is not SECTIONS[-1] or _others_ready(answers) else Status.IN_PROGRESS
 
 
-def next_step(answers: AllAnswers, without: Collection[tuple[Section, Step]] = ()) -> tuple[Section, Step] | None:
-    """The first page that was never answered or saved, then the open ones, then the last check."""
-    for wanting in (_never_answered, _still_open):
+def next_step(answers: AllAnswers) -> tuple[Section, Step] | None:
+    """The first page that was never answered or saved, then the open ones but those that were put off, then the last
+    check."""
+    for wanting in (_never_answered, _to_answer):
         for part in SECTIONS:
             for step in asked_steps(part, answers) if asked(part, answers) else ():
-                if wanting(part, step, answers) and (part, step) not in without:
+                if wanting(part, step, answers):
                     return part, step
     last = SECTIONS[-1]
     return last, last.steps[-1]
@@ -161,6 +161,10 @@ def _others_ready(answers: AllAnswers) -> bool:
 
 def _still_open(part: Section, step: Step, answers: AllAnswers) -> bool:
     return not answered(part, step, answers)
+
+
+def _to_answer(part: Section, step: Step, answers: AllAnswers) -> bool:
+    return _still_open(part, step, answers) and not put_off(part, step, answers)
 
 
 def _whole(field: Field, row: Any) -> bool:

@@ -10,12 +10,14 @@ from app.finance.inputs import PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.piece_times import Selling, selling
 from app.finance.projection import outlook
+from app.language.messages import Message
 from app.plan.assumptions import figures, missing
 from app.plan.checks import Advice, advice, impossible
 from app.plan.depths import for_a_loan, next_for_a_loan, open_of_sketch, sketched, without_a_loan
 from app.plan.evidence import Evidence, shares
+from app.plan.family_rules import needs_more_now
 from app.plan.fields import AllAnswers, Section, Step
-from app.plan.first_picture import not_asked
+from app.plan.first_picture import Pages, not_asked, not_asked_at_home
 from app.plan.granted import NOTHING_SAID, Granted
 from app.plan.place import Place
 from app.plan.progress import Status, next_step, open_answers, put_off, status
@@ -100,6 +102,21 @@ class PlanReading:
     def not_asked(self) -> tuple[tuple[str, str], ...]:
         """The open pages that cost money, each (address below the plan's parts, name): a first picture lacks them."""
         return not_asked(self.answers)
+
+    @cached_property
+    def open_in_picture(self) -> Pages:
+        """The same of the family's money too."""
+        return *not_asked_at_home(self.answers), *self.not_asked
+
+    @cached_property
+    def needs_more_now(self) -> Message | None:
+        """Why what is taken home is to be looked at again, where the family needs another amount by now."""
+        return needs_more_now(self.answers, self.place.currency)
+
+    @cached_property
+    def by_its_past(self) -> dict[tuple[str, int], Message | None]:
+        """The same, as pages found it in the past of a plan: by the plan's key and its last revision."""
+        return {}
 
     @cached_property
     def next_step(self) -> tuple[Section, Step] | None:

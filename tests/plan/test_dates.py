@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.plan.dates import last_day, payments, steps
+from app.plan.dates import last_day, papers, payments, steps
 from app.plan.reading import PlanReading, read
 from tests.documents.printed import changed, reading
 from tests.plan import demo_plans
@@ -97,3 +97,9 @@ def test_steps_stand_in_the_order_of_their_months_and_unfinished_ones_are_left_o
 )
 def test_the_last_day_of_a_month_some_months_later(later: int, day: str) -> None:
     assert last_day("2027-11", later) == dt.date.fromisoformat(day)
+
+
+def test_a_paper_of_which_the_cost_is_not_known_has_its_day_all_the_same() -> None:
+    row = {"id": "p", "name": "Licence", "state": "to_do", "by": "2027-06", "cost": "unknown"}
+    (found,) = papers({"rules": {"paper_list": [row]}})
+    assert (found.day, found.cost) == (dt.date(2027, 6, 30), 0)

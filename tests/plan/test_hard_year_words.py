@@ -95,5 +95,14 @@ def test_a_business_that_runs_stands_still_instead_of_opening_late() -> None:
     assert said(running(), "opening_two_months_late").startswith("You sell again from ")
 
 
+def test_a_season_that_begins_after_the_opening_is_neither_a_first_sale_nor_missing_sales() -> None:
+    plan = inputs("sn_sewing")
+    none, all_ = type(plan.products[0].season_pct[0])(0), type(plan.products[0].season_pct[0])(100)
+    autumn = tuple(all_ if 8 <= month <= 11 else none for month in range(1, 13))
+    late = replace(plan, products=tuple(replace(one, season_pct=autumn) for one in plan.products))
+    assert said(late, "opening_two_months_late").startswith("The business opens in April, not in February.")
+    assert said(late, "road_closed") == "In July nothing is sold in this plan: no sales are missing."
+
+
 def _as_cash(plan: PlanInputs) -> list[Product]:
     return [replace(one, credit_share_pct=type(one.credit_share_pct)(0), unit_cost=0) for one in plan.products]

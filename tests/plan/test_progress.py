@@ -8,7 +8,7 @@ from typing import Any
 
 from app.plan.looked_at import left_empty, looked_at
 from app.plan.progress import Status, next_step, open_answers, open_pages, parts_ready, status
-from app.plan.sections import field, section
+from app.plan.sections import SECTIONS, field, section
 from app.plan.starting_points import POINTS
 from app.plan.starting_points.taking import PARTS, rows
 from tests.plan import demo_plans
@@ -105,6 +105,15 @@ def test_of_three_fears_one_is_needed_and_a_page_saved_empty_is_not_enough() -> 
     assert status(idea, given) is Status.SOMETHING_MISSING
     given["idea"]["fear_3"] = "The oven breaks"
     assert (status(idea, given), open_answers(idea, given)) == (Status.READY, 0)
+
+
+def test_what_nobody_knows_yet_is_open_and_no_next_step() -> None:
+    given = copy.deepcopy(demo_plans.answers("bo_bakery"))
+    given["market"] |= {"buyers": "unknown", "buyer_kinds": "unknown"}
+    assert [step.key for step in open_pages(section("market"), given)] == ["buyers"]
+    found = next_step(given)
+    assert found is not None
+    assert found[1] is SECTIONS[-1].steps[-1]
 
 
 def test_the_pages_that_keep_a_part_open_are_named() -> None:

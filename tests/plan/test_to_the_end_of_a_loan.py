@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 
 from app.documents.workbook.summary import sentences
+from app.finance.projection import outlook
 from app.language.messages import say
 from app.language.tongues import Tongue
 from app.matching.funding_mix import funding_mix
@@ -13,6 +15,7 @@ from app.plan.reading import PlanReading, read
 from app.web import figures
 from app.web.lending.sentences import about_loan
 from tests.documents.printed import paper, words
+from tests.finance.test_before import running
 from tests.plan import demo_plans
 
 EN = Tongue("en")
@@ -127,6 +130,14 @@ def test_year_2_says_what_wears_out_in_it_and_that_nothing_new_is_counted() -> N
     assert beside_year_2(layers(lives=("24",))) == []
     first_year = beside_year_2(layers(lives=("18", "12")))
     assert "lasts until September of year 1." in first_year[1]
+
+
+def test_what_is_owned_already_has_no_price_when_new() -> None:
+    before, seen = running().before, layers(lives=("24",))
+    assert before is not None and seen.outlook is not None
+    old = replace(before, equipment=tuple(replace(one, life_months=18) for one in before.equipment[:1]))
+    said = [EN.speak(one) for one in year_two(outlook(replace(seen.outlook.inputs, before=old)))]
+    assert said[-1].endswith("of year 2. Buying new is not counted here.")
 
 
 def test_of_many_things_that_wear_out_the_two_dearest_are_named() -> None:

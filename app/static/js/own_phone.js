@@ -8,8 +8,8 @@
   const send = away ? () => fetch("/worker.js").then(() => location.reload(), () => {}) : ask;
   workers.onmessage = ({data}) => {
     // The page of a line that was just sent, and its list, show what was there before: over it a next one would be typed.
-    const {to = ""} = data;
-    if (to && ["/not-sent", to.split("?")[0]].includes(location.pathname.split("/row/")[0])) location.replace(to);
+    const up = at => at.split(/\?|\/row\//)[0];
+    if (data.to && ["/not-sent", up(data.to)].includes(up(location.pathname))) location.replace(data.to);
     else if ("mark" in data) {
       const at = one(data.at) || mark;
       at.innerHTML = data.mark;

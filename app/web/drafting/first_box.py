@@ -11,7 +11,7 @@ from app.language.messages import say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import lowest
-from app.plan.first_picture import Pages, not_asked_at_home
+from app.plan.first_picture import Pages
 from app.plan.reading import PlanReading
 from app.web.pictures import box_chart
 from app.web.speech import say as spoken
@@ -31,8 +31,7 @@ def first_box(seen: PlanReading) -> Picture | None:
     cash, calendar = seen.first_box
     if not cash:
         return None
-    open_pages = (*not_asked_at_home(seen.answers), *seen.not_asked)
-    return Picture(*_drawn(cash, calendar, tongue(), seen.place.currency), open_pages)
+    return Picture(*_drawn(cash, calendar, tongue(), seen.place.currency), seen.open_in_picture)
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ from app.plan.depths import SKETCH
 from app.plan.family_rules import needs_more_now
 from app.plan.fields import Section
 from app.plan.prices import possible, refresh
-from app.plan.progress import Status, next_step
+from app.plan.progress import Status
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
 from app.plan.sections import SECTIONS, asking, section
@@ -123,12 +123,12 @@ def _next(here: Opened, seen: PlanReading, asks: list[tuple[str, str]], *, again
     if wrong:
         return _put_right(here, wrong)
     picture = seen.next_for_picture
-    found = picture or next_step(seen.answers, seen.put_off)
+    found = picture or seen.next_step
     wait = _waiting(here, last=found is None or not found[1].fields) if again and not picture else None
     if wait:
         words = count("One price needs another look.", "%(num)s prices need another look.", wait, num=wait)
         return say("Look at each price once more"), url_for("drafting.all_prices", key=here.plan.key), words
-    less = None if picture or here.plan.joint else _needs_more_now(here, read=wait is None)
+    less = None if picture or here.plan.joint else _needs_more_now(here, seen, read=wait is None)
     if less:
         home = section("costs")
         asked_there = asking(home, DRAWINGS.key)
@@ -171,10 +171,16 @@ def _asked(here: Opened) -> tuple[str, Message]:
     return "mentor_asks", say("Your mentor has a question about this answer.")
 
 
-def _needs_more_now(here: Opened, *, read: bool) -> Message | None:
+def _needs_more_now(here: Opened, seen: PlanReading, *, read: bool) -> Message | None:
     """Why what is taken home is to be looked at again, where the family needs another amount by now. Without `read` by
-    the answers of now alone: the plan's past was read for its prices already."""
-    return needs_more_now(here.answers, here.plan.currency, when_taken_home(here) if read else None)
+    the answers of now alone: the plan's past was read for its prices already. It is counted once a revision, for it
+    costs as much as the rest of the page."""
+    if not read:
+        return seen.needs_more_now
+    at = here.plan.key, here.plan.latest
+    if at not in seen.by_its_past:
+        seen.by_its_past[at] = needs_more_now(here.answers, here.plan.currency, when_taken_home(here))
+    return seen.by_its_past[at]
 
 
 def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:

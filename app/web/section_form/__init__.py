@@ -98,7 +98,8 @@ class SectionForm:
         if typed is None:
             tag = stored.get("evidence", {}).get(field.key) if field.measured else None
             return Question(field, read, was == UNKNOWN, tag, may_wait)
-        unknown = may_wait and typed.get(field.key + OPEN) == "yes" and read.data in (None, "", [], was)
+        new = read.data if was in (None, UNKNOWN) else None  # what stands in its box may be what stood there before
+        unknown = may_wait and typed.get(field.key + OPEN) == "yes" and new in (None, "", [])
         return Question(field, read, unknown, tag_of(typed, field.key + HOW), may_wait)
 
     def _wrong(self, question: Question) -> Message | None:
@@ -121,5 +122,4 @@ def gathered(fields: Sequence[Field], typed: MultiDict[str, str]) -> MultiDict[s
 
 def tag_of(typed: Mapping[str, str], name: str) -> str | None:
     """How somebody knows a number; anything else than the three tags is none."""
-    tag = typed.get(name)
-    return tag if tag in TAGS else None
+    return tag if (tag := typed.get(name)) in TAGS else None

@@ -155,7 +155,7 @@ def _month(speaker: Tongue, texts: list[str]) -> str | None:
     if not month and not year:
         return None
     try:
-        found = int(read_number(re.sub(r"^(\d\d)$", r"20\1", year), speaker.locale, decimals=0))
+        found = int(read_number(re.sub(r"^([0-4][0-9])$", r"20\1", year), speaker.locale, decimals=0))
     except Unreadable:
         found = 0
     fine = re.fullmatch(r"0?[1-9]|1[0-2]", month) and limits.EARLIEST_YEAR <= found <= limits.LATEST_YEAR
