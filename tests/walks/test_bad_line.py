@@ -14,6 +14,7 @@ from tests.walks.phone import (
     IDEA,
     NEED,
     PLAN,
+    WORKS,
     kept,
     learned,
     marked,
@@ -241,3 +242,26 @@ def test_a_chapter_read_once_opens_without_a_line_and_holds_nothing_of_its_reade
         assert all("demo-gh-layers" not in text and "Abena (" not in text for text in pages.values())
         page.goto(line.url + "/handbook/10")
         assert page.inner_text("h1") == "No hay señal"
+
+
+def test_the_page_of_a_line_that_is_sent_late_leads_to_its_list(demo: Demo, browser: Browser) -> None:
+    """It shows what was there before: over it the next line would be typed, and one of the two had to go."""
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        page = opened(abena, f"{PLAN}/part/household/lump_sums")
+        page.click("main p.acts a.btn")
+        page.wait_for_url("**/row/*")
+        row = page.url
+        page.wait_for_function(WORKS)
+        page.fill("[name=name]", "Boda de mi prima")
+        page.fill("[name=amount]", "150")
+        page.select_option("[name=month]", index=5)
+        line.away = True
+        page.click("main form button[name=go] >> nth=0")
+        page.wait_for_url("**/not-sent")
+        page.goto(row)
+        expect(page.locator("[data-waits]")).to_be_visible()
+        line.away = False
+        page.click("main a.btn")
+        page.wait_for_url(re.compile(r"/lump_sums\?"))
+        expect(page.locator("main")).to_contain_text("Boda de mi prima")
+        assert waiting(page) == []
