@@ -22,13 +22,15 @@ WAYS = {
 }
 
 
+def kept_aside(demo: Demo, words: str) -> bool:
+    with sqlite3.connect(demo.instance / "ritorno.db") as base:
+        return bool(base.execute("select 1 from web_session where data like ?", (f"%{words}%",)).fetchone())
+
+
 def put_aside(demo: Demo, words: str) -> None:
     """The server has them."""
     until = time.monotonic() + 10
-    while True:
-        with sqlite3.connect(demo.instance / "ritorno.db") as base:
-            if base.execute("select 1 from web_session where data like ?", (f"%{words}%",)).fetchone():
-                return
+    while not kept_aside(demo, words):
         assert time.monotonic() < until, "nothing came"
         time.sleep(0.1)
 
@@ -62,6 +64,10 @@ def test_whoever_presses_a_link_finds_the_words_again(demo: Demo, browser: Brows
         assert abena.path == NEED
         assert page.input_value("[name=need]") != WORDS
         expect(page.locator("[data-unsaved]")).to_have_count(0)
+        abena.go(PLAN)  # the page that the words were deleted from said nothing when it went
+        assert not kept_aside(demo, WORDS)
+        abena.go(NEED)
+        assert page.input_value("[name=need]") != WORDS
         abena.nothing_strange()
 
 
@@ -104,6 +110,8 @@ def test_ticks_lists_and_a_new_line_come_back(demo: Demo, browser: Browser) -> N
         expect(abena.page.locator("[name=name]")).to_have_value("Plumas")
         abena.press("[data-unsaved] [name=let-go]")
         assert abena.page.input_value("[name=name]") == ""
+        abena.go(f"{PLAN}/part/sales/products")
+        assert not kept_aside(demo, "Plumas")  # another new line would lead to it
 
 
 @pytest.mark.parametrize("shared", [False, True], ids=["own phone", "shared phone"])

@@ -1,6 +1,6 @@
 "use strict";
 // Only improves what already works without it. This file stands before the other two: what they share is here.
-// The form that is on its way.
+// The form that is on its way; true where what was typed is to be deleted.
 let sent;
 const one = words => document.querySelector(words), all = words => [...document.querySelectorAll(words)];
 (() => {
@@ -15,7 +15,7 @@ const one = words => document.querySelector(words), all = words => [...document.
     setTimeout(gone, 400);
   };
   if (leave) {
-    leave.addEventListener("submit", event => { event.preventDefault(); away(); });
+    leave.onsubmit = event => { event.preventDefault(); away(); };
     let presses = [];
     addEventListener("keydown", event => {
       if (event.key !== "Escape") return;
@@ -29,9 +29,9 @@ const one = words => document.querySelector(words), all = words => [...document.
 
   for (const button of all("[data-print]")) {
     button.hidden = false;
-    button.addEventListener("click", () => {
+    button.onclick = () => {
       for (const box of all("details.box")) box.open = true;
       print();
-    });
+    };
   }
 })();

@@ -98,16 +98,16 @@
     if (box.open || Date.now() - told > pause) ask(stay);
   };
   for (const act of ["input", "keydown", "pointerdown"]) addEventListener(act, here);
-  button.addEventListener("click", () => ask(end > Date.now() ? stay : over));
+  button.onclick = () => ask(end > Date.now() ? stay : over);
   pages.onmessage = message => { if (message.data > end) until(message.data); };
   addEventListener("pagehide", () => cover(true));
   addEventListener("pageshow", event => event.persisted ? ask(over) : watch());
   // A page that is left, closed or put behind another: what was typed and is not on its way is put aside on the server;
   // not where she left quickly (app.js).
-  onsubmit = event => { sent = event.target; };
+  onsubmit = event => { sent = event.submitter?.name === "let-go" || event.target; };
   document.addEventListener("visibilitychange", () => {
     watch();
-    if (document.hidden && !document.documentElement.hidden) for (const form of unsent) form === sent || navigator.sendBeacon("/away", sheet(form));
+    if (document.hidden && !document.documentElement.hidden) for (const form of unsent) [form, true].includes(sent) || navigator.sendBeacon("/away", sheet(form));
   });
   addEventListener("online", watch);
   lasts(+left);
