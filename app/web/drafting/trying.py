@@ -11,7 +11,6 @@ from werkzeug.wrappers import Response
 
 from app.finance.household import family
 from app.finance.inputs import PlanInputs
-from app.finance.other_loans import LOAN_KINDS
 from app.finance.outlook import Outlook
 from app.finance.projection import outlook, project
 from app.finance.repair import TESTS, Repair
@@ -110,7 +109,6 @@ def _page(tried: Tried, problem: Message | None = None) -> str:
         ways=words[:changed],
         beside=(*words[changed:], *_first(tried)),
         years=_sound_years(tried),
-        dearer=_dearer(tried),
         changes=grouped(changes(here.answers, then, currency)),
         address=lambda change: page_of(here, change),
         boxes=[(name, _lowest(before, key), _lowest(after, key)) for key, name in _rows(tried.test)],
@@ -142,26 +140,6 @@ def _sound_years(tried: Tried) -> Message:
         then=then,
         tried=len(tests),
     )
-
-
-def _dearer(tried: Tried) -> Message | None:
-    """How much more, or less, the loan costs with the change: a longer one has more months of interest. A change of the
-    loan alone says it among its own words."""
-    if tried.repair.kind in LOAN_KINDS:
-        return None
-    before, after = (_price_of_loan(seen) for seen in (tried.outlook, tried.after))
-    if before == after:
-        return None
-    currency = tried.here.plan.currency
-    told = {"cost": Money(after, currency), "now": Money(before, currency), "by": Money(abs(after - before), currency)}
-    if after > before:
-        return say("The loan then costs %(by)s more: %(cost)s and not %(now)s.", **told)
-    return say("The loan then costs %(by)s less: %(cost)s and not %(now)s.", **told)
-
-
-def _price_of_loan(seen: Outlook) -> int:
-    debt = seen.ratios.debt
-    return debt.repaid - debt.received if debt else 0
 
 
 def _rows(test: str) -> list[tuple[str, str]]:
