@@ -84,8 +84,8 @@ class PlanReading:
 
     @cached_property
     def put_off(self) -> tuple[tuple[Section, Step], ...]:
-        """The pages that keep the box from being drawn whole, and that she does not know yet."""
-        return tuple(one for one in self._for_picture if put_off(*one, self.answers))
+        """The pages that keep the box from being drawn whole and that she does not know yet, once no other does."""
+        return self._for_picture if self.next_for_picture is None else ()
 
     @cached_property
     def left_for_picture(self) -> int:

@@ -11,7 +11,7 @@ from app.plan.checks import Advice, blocking
 from app.plan.depths import SKETCH
 from app.plan.family_rules import needs_more_now
 from app.plan.fields import Section
-from app.plan.prices import possible, refresh
+from app.plan.prices import Refresh, possible, refresh
 from app.plan.progress import Status
 from app.plan.reading import PlanReading
 from app.plan.review_states import APPROVED
@@ -44,8 +44,9 @@ def plan_home(key: str) -> str:
     seen = plans.reading(db(), plan)
     here = Opened(plan, seen.answers)
     said, asks = _from_mentor(here)
-    again = _prices_again(here)
-    step = _next(here, seen, asks, again=again)
+    run = refresh(here.answers, here.plan.currency)
+    again = _prices_again(here, run)
+    step = _next(here, seen, asks, run, again=again)
     prices = url_for("drafting.all_prices", key=key)
     return render_template(
         "drafting/plan.html",
@@ -62,7 +63,6 @@ def plan_home(key: str) -> str:
         lender_next=address(here, *seen.next_for_a_loan, gaps=1) if seen.next_for_a_loan and here.writable else None,
         next=step,
         box=first_box(seen),
-        put_off=seen.put_off if here.writable and not seen.next_for_picture else (),
         said=said,
         stopped=here.plan.state in APPROVED and bool(blocking(seen.advice, "desk")),
         where=told(here.answers, today()),
@@ -76,9 +76,8 @@ def _at_the_loan(seen: PlanReading) -> bool:
     return seen.next_step is None or seen.next_step[0].number >= section("sources").number
 
 
-def _prices_again(here: Opened) -> bool:
+def _prices_again(here: Opened, run: Refresh | None) -> bool:
     """Whether the prices wait to be looked at: after the return, until each was."""
-    run = refresh(here.answers, here.plan.currency)
     return bool(run.left) if run else whereabouts(here.answers, today()) == "after"
 
 
@@ -111,7 +110,9 @@ def _part_lines(here: Opened, seen: PlanReading, asks: list[tuple[str, str]]) ->
     return tuple(lines)
 
 
-def _next(here: Opened, seen: PlanReading, asks: list[tuple[str, str]], *, again: bool) -> Guided | None:
+def _next(
+    here: Opened, seen: PlanReading, asks: list[tuple[str, str]], run: Refresh | None, *, again: bool
+) -> Guided | None:
     """The one thing to do now: title, address, and a sentence about it."""
     if not here.writable:
         return None
@@ -124,7 +125,7 @@ def _next(here: Opened, seen: PlanReading, asks: list[tuple[str, str]], *, again
         return _put_right(here, wrong)
     picture = seen.next_for_picture
     found = picture or seen.next_step
-    wait = _waiting(here, last=found is None or not found[1].fields) if again and not picture else None
+    wait = _waiting(here, run, last=found is None or not found[1].fields) if again and not picture else None
     if wait:
         words = count("One price needs another look.", "%(num)s prices need another look.", wait, num=wait)
         return say("Look at each price once more"), url_for("drafting.all_prices", key=here.plan.key), words
@@ -148,15 +149,13 @@ def _next(here: Opened, seen: PlanReading, asks: list[tuple[str, str]], *, again
     return step.title, address(here, part, step, gaps=1), _left(seen, part) if found == seen.next_step else ""
 
 
-def _waiting(here: Opened, *, last: bool) -> int | None:
+def _waiting(here: Opened, run: Refresh | None, *, last: bool) -> int | None:
     """How many prices wait after the return: those that were written before it come before open pages, what is only a
     guess or old comes once nothing else is open. None where nothing was read for it."""
-    answers, currency = here.answers, here.plan.currency
-    run = refresh(answers, currency)
     if run:
         return len(run.left)
     began = hours.day(here.plan.created_at, here.plan.country)
-    wanted = possible(answers, currency, began, today())
+    wanted = possible(here.answers, here.plan.currency, began, today())
     wanted = wanted if last else wanted & {"before_return"}
     if not wanted:
         return None

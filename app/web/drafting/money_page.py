@@ -15,7 +15,7 @@ from app.plan.reading import PlanReading
 from app.services import plans
 from app.web.access import db
 from app.web.drafting.first_box import first_box
-from app.web.drafting.opened import Opened, own_plan
+from app.web.drafting.opened import Opened, address, own_plan
 from app.web.whole_numbers import asked_month
 
 P = ParamSpec("P")
@@ -56,12 +56,12 @@ def with_figures(name: str) -> Callable[[View[P]], Callable[..., str]]:
     return declare
 
 
-def page(plan: Plan, name: str, **views: object) -> str:
-    """`name` is the template's and, for one of PAGES, the one that is not offered again."""
+def page(plan: Plan, name: str, template: str = "", **views: object) -> str:
+    """`name` is the template's where it has no other and, for one of PAGES, the one that is not offered again."""
     home = f"/plan/{plan.key}"
     pages = [(one, title, f"{home}/money{path}") for one, title, path in PAGES]
     return render_template(
-        f"drafting/money/{name}.html",
+        f"drafting/money/{template or name}.html",
         plan=plan,
         page=name,
         pages=pages,
@@ -75,18 +75,12 @@ def page(plan: Plan, name: str, **views: object) -> str:
 def not_yet(plan: Plan, reading: PlanReading, name: str) -> str:
     """Instead of figures what the plan's home says: the box without a loan that is not told yet, how many answers are
     missing, or which one cannot be; and the way to it."""
+    here = Opened(plan, reading.answers)
     wrong = next((one for one in reading.advice if one.code == "X0" and not reading.missing), None)
-    part, step = reading.next_for_picture or (None, None)
-    first = f"{wrong.section}/{wrong.step}" if wrong else f"{part.key}/{step.key}?gaps=1" if part and step else ""
-    pages = [(one, title, f"/plan/{plan.key}/money{path}") for one, title, path in PAGES]
-    return render_template(
-        "drafting/money/not_yet.html",
-        plan=plan,
-        page=name,
-        pages=pages,
-        here=Opened(plan, reading.answers),
-        seen=reading,
-        box=first_box(reading),
-        wrong=wrong,
-        address=f"/plan/{plan.key}/part/{first}" if first else f"/plan/{plan.key}",
-    )
+    onward = f"/plan/{plan.key}"
+    if wrong:
+        onward += f"/part/{wrong.section}/{wrong.step}"
+    elif reading.next_for_picture:
+        onward = address(here, *reading.next_for_picture, gaps=1)
+    box = first_box(reading)
+    return page(plan, name, "not_yet", here=here, seen=reading, box=box, wrong=wrong, address=onward)

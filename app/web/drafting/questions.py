@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from flask import redirect, render_template, request
@@ -205,23 +205,9 @@ def show(
 
 
 def _beside(here: Opened, part: Section, step: Step) -> Message | None:
-    """What the plan knows already and this page is answered with; where a helper types, nothing of its figures."""
-    if step.key == WHERE.key:
-        return elsewhere(here.answers, here.plan.country)
-    if step.key == DRAWINGS.key and not (here.plan.joint or here.beside):
-        return to_take_home(here.answers, here.plan.currency)
-    if step.key == TAKEN_HOME.key:
-        return as_products_say(here.answers, here.plan.currency)
-    if step.key == FIRST_STOCK.key:
-        return unlike(here.answers, here.plan.currency)
-    if step.key == PAID_LATER.key:
-        return by_products(here.answers)
-    if step.key == PAYS_LATER.key:
-        return paid_later_all_the_same(here.answers)
-    if step.key == PURPOSE.key:
-        return ticked_and_paid_otherwise(here.answers)
-    if step.key == TERMS.key:
-        return another_offer(here.answers)
+    """What the plan knows already and this page is answered with."""
+    if step.key in KNOWN:
+        return KNOWN[step.key](here)
     return counted_from(part.key, step.key, here.answers, today()) if step.key in COUNTED else None
 
 
@@ -243,3 +229,17 @@ def _asked(here: Opened, part: Section, step: Step, at: int, of: int) -> Asked:
     head = set_once(ASKED, "head", language, *words, first is not None, *(first or (at, of)), here.listens)
     eg = example(here, part.key, step.key, step.example)
     return Asked(head, set_once(ASKED, "help", language, eg, chapter))
+
+
+KNOWN: dict[str, Callable[[Opened], Message | None]] = {  # by page; where a helper types, nothing of the plan's figures
+    WHERE.key: lambda here: elsewhere(here.answers, here.plan.country),
+    DRAWINGS.key: lambda here: (
+        None if here.plan.joint or here.beside else to_take_home(here.answers, here.plan.currency)
+    ),
+    TAKEN_HOME.key: lambda here: as_products_say(here.answers, here.plan.currency),
+    FIRST_STOCK.key: lambda here: unlike(here.answers, here.plan.currency),
+    PAID_LATER.key: lambda here: by_products(here.answers),
+    PAYS_LATER.key: lambda here: paid_later_all_the_same(here.answers),
+    PURPOSE.key: lambda here: ticked_and_paid_otherwise(here.answers),
+    TERMS.key: lambda here: another_offer(here.answers),
+}

@@ -164,8 +164,6 @@ def show_row(
         "drafting/row.html",
         plan=here.plan,
         here=here,
-        part=part,
-        step=step,
         table=table,
         form=form,
         tag=tag,

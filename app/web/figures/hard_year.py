@@ -78,8 +78,8 @@ def hard_year(
     year, found = year_of(tried, 0, every, shared), every.get(key, ())
     values = tried.boxes[0]
     lowest = values.index(min(values))
-    told = month is not None and 0 <= month <= 12
-    opened = month if month is not None and told else _month(tried.plan, values, lowest)
+    told = month if month in range(13) else None
+    opened = _month(tried.plan, values, lowest) if told is None else told
     planned, struck = outlook.months[opened], month_rows(tried.months, 1)[opened]
     lines = trail(planned, struck, currency=currency)
     return HardYearView(
@@ -90,7 +90,7 @@ def hard_year(
         trail_title=trail_title(planned),
         trail_head=(name_of(planned.calendar, tongue), *HEAD[1:]),
         trail=lines,
-        why_this=None if told or opened == lowest else _why_this(outlook.inputs.calendar(opened)),
+        why_this=None if told is not None or opened == lowest else _why_this(outlook.inputs.calendar(opened)),
         as_planned=_as_planned(planned),
         changed=changes(lines),
         head=HEAD,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -92,35 +92,31 @@ def _lead(before: Outlook, after: Outlook) -> tuple[Message, ...]:
 
 
 def _rows(both: tuple[Outlook, Outlook], whys: tuple[str, str]) -> tuple[Row, ...]:
-    def row(name: str, of: Callable[[Outlook], tuple[int | None, str]]) -> Row:
-        told = [(*of(seen), seen.inputs.currency) for seen in both]
-        cells = tuple(None if one is None else Money(one, currency) for one, _, currency in told)
-        links = (f"{why}/{asked}" if one is not None else "" for (one, asked, _), why in zip(told, whys, strict=True))
-        return Row(name, cells, whys=tuple(links))
-
-    return (
-        row(mark("Lowest in the box"), _lowest),
-        row(mark("In the box after 12 months"), lambda seen: (seen.ratios.cash.closing_cash_m12, _closing(12))),
-        row(
-            TO_PAY_ALL[any(seen.borrows for seen in both)],
-            lambda seen: (seen.ratios.break_even.cash_survival_per_month, "break_even.cash_survival_per_month"),
-        ),
-        row(
-            mark("The plan sells, on average"),
-            lambda seen: (seen.ratios.break_even.average_sales_per_month, "break_even.average_sales_per_month"),
-        ),
-        row(mark("Lowest family reserve"), _family_lowest),
+    names = (
+        mark("Lowest in the box"),
+        mark("In the box after 12 months"),
+        TO_PAY_ALL[any(seen.borrows for seen in both)],
+        mark("The plan sells, on average"),
+        mark("Lowest family reserve"),
+    )
+    pairs = zip(*map(_figures, both), strict=True)
+    return tuple(
+        Row(
+            name,
+            tuple(None if amount is None else Money(amount, both[0].inputs.currency) for amount, _ in pair),
+            whys=tuple("" if amount is None else f"{why}/{of}" for (amount, of), why in zip(pair, whys, strict=True)),
+        )
+        for name, pair in zip(names, pairs, strict=True)
     )
 
 
-def _closing(month: int) -> str:
-    return address("month.closing_cash", month)
-
-
-def _lowest(seen: Outlook) -> tuple[int, str]:
-    return seen.ratios.cash.min_closing_cash, _closing(seen.ratios.cash.min_cash_month)
-
-
-def _family_lowest(seen: Outlook) -> tuple[int, str]:
-    found = seen.ratios.household
-    return found.lowest_household_reserve, address("home.reserve", found.lowest_reserve_month)
+def _figures(seen: Outlook) -> tuple[tuple[int | None, str], ...]:
+    """Each with how it is asked for."""
+    cash, least, home = seen.ratios.cash, seen.ratios.break_even, seen.ratios.household
+    return (
+        (cash.min_closing_cash, address("month.closing_cash", cash.min_cash_month)),
+        (cash.closing_cash_m12, address("month.closing_cash", 12)),
+        (least.cash_survival_per_month, "break_even.cash_survival_per_month"),
+        (least.average_sales_per_month, "break_even.average_sales_per_month"),
+        (home.lowest_household_reserve, address("home.reserve", home.lowest_reserve_month)),
+    )

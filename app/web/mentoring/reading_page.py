@@ -15,7 +15,6 @@ from app.plan.difference import Change
 from app.plan.families import families
 from app.plan.reading import PlanReading
 from app.plan.review_words import LOAN_ADVICE, STATES, VERDICTS
-from app.plan.sections import SECTIONS
 from app.plan.ways import meeting
 from app.services import follow_ups, happenings, plans, queue, remarks, scoring
 from app.services.addresses import new_key
@@ -29,8 +28,6 @@ from app.web.mentoring.figures import figures
 from app.web.mentoring.follow_up import due
 from app.web.pictures import box_chart
 from app.web.speech import speak_as_in, tongue
-
-TITLES = {section.key: section.title for section in SECTIONS}
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,6 @@ def page(one: Opened, typed: dict[str, str], errors: dict[str, Message]) -> str:
         states=STATES,
         verdicts=VERDICTS,
         loan_advice=LOAN_ADVICE,
-        titles=TITLES,
         new_key=new_key,
         typed=typed,
         errors=errors,

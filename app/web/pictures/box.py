@@ -11,7 +11,7 @@ from markupsafe import Markup
 from app.language.messages import Message, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.web.pictures.canvas import Anchor, Canvas
+from app.web.pictures.canvas import BEFORE, Anchor, Canvas
 from app.web.pictures.names import PHONE, names
 
 TOP, FOOT = 26, 24  # pixels kept for the worst month's amount and for the months' names
@@ -130,8 +130,8 @@ def _amount(scale: Scale, bars: Bars, values: Sequence[int], worst: int, words: 
     slot, wide = PHONE / len(bars), len(words) * BOLD
     middle = slot * (worst + 0.5)
     anchor: Anchor = "start" if middle < wide / 2 else "end" if middle + wide / 2 > PHONE else "middle"
-    place = {"start": worst, "middle": worst + 0.5, "end": worst + 1}[anchor]
-    left = {"start": slot * worst, "middle": middle - wide / 2, "end": slot * (worst + 1) - wide}[anchor]
+    place = worst + BEFORE[anchor]
+    left = slot * place - wide * BEFORE[anchor]
     right, side = left + wide, (1 - BAR) / 2
     under = [high for at, (_, high) in enumerate(bars) if left < slot * (at + 1 - side) and slot * (at + side) < right]
     y, foot = scale.y(max(0, *under)) - 9, scale.y(max(values[worst], 0))

@@ -11,6 +11,7 @@ from typing import Literal
 from markupsafe import Markup
 
 Anchor = Literal["start", "middle", "end"]
+BEFORE: dict[Anchor, float] = {"start": 0, "middle": 0.5, "end": 1}  # how much of a text stands before its place
 ANCHORS: dict[Anchor, str] = {"start": "a", "middle": "", "end": "z"}
 MIRRORED: dict[Anchor, Anchor] = {"start": "end", "middle": "middle", "end": "start"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.web.pictures.canvas import Anchor, Canvas
+from app.web.pictures.canvas import BEFORE, Anchor, Canvas
 
 PHONE = 302  # pixels: how wide a picture is on a narrow phone
 LETTER, NARROW, WIDE = 7.5, 4.3, 11.0  # pixels of a letter, and of those that take less or more
@@ -24,8 +24,7 @@ def names(canvas: Canvas, labels: Sequence[str], bold: int | None = None) -> Non
             continue
         style = "v" if at == bold else "" if at in on_phone else "wid"
         anchor = _anchor(at, labels)
-        x = {"start": 0.0, "middle": 100 * (at + 0.5) / len(labels), "end": 100.0}[anchor]
-        canvas.text(x, canvas.height - LIFT, label, style, anchor)
+        canvas.text(100 * (at + BEFORE[anchor]) / len(labels), canvas.height - LIFT, label, style, anchor)
 
 
 def _anchor(at: int, labels: Sequence[str]) -> Anchor:
@@ -46,8 +45,8 @@ def _on_a_phone(labels: Sequence[str], bold: int | None) -> set[int]:
 
 def _span(at: int, labels: Sequence[str], times: float) -> tuple[float, float]:
     """From where to where a name reaches, in pixels of a phone."""
-    wide, middle = times * _wide(labels[at]), PHONE * (at + 0.5) / len(labels)
-    left = {"start": 0.0, "middle": middle - wide / 2, "end": PHONE - wide}[_anchor(at, labels)]
+    wide, before = times * _wide(labels[at]), BEFORE[_anchor(at, labels)]
+    left = PHONE * (at + before) / len(labels) - wide * before
     return left, left + wide
 
 
