@@ -4,13 +4,14 @@ sentence."""
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
 from babel import Locale
 from babel.numbers import get_currency_name
+
+from app.language.alphabet import without_accents
 
 CFA = "f cfa fcfa franc francs franccfa francscfa franco francos francocfa francoscfa franchi franchicfa فرنك فرنكات"
 PESO = "$ peso pesos بيزو"
@@ -109,5 +110,4 @@ def _said(currency: str) -> Iterator[str]:
 
 def _squeezed(name: str) -> str:
     """Small letters without accents, points and spaces: "F. CFA" and "Guaraníes" as "fcfa" and "guaranies"."""
-    letters = unicodedata.normalize("NFD", name.casefold())
-    return "".join(each for each in letters if each not in " ." and not unicodedata.combining(each))
+    return without_accents(name.casefold()).replace(" ", "").replace(".", "")

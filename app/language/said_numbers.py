@@ -7,9 +7,9 @@ to 999. Accents, hyphens, spaces and the word that joins them are left away on b
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 
+from app.language.alphabet import without_accents
 from app.language.spelled import spelled
 
 SCALES = (1_000_000, 1_000, 1)
@@ -56,8 +56,7 @@ def _scales(language: str) -> frozenset[str]:
 
 def _squeezed(text: str) -> str:
     """Small letters without accents, in one piece."""
-    letters = unicodedata.normalize("NFKD", ONE.sub("one ", text.casefold()))
-    plain = "".join(each for each in letters if not unicodedata.combining(each))
+    plain = without_accents(ONE.sub("one ", text.casefold()), "NFKD")
     for one, other in BOTH_WAYS:
         plain = plain.replace(one, other)
     words = re.findall(r"[^\W\d_]+", plain)
