@@ -52,9 +52,14 @@ class Shock:
     parts: tuple[Part, ...] = ()
 
     @property
+    def when(self) -> tuple[int, int] | Literal["best"] | None:
+        """The months that it strikes, as its first part with such says them; None where it strikes the whole year."""
+        return next((part.months for part in self.parts if part.months is not None), None)
+
+    @property
     def in_some_months(self) -> bool:
         """Whether it strikes named months of the year, and not the whole of it."""
-        return any(part.months is not None for part in self.parts)
+        return self.when is not None
 
     @property
     def prices_fall(self) -> bool:

@@ -1,4 +1,4 @@
-"""The box at its lowest in one sentence, the same on every page and paper."""
+"""The box in sentences, the same on every page and paper: at its lowest, and in year 2."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.finance.inputs import Asset, PlanInputs
 from app.finance.outlook import Outlook
 from app.finance.year_two import LAST
-from app.language.messages import Message, Month, count, in_turn, mark, say
+from app.language.messages import Message, Month, count, in_turn, say
 from app.language.money import Money
 
 FIRST = say("This is only a first picture.")
@@ -108,15 +108,14 @@ def _price(thing: Asset) -> int:
 
 def _lasts(thing: Asset, inputs: PlanInputs, *, owned: bool) -> Message:
     """What is owned already is told at what it can be sold for: its price when new is not known."""
-    told = {
+    told: dict[str, object] = {
         "thing": thing.name,
         "month": Month(inputs.calendar(thing.life_months)),
         "year": (thing.life_months - 1) // 12 + 1,
-        "cost": Money(thing.cost, inputs.currency),
     }
     if owned:
-        words = mark("“%(thing)s” lasts until %(month)s of year %(year)s. Buying new is not counted here.")
-        return say(words, **{name: told[name] for name in ("thing", "month", "year")})
+        return say("“%(thing)s” lasts until %(month)s of year %(year)s. Buying new is not counted here.", **told)
+    told["cost"] = Money(thing.cost, inputs.currency)
     if thing.residual:
         return say(
             "“%(thing)s” lasts until %(month)s of year %(year)s. Buying new for about %(cost)s and selling the old for "

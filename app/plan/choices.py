@@ -10,6 +10,7 @@ from typing import Any
 from app.language.messages import mark
 from app.plan.fields import AllAnswers, Answers, Choice, Field, known
 from app.plan.month_names import from_opening
+from app.plan.sections.idea import begins_new
 
 PAID_BY = {"purpose": "loan"}  # a choice among bought things: its answer, and how a thing's own row says the same
 AS_MANY_AS = {"instalments": ("sources", "term")}  # a series by month, and the answer that says how many months
@@ -18,9 +19,8 @@ NOT_BOUGHT = ("grant", "mine", "gift")  # who pays for what costs the business n
 FURTHER = {  # such a choice has further lists beside its own: what else is paid at the start, and each month
     "purpose": (("start", "deposits"), ("start", "advances"), ("start", "opening_costs"), ("costs", "costs"))
 }
-
-OF_RUNNING = frozenset({"opening_month"})  # its hint is for a business that runs already
 AMOUNTS = {"purpose": (("start", "first_stock"),)}  # and amounts that have no row: chosen by the key of their question
+OF_RUNNING = frozenset({"opening_month"})  # its hint is for a business that runs already
 
 
 def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) -> tuple[Field, ...]:
@@ -31,7 +31,7 @@ def offered(fields: Sequence[Field], answers: AllAnswers, stored: Any = None) ->
         else replace(from_opening(field, answers), shown=_boxes(answers, *AS_MANY_AS[field.key]))
         if field.key in AS_MANY_AS
         else replace(field, hint="")
-        if field.key in OF_RUNNING and answers.get("idea", {}).get("start_kind") == "new"
+        if field.key in OF_RUNNING and begins_new(answers)
         else from_opening(field, answers)
         for field in fields
     )

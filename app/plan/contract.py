@@ -31,7 +31,7 @@ def paid_twice(answers: AllAnswers) -> tuple[tuple[Row, Row], ...]:
         (advance, cost)
         for advance in rows(answers, "start", "advances")
         for cost in costs
-        if _overlap(advance, cost) and (_same(cost, advance) or (_is_rent(cost) and _as_much(cost, advance)))
+        if _overlap(advance, cost) and _alike(cost, advance)
     )
 
 
@@ -40,8 +40,7 @@ def counted_again(answers: AllAnswers) -> Iterator[tuple[Message, Message]]:
     monthly costs too."""
     for advance in rows(answers, "start", "advances"):
         for cost in rows(answers, "costs", "costs"):
-            alike = _same(cost, advance) or (_is_rent(cost) and _as_much(cost, advance))
-            if cell(advance, "renewed", "no") == "yes" and cell(cost, "amount", 0) and alike:
+            if cell(advance, "renewed", "no") == "yes" and cell(cost, "amount", 0) and _alike(cost, advance):
                 message = say(
                     "“%(advance)s” is counted every month after that. “%(cost)s” is counted in those months too.",
                     advance=called(advance),
@@ -87,6 +86,11 @@ def _overlap(advance: Row, cost: Row) -> bool:
     first, covered = list(cell(cost, "first", ())), _covers(advance)
     amounts = [*first, *[cell(cost, "amount", 0)] * max(covered - len(first), 0)]
     return not cell(cost, "months", None) and any(amounts[:covered])
+
+
+def _alike(cost: Row, advance: Row) -> bool:
+    """Whether both can be one payment: by name, or by kind and amount."""
+    return _same(cost, advance) or (_is_rent(cost) and _as_much(cost, advance))
 
 
 def _as_much(cost: Row, advance: Row) -> bool:

@@ -150,13 +150,24 @@ def need_before(answers: AllAnswers, then: AllAnswers | None = None) -> tuple[in
     savings or both were not told, or `then`, when what is taken home was written. None where only debts and savings
     changed it and one of them is still to be told: then it changes once more."""
     year = unlike_the_need(answers)
-    if year is None:
-        return None
-    later = any(answers["household"].get(key) is None for key in TOLD_LATER)
-    if then and need_by_month(then) == year and not (later and _need_without(answers) == _need_without(then)):
-        return year
-    ways = () if later else (TOLD_LATER, *((key,) for key in TOLD_LATER))
-    return year if any(_need_without(answers, left_out) == year for left_out in ways) else None
+    return year if year and (_before_told(answers, year) or _when_written(answers, then, year)) else None
+
+
+def _before_told(answers: AllAnswers, year: tuple[int, ...]) -> bool:
+    """Whether this was the need before debts, savings or both were told; False while one of them is still open."""
+    ways = (TOLD_LATER, *((key,) for key in TOLD_LATER))
+    return not _told_later(answers) and any(_need_without(answers, left_out) == year for left_out in ways)
+
+
+def _when_written(answers: AllAnswers, then: AllAnswers | None, year: tuple[int, ...]) -> bool:
+    if not then or need_by_month(then) != year:
+        return False
+    return not (_told_later(answers) and _need_without(answers) == _need_without(then))
+
+
+def _told_later(answers: AllAnswers) -> bool:
+    """Whether debts or savings are still to be told."""
+    return any(answers["household"].get(key) is None for key in TOLD_LATER)
 
 
 def _need_without(answers: AllAnswers, left_out: tuple[str, ...] = TOLD_LATER) -> tuple[int, ...] | None:
@@ -170,7 +181,7 @@ def needs_more_now(answers: AllAnswers, currency: str, then: AllAnswers | None =
         return None
     n = next(at for at, (was, now) in enumerate(zip(before, need, strict=True)) if was != now)
     told = {"before": Money(before[n], currency), "now": Money(need[n], currency)}
-    if need_before(answers):
+    if _before_told(answers, before):
         return say(
             "You take home %(before)s a month, as your family needed before you told its debts and savings. Now it "
             "needs %(now)s.",

@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.finance.household import family
 from app.finance.months import Months, of_scenario
 from app.finance.rounding import Ints
+from app.finance.shocks import Part, Shock, What
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
 
@@ -46,7 +47,7 @@ def _size(months: Months, at: int) -> Message | None:
 
 
 def _repair(months: Months, at: int) -> list[Message]:
-    part = next((one for one in months.shocks[at].parts if one.what == "repairs"), None)
+    part = _part(months.shocks[at], "repairs")
     if part is None:
         return []
     paid = int(of_scenario(months.unplanned, at)[1:13].sum())
@@ -68,7 +69,7 @@ def _late(months: Months, at: int) -> list[Message]:
     if not delay:
         return []
     paid = int(of_scenario(months.operating_costs_total, at)[1 : delay + 1].sum())
-    first, planned = Month(months.inputs.calendar(1 + delay)), Month(months.inputs.calendar(1))
+    first, planned = _named(months, 1 + delay), _named(months, 1)
     words = mark("The first sale is in %(month)s, not in %(plan)s.")
     if not (of_scenario(months.sales, 0)[1] and of_scenario(months.sales, at)[1 + delay]):  # a season begins later
         words = mark("The business opens in %(month)s, not in %(plan)s.")
@@ -82,18 +83,17 @@ def _late(months: Months, at: int) -> list[Message]:
 
 def _unpaid(months: Months, at: int) -> list[Message]:
     month = _month(months, at)
-    if month is None or not any(part.what == "collected" for part in months.shocks[at].parts):
+    if month is None or not _part(months.shocks[at], "collected"):
         return []
-    sold, name = int(of_scenario(months.credit_sales, at)[month]), Month(months.inputs.calendar(month))
+    sold, name = int(of_scenario(months.credit_sales, at)[month]), _named(months, month)
     if not sold:
         return [say("In %(month)s nobody pays later in this plan: nothing changes.", month=name)]
-    due = Month(months.inputs.calendar(month + 1))
     return [
         say(
             "In %(month)s you sell for %(amount)s on credit. In %(next)s nobody pays it.",
             month=name,
             amount=_money(months, sold),
-            next=due,
+            next=_named(months, month + 1),
         )
     ]
 
@@ -123,15 +123,14 @@ def _sales(months: Months, at: int) -> list[Message]:
 
 def _material(months: Months, at: int) -> list[Message]:
     test, month = months.shocks[at], _month(months, at)
-    part = next((one for one in test.parts if one.what == "material"), None)
+    part = _part(test, "material")
     if test.material == 1 and part is None:
         return []
     if month is not None:
         more = int(of_scenario(months.cost_of_sales, at)[month] - of_scenario(months.cost_of_sales, 0)[month])
         if not more:
             return [NO_MATERIAL]
-        name = Month(months.inputs.calendar(month))
-        amount = _money(months, more)
+        name, amount = _named(months, month), _money(months, more)
         return [say("In %(month)s material for %(amount)s is lost and bought again.", month=name, amount=amount)]
     used = _instead(months, at, months.cost_of_sales, MATERIAL)
     if used is None:
@@ -147,21 +146,21 @@ def _material(months: Months, at: int) -> list[Message]:
 
 def _costs(months: Months, at: int) -> list[Message]:
     test = months.shocks[at]
-    part = next((one for one in test.parts if one.what == "fixed"), None)
+    part = _part(test, "fixed")
     if test.fixed == 1 and part is None:
         return []
     if part and part.line == "largest" and months.inputs.costs:
         line = months.plan.peaks.largest["fixed"]
         plan, now = (int(months.lines(n).operating_costs[0, line, 1:13].sum()) for n in (0, at))
-        values = {"now": _money(months, now), "plan": _money(months, plan)}
-        return [Message(COST_OF, {"name": months.inputs.costs[line].name, **values})]
+        name = months.inputs.costs[line].name
+        return [say(COST_OF, name=name, now=_money(months, now), plan=_money(months, plan))]
     costs = _instead(months, at, months.operating_costs_total, COSTS)
     return [costs] if costs else []
 
 
 def _home(months: Months, at: int) -> Message | None:
     test = months.shocks[at]
-    if test.drawings == 1 and not any(part.what == "drawings" for part in test.parts):
+    if test.drawings == 1 and not _part(test, "drawings"):
         return None
     nothing = say("In this plan nothing is taken home.")
     return _instead(months, at, months.owner_drawings, HOME) or nothing
@@ -182,12 +181,17 @@ def _no_remittances(months: Months, at: int) -> tuple[Message, ...]:
 
 def _instead(months: Months, at: int, table: Ints, text: str) -> Message | None:
     plan, now = (int(of_scenario(table, n)[1:13].sum()) for n in (0, at))
-    return None if plan == now else Message(text, {"now": _money(months, now), "plan": _money(months, plan)})
+    return None if plan == now else say(text, now=_money(months, now), plan=_money(months, plan))
+
+
+def _part(test: Shock, what: What) -> Part | None:
+    """The first part of the test that is about this."""
+    return next((part for part in test.parts if part.what == what), None)
 
 
 def _month(months: Months, at: int) -> int | None:
     """The one month that the test strikes; None where it strikes several or the whole year."""
-    when = next((part.months for part in months.shocks[at].parts if part.months is not None), None)
+    when = months.shocks[at].when
     if when == "best":
         return months.plan.peaks.best_month
     return when[0] if when and when[0] == when[1] else None

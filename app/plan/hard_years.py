@@ -55,7 +55,7 @@ def struck(test: Shock, outlook: Outlook) -> Message | None:
     income = outlook.inputs.household.income
     if not test.remittances and not any(line.amount and line.kind == "remittance" for line in income):
         return say("Nobody sends money in this plan: nothing changes.")
-    when = next((part.months for part in test.parts if part.months is not None), None)
+    when = test.when
     if when is None:
         return None
     year = outlook.months[1:13]

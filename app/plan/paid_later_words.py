@@ -33,7 +33,7 @@ def paid_later_all_the_same(answers: AllAnswers) -> Message | None:
 
 
 def _with_own(answers: AllAnswers) -> list[Mapping[str, Any]]:
-    return [row for row in rows(answers, "sales", "products") if row.get("credit") is not None and known(row["credit"])]
+    return [row for row in rows(answers, "sales", "products") if known(row.get("credit"))]
 
 
 def _told(own: list[Mapping[str, Any]]) -> list[Message]:

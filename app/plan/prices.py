@@ -120,23 +120,22 @@ def reasons(price: Price, since: dt.date, answers: AllAnswers, today: dt.date) -
     if look is not None and look["amount"] == price.amount.minor and look["as"] != "open":
         since = max(since, dt.date.fromisoformat(look["at"]))
         back = None if back and back > today else back  # a month of return that lies ahead says nothing
-    true: dict[Reason, bool] = {
-        "guess": price.tag == "guess",
-        "before_return": back is not None and since < back,
-        "old": today - since > STALE,
-    }
-    return tuple(reason for reason, is_so in true.items() if is_so)
+    return _reasons(since, back, today, guess=price.tag == "guess")
 
 
 def possible(answers: AllAnswers, currency: str, began: dt.date, today: dt.date) -> set[Reason]:
     """The reasons that a price can have in a plan that was begun on this day, told without its past."""
-    back = first_day_back(answers, today)
+    guess = any(price.tag == "guess" for price in prices(answers, currency))
+    return {*_reasons(began, first_day_back(answers, today), today, guess=guess)}
+
+
+def _reasons(since: dt.date, back: dt.date | None, today: dt.date, *, guess: bool) -> tuple[Reason, ...]:
     true: dict[Reason, bool] = {
-        "guess": any(price.tag == "guess" for price in prices(answers, currency)),
-        "before_return": back is not None and began < back,
-        "old": today - began > STALE,
+        "guess": guess,
+        "before_return": back is not None and since < back,
+        "old": today - since > STALE,
     }
-    return {reason for reason, is_so in true.items() if is_so}
+    return tuple(reason for reason, is_so in true.items() if is_so)
 
 
 def why(found: Iterable[tuple[Reason, ...]]) -> tuple[Message, ...]:

@@ -159,12 +159,12 @@ def _own(row: Mapping[str, Any], key: str) -> str:
 
 def _found(case: Case) -> list[tuple[str, str, str]]:
     """What the checks ask to think about again: the sentence, what would repair it, and its ink."""
-    grave = [each for each in case.reading.advice if each.severity in ("block", "red", "amber")]
+    grave = [each for each in case.reading.advice if each.tone != "info"]
     return [
         (
             case.say(each.message),
             case.say(each.repair) if each.repair else "",
-            "red" if each.severity in ("block", "red") else "clay",
+            "red" if each.tone == "must" else "clay",
         )
         for each in grave[:SHOWN_ADVICE]
     ]

@@ -14,6 +14,7 @@ from app.plan.fields import AllAnswers, known
 from app.plan.paid_later_words import paid_later_all_the_same
 from app.plan.progress import complete
 from app.plan.sections import field
+from app.plan.sections.idea import begins_new
 from app.plan.sections.paid_later import never_paid, share
 
 SEASONAL = frozenset({"food", "poultry", "animals", "crops", "sewing", "hair", "shop", "transport", "building"})
@@ -84,7 +85,7 @@ def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
 def _no_ramp(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
     """X11: a new business is not known on its first day."""
     slow = any(Decimal(month) < 100 for row in rows for month in _months(row, "ramp"))
-    if not slow and answers.get("idea", {}).get("start_kind") == "new":
+    if not slow and begins_new(answers):
         message = say("You sell like a known shop from month 1. Is that likely?")
         repair = say("On a product’s page one press begins with 40, 60 and 80.")
         yield Advice("X11", "ask", "none", message, repair, "sales", "products")

@@ -98,6 +98,12 @@ START_KIND = Field(
     ),
 )
 
+
+def begins_new(answers: AllAnswers) -> bool:
+    """Whether the answer to I5 says that the business is new."""
+    return bool(answers.get("idea", {}).get(START_KIND.key) == "new")
+
+
 PLACE_KIND = Field(
     key="place_kind",
     number="I6",
