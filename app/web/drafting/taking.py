@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from app.documents import dates
 from app.models import Plan
-from app.plan import dates
 from app.services import carrying, papers, plans
 from app.web.access import audience, current_account, db, now
 from app.web.drafting import blueprint
@@ -25,8 +25,7 @@ def take(key: str) -> str:
         "drafting/take.html",
         plan=plan,
         private=_for_herself(plan),
-        days=any(told(reading.answers) for told in (dates.taxes, dates.papers, dates.steps))
-        or bool(dates.payments(reading)),
+        days=bool(dates.entries(reading)),
     )
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import delete
 from app.models import SectionRevision
 from app.services import plans
 from tests.plan import demo_plans
+from tests.plan.test_before import SHOP
 from tests.web.people import NOW, People
 from tests.web.visitor import Visitor
 
@@ -103,6 +104,18 @@ def test_one_kind_of_days_is_enough_for_a_calendar(visit: Visitor, people: Peopl
         session.execute(delete(SectionRevision).where(SectionRevision.section.in_(gone)))
     said = "Payments of the business’s loans, taxes and your steps, as far as the plan knows them."
     assert said in visit(f"{PLAN}/take", people["abena"]).get_text()
+
+
+def test_what_a_business_that_runs_still_pays_back_is_enough_too(visit: Visitor, people: People) -> None:
+    """The file had those days, and the page offered none."""
+    with people.work() as session:
+        session.execute(delete(SectionRevision).where(SectionRevision.section.in_(("steps", "rules", "sources"))))
+        owner, plan = session.merge(people.account("abena")), session.merge(people.plan("abena"))
+        for part, told in {"idea": {"start_kind": "running"}, "existing": SHOP}.items():
+            plans.save_answers(session, plan, part, told, plan.latest, owner, NOW)
+    assert "dates.ics" in links(visit, people)
+    days = Calendar.from_ical(visit.get(f"{PLAN}/dates.ics", people["abena"]).data).walk("VEVENT")
+    assert len(days) == 9, "540 are left, 60 are paid each month"
 
 
 def test_the_page_says_what_stays_out_of_the_file_and_so_it_does(visit: Visitor, people: People) -> None:
