@@ -60,7 +60,7 @@ def draw_dates(reading: PlanReading, key: str, title: str, tongue: Tongue, now: 
 
 
 def entries(reading: PlanReading) -> list[Entry]:
-    """What stands in the calendar, by day; empty where a plan has no loan of the business, no taxes, papers or steps."""
+    """What stands in the calendar, by day; empty where a plan has no loan of the business, taxes, papers or steps."""
     currency = None if others_use_it(reading.answers.get("me", {})) else reading.place.currency
     listed = [_payment(one, currency) for one in dates.payments(reading)]
     listed += [_old_payment(one, currency) for one in dates.old_payments(reading.answers)]
