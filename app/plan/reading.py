@@ -24,10 +24,13 @@ from app.plan.progress import Status, next_step, open_answers, put_off, status
 from app.plan.sections import SECTIONS, asked, asked_steps, asking, section
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PlanReading:
-    """`number` is the plan's revision, `reference` its case code. Without figures `outlook` is None, and
-    `missing` (part key, question key) or an advice "X0" says why."""
+    """Computed once for a plan and its revision, so that it equals itself alone.
+
+    `number` is the plan's revision, `reference` its case code. Without figures `outlook` is None, and `missing` (part
+    key, question key) or an advice "X0" says why.
+    """
 
     answers: AllAnswers
     place: Place
@@ -112,11 +115,6 @@ class PlanReading:
     def needs_more_now(self) -> Message | None:
         """Why what is taken home is to be looked at again, where the family needs another amount by now."""
         return needs_more_now(self.answers, self.place.currency)
-
-    @cached_property
-    def by_its_past(self) -> dict[tuple[str, int], Message | None]:
-        """The same, as pages found it in the past of a plan: by the plan's key and its last revision."""
-        return {}
 
     @cached_property
     def next_step(self) -> tuple[Section, Step] | None:

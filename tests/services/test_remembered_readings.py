@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import fields
 
 from sqlalchemy.orm import Session
 
@@ -45,7 +46,9 @@ def test_what_is_remembered_is_what_is_computed(session: Session, found: Program
     fresh = plans.read(
         deepcopy(plans.answers(session, plan)), places.place(session, plan.country), plan.reference, plan.latest
     )
-    assert remembered == fresh
+    assert [getattr(remembered, one.name) for one in fields(fresh)] == [
+        getattr(fresh, one.name) for one in fields(fresh)
+    ]
 
 
 def begun(session: Session, found: Programme, key: str = "a-plan-of-amina") -> Plan:
