@@ -24,9 +24,9 @@ from app.plan.progress import Status, next_step, open_answers, put_off, status
 from app.plan.sections import SECTIONS, asked, asked_steps, asking, section
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class PlanReading:
-    """Computed once for a plan and its revision, so that it equals itself alone.
+    """Computed once for a plan and its revision.
 
     `number` is the plan's revision, `reference` its case code. Without figures `outlook` is None, and `missing` (part
     key, question key) or an advice "X0" says why.
@@ -110,6 +110,11 @@ class PlanReading:
     def open_in_picture(self) -> Pages:
         """The same of the family's money too."""
         return *not_asked_at_home(self.answers), *self.not_asked
+
+    @cached_property
+    def beside(self) -> dict[str, Message | None]:
+        """What a page counted for this plan and revision from more than its answers, by a name of the page's own."""
+        return {}
 
     @cached_property
     def needs_more_now(self) -> Message | None:

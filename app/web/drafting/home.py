@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 from flask import render_template, url_for
 
 from app.language import hours
@@ -35,7 +33,6 @@ from app.web.speech import today, tongue
 
 PartLine = tuple[str, int, str, str, str | None]  # key, number, title, status, address
 Guided = tuple[Message | str, str, Message | str]  # the title of a step, its address, and a sentence about it
-_BY_ITS_PAST: WeakKeyDictionary[PlanReading, Message | None] = WeakKeyDictionary()  # a reading is of one revision
 
 
 @blueprint.get("/plan/<key>")
@@ -179,9 +176,9 @@ def _needs_more_now(here: Opened, seen: PlanReading, *, read: bool) -> Message |
     costs as much as the rest of the page."""
     if not read:
         return seen.needs_more_now
-    if seen not in _BY_ITS_PAST:
-        _BY_ITS_PAST[seen] = needs_more_now(here.answers, here.plan.currency, when_taken_home(here))
-    return _BY_ITS_PAST[seen]
+    if "past need" not in seen.beside:
+        seen.beside["past need"] = needs_more_now(here.answers, here.plan.currency, when_taken_home(here))
+    return seen.beside["past need"]
 
 
 def _put_right(here: Opened, stop: Advice) -> tuple[str, str, Message]:
