@@ -29,7 +29,8 @@ def paid_later_all_the_same(answers: AllAnswers) -> Message | None:
     if value(answers, "market", PAYS_LATER.key) != "no":
         return None
     own = [row for row in _with_own(answers) if Decimal(row["credit"])]
-    return in_turn(say("You wrote that no customer pays later."), *_told(own)) if own else None
+    which = say("Which is right? Say yes here, or write 0 on the page of the product.")
+    return in_turn(say("You wrote that no customer pays later."), *_told(own), which) if own else None
 
 
 def _with_own(answers: AllAnswers) -> list[Mapping[str, Any]]:

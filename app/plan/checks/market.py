@@ -35,7 +35,7 @@ def market_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _nobody_else(answers)
     yield from _few_days(answers)
     if message := paid_later_all_the_same(answers):
-        yield Advice("M10", "ask", "none", message, say("Change one of the two."), "market", "pays_later")
+        yield Advice("M10", "ask", "none", message, None, "market", "pays_later")
     rows = answers.get("sales", {}).get("products")
     if not rows or not complete(field("sales", "products"), rows):
         return

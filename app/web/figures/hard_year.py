@@ -10,10 +10,12 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from app.finance.hazards import HAZARDS
+from app.finance.inputs import PlanInputs
 from app.finance.outlook import MonthRow, Outlook
 from app.finance.repair import TESTS
+from app.finance.shocks import Shock
 from app.finance.statements import month_rows
-from app.language.messages import Message, Month, mark, say
+from app.language.messages import Message, Month, in_turn, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.families import Families
@@ -90,7 +92,7 @@ def hard_year(
         trail_title=trail_title(planned),
         trail_head=(name_of(planned.calendar, tongue), *HEAD[1:]),
         trail=lines,
-        why_this=None if told is not None or opened == lowest else _why_this(outlook.inputs.calendar(opened)),
+        why_this=None if told is not None or opened == lowest else _why_this(outlook.inputs, opened, test),
         as_planned=_as_planned(planned),
         changed=changes(lines),
         head=HEAD,
@@ -119,11 +121,16 @@ def _month(plan: Sequence[int], values: Sequence[int], lowest: int) -> int:
     return moved.index(max(moved)) + 1 if any(moved) else lowest
 
 
-def _why_this(month: int) -> Message:
-    return say(
-        "The lowest month is as you planned it. Most changes in %(month)s, so that month stands here.",
-        month=Month(month),
+def _why_this(inputs: PlanInputs, month: int, test: Shock) -> Message:
+    """What falls in later months can move an earlier one: material is bought ahead."""
+    here, when = Month(inputs.calendar(month)), test.when
+    why = say(
+        "The lowest month is as you planned it. Most changes in %(month)s, so that month stands here.", month=here
     )
+    if isinstance(when, tuple) and 0 < month < when[0]:
+        later = Month(inputs.calendar(month + 1))
+        return in_turn(why, say("Material for %(later)s is bought in %(month)s already.", later=later, month=here))
+    return why
 
 
 def _as_planned(row: MonthRow) -> Message:

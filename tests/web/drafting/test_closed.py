@@ -105,7 +105,7 @@ CHANGES = ("Change my plan", "open the line, correct the number")
 @pytest.mark.parametrize(
     ("name", "said", "way"),
     [
-        ("modou", "Your plan is sent", "/sent"),
+        ("modou", "You sent it.", "/sent"),
         ("rosa", "Your plan is ready. It goes on to the programme.", "/mentor#again"),
     ],
 )
