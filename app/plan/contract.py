@@ -42,7 +42,8 @@ def counted_again(answers: AllAnswers) -> Iterator[tuple[Message, Message]]:
         for cost in rows(answers, "costs", "costs"):
             if cell(advance, "renewed", "no") == "yes" and cell(cost, "amount", 0) and _alike(cost, advance):
                 message = say(
-                    "“%(advance)s” is counted every month after that. “%(cost)s” is counted in those months too.",
+                    "The advance “%(advance)s” goes on every month after its first ones. The monthly cost “%(cost)s” "
+                    "has an amount in those months too. Are they one payment?",
                     advance=called(advance),
                     cost=called(cost),
                 )
@@ -55,7 +56,8 @@ def counted_again(answers: AllAnswers) -> Iterator[tuple[Message, Message]]:
 def asked(advance: Row, cost: Row) -> Message:
     """Whether the two are one payment."""
     return say(
-        "“%(advance)s” is paid in advance. “%(cost)s” has an amount in those months too. Are they paid twice?",
+        "The advance “%(advance)s” pays the first months. The monthly cost “%(cost)s” has an amount in those months "
+        "too. Are they paid twice?",
         advance=called(advance),
         cost=called(cost),
     )

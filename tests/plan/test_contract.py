@@ -61,7 +61,7 @@ def test_an_advance_that_is_counted_every_month_beside_its_rent_is_told(renewed:
     rent = next(row for row in answers["costs"]["costs"] if row["kind"] == "rent")
     rent["amount"] = monthly
     found = [one for one in advice(answers, None, demo_plans.place(CASE)) if one.code == "C9"]
-    assert [one.severity for one in found] == ["amber"] * asks
+    assert [one.severity for one in found] == ["ask"] * asks
     table = field("start", "advances")
     assert len(list_words("start", table, answers, "XOF", dt.date(2026, 11, 2))) == asks
 

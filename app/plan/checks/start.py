@@ -76,4 +76,4 @@ def _advance_again(answers: AllAnswers) -> Iterator[Advice]:
         repair = say("If not, 0 belongs in those months of the cost. One press does it.")
         yield Advice("C9", "ask", "none", contract.asked(advance, cost), repair, "start", "advances")
     for message, repair in contract.counted_again(answers):
-        yield Advice("C9", "amber", "none", message, repair, "start", "advances")
+        yield Advice("C9", "ask", "none", message, repair, "start", "advances")

@@ -14,7 +14,10 @@ from tests.web.visitor import Visitor, form_values
 
 HOME = "/plan/plan-of-abena"
 PAGE = f"{HOME}/part/start/advances"
-ASKS = "“Rent” is paid in advance. “Rent” has an amount in those months too. Are they paid twice?"
+ASKS = (
+    "The advance “Rent” pays the first months. The monthly cost “Rent” has an amount in those months too. "
+    "Are they paid twice?"
+)
 RENT = {"id": "rent1", "name": "Rent", "amount": 9_000, "kind": "rent", "evidence": "know"}
 ADVANCE = {"id": "adv1", "name": "Rent", "amount": 27_000, "covers": "3", "renewed": "no", "evidence": "know"}
 
