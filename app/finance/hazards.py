@@ -164,7 +164,10 @@ def hazards(trade: str) -> tuple[Hazard, ...]:
 
 
 def refuse_uncountable(months: Months) -> None:
-    """Raise TooLarge for a plan of which some hazard cannot be computed: its materials are near all that can be."""
+    """Raise TooLarge for a plan of which some hazard cannot be computed: its materials are near all that can be.
+
+    No hazard makes the largest of them four times as much, so others need not be computed.
+    """
     lines = (sales(months.plan.goods).cost, months.purchases, months.closing_stock)
     if max(int(line.max(initial=0)) for line in lines) > LARGEST_LINE // 4:
         compute(months.inputs, [hazard.shock for hazard in _ALL], months.plan)

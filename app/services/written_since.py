@@ -17,10 +17,10 @@ from app.services.errors import Conflict
 
 def as_read(session: Session, plan: Plan, part: str, number: int) -> list[Answers]:
     """The part of who reads the plan as it stood at revision `number`, then as each later one wrote it."""
-    return since(session, plan, together.stored_name(part, seats.of_reader(session, plan)), number)
+    return _since(session, plan, together.stored_name(part, seats.of_reader(session, plan)), number)
 
 
-def since(session: Session, plan: Plan, section: str, number: int) -> list[Answers]:
+def _since(session: Session, plan: Plan, section: str, number: int) -> list[Answers]:
     """The section under this name as it stood at revision `number`, then as each later one wrote it."""
     of_it = (SectionRevision.plan_id == plan.id, SectionRevision.section == section)
     stood = select(func.max(SectionRevision.number)).where(*of_it, SectionRevision.number <= number)
@@ -38,7 +38,7 @@ def refuse_conflict(
     """Raise `Conflict` for what is sent to be another answer than `there` now, if anybody wrote it since `based_on`."""
     if based_on >= plan.latest:
         return
-    base, *later = since(session, plan, section, based_on)
+    base, *later = _since(session, plan, section, based_on)
     clash = tuple(
         key
         for key, value in yours.items()

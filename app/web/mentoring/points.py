@@ -27,7 +27,6 @@ from app.web.mentoring.figures import Figure, figures
 from app.web.mentoring.reading_page import Opened, opened
 from app.web.whole_numbers import whole
 
-GRAVE = ("block", "red", "amber")
 Given = Mapping[str, Mapping[str, Any]]
 
 
@@ -131,7 +130,7 @@ def _lines(one: Opened, before: PlanPoints | None, given: Given) -> list[LineVie
 
 def _doubts(one: Opened, line: Line) -> tuple[Message, ...]:
     """What the checks find that does not hold in the parts of this line."""
-    found = (advice for advice in one.reading.advice if advice.severity in GRAVE)
+    found = (advice for advice in one.reading.advice if advice.tone != "info")
     return tuple(advice.message for advice in found if advice.section in line.sections)
 
 
