@@ -20,6 +20,7 @@ from app.web.own_phone import worker_address
 from app.web.put_aside import left
 from app.web.set_once import set_once
 from app.web.stylesheet import apart, script, stylesheet
+from app.web.unindented import Unindented
 from app.web.watch import watch
 
 
@@ -124,6 +125,7 @@ def flashed() -> list[tuple[str, str]]:
 
 def install(app: Flask, away: str) -> None:
     """Give every template the frame's matter: `away` is the neutral site."""
+    app.jinja_env.add_extension(Unindented)
     speech.install(app)
     app.jinja_env.globals.update(url_for=address_of, wished=wished, left=left, likes_to_listen=likes_to_listen)
     app.jinja_env.globals["listener"] = f"/static/{apart('listen')[0]}"
