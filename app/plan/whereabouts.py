@@ -34,6 +34,11 @@ def lies_ahead(answers: AllAnswers, today: dt.date) -> bool:
     return whereabouts(answers, today) == "after" and month_of_return(answers) > today.isoformat()[:7]
 
 
+def is_over(answers: AllAnswers, today: dt.date) -> bool:
+    """Whether somebody who has not travelled tells a month of the journey that is over."""
+    return whereabouts(answers, today) == "before" and "" < month_of_return(answers) < today.isoformat()[:7]
+
+
 def came_back(before: AllAnswers, answers: AllAnswers, today: dt.date) -> bool:
     """Whether somebody who had not travelled by the answers before is back by these."""
     return whereabouts(before, today) == "before" and whereabouts(answers, today) == "after"
@@ -49,4 +54,6 @@ def told(answers: AllAnswers, today: dt.date) -> Message | None:
     named = {"month": Month.of(month)}
     if where == "after":
         return say("You have been back since %(month)s.", **named)
+    if is_over(answers, today):
+        return say("The month of your journey is over: %(month)s. Are you back?", **named)
     return say("You travel in %(month)s.", **named)

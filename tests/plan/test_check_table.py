@@ -77,6 +77,8 @@ SEVERITY: dict[str, Severity] = {
     "C9": "ask",
     "C10": "ask",
     "C11": "amber",
+    "C12": "ask",
+    "C12 over": "ask",
     "F3": "amber",
     "F5": "ask",
     "G4": "ask",
@@ -103,6 +105,7 @@ SEVERITY: dict[str, Severity] = {
     "P2": "ask",
     "P2 another": "ask",
     "P3": "ask",
+    "P3 over": "ask",
     "S1": "ask",
     "W2": "ask",
 }
