@@ -8,7 +8,7 @@ LANGUAGES := it en es fr pt ar
 export PORT HOST
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo demo-reset test bench audit mutants texts translations
+.PHONY: help setup demo demo-reset test bench audit crash mutants texts translations
 
 help: ## list the verbs
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 16
@@ -40,6 +40,9 @@ bench: setup ## measure the engine, the pages, the paper and the saves against t
 
 audit: translations ## let LibreOffice recalculate the workbooks and compare every cell with the engine (minutes)
 	@$(BIN)/python -m tests.audit
+
+crash: translations ## kill the server 500 times amid 100,000 saves and look for each acknowledged answer (half an hour; KILLS=100)
+	@nice $(BIN)/python -m tests.crash $(KILLS)
 
 test: translations ## run every check: style, types, contracts, tests, browser walks
 	@$(BIN)/python .ci/browser.py
