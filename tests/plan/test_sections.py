@@ -50,6 +50,14 @@ def test_every_page_of_questions_says_why_it_is_asked_and_gives_an_example(step:
     assert step.example
 
 
+def test_every_number_says_why_it_is_asked() -> None:
+    """A question in a list says it itself or has its list's number; a kind of spending is asked for with its list."""
+    asked = {column.number for _, field in EVERY for column in field.columns}
+    said = {field.number for part in SECTIONS for step in part.steps for field in step.fields if field.why or step.why}
+    said |= {column.number for _, field in EVERY for column in field.columns if column.why}
+    assert asked <= said
+
+
 MONEY_SAID = re.compile(r"\b(?:cedis|bolivianos|francs|dinars|dirhams)\b")
 
 

@@ -66,6 +66,7 @@ INCOME = Field(
             "H3",
             Kind.NUMBER,
             mark("For how many more months does it come?"),
+            why=mark("Money that ends is missing at home, and the business must give it."),
             hint=mark("We count them from the month in which you open. Leave it empty if it goes on."),
             unit=mark("months"),
             least=1,

@@ -27,6 +27,7 @@ RISK_LIST = Field(
             "K2",
             Kind.CHOICE,
             mark("How likely is it?"),
+            why=mark("You prepare first for what is likely."),
             required=True,
             choices=(
                 Choice("1", mark("Rarely")),
@@ -34,7 +35,15 @@ RISK_LIST = Field(
                 Choice("3", mark("Often")),
             ),
         ),
-        Field("cost", "K3", Kind.MONEY, mark("How much would it cost you?"), least=0, more=True),
+        Field(
+            "cost",
+            "K3",
+            Kind.MONEY,
+            mark("How much would it cost you?"),
+            why=mark("So you see how much the box must bear."),
+            least=0,
+            more=True,
+        ),
         Field(
             LIKE,
             "K3",
@@ -48,9 +57,24 @@ RISK_LIST = Field(
             more=True,
             on_paper=False,
         ),
-        Field("before", "K4", Kind.TEXT, mark("What do you do before, so that it hurts less?"), required=True),
+        Field(
+            "before",
+            "K4",
+            Kind.TEXT,
+            mark("What do you do before, so that it hurts less?"),
+            why=mark("What is done before costs less."),
+            required=True,
+        ),
         Field("after", "K4", Kind.TEXT, mark("What do you do if it happens?"), required=True),
-        Field("who", "K5", Kind.LINE, mark("Who does it?"), most=80, more=True),
+        Field(
+            "who",
+            "K5",
+            Kind.LINE,
+            mark("Who does it?"),
+            why=mark("What nobody is to do is not done."),
+            most=80,
+            more=True,
+        ),
     ),
 )
 

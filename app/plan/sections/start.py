@@ -52,6 +52,7 @@ ASSETS = Field(
             "C4",
             Kind.CHOICE,
             mark("Who pays?"),
+            why=mark("What nobody pays for cannot be bought."),
             required=True,
             choices=(
                 Choice("cash", mark("My cash")),
@@ -66,6 +67,7 @@ ASSETS = Field(
             "C3",
             Kind.NUMBER,
             mark("How many months will it last?"),
+            why=mark("Before it is worn out, the money for a new one must be there."),
             example=mark("Rosa’s oven lasts 84 months. Hens lay for 18."),
             unit=mark("months"),
             required=True,
@@ -85,6 +87,7 @@ ASSETS = Field(
             "C2",
             Kind.CHOICE,
             mark("New or used?"),
+            why=mark("Used things cost less, and they often break sooner."),
             choices=(
                 Choice("new", mark("New")),
                 Choice("used", mark("Second-hand")),
@@ -92,7 +95,14 @@ ASSETS = Field(
             ),
             more=True,
         ),
-        Field("delivered", "C6", Kind.MONTH, mark("In which month does it come?"), more=True),
+        Field(
+            "delivered",
+            "C6",
+            Kind.MONTH,
+            mark("In which month does it come?"),
+            why=mark("What comes late can open your business late."),
+            more=True,
+        ),
         Field(
             "bought",
             "C4",
@@ -106,6 +116,7 @@ ASSETS = Field(
             "C7",
             Kind.MONEY,
             mark("What does it need each month: power, fuel, repairs?"),
+            why=mark("Also a thing that was given to you costs money each month."),
             hint=mark("It is counted here. Do not write it again in “Costs each month”."),
             least=0,
         ),
