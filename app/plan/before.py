@@ -7,11 +7,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from app.finance.inputs import Asset, Before, DatedAmount, OldLoan, Receivable
-from app.plan.answered import cell, money, rows, value
+from app.plan.answered import cell, money, value
 from app.plan.fields import AllAnswers
 from app.plan.lines import Row
-from app.plan.progress import complete
-from app.plan.sections import asked, field, section
+from app.plan.progress import finished
+from app.plan.sections import asked, section
 
 T = TypeVar("T")
 PART = "existing"
@@ -19,7 +19,7 @@ TOLD = ("box_today", "customers_owe", "stock_today", "equipment", "suppliers_owe
 
 
 def before(answers: AllAnswers) -> Before | None:
-    """None where the business begins with the plan; what is not told yet, or only half, counts as nothing."""
+    """None where the business begins with the plan; what is not told yet, and a row with a hole, counts as nothing."""
     if not asked(section(PART), answers):
         return None
     return Before(
@@ -60,5 +60,4 @@ def _month(row: Row) -> int:
 
 
 def _each(answers: AllAnswers, key: str, make: Callable[[Row], T]) -> tuple[T, ...]:
-    whole = complete(field(PART, key), value(answers, PART, key))
-    return tuple(make(row) for row in rows(answers, PART, key)) if whole else ()
+    return tuple(make(row) for row in finished(answers, PART, key))

@@ -17,6 +17,7 @@ from app.finance.outlook import Instalment
 from app.plan.answered import cell, rows, value
 from app.plan.before import before
 from app.plan.fields import AllAnswers, known
+from app.plan.progress import finished
 from app.plan.reading import PlanReading
 
 LONGEST = 60  # months of an old loan
@@ -97,7 +98,7 @@ def old_payments(answers: AllAnswers) -> tuple[OldPayment, ...]:
         return ()
     return tuple(
         OldPayment(last_day(opening, n - 1), row["id"], n, -(-loan.left // loan.a_month), amount)
-        for row, loan in zip(rows(answers, "existing", "loans"), running.loans, strict=False)
+        for row, loan in zip(finished(answers, "existing", "loans"), running.loans, strict=True)
         for n in range(1, LONGEST + 1)
         if (amount := paid_until(loan, n) - paid_until(loan, n - 1))
     )

@@ -13,9 +13,8 @@ from app.finance.spreads import BY_EVIDENCE, GUESS, Spread, Spreads
 from app.plan import lines, recipes
 from app.plan.answered import rows
 from app.plan.assumptions import RUNNING, told_costs
-from app.plan.fields import AllAnswers, known
-from app.plan.progress import complete
-from app.plan.sections import field
+from app.plan.fields import AllAnswers
+from app.plan.progress import finished
 from app.plan.sureness import of_sales, tag_of
 
 Resting = tuple[str | None, Fraction]  # a tag, or None, and the amount that rests on it
@@ -45,10 +44,10 @@ class Evidence:
 def shares(answers: AllAnswers) -> Evidence:
     """Sales by their normal month; costs by their usual month wherever they are told, with what goes into those sales.
 
-    Each row has its one tag, and in it each line of a recipe card its own. Of a product's sales, units times price, all
-    rests on the weaker of the two tags: what is counted from a guess is one, however well the other number is known.
-    What goes into it rests, for those units, on the tag of its cost alone: half of the costs is a guess where half of
-    what one costs is, and how many are sold is weighed in the sales already.
+    Each finished row has its one tag, and in it each line of a recipe card its own. Of a product's sales, units times
+    price, all rests on the weaker of the two tags: what is counted from a guess is one, however well the other number
+    is known. What goes into it rests, for those units, on the tag of its cost alone: half of the costs is a guess where
+    half of what one costs is, and how many are sold is weighed in the sales already.
     """
     into, running = tuple(_materials(answers)), tuple(_costs(answers))
     return Evidence(_mix(_sales(answers)), _mix((*into, *running)), _unsure(into) > _unsure(running))
@@ -87,30 +86,25 @@ def _parts(product: Mapping[str, Any]) -> list[Resting]:
 
 
 def _sales(answers: AllAnswers) -> Iterable[Resting]:
-    for row in _whole_rows(answers, "sales", "products"):
+    for row in finished(answers, "sales", "products"):
         yield of_sales(row), Fraction(row["units"]) * row["price"]
 
 
 def _materials(answers: AllAnswers) -> Iterable[Resting]:
-    for row in _whole_rows(answers, "sales", "products"):
+    for row in finished(answers, "sales", "products"):
         month = Fraction(row["units"]) * Fraction(lines.with_losses(row))
         yield from ((tag, month * part) for tag, part in _parts(row))
 
 
 def _costs(answers: AllAnswers) -> Iterable[Resting]:
     for part, key, made_of in RUNNING:
-        for row in _whole_rows(answers, part, key):
+        for row in finished(answers, part, key):
             yield row.get("evidence"), sum((_usual(cost) for cost in made_of(row)), Fraction(0))
 
 
 def _usual(cost: Cost) -> Fraction:
     """Of what is paid in some months, its share of one."""
     return Fraction(cost.schedule[-1]) * len(cost.calendar_months or range(12)) / 12
-
-
-def _whole_rows(answers: AllAnswers, part: str, key: str) -> Iterable[Mapping[str, Any]]:
-    found = answers.get(part, {}).get(key)
-    return found if found and known(found) and complete(field(part, key), found) else ()
 
 
 def _unsure(amounts: Iterable[Resting]) -> Fraction:

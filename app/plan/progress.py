@@ -5,10 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
+from app.plan.answered import rows
 from app.plan.fields import UNKNOWN, AllAnswers, Answers, Field, Kind, Section, Step, known
 from app.plan.in_words import in_words
 from app.plan.looked_at import seen, waits
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
+from app.plan.sections import field as question
 from app.plan.sections.exchange import RATES
 from app.plan.sections.idea import FEARS, IDEA_PART, START_KIND
 from app.plan.sections.kinds import PAGE as KINDS_PAGE
@@ -50,6 +52,11 @@ def complete(field: Field, value: Any) -> bool:
     if field.kind is not Kind.TABLE:
         return True
     return len(value) >= (field.least or 0) and all(_whole(field, row) for row in value)
+
+
+def finished(answers: AllAnswers, part: str, key: str) -> tuple[dict[str, Any], ...]:
+    """The rows of a list without a hole: what can be said of them waits for no other row."""
+    return tuple(row for row in rows(answers, part, key) if _whole(question(part, key), row))
 
 
 def status(part: Section, answers: AllAnswers) -> Status:

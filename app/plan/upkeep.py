@@ -39,7 +39,8 @@ Row = Mapping[str, Any]
 def missing(answers: AllAnswers) -> Literal["nowhere", "unsure"] | None:
     """What is to be asked once the part of the costs has its answers: no cost counts it, or a cost may ("unsure").
 
-    None where something counts it, where every thing was said to need nothing, and before that is known.
+    None where something counts it, where every thing was said to need nothing, and before that is known: a cost that is
+    missing or unfinished may be just that one.
     """
     costs = rows(answers, "costs", "costs")
     if not costs or any(_counts(row) for row in costs) or not _needy(answers):

@@ -147,7 +147,8 @@ def test_an_old_loan_of_the_business_has_its_months_and_no_lenders_name(phone: s
 @pytest.mark.parametrize(("left", "amount", "many"), [(540_00, 0, 0), (10**12, 1, 60)])
 def test_an_old_loan_that_nobody_pays_off_has_no_days_or_those_of_five_years(left: int, amount: int, many: int) -> None:
     loan = {"id": "a", "name": "Bank", "left": left, "amount": amount}
-    assert len(dates.old_payments(test_before.answers(loans=[loan]))) == many
+    found = dates.old_payments(test_before.answers(loans=[{"id": "new", "name": "Aunt"}, loan]))
+    assert [one.key for one in found] == [loan["id"]] * many, "one that is not finished yet is no payment"
 
 
 def test_what_a_family_owes_and_saves_stays_out() -> None:

@@ -10,7 +10,9 @@ from app.language.messages import Message
 from app.plan.checks import Advice, Severity
 from app.plan.family_rules import school_all_year
 from app.plan.fields import AllAnswers
+from app.plan.reading import read
 from tests.plan import bent_plans, demo_plans
+from tests.plan.any_rows import LISTS, with_lines
 from tests.plan.test_checks import reading
 
 BLOCKS = {  # what keeps a plan from its mentor, a loan from its lender, a grant from the desk; all else is a word only
@@ -112,6 +114,18 @@ SEVERITY: dict[str, Severity] = {
 BESIDE_ITS_LIST: dict[str, Callable[[AllAnswers], Iterator[tuple[Message, ...]]]] = {
     "H6": school_all_year  # said where the list is written; each worked plan pays school so, so no check carries it
 }
+OF_FIGURES = {  # computed from all the figures of a plan, which one hole in a list that counts holds up
+    *("X0", "X1", "X5", "X6", "X7", "X8", "X9", "X17", "X21", "X22", "B7", "C8", "C11", "F3", "L3", "M10"),
+}
+BY_ANSWERS = {"X0 months", "C8 lines", "M10 nobody"}  # said without them
+PRODUCTS = ("sales", "products")
+WAITS = {  # what one more row that is not finished takes back, since it may be just what is missing
+    **{shown: {("costs", "costs")} for shown in ("X13 nowhere", "X13 unsure")},
+    **{f"{number} none": {("household", "spending")} for number in ("H4", "H6", "H7", "H8", "H10")},
+    "B6 owes": {("existing", "customers_owe"), ("existing", "equipment")},
+    "F5": {PRODUCTS},
+    "M4 one": {("market", "others")},
+}
 BENT = {**dict(bent_plans.of_the_table()), **dict(bent_plans.beside_the_table())}
 
 
@@ -148,6 +162,24 @@ def said() -> list[Advice]:
     """All that any plan of the demo or any bent one is told."""
     plans = [*BENT.values(), *(reading(case) for case in demo_plans.IDS)]
     return [one for plan in plans for one in plan.advice]
+
+
+def with_one_more(shown: str, where: tuple[str, str]) -> set[tuple[str, str]]:
+    """The same of its plan with one more row in this list, which has its first answer alone."""
+    (part, key), table, seen = where, LISTS[where], BENT[shown]
+    listed = seen.answers.get(part, {}).get(key)
+    row = {"id": "more", table.columns[0].key: "Feathers"}
+    answers = with_lines(seen.answers, where, [*(listed if isinstance(listed, list) else ()), row])
+    again = read(answers, seen.place, seen.reference, seen.number, seen.granted)
+    return {(one.severity, one.blocks) for one in again.advice if one.code == code(shown)}
+
+
+@pytest.mark.parametrize("shown", SEVERITY)
+def test_one_more_row_that_is_not_finished_takes_back_nothing_that_is_said_of_the_others(shown: str) -> None:
+    if code(shown) in OF_FIGURES and shown not in BY_ANSWERS:
+        assert not with_one_more(shown, PRODUCTS)
+    else:
+        assert {where for where in LISTS if not found(shown) <= with_one_more(shown, where)} == WAITS.get(shown, set())
 
 
 def test_nothing_else_keeps_anything_back() -> None:

@@ -98,6 +98,9 @@ def test_a_year_without_pay_is_asked_and_an_empty_family_named_by_its_month() ->
 def test_a_flat_year_and_a_full_first_month_are_asked() -> None:
     rows = [{**row, "season": ["100"] * 12, "ramp": []} for row in product("bo_bakery")]
     assert {"X10", "X11"} <= set(codes(reading("bo_bakery", sales={"products": rows})))
+    told = {"id": "new", "name": "Cake", "season": ["100"] * 11 + ["130"], "ramp": ["40"]}
+    seen = codes(reading("bo_bakery", sales={"products": [*rows, told]}))
+    assert not {"X10", "X11"} & set(seen), "an unfinished product has strong months and slow first ones too"
 
 
 def test_customers_who_all_pay_later_are_asked_about() -> None:

@@ -1,4 +1,4 @@
-"""The loan: what the family can carry, how long the things last, what the law allows."""
+"""The loan: what the family can carry, what the law allows, how it falls in thin months."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from app.finance.outlook import HouseholdRatios, MonthRow, Outlook
 from app.finance.repayment import unequal
-from app.language.messages import Message, Month, count, in_turn, say
+from app.language.messages import Message, Month, in_turn, say
 from app.language.money import Money
-from app.plan import purpose
-from app.plan.answered import rows, value
+from app.plan.answered import rows
 from app.plan.checks.advice import Advice, Blocks, Severity
 from app.plan.checks.cash import CALM_DAYS
 from app.plan.fields import AllAnswers, known
@@ -24,7 +23,6 @@ HEAVY, TOO_HEAVY = Decimal("0.5"), Decimal("0.7")  # instalments of what is left
 def debt_advice(answers: AllAnswers, outlook: Outlook, place: Place) -> Iterator[Advice]:
     yield from _weight(answers, outlook)
     if outlook.ratios.debt is not None:
-        yield from _longer_than_its_thing(answers)
         yield from _legal_limit(outlook, place)
         yield from _thin_months(outlook)
 
@@ -81,22 +79,6 @@ def _lighter(outlook: Outlook) -> Message:
     if told.loan is None:
         return say("First the old debts.")
     return say("A smaller loan, more months, or first the old debts.")
-
-
-def _longer_than_its_thing(answers: AllAnswers) -> Iterator[Advice]:
-    """X16: a thing that the loan pays, by its line (C4) or by the purpose (N3), is worn out before that is paid."""
-    term = value(answers, "sources", "term")
-    if term is None:
-        return
-    for row in purpose.things(answers):
-        if int(row["life"]) < int(term):
-            message = count(
-                "“%(thing)s” lasts one month. The loan for it is longer.",
-                "“%(thing)s” lasts %(n)s months. The loan for it is longer.",
-                int(row["life"]),
-                thing=row["name"],
-            )
-            yield Advice("X16", "amber", "none", message, None, "sources", "dates")
 
 
 def _legal_limit(outlook: Outlook, place: Place) -> Iterator[Advice]:

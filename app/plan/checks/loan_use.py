@@ -1,26 +1,28 @@
-"""What a loan is for: things that wait for a loan that nobody wants, and a loan of which little is told."""
+"""What a loan is for: things that wait for a loan that nobody wants or wear out before it is paid, and a loan of which
+little is told. Needs the answers only."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from app.language.messages import Message, say
+from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan import purpose
 from app.plan.answered import called, money, rows, value
 from app.plan.checks.advice import Advice
-from app.plan.fields import AllAnswers
+from app.plan.fields import AllAnswers, known
 from app.plan.words import own
 
 
 def loan_use_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
-    """C4 and N3, and what both answer."""
+    """C4 and N3, what both answer, and how long that lasts (X16)."""
     wanted = value(answers, "sources", "want_loan")
     if wanted == "no":
         yield from _without_a_loan(answers)
     elif wanted == "yes":
         yield from _rest(answers, currency)
         yield from _two_payers(answers)
+        yield from _longer_than_its_thing(answers)
 
 
 def _without_a_loan(answers: AllAnswers) -> Iterator[Advice]:
@@ -49,6 +51,21 @@ def _two_payers(answers: AllAnswers) -> Iterator[Advice]:
     if message := ticked_and_paid_otherwise(answers):
         repair = say("Change who pays in the list, or what the loan pays.")
         yield Advice("C4", "amber", "none", message, repair, "start", "assets")
+
+
+def _longer_than_its_thing(answers: AllAnswers) -> Iterator[Advice]:
+    """X16: a thing that the loan pays, by its line (C4) or by the purpose (N3), is worn out before that is paid."""
+    term = value(answers, "sources", "term")
+    things = purpose.things(answers) if term is not None else ()
+    for row in things:
+        if known(row.get("life")) and int(row["life"]) < int(term):
+            message = count(
+                "“%(thing)s” lasts one month. The loan for it is longer.",
+                "“%(thing)s” lasts %(n)s months. The loan for it is longer.",
+                int(row["life"]),
+                thing=own(called(row)),
+            )
+            yield Advice("X16", "amber", "none", message, None, "sources", "dates")
 
 
 def ticked_and_paid_otherwise(answers: AllAnswers) -> Message | None:

@@ -7,13 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from app.language.messages import Month, count, mark, say
-from app.plan.answered import value
+from app.plan.answered import rows, value
 from app.plan.checks.advice import Advice
 from app.plan.evidence import shares
 from app.plan.fields import AllAnswers, known
 from app.plan.paid_later_words import paid_later_all_the_same
-from app.plan.progress import complete
-from app.plan.sections import field
+from app.plan.progress import finished
 from app.plan.sections.idea import begins_new
 from app.plan.sections.paid_later import never_paid, share
 
@@ -36,15 +35,13 @@ def market_advice(answers: AllAnswers) -> Iterator[Advice]:
     yield from _few_days(answers)
     if message := paid_later_all_the_same(answers):
         yield Advice("M10", "ask", "none", message, None, "market", "pays_later")
-    rows = answers.get("sales", {}).get("products")
-    if not rows or not complete(field("sales", "products"), rows):
-        return
-    yield from _no_season(answers, rows)
-    yield from _no_ramp(answers, rows)
-    yield from _everybody_pays(answers, rows)
-    yield from _weak_opening(answers, rows)
     yield from _guesses(answers)
-    yield from _few_people(answers, rows)
+    if done := finished(answers, *GOODS):
+        yield from _no_season(answers)
+        yield from _no_ramp(answers)
+        yield from _everybody_pays(answers, done)
+        yield from _weak_opening(answers, done)
+        yield from _few_people(answers, done)
 
 
 def _nobody_else(answers: AllAnswers) -> Iterator[Advice]:
@@ -74,52 +71,52 @@ def _few_days(answers: AllAnswers) -> Iterator[Advice]:
         yield Advice("M9", "ask", "none", message, repair, "market", "opening_hours")
 
 
-def _no_season(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
-    """X10: in these trades no year is flat."""
-    flat = all(Decimal(month) == 100 for row in rows for month in _months(row, "season"))
+def _no_season(answers: AllAnswers) -> Iterator[Advice]:
+    """X10: in these trades no year is flat. Months that were told of an unfinished product are no flat year either."""
+    flat = all(Decimal(month) == 100 for row in rows(answers, *GOODS) for month in _months(row, "season"))
     if flat and answers.get("idea", {}).get("trade") in SEASONAL:
         message = say("Every month is normal in your plan. Are there no weak and strong ones?")
         yield Advice("X10", "ask", "none", message, None, "sales", "products")
 
 
-def _no_ramp(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
-    """X11: a new business is not known on its first day."""
-    slow = any(Decimal(month) < 100 for row in rows for month in _months(row, "ramp"))
+def _no_ramp(answers: AllAnswers) -> Iterator[Advice]:
+    """X11: a new business is not known on its first day; an unfinished product can say so too."""
+    slow = any(Decimal(month) < 100 for row in rows(answers, *GOODS) for month in _months(row, "ramp"))
     if not slow and begins_new(answers):
         message = say("You sell like a known shop from month 1. Is that likely?")
         repair = say("On a product’s page one press begins with 40, 60 and 80.")
         yield Advice("X11", "ask", "none", message, repair, "sales", "products")
 
 
-def _everybody_pays(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
+def _everybody_pays(answers: AllAnswers, done: Sequence[Row]) -> Iterator[Advice]:
     """X12: where many pay later, some never do."""
     part, page = never_paid(answers)
     never = value(answers, part, page)
-    if any(Decimal(share(row, answers)) for row in rows) and never is not None and not Decimal(never):
+    if any(Decimal(share(row, answers)) for row in done) and never is not None and not Decimal(never):
         message = say("Some pay later, and all of them pay. Is that so?")
         yield Advice("X12", "ask", "none", message, None, part, page)
 
 
-def _weak_opening(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
+def _weak_opening(answers: AllAnswers, done: Sequence[Row]) -> Iterator[Advice]:
     """X20: the first month falls into a weak season, weighed by money."""
     opening = answers.get("start", {}).get("opening_month")
     if not known(opening):
         return
     month = int(str(opening)[5:7])
-    sales = [(Decimal(row["units"]) * row["price"], _season(row, month)) for row in rows]
+    sales = [(Decimal(row["units"]) * row["price"], _season(row, month)) for row in done]
     total = sum(amount for amount, _ in sales)
     if sum(amount * season for amount, season in sales) < WEAK * total:
         message = say("You open in %(month)s, a weak month for you. Would another one be better?", month=Month(month))
         yield Advice("X20", "ask", "none", message, None, "start", "opening_month")
 
 
-def _few_people(answers: AllAnswers, rows: list[Row]) -> Iterator[Advice]:
+def _few_people(answers: AllAnswers, done: Sequence[Row]) -> Iterator[Advice]:
     """M2, the ceiling of the sales: more of one product than one each day to everybody who is near."""
     near = value(answers, "market", "near")
     if near is None:
         return
     people = int(Decimal(near))
-    most = max(rows, key=lambda row: Decimal(row["units"]))
+    most = max(done, key=lambda row: Decimal(row["units"]))
     if Decimal(most["units"]) > MANY_EACH * people:
         message = count(
             "“%(product)s”: you sell %(units)s a month, and one person is near enough. Are there more?",

@@ -16,7 +16,7 @@ from app.plan.checks.advice import Advice, about
 from app.plan.fields import UNKNOWN, AllAnswers, Answers, known
 from app.plan.goods_home import uncounted
 from app.plan.lines import with_losses
-from app.plan.progress import complete
+from app.plan.progress import complete, finished
 from app.plan.sections import field
 from app.plan.sections.kinds import kind_of
 
@@ -40,10 +40,10 @@ def prices_advice(answers: AllAnswers, currency: str) -> Iterator[Advice]:
     yield from _below_cost(costed, currency)
     yield from _below_cost_in_a_month(costed, currency)
     yield from _unlike_others(answers, priced, currency)
-    if not complete(field("sales", "products"), rows):
-        return
-    yield from _nothing_eaten(answers, rows)
-    yield from _eaten_and_not_made(answers, currency)
+    if finished(answers, "sales", "products"):
+        yield from _nothing_eaten(answers, rows)
+    if complete(field("sales", "products"), rows):  # a total: what goes home can be of the product that is not done
+        yield from _eaten_and_not_made(answers, currency)
 
 
 def _below_cost(rows: Sequence[Row], currency: str) -> Iterator[Advice]:

@@ -14,8 +14,10 @@ from app.plan.answered import called, rows, value
 from app.plan.before import PART, before
 from app.plan.checks.advice import Advice, Severity
 from app.plan.fields import AllAnswers, known
+from app.plan.progress import finished
 
 MORE, MUCH_MORE = Fraction(13, 10), Fraction(2)  # a usual month of the plan over the best real one
+HAS = ("customers_owe", "equipment")  # lists of what it has
 TWICE = (("equipment", "start", "assets"), ("loans", "household", "debts"))
 
 
@@ -54,10 +56,12 @@ def _only_bad(answers: AllAnswers) -> bool:
 
 
 def _more_owed_than_there(answers: AllAnswers, currency: str) -> Iterator[Advice]:
-    """B6: an old hole is not filled by more sales alone."""
+    """B6: an old hole is not filled by more sales alone. What it has is a total: an unfinished row could fill it, and
+    is waited for; one of what it owes would only make the hole deeper."""
     running = before(answers)
     sheet = opening_sheet(running) if running else None
-    if sheet is None or sheet.owner_capital >= 0:
+    open_rows = any(rows(answers, PART, key) != finished(answers, PART, key) for key in HAS)
+    if sheet is None or sheet.owner_capital >= 0 or open_rows:
         return
     message = say(
         "The business owes %(owes)s and has %(has)s.",
