@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import re
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -11,6 +13,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from babel.dates import format_datetime
 from playwright.sync_api import Browser, Page, expect
 
 from tests.walks.demo import Demo
@@ -32,6 +35,7 @@ KEPT = """async () => {
   return found;
 }"""
 NOTHING = {"registrations": 0, "local": 0, "session": 0, "databases": 0, "caches": {}}
+WALK = 10  # minutes that a walk takes at most
 WORKS = "() => Boolean(navigator.serviceWorker.controller)"
 
 
@@ -71,11 +75,13 @@ def writes(page: Page, path: str, text: str) -> None:
 
 
 def marked(page: Page, count: int) -> None:
-    """The mark says how many answers wait, and since when."""
+    """The mark says how many answers wait, and since which day, hour and minute: one of this walk."""
     mark = page.locator("main > [role=status] .note")
     expect(mark).to_contain_text("Todavía no se envió")
-    expect(mark).to_contain_text(f": {count}. ")
-    expect(mark).to_contain_text(" de ")  # the day and the month
+    now = dt.datetime.now().astimezone()  # as the browser beside it tells the time
+    minutes = (now - dt.timedelta(minutes=ago) for ago in range(-1, WALK))
+    since = "|".join(format_datetime(minute, "d 'de' MMMM'(,| a las)' H:mm", locale="es") for minute in minutes)
+    expect(mark).to_contain_text(re.compile(rf"teléfono: {count}\. Desde: ({since})\."))
 
 
 def with_one_waiting(one: Walker, line: Line, text: str) -> Page:
