@@ -20,9 +20,10 @@ from app.plan.reading import PlanReading, read
 from app.plan.sections import field
 from app.plan.sections.idea import TRADE
 from app.plan.starting_points import POINTS, StartingPoint, of_trade, point, product_of_row, risks, thing_of_row
+from app.plan.starting_points.materials import MATERIALS
 from app.plan.starting_points.shape import Risk
 from app.plan.starting_points.taking import PARTS, Line, Part, rows, still_empty
-from app.plan.starting_points.telling import guess_behind, in_short, name, reasons
+from app.plan.starting_points.telling import guess_behind, in_short, name, reasons, usually_used
 from app.web.section_form import SectionForm
 from tests.plan import demo_plans
 
@@ -150,6 +151,15 @@ def test_the_guess_behind_a_taken_row_is_told() -> None:
         "a plan that was counted in this country."
     )
     assert product_of_row("eggs") is None
+
+
+def test_what_usually_goes_into_a_taken_product_is_told_while_it_is_called_so() -> None:
+    materials = usually_used("spbread", "GH", "Bread")
+    assert materials is not None
+    assert EN.speak(materials) == "Usually used: flour, yeast, fat, salt, sugar, bags."
+    assert usually_used("spbread", "GH", "Rolls") is None
+    assert usually_used("p1", "GH", "Bread") is None
+    assert set(MATERIALS) <= {product.key for one in POINTS for product in one.products}
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from app.plan.fields import Field
 from app.plan.looked_at import TAKEN
 from app.plan.sections import field
 from app.plan.starting_points import POINTS, StartingPoint
+from app.plan.starting_points.materials import MATERIALS
 from app.plan.starting_points.seasons import levels, why
 from app.plan.starting_points.shape import SLOW_START, Cost, Paper, Product, Risk, Thing
 from app.plan.starting_points.taking import PARTS, Line, season, with_own
@@ -78,11 +79,26 @@ def usual_year(of: StartingPoint | Line, country: str, first: dt.date) -> tuple[
 def guess_behind(section: str, row_id: str, country: str, written: str) -> tuple[Message, ...]:
     """What a taken row rested on; nothing for a row that the person wrote, or that is called otherwise now: a guess
     belongs to the line for which it was made. What to do before and after a risk stands in the row itself."""
-    line = _LINES.get((section, row_id.removeprefix(TAKEN))) if row_id.startswith(TAKEN) else None
-    names = {Tongue(language).gettext(name(line)) for language in LANGUAGES} if line else set()
-    if not line or written.strip() not in names | {with_own(each, line, country) for each in names}:
+    line = _taken_as(section, row_id, country, written)
+    if line is None:
         return ()
     return reasons(line)[:2] if isinstance(line, Risk) else (*reasons(line), *why_months(line, country))
+
+
+def usually_used(row_id: str, country: str, written: str) -> Message | None:
+    """What usually goes into the product of a taken row; nothing for one that is called otherwise now."""
+    line = _taken_as("sales", row_id, country, written)
+    materials = MATERIALS.get(line.key) if line else None
+    return say("Usually used: %(materials)s.", materials=say(materials)) if materials else None
+
+
+def _taken_as(section: str, row_id: str, country: str, written: str) -> Line | None:
+    """The line that a row was taken from, while it is called so in some language."""
+    line = _LINES.get((section, row_id.removeprefix(TAKEN))) if row_id.startswith(TAKEN) else None
+    if line is None:
+        return None
+    names = {Tongue(language).gettext(name(line)) for language in LANGUAGES}
+    return line if written.strip() in names | {with_own(each, line, country) for each in names} else None
 
 
 _LINES: dict[tuple[str, str], Line] = {

@@ -16,6 +16,8 @@ from app.plan.fields import Field, known
 from app.plan.limits import ROW
 from app.plan.sections import section
 from app.plan.sections.recipe import LINES
+from app.plan.starting_points.telling import usually_used
+from app.web.drafting.calendar_of_feasts import country_of
 from app.web.drafting.in_list import find, rows_at
 from app.web.drafting.opened import Opened, by_gaps, currency_sign
 from app.web.section_form import SectionForm
@@ -92,6 +94,7 @@ def show_card(card: Card, form: SectionForm, problem: Message | None = None) -> 
         rest=[(piece.name, card.money(piece.amount)) for piece in pieces if piece.line is None],
         new_line=None if card.full else _address(card, secrets.token_hex(4)),
         card=LINES,
+        usual=usually_used(card.key, country_of(card.here), str(product.get("name") or "")),
         also=_also(card),
         gone=_gone(card),
         differs=counted is not None and product.get("unit_cost") != counted.whole,

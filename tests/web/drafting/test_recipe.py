@@ -248,3 +248,14 @@ def test_a_line_that_was_taken_out_can_be_put_back(visit: Visitor, people: Peopl
     assert latest(people) == was + 2
     write(visit, people, f"{CARD}/never1", do="restore", was=was)
     assert latest(people) == was + 2
+
+
+def test_the_card_of_a_taken_product_says_what_usually_goes_into_it(visit: Visitor, people: People) -> None:
+    assert "Usually used" not in visit(CARD, people["abena"]).get_text()
+    with people.work() as session:
+        plan = session.get_one(Plan, people["abena"].plan_id)
+        owner = session.get_one(Account, people["abena"].account_id)
+        rows = [*products(people), {"id": "spbread", "name": "Bread", "unit": "piece", "units": "100"}]
+        plans.save_answers(session, plan, "sales", {"products": rows}, plan.latest, owner, NOW)
+    said = " ".join(visit(f"{PLAN}/recipe/spbread", people["abena"]).get_text().split())
+    assert "Usually used: flour, yeast, fat, salt, sugar, bags. It is our guess. Write what you use yourself." in said
