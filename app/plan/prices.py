@@ -16,13 +16,15 @@ from typing import Literal
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan import recipes
+from app.plan.answered import cell, rows
 from app.plan.fields import AllAnswers, Field, Kind, Section, Step
+from app.plan.month_names import from_opening
 from app.plan.other_money import at, path_of
 from app.plan.sections import SECTIONS, asked, asked_fields, asked_steps
 from app.plan.sections.recipe import LINES
 from app.plan.sureness import tag_of
 from app.plan.whereabouts import month_of_return, whereabouts
-from app.plan.words import own
+from app.plan.words import entry, own
 
 Reason = Literal["guess", "before_return", "old"]  # why a price needs another look
 LOOKED, START = "looked", "start"  # the plan's part that no question asks for, and the refresh under way
@@ -87,6 +89,18 @@ def prices(answers: AllAnswers, currency: str) -> Iterator[Price]:
             for field in asked_fields(step, answers):
                 if (part.key, field.key) not in NO_PRICE:
                     yield from _of_field(part, step, field, answers, currency)
+
+
+def own_months(price: Price, answers: AllAnswers) -> tuple[Message, ...]:
+    """The first months that have an amount of their own beside this one, each with it: a new price leaves them."""
+    listed = rows(answers, price.part.key, price.field.key) if price.row else ()
+    row = next((row for row in listed if row["id"] == price.row), {})
+    return tuple(
+        entry(column, n, amount, price.amount.currency)
+        for column in _first_months(from_opening(price.field, answers))
+        for n, amount in enumerate(cell(row, column.key, ()), 1)
+        if amount
+    )
 
 
 def refresh(answers: AllAnswers, currency: str) -> Refresh | None:
@@ -181,11 +195,17 @@ def _of_field(part: Section, step: Step, field: Field, answers: AllAnswers, curr
             amount = row.get(column.key)
             if column.key == "unit_cost" and recipes.cost(row):
                 continue  # what is bought for it has its own prices
-            if column.kind is Kind.MONEY and column.key not in NOT_ASKED and type(amount) is int and amount:
+            in_use = amount or any(any(cell(row, first.key, ())) for first in _first_months(field))
+            if column.kind is Kind.MONEY and column.key not in NOT_ASKED and type(amount) is int and in_use:
                 tag = tag_of(row, column.key, field.key)
                 yield Price(part, step, field, row["id"], column, name, Money(amount, currency), tag)
     if field.key == "products":
         yield from _bought(part, step, field, value, currency)
+
+
+def _first_months(field: Field) -> Iterator[Field]:
+    """Of a list, what its first months cost where that is another amount."""
+    return (column for column in field.columns if column.kind is Kind.SERIES and column.of == "money")
 
 
 def _bought(part: Section, step: Step, field: Field, rows: recipes.Rows, currency: str) -> Iterator[Price]:

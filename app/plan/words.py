@@ -42,7 +42,7 @@ def answer(field: Field, value: Any, currency: str) -> Words:
         case Kind.YES_NO:
             return say("Yes") if value == "yes" else say("No")
         case Kind.SERIES:
-            return _items(_entry(field, n, entry, currency) for n, entry in enumerate(value, 1))
+            return _items(entry(field, n, each, currency) for n, each in enumerate(value, 1))
         case Kind.TABLE:
             return tuple(row_name(field, row) for row in value) or (say(field.none) if field.none else NOTHING)
         case _:
@@ -76,8 +76,9 @@ def _choice(field: Field, key: str) -> Message:
     return {choice.key: say(choice.label) for choice in field.choices}.get(key, own(key))
 
 
-def _entry(field: Field, n: int, entry: Any, currency: str) -> Message:
-    return say("%(month)s: %(value)s", month=in_words(field, n), value=box(field, entry, currency))
+def entry(field: Field, n: int, value: Any, currency: str) -> Message:
+    """One box of a series with its month."""
+    return say("%(month)s: %(value)s", month=in_words(field, n), value=box(field, value, currency))
 
 
 def box(field: Field, entry: Any, currency: str) -> Message:

@@ -126,3 +126,21 @@ def test_what_is_bought_for_the_recipe_cards_is_looked_at_once_instead_of_what_g
     assert other_money.at({"sales": {"products": rows}}, flour) == 33_000
     _, _, after = other_money.put({"sales": {"products": rows}}, flour, 66_000)
     assert [row["unit_cost"] for row in after] == [2640, 2640, 5]
+
+
+@pytest.mark.parametrize(
+    ("first", "told"),
+    [
+        ([0, 900_00, 1_200_00], ["Month 2 (December 2026): GH₵900.00", "Month 3 (January 2027): GH₵1,200.00"]),
+        ([0, 0], []),
+        (None, []),
+        ("unknown", []),
+    ],
+)
+def test_a_cost_names_the_first_months_that_a_new_price_leaves_as_they_are(first: Any, told: list[str]) -> None:
+    row = {"id": "a", "name": "Rent", "amount": 1_300_00, "first": first}
+    answers = {"start": {"opening_month": "2026-11"}, "costs": {"costs": [row]}}
+    (one,) = prices.prices(answers, "GHS")
+    assert [ENGLISH.speak(month) for month in prices.own_months(one, answers)] == told
+    row["amount"] = 0  # paid in the first months alone
+    assert len(list(prices.prices(answers, "GHS"))) == bool(told)

@@ -7,9 +7,9 @@ from app.plan.examples.persons import ABENA, LEILA, MODOU, ROSA
 
 STEPS = {
     "actions": {
-        MODOU: mark("Modou: hang the signboard before he opens, 40,000 francs with the painting."),
-        ABENA: mark("Abena: repair the hen house, in August, 9,000 cedis."),
-        LEILA: mark("Leïla: buy used chairs, in March, 1,400 dinars."),
+        MODOU: mark("Modou: hang the signboard before he opens."),
+        ABENA: mark("Abena: repair the hen house, in August."),
+        LEILA: mark("Leïla: buy used chairs, in March."),
     },
     "first_days": {
         ROSA: mark("Rosa: open in week 1, four kiosks in week 5, first cakes in week 8."),

@@ -144,6 +144,7 @@ def _one(
         of=len(run.prices),
         done=len(run.found),
         wrote=_wrote(one, day, back),
+        months=prices.own_months(one, here.answers),
         q=(form or _form(here)).questions[0],
         errors=form.summary if form else [],
         sign=currency_sign(here.plan.currency),

@@ -139,6 +139,22 @@ def test_a_new_amount_takes_its_place_also_in_another_money(visit: Visitor, peop
     assert amount(people, second) == (6_000, "asked")
 
 
+def test_a_cost_shows_its_first_months_where_a_new_price_leaves_them_and_leads_to_them(
+    visit: Visitor, people: People
+) -> None:
+    begun(visit, people)
+    costs = people.answers("abena")["costs"]["costs"]
+    for row in costs:
+        page = visit(f"{PRICES}/costs.costs.{row['id']}.amount", people["abena"])
+        listed = [month.get_text() for month in page.select("main form li")]
+        assert bool(listed) is any(row.get("first") or ()), row["name"]
+        link = page.select_one("main form a[href$='#first']")
+        if link is not None:
+            assert visit(str(link["href"]), people["abena"]).select_one("#first")
+        assert bool(link) is bool(listed)
+    assert any(any(row.get("first") or ()) for row in costs)
+
+
 def test_not_known_yet_goes_on_and_leaves_a_guess_to_ask_about(visit: Visitor, people: People) -> None:
     begun(visit, people)
     first = item(people)
