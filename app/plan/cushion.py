@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from app.finance.outlook import Outlook
 from app.finance.rounding import half_up
-from app.language.messages import Message, say
+from app.language.messages import Message, in_turn, say
 from app.language.money import Money
 from app.plan.thin_months import of_a_year
 
@@ -35,8 +35,9 @@ def cushion(outlook: Outlook) -> Cushion | None:
         calm=Money(calm, currency),
     )
     meaning = say(
-        "That is %(costs)s for the costs of one month and %(need)s for what the family needs. Keep it back.",
+        "That is %(costs)s for the costs of one month and %(need)s for what the family needs.",
         costs=Money(costs, currency),
         need=Money(need, currency),
     )
-    return Cushion(there, calm, words, meaning)
+    keep = say("Keep it back.") if there >= calm else say("Keep it back as soon as the box has it.")
+    return Cushion(there, calm, words, in_turn(meaning, keep))

@@ -131,10 +131,10 @@ def headline(comparison: Comparison, currency: str) -> Message:
 
 
 def largest(comparison: Comparison, currency: str) -> Message | None:
-    """The line that moved the box most; None where nothing differs."""
-    most = max(comparison.in_all, key=lambda one: abs(one.better))
-    if not most.better:
+    """The line that moved the box most, the way it went in all; None where the box has what was planned."""
+    if not comparison.better:
         return None
+    most = (max if comparison.better > 0 else min)(comparison.in_all, key=lambda one: one.better)
     return say("Most of it: %(line)s, %(actual)s instead of %(planned)s.", **_told(most, currency))
 
 

@@ -45,6 +45,20 @@ def test_less_sold_and_less_taken_home_are_told_by_what_they_do_to_the_box() -> 
     assert EN.speak(largest(found, "BOB")).startswith("Most of it: Sold and paid at once")  # type: ignore[arg-type]
 
 
+def test_the_line_that_is_named_moved_the_box_the_way_it_went() -> None:
+    outlook = rosa()
+    planned = {line: getattr(outlook.months[2], line) for line in COMPARED}  # type: ignore[attr-defined]
+    real = {
+        **planned,
+        "cash_sales": planned["cash_sales"] - 50_000,
+        "supplier_payments": planned["supplier_payments"] - 40_000,
+        "owner_drawings": planned["owner_drawings"] - 30_000,
+    }
+    found = compared(outlook, 2, Written(real))  # type: ignore[arg-type]
+    assert found.better == 20_000
+    assert EN.speak(largest(found, "BOB")).startswith("Most of it: Material and goods")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(("month", "more"), [(3, 0), (4, 100_00), (12, 100_00)])
 def test_rent_paid_in_advance_and_paid_again_is_a_cost_of_its_month(month: int, more: int) -> None:
     """300 for three months; from the fourth on 100 a month, which the question names and the plan had."""
