@@ -18,6 +18,7 @@ def check_page(html: str) -> BeautifulSoup:
     check_ids(soup)
     check_labels(soup)
     check_ways_back(soup)
+    check_way_out(soup)
     check_alone(soup)
     return soup
 
@@ -54,6 +55,12 @@ def check_ids(soup: BeautifulSoup) -> None:
 def check_ways_back(soup: BeautifulSoup) -> None:
     for tag in soup.select("input[name=next]"):
         assert str(tag["value"]).startswith("/"), f"after another language, one would go to {str(tag['value'])[:80]}"
+
+
+def check_way_out(soup: BeautifulSoup) -> None:
+    """The quick exit stands on every page but the one that it leads through."""
+    out = soup.select_one("header form[action='/leave'][method=post] > button")
+    assert words(out) or soup.select_one("meta[http-equiv=refresh]"), "no quick exit on the page"
 
 
 def check_labels(soup: BeautifulSoup) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from app.plan.month_prices import prices
+from tests.plan import demo_plans
 from tests.web.people import People
 from tests.web.visitor import Visitor, form_values
 
@@ -66,6 +69,29 @@ def test_a_level_without_its_price_is_asked_for_and_the_taps_stay(visit: Visitor
 def test_the_feasts_stand_beside_their_months(visit: Visitor, people: People) -> None:
     page = visit(YEAR, people["abena"])
     assert "Christmas" in page.select(".month")[11].get_text(" ", strip=True)
+
+
+@pytest.mark.parametrize(
+    ("case", "beside"),
+    [
+        (
+            "sn_sewing",
+            {2: "8 Ramadan begins", 3: "9 End of Ramadan (Eid, Korité)", 5: "16 Feast of the Sacrifice (Eid, Tabaski)"},
+        ),
+        ("bo_bakery", {3: "28 Easter", 2: "29 Carnival", 12: "25 Christmas"}),
+    ],
+)
+def test_the_feasts_of_the_country_stand_beside_the_months_of_the_season_too(
+    visit: Visitor, people: People, case: str, beside: dict[int, str]
+) -> None:
+    """M11, in the year that begins with the first sale: February 2027 in Senegal, March in Bolivia."""
+    home, who = people.write("newcomer", case), people["newcomer"]
+    row = demo_plans.answers(case)["sales"]["products"][0]["id"]
+    months = visit(f"{home}/part/sales/products/row/{row}", who).select("#season fieldset.month")
+    named = [[span.get_text() for span in month.select("legend span")] for month in months]
+    assert len(named) == 12
+    for n, feast in beside.items():
+        assert [month for month, found in enumerate(named, 1) if feast in found] == [n], feast
 
 
 def test_the_page_of_the_product_leads_there_and_the_months_go_with_its_price(visit: Visitor, people: People) -> None:

@@ -8,6 +8,7 @@ from app.models import Plan, State
 from app.services import plans, review
 from tests.web.page_checks import words
 from tests.web.people import NOW, People
+from tests.web.routes import ROUTES
 from tests.web.visitor import Visitor
 
 PLACE = "/mentoring/plan-of-modou"
@@ -183,3 +184,27 @@ def test_the_money_the_offers_and_the_paper_are_of_the_version_that_was_sent(vis
     assert sheets.data.startswith(b"PK")
     name = paper.headers["Content-Disposition"].removeprefix("inline").replace(".pdf", ".xlsx")
     assert sheets.headers["Content-Disposition"] == f"attachment{name}"
+
+
+def test_what_a_hard_month_cost_the_family_is_read_by_the_mentor_and_on_no_page_of_the_desk(
+    visit: Visitor, people: People
+) -> None:
+    """H14: “Only you and your mentor see this answer”, and the mentor with consent."""
+    with people.work() as session:
+        plan = session.get_one(Plan, people["modou"].plan_id)
+        review.withdraw(session, plan, plan.owner, NOW)
+        hard = {"sacrifices": ["sold", "school"]}
+        plans.save_answers(session, plan, "household", hard, plan.latest, plan.owner, NOW)
+        review.send(session, plan, plan.latest, plan.owner, NOW)
+    for path in (PLACE, f"{PLACE}/question/household/sacrifices"):
+        page = words(visit(path, people["mentor"]))
+        assert all(said in page for said in ("H14", "We sold something", "A child stayed away from school")), path
+    desks = [
+        route.address("plan-of-modou") for route in ROUTES if route.path.startswith("/desk") and "GET" in route.methods
+    ]
+    assert "/desk/plans/plan-of-modou" in desks
+    for path in desks:
+        page = visit.get(path, people["desk"]).text
+        assert all(said not in page for said in ("H14", "We sold something", "stayed away from school")), path
+    people.say("modou", "mentor", False)
+    assert visit.get(PLACE, people["mentor"]).status_code == 404
