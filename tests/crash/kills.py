@@ -107,7 +107,7 @@ def _amid_answers(
     process.wait()
     for thread in threads:
         thread.join()
-    assert alive, "; ".join(writer.trouble for writer in writers) or "the server ended by itself"
+    assert alive, "; ".join(filter(None, (writer.trouble for writer in writers))) or "the server ended by itself"
 
 
 def _acknowledged(writers: list[Writer]) -> int:

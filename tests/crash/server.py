@@ -27,6 +27,7 @@ def running(instance: Path) -> Iterator[subprocess.Popen[bytes]]:
     process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
     try:
         for _ in range(1200):
+            assert process.poll() is None, "the server did not start"
             if (instance / "demo.json").exists():
                 break
             time.sleep(0.05)
