@@ -6,4 +6,4 @@ from app.language.messages import mark
 
 UNPRINTED = mark("Answered, but not printed: it stays on the screen.")
 ON_SCREEN = mark("This question is asked on the screen only. You answer it yourself there.")
-OWN_HAND = mark("You type this in yourself. Nobody does it for you.")
+OWN_HAND = mark("You can note it here. On the screen only you write it.")

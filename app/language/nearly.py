@@ -1,4 +1,4 @@
-"""The words that people write beside a number they are not sure of: "about 600", "unas 600", "600 circa"."""
+"""The words that people write beside a number they are not sure of: "about 600", "600 circa"; and "500 or 600"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ _AROUND = re.compile(
     rf"(?:(?:{_WORD})(?!{_LETTER})(?:(?<={_LETTER})\.)?\s*)?(?P<number>.*?)(?:\s*(?<!{_LETTER})(?:{_WORD})\.?)?",
     re.IGNORECASE | re.DOTALL,
 )
+BETWEEN = "or to and o u a y ou à et e ed ad da até ao أو او إلى الى حتى"  # one number and the next
+_TO = re.compile(
+    rf"\d\D{{0,20}}(?:(?<!\S)(?:(?:{'|'.join(BETWEEN.split())})\s|و)|[-−–—])\D{{0,20}}(?!0\d)\d", re.IGNORECASE
+)
 LONGEST = 100  # characters; longer is no number
 
 
@@ -28,3 +32,8 @@ def without_nearly(text: str) -> str:
     """
     found = _AROUND.fullmatch(text.strip()) if len(text) <= LONGEST else None
     return (found["number"] if found else "") or text
+
+
+def is_two(text: str) -> bool:
+    """Whether two numbers stand there, the least and the most: "3000 o 4000", "3000-4000", "de 3000 à 4000"."""
+    return len(text) <= LONGEST and len(_TO.findall(text)) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.language.messages import Message, count, say
+from app.language.messages import Message, count, mark, say
 from app.language.money import Money
 from app.matching.ceilings import Ceiling, ceiling, converted, in_kind
 from app.matching.dates import State
@@ -15,6 +15,12 @@ from app.matching.reasons import Reason, Verdict, worst
 
 GOODS_WORDS = ("goods", "equipment", "micro-enterprise", "business", "same plan", "income activity")
 EXCLUDED_WORDS = ("debt", "alcohol", "tobacco", "weapon", "fine")  # the default list, rule GEN-09
+
+BELOW = (
+    mark("It is below your limit of %(limit)s."),
+    mark("It is below your limit of %(limit)s. That is %(converted)s."),
+)
+UP_TO = (mark("Your limit is %(limit)s."), mark("Your limit is %(limit)s. That is %(converted)s."))
 
 
 @dataclass(frozen=True)
@@ -40,6 +46,7 @@ class GrantFit:
     reasons: tuple[Reason, ...]
     things: tuple[ThingFit, ...]
     rate: Rate | None
+    may_ask: Message | None  # the limit in words while nothing is asked for; else the reasons hold it against the limit
 
     @property
     def verdict(self) -> Verdict:
@@ -76,8 +83,10 @@ def _fit(lines: list[GrantLine], need: Need, rate: Rate | None) -> GrantFit:
     asked = Money(need.grant_total, need.currency)
     limit = _limit(most, rate, need)
     things = tuple(ThingFit(thing, tuple(_thing_reasons(thing, head))) for thing in need.things)
-    reasons = [*_dates(state, head), *_things(things), *_room(asked, limit, most), *_ways(need)]
-    return GrantFit(head.programme, tuple(lines), state, most, limit, asked, tuple(reasons), things, rate)
+    told = limit if most is None or need.grant_limit is not None else most.total
+    reasons = [*_dates(state, head), *_things(things), *_room(asked, limit, told), *_ways(need)]
+    may_ask = _limit_words(UP_TO, limit, told) if limit and not asked.minor else None
+    return GrantFit(head.programme, tuple(lines), state, most, limit, asked, tuple(reasons), things, rate, may_ask)
 
 
 def _limit(most: Ceiling | None, rate: Rate | None, need: Need) -> Money | None:
@@ -149,21 +158,23 @@ def _use(thing: Thing, line: GrantLine) -> tuple[Verdict, Message]:
     return Verdict.ASK, say("%(thing)s: ask if the grant pays for it.", thing=thing.name)
 
 
-def _room(asked: Money, limit: Money | None, most: Ceiling | None) -> Iterable[Reason]:
+def _room(asked: Money, limit: Money | None, told: Money | None) -> Iterable[Reason]:
     if limit is None:
         yield Reason("ceiling", Verdict.ASK, say("What is the limit of your grant? Ask your case officer."))
     elif asked.minor <= limit.minor:
-        yield Reason("ceiling", Verdict.YES, _below(limit, most))
+        if asked.minor:
+            yield Reason("ceiling", Verdict.YES, _limit_words(BELOW, limit, told))
     else:
         over = Money(asked.minor - limit.minor, asked.currency)
         words = say("It is %(over)s above your limit of %(limit)s.", over=over, limit=limit)
         yield Reason("ceiling", Verdict.BEFORE, words)
 
 
-def _below(limit: Money, most: Ceiling | None) -> Message:
-    if most is None or most.total.currency == limit.currency:
-        return say("It is below your limit of %(limit)s.", limit=limit)
-    return say("It is below your limit of %(limit)s. That is %(converted)s.", limit=most.total, converted=limit)
+def _limit_words(words: tuple[str, str], limit: Money, told: Money | None) -> Message:
+    """With what the limit is in the plan's money, where it is `told` in another."""
+    if told is None or told.currency == limit.currency:
+        return say(words[0], limit=limit)
+    return say(words[1], limit=told, converted=limit)
 
 
 def _ways(need: Need) -> Iterable[Reason]:

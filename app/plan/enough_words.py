@@ -12,9 +12,10 @@ def steps(outlook: Outlook) -> tuple[tuple[str, str, int | None], ...]:
     where each piece costs more than it brings."""
     found = outlook.ratios.break_even
     last = mark("… the family and the loan too") if outlook.borrows else mark("… and the family too")
+    worn = mark("… with wear and interest") if outlook.borrows else mark("… and the wear of things")
     return (
         ("operating_per_month", mark("To pay the business"), found.operating_per_month),
-        ("accounting_per_month", mark("… and the wear of things"), found.accounting_per_month),
+        ("accounting_per_month", worn, found.accounting_per_month),
         ("cash_survival_per_month", last, found.cash_survival_per_month),
     )
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from app.language.amounts import Ambiguous, Unreadable, two_readings
 from app.language.messages import Message, mark, say
+from app.language.nearly import is_two
 from app.language.number_words import without_unit
 from app.language.tongues import Tongue
 from app.plan.fields import Choice, Field, Kind
@@ -29,6 +30,7 @@ SURE = Field("evidence", "", Kind.CHOICE, HOW_KNOWN, choices=tuple(Choice(key, s
 
 UNREADABLE_TEXT = say("We could not read these letters. Please write them again.")
 TOO_SMALL = say("This amount is too small. Please look again.")
+BELOW_NOTHING = say("No amount below zero belongs here. Write it without the minus sign.")
 CHOOSE = say("Choose one of the answers.")
 CHOOSE_MONTH = say("Choose a month and a year.")
 FULL_LIST = say("This list is full.")
@@ -62,6 +64,8 @@ def wrong_text(field: Field, text: str) -> Message | None:
 
 
 def wrong_amount(field: Field, minor: int) -> Message | None:
+    if minor < 0:
+        return BELOW_NOTHING
     return TOO_SMALL if minor < (field.least or 0) else None
 
 
@@ -94,6 +98,8 @@ def unread_number(field: Field, error: Unreadable, speaker: Tongue) -> Message:
     least, most = field.least or 0, field.most
     if isinstance(error, Ambiguous):
         return _which_of_two(field, *two_readings(str(error)), speaker)
+    if is_two(str(error)):
+        return say("One number belongs here. Write one.")
     if has_letters(str(error)):
         return WITH_LETTERS
     whole = max(least, min(30, (most or 300) // 10 or 1))  # far below the most: no household has 30 adults

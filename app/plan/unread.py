@@ -8,6 +8,7 @@ from decimal import Decimal
 from app.language.amounts import Ambiguous, TooLarge, Unreadable
 from app.language.messages import Message, say
 from app.language.money import Money, exponent
+from app.language.nearly import is_two
 from app.language.tongues import Tongue
 
 LOOKS_LIKE_FIGURES = re.compile(r"(?=.{0,60}\d)(?=.{0,60}[OolI])[\d.,  \u202fOolI-]{1,60}")
@@ -23,6 +24,8 @@ def unread_amount(error: Unreadable, currency: str, speaker: Tongue) -> Message:
     if isinstance(error, Ambiguous):
         small = Decimal(str(error).replace(",", ".")) if error.readings is None else error.readings[1]
         return _which_of_two(error.readings[0] if error.readings else small.scaleb(3), small, currency, speaker)
+    if is_two(str(error)):
+        return say("One amount belongs here. Write one.")
     if has_letters(str(error)):
         return WITH_LETTERS
     typed = WITH_DECIMALS.fullmatch(str(error))

@@ -107,7 +107,7 @@ def grant_card(fit: GrantFit) -> Card:
         said=say("You give nothing back."),
         reasons=reasons,
         questions=more,
-        notes=tuple(note for note in (fit.with_family, _rate_note(fit)) if note is not None),
+        notes=tuple(note for note in (fit.may_ask, fit.with_family, _rate_note(fit)) if note is not None),
         changes=(),
         source=fit.lines[0].origin.words,
         sure=SURE[fit.lines[0].origin.confidence],

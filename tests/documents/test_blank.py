@@ -165,7 +165,7 @@ def test_an_empty_box_of_the_day_book_is_nothing_as_on_the_screen_and_of_a_form_
     book = words(draw_book(Tongue("en", "GH"), "GHS"))
     assert "Leave empty what did not happen." in book and book.count("Empty means nothing.") == 2
     assert "not known" not in book
-    assert "Empty means not known, never zero." in words(blank("en"))
+    assert "Empty means not known, unless the question says otherwise." in words(blank("en"))
 
 
 @pytest.mark.parametrize("language", PLACES)

@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from app.language.amounts import LARGEST, SIGNS, Ambiguous, Unreadable, read_measure, read_money
 from app.language.currency_names import NAMES, without_name
 from app.language.money import Money, exponent
-from app.language.nearly import WORDS
+from app.language.nearly import WORDS, is_two
 from app.language.other_money import apart
 from app.language.tongues import Tongue
+from app.plan.fields import Field, Kind
+from app.plan.limits import unread_number
 from app.plan.unread import WITH_LETTERS, unread_amount
 
+HOURS = Field("hours", "P5", Kind.NUMBER, "How many hours?", most=100, decimals=1)
 WHOLE = ("XOF", "XAF", "PYG", "CLP")
 PLACES = [
     ("fr", "SN"),
@@ -268,6 +271,45 @@ def test_a_letter_that_looks_like_a_digit_is_named(typed: str) -> None:
     with pytest.raises(Unreadable) as refused:
         read_money(typed, "XOF", speaker.locale)
     assert unread_amount(refused.value, "XOF", speaker) == WITH_LETTERS
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "country", "currency"),
+    [
+        ("3000 o 4000", "es", "BO", "BOB"),
+        ("3.000 a 4.000 Bs", "es", "BO", "BOB"),
+        ("entre Bs 3000 y Bs 4000", "es", "BO", "BOB"),
+        ("3 o 4 mil", "es", "BO", "BOB"),
+        ("3000-4000", "fr", "SN", "XOF"),
+        ("3000 – 4000 F", "fr", "SN", "XOF"),
+        ("de 3 000 à 4 000", "fr", "SN", "XOF"),
+        ("3000 ou 4000", "fr", "TN", "TND"),
+        ("3000 o 4000 euro", "it", "IT", "EUR"),
+        ("da 3.000 a 4.000", "it", "IT", "EUR"),
+        ("3000 ou 4000", "pt", "BR", "BRL"),
+        ("de 3000 até 4000", "pt", "BR", "BRL"),
+        ("3000 or 4000", "en", "GH", "GHS"),
+        ("GHS 3,000 to 4,000", "en", "GH", "GHS"),
+        ("3000 أو 4000", "ar", "TN", "TND"),
+        ("بين 3000 و4000 دينار", "ar", "TN", "TND"),
+        ("٣٠٠٠ إلى ٤٠٠٠", "ar", "MA", "MAD"),
+    ],
+)
+def test_of_the_least_and_the_most_one_is_asked_for(typed: str, language: str, country: str, currency: str) -> None:
+    speaker = Tongue(language, country)
+    with pytest.raises(Unreadable) as refused:
+        read_money(typed, currency, speaker.locale)
+    assert unread_amount(refused.value, currency, speaker).text == "One amount belongs here. Write one."
+    with pytest.raises(Unreadable) as refused:
+        read_measure(typed, speaker.locale)
+    assert unread_number(HOURS, refused.value, speaker).text == "One number belongs here. Write one."
+
+
+@pytest.mark.parametrize(
+    "typed", ["45-000", "12-11-2026", "15 o OO", "1 O 000", "3000 a month", "-50 x", "3000 4000 o"]
+)
+def test_no_other_text_is_taken_for_the_least_and_the_most(typed: str) -> None:
+    assert not is_two(typed)
 
 
 @given(st.text(st.sampled_from("0123456789 .,-kmil'OF"), max_size=30), st.sampled_from(["XOF", "TND", "BOB"]))

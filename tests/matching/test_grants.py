@@ -66,6 +66,18 @@ def test_things_below_the_limit_fit_with_their_reasons() -> None:
     assert said(fit, "ways") == "The office pays the seller. You receive the things."
 
 
+def test_nothing_that_is_asked_for_is_below_no_limit_which_is_told_beside_it() -> None:
+    fit = fit_of(OPEN, things=())
+    assert "ceiling" not in {reason.key for reason in fit.reasons}
+    assert fit.may_ask is not None
+    assert english(fit.may_ask) == "Your limit is 2,000.00 €. That is 1,311,914 F."
+    own = fit_of(OPEN, things=(), grant_limit=660_000).may_ask
+    assert own is not None
+    assert english(own) == "Your limit is 660,000 F."
+    assert fit_of(OPEN).may_ask is None
+    assert said(fit_of(OPEN, grant_limit=660_000), "ceiling") == "It is below your limit of 660,000 F."
+
+
 def test_what_each_further_member_adds_is_said() -> None:
     found = fit_of(OPEN).with_family
     assert found is not None

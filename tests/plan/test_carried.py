@@ -60,7 +60,7 @@ WRONG = [
     ),
     ("household", {"reserve": 12.0}, "We could not read this answer."),
     ("household", {"reserve": True}, "We could not read this answer."),
-    ("household", {"reserve": -1}, "This amount is too small."),
+    ("household", {"reserve": -1}, "No amount below zero belongs here."),
     ("household", {"reserve": 10**15}, "We could not read this answer."),
     ("household", {"reserve": None}, "We could not read this answer."),
     ("household", {"adults": 2}, "We could not read this answer."),

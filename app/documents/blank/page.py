@@ -76,7 +76,9 @@ def sign_of(voice: Voice) -> str:
 class FormPaper(Paper):
     """Pages without a case code, where the person may write a name, a number, or nothing; filled in, they carry it."""
 
-    rule = mark("The numbers in frames are the same on the screen. Empty means not known, never zero.")
+    rule = mark(
+        "The numbers in frames are the same on the screen. Empty means not known, unless the question says otherwise."
+    )
 
     def __init__(self, voice: Voice, reference: str = "", number: int = 0) -> None:
         super().__init__(voice, reference, number, "")

@@ -127,9 +127,8 @@ def _words(form: Form, field: Field, alone: bool, shared: Condition | None) -> l
         said.append((form.say(field.asked_if.words), ONLY))
     if form.helps:
         said.extend(_help(form, field.why, field.example))
-        said.extend(
-            (form.say(words), NOTE) for words in (field.hint, OWN_HAND if answered_alone(field) else "") if words
-        )
+        own_hand = OWN_HAND if answered_alone(field) else ""
+        said.extend((form.say(words), NOTE) for words in (_hint(field), own_hand) if words)
     if field.kind is Kind.CHOICE and not field.among and form.given is None:
         said.append((form.say(CROSS[field.many]), NOTE))
     if field.kind is Kind.TABLE:
@@ -143,9 +142,14 @@ def _legend(form: Form, table: Field) -> Iterator[str]:
         if column.kind is Kind.TABLE or is_tag(column) or not form.prints(column):
             continue
         told = [_choices(form, column)] if column.choices else []
-        told += [form.say(column.hint)] if column.hint and form.helps else []
+        told += [form.say(words)] if form.helps and (words := _hint(column)) else []
         if told:
             yield " ".join([f"{OPEN_STRONG}{form.say(column.label)}{CLOSE_STRONG}", *told])
+
+
+def _hint(field: Field) -> str:
+    """What helps to answer; when a list of names can be chosen from is of the screen alone: paper takes any words."""
+    return "" if field.among else field.hint
 
 
 def _choices(form: Form, column: Field) -> str:

@@ -146,7 +146,7 @@ def kinds_of_work(trades: tuple[Choice, ...]) -> Step:
         "kind_words",
         "I2",
         Kind.LINE,
-        mark("In your own words, if nothing fits"),
+        mark("In your own words"),
         most=120,
         asked_if=Condition(BELOW, _trade_known),
     )

@@ -54,7 +54,8 @@ def test_who_pays_for_what_adds_up_in_words(visit: Visitor, people: People) -> N
 def test_a_plan_with_the_grant_only_is_said_to_be_a_full_road(visit: Visitor, people: People) -> None:
     change(people, "abena", "no")
     page = visit(f"/plan/{people['abena'].plan}/offers", as_=people["abena"])
-    assert "You want no loan. That is a full road." in words(page, ".note")
+    assert "You want no loan. If you think about it again, these lenders are there." in words(page, ".note")
+    assert words(page).count("A plan with a grant only is a whole plan.") == 1
     assert page.find("summary", string="Show the lenders")
 
 

@@ -107,7 +107,7 @@ def test_a_correction_is_the_newest_and_what_was_there_before_stays_behind_a_fol
         ({"day": "31"}, "This month has no such day."),
         ({"month": ["4", "2050"]}, "This day is still to come."),
         ({"sales": "many"}, "many"),
-        ({"sales": "-1"}, "This amount is too small."),
+        ({"sales": "-1"}, "No amount below zero belongs here."),
         ({"workers": "1.5"}, "1.5"),
         ({"again": "perhaps"}, "Choose one of the answers."),
         ({"words": "\x00"}, "We could not read these letters."),
