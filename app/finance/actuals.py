@@ -89,6 +89,15 @@ def compare(planned: Sequence[MonthRow], entries: Iterable[Entry], until: int) -
     return Comparison(months, tuple(each), tuple(in_all), sum(one.better for one in in_all))
 
 
+def boxes(planned: Sequence[MonthRow], better: Mapping[int, int]) -> dict[int, int]:
+    """The box as it is at the end of each month of `better`, which has by month what its differences add to the box;
+    a month that is not there counts as planned."""
+    return {
+        month: planned[month].closing_cash + sum(more for at, more in better.items() if at <= month)
+        for month in sorted(better)
+    }
+
+
 def _difference(line: str, month: int | None, planned: int, actual: int) -> Difference:
     return Difference(line, month, planned, actual, COMPARED[line] * (actual - planned), quotient(actual, planned))
 

@@ -16,6 +16,7 @@ from app.web.drafting import blueprint
 from app.web.drafting.book_here import Book, opened
 from app.web.drafting.book_lines import MonthForm
 from app.web.drafting.opened import currency_sign
+from app.web.figures import booked
 from app.web.speech import tongue
 
 Page = str | Response | tuple[str, int]
@@ -27,12 +28,14 @@ def book(key: str) -> str:
     """Twelve months, each with what it did to the box, or still to be written."""
     here = opened(key)
     rows = [(row, here.beside(row.month), here.so_far(row.month)) for row in here.rows[1:]]
+    written = [told for _, told, _ in rows if told]
     return render_template(
         "drafting/book.html",
         plan=here.plan,
         rows=rows,
         when=here.when,
-        together=together([told for _, told, _ in rows if told], here.plan.currency),
+        together=together(written, here.plan.currency),
+        box=booked(here.outlook, written, here.opening, tongue()) if here.outlook else None,
         next_month=next((row.month for row, told, _ in rows if not told), None),
         today=here.over + 1 if rows and 0 <= here.over < LAST else None,
         shown=here.shown if here.plan.owner_id == current_account().id else None,

@@ -5,6 +5,7 @@ back, for the plan's owner and for those who read with her.
 """
 
 from app.web.figures.answered import Origin
+from app.web.figures.booked import BookedView, booked
 from app.web.figures.box import BoxView, box
 from app.web.figures.break_even import LeastView, least
 from app.web.figures.chances import ChancesView, chances
@@ -21,6 +22,7 @@ from app.web.figures.why import WhyView, why
 from app.web.figures.year import YearView, year
 
 __all__ = [
+    "BookedView",
     "BoxView",
     "ChancesView",
     "FamilyView",
@@ -36,6 +38,7 @@ __all__ = [
     "WhatIfView",
     "WhyView",
     "YearView",
+    "booked",
     "box",
     "chances",
     "family",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -54,7 +54,7 @@ class Amount:
 
 
 def box_chart(
-    values: Sequence[int],
+    values: Sequence[int | None],
     labels: Sequence[str],
     tongue: Tongue,
     currency: str,
@@ -64,24 +64,27 @@ def box_chart(
     height: int = 200,
     title: Message | None = None,
 ) -> Markup:
-    """`values` are minor units, one a month; `before` the same of an earlier version, drawn dashed.
+    """`values` are minor units, one a month; `before` the same of an earlier version, drawn dashed. Without a bar
+    (None) are months of which only `before` is known.
 
     `labels` name the months. `title` is the picture in words; without it lowest and highest are told.
     """
-    everything = [*values, *(before or ()), 0]
+    known = {at: value for at, value in enumerate(values) if value is not None}
+    everything = [*known.values(), *(before or ()), 0]
     scale = Scale(max(*everything, 1), min(everything), height)
-    worst = min(range(len(values)), key=lambda at: values[at])
-    words = tongue.speak(title or _told(values, labels, currency))
+    worst = min(known, key=lambda at: known[at])
+    words = tongue.speak(title or _told(known, labels, currency))
     canvas = Canvas(key, height, words, tongue.direction == "rtl")
-    if min(values) < 0:
+    if known[worst] < 0:
         canvas.pattern("short", "f-h", "l-r")
-    bars: Bars = [(min(both), max(both)) for both in zip(values, before or values, strict=True)]
+    drawn = [[value for value in both if value is not None] for both in zip(values, before or values, strict=True)]
+    bars: Bars = [(min(both), max(both)) for both in drawn]
 
     def figure(level: int) -> str:
         amount = Money(level, currency)
         return tongue.whole(amount) if amount.amount % 1 == 0 else tongue.plain(amount)
 
-    amount = _amount(scale, bars, values, worst, tongue.plain(Money(values[worst], currency)))
+    amount = _amount(scale, bars, known[worst], worst, tongue.plain(Money(known[worst], currency)))
     ticks = _placed(scale, bars, amount, figure)
     for tick, _ in ticks:
         canvas.across(scale.y(tick), "l-l")
@@ -92,26 +95,28 @@ def box_chart(
         if side:
             canvas.text(0 if side == "start" else 100, scale.y(tick) - FIGURE_LIFT, figure(tick), "ax", side)
     names(canvas, labels, worst)
-    _write(canvas, values, worst, amount)
+    _write(canvas, known[worst], 100 * (worst + 0.5) / len(values), amount)
     return canvas.drawn()
 
 
-def _told(values: Sequence[int], labels: Sequence[str], currency: str) -> Message:
-    low, high = min(values), max(values)
+def _told(values: Mapping[int, int], labels: Sequence[str], currency: str) -> Message:
+    low, high = min(values, key=lambda at: values[at]), max(values, key=lambda at: values[at])
     return say(
         "The money in the box at the end of each month. Lowest, %(low_month)s: %(low)s. "
         "Highest, %(high_month)s: %(high)s.",
-        low_month=labels[values.index(low)],
-        low=Money(low, currency),
-        high_month=labels[values.index(high)],
-        high=Money(high, currency),
+        low_month=labels[low],
+        low=Money(values[low], currency),
+        high_month=labels[high],
+        high=Money(values[high], currency),
     )
 
 
-def _month(canvas: Canvas, scale: Scale, at: int, of: int, value: int, earlier: int | None, worst: int) -> None:
+def _month(canvas: Canvas, scale: Scale, at: int, of: int, value: int | None, earlier: int | None, worst: int) -> None:
     slot = 100 / of
     if earlier is not None:
         _bar(canvas, scale, slot * (at + (1 - BAR) / 2), slot * BAR, earlier, "was")
+    if value is None:
+        return
     width = slot * (BAR if earlier is None else INNER)
     style = "f-c" if at == worst else "f-g"
     if value < 0:
@@ -125,7 +130,7 @@ def _bar(canvas: Canvas, scale: Scale, x: float, width: float, value: int, style
     canvas.rect(x, width, top, bottom - top, f"bar {style}" if style != "was" else "was", fill)
 
 
-def _amount(scale: Scale, bars: Bars, values: Sequence[int], worst: int, words: str) -> Amount:
+def _amount(scale: Scale, bars: Bars, value: int, worst: int, words: str) -> Amount:
     """In the middle of its bar where it has room there; else from the bar's side on, inwards."""
     slot, wide = PHONE / len(bars), len(words) * BOLD
     middle = slot * (worst + 0.5)
@@ -134,15 +139,15 @@ def _amount(scale: Scale, bars: Bars, values: Sequence[int], worst: int, words: 
     left = slot * place - wide * BEFORE[anchor]
     right, side = left + wide, (1 - BAR) / 2
     under = [high for at, (_, high) in enumerate(bars) if left < slot * (at + 1 - side) and slot * (at + side) < right]
-    y, foot = scale.y(max(0, *under)) - 9, scale.y(max(values[worst], 0))
+    y, foot = scale.y(max(0, *under)) - 9, scale.y(max(value, 0))
     return Amount(words, anchor, 100 * place / len(bars), left, right, y, foot)
 
 
-def _write(canvas: Canvas, values: Sequence[int], worst: int, amount: Amount) -> None:
+def _write(canvas: Canvas, value: int, middle: float, amount: Amount) -> None:
     """The amount, with a dashed line down to its own bar."""
     if amount.foot - amount.y > 12:
-        canvas.down(100 * (worst + 0.5) / len(values), amount.y + 5, amount.foot - 2, "l-c dash")
-    canvas.text(amount.x, amount.y, amount.words, "v ax neg" if values[worst] < 0 else "v ax lo", amount.anchor)
+        canvas.down(middle, amount.y + 5, amount.foot - 2, "l-c dash")
+    canvas.text(amount.x, amount.y, amount.words, "v ax neg" if value < 0 else "v ax lo", amount.anchor)
 
 
 def _ticks(scale: Scale) -> list[int]:

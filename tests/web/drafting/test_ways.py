@@ -15,7 +15,12 @@ PLAN = "/plan/plan-of-abena"
 QUESTION, TABLE, ROW = (f"{PLAN}/part/{end}" for end in ("idea/need", "start/assets", "sales/products/row/p1"))
 MONEY = ("", "/stress", "/stress/one_month_of_illness", "/household", "/loan", "/thin", "/profit", "/what-if")
 READ = [f"{PLAN}/{page}" for page in (*(f"money{end}" for end in MONEY), "sure", "check", "mentor", "offers")]
-READ.append("/handbook/11")
+READ += [
+    PLAN,
+    *(f"{PLAN}/{page}" for page in ("send", "start-from", "start-from/layers", "part/idea", "prices", "rules")),
+]
+READ += [f"{PLAN}/{page}" for page in ("versions/1", "book", "book/1", "book/1/days", "take", "partners", "follow-up")]
+READ += [f"{PLAN}/rates", "/handbook/11"]
 
 
 def answered(people: People, **said: Any) -> None:

@@ -9,7 +9,7 @@
   const voice = () => speech.getVoices().find(one => one.localService && one.lang.split(/[-_]/)[0] === lang);
   const offer = () => { button.hidden = !voice(); };
   // What is said in sentences, each once; not tables, small print, what is folded away, and the ways to other pages.
-  const words = ":is(h1, h2, h3, legend, label, li:not(.card), p:not(.field), .note, .eg, .err)";
+  const words = ":is(h1, h2, h3, legend, label, li:not(.card), p:not(.field), .note, .eg, .err, .words > *)";
   const rest = "table, nav, dl.answers, details.box > p, .line, .over, .small.soft, details:not([open])";
   offer();
   speech.addEventListener("voiceschanged", offer);
