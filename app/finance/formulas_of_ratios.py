@@ -3,8 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fractions import Fraction
+from typing import Literal
 
-from app.finance.formulas import Exact, Formula, Given, Lowest, Rate, Scaled, Share, Sum, Which, minus, plus
+from app.finance.formula_kinds import (
+    Exact,
+    Formula,
+    Given,
+    Lowest,
+    Parted,
+    Rate,
+    Scaled,
+    Share,
+    Sum,
+    Term,
+    Which,
+    minus,
+    plus,
+)
 
 
 def _year(figure: str) -> Sum:
@@ -27,6 +43,19 @@ def _without_savings(which: Which) -> Rate:
     return Rate(which, received, plus("instalment.due", over="loan"))
 
 
+def _days(box: str) -> Parted:
+    return Parted(plus(box), _FIXED, "down", Fraction(365))
+
+
+def _pieces(time: Literal["month", "week", "day"]) -> Parted:
+    """Of one product, in a month in which it sells."""
+    open_ = plus("days.open", over="plan") if time == "day" else ()
+    return Parted(
+        plus("piece.needed"), (*plus("piece.price"), *open_), "up", Fraction(12, 52) if time == "week" else Fraction(1)
+    )
+
+
+_FIXED = plus("break_even.operating_layer", over="plan")
 _SALES, _SERVICE = plus("month.sales", over="year"), plus("month.loan_payment", over="year")
 _LIVING = plus("month.after_living", over="year")
 
@@ -68,15 +97,33 @@ RATIOS: Mapping[str, Formula] = {
     "break_even.cash_survival_per_month": Scaled(
         "break_even.cash_layer", "year1.sales", "break_even.contribution", over=12
     ),
+    "break_even.cash_exact": Scaled(
+        "break_even.cash_layer", "year1.sales", "break_even.contribution", over=12, exact=True
+    ),
     "break_even.margin_of_safety_accounting": _margin("break_even.accounting_layer"),
     "break_even.margin_of_safety_cash": _margin("break_even.cash_layer"),
     "break_even.average_sales_per_month": Sum(_SALES, 12),
+    # the same in pieces of one product
+    "piece.year": Sum(plus("product.sales", over="year")),
+    "piece.needed": Parted(
+        (*plus("break_even.cash_exact", over="plan"), *plus("piece.year")),
+        (*plus("year1.sales", over="plan"), *plus("piece.months")),
+        "exact",
+        Fraction(12),
+    ),
+    **{f"piece.{time}": _pieces(time) for time in ("month", "week", "day")},
+    "piece.price": Given("products"),
+    "piece.months": Given("products"),
+    "days.open": Given("days_open"),
     # the box
     "cash.min_closing_cash": Lowest("month.closing_cash", "shown"),
     "cash.min_cash_month": Lowest("month.closing_cash", "shown", place=True),
-    "cash.days_of_cover": Given(
-        "lowest cash over a day of fixed costs", plus("cash.min_closing_cash", "break_even.operating_layer")
-    ),
+    "cash.days_of_cover": _days("cash.min_closing_cash"),
+    "month.days": _days("month.closing_cash"),
+    "cash.calm": Parted(_FIXED, (), "up", Fraction(30, 365)),
+    "cash.lacks": Sum((*plus("cash.calm"), *minus("cash.min_closing_cash"))),
+    "reserve.month": Sum((*plus("reserve.costs"), Term("household.need_from_business", gain=True))),
+    "reserve.costs": Sum(_FIXED, 12),
     "cash.closing_cash_m12": Sum(plus("month.closing_cash", over="end")),
     # the loan
     "debt.debt_service_y1": Sum(_SERVICE),
@@ -145,6 +192,9 @@ RATIOS: Mapping[str, Formula] = {
     "household.debt_to_total_income": Share(
         plus("household.all_debt_instalments"), plus("household.average_exact", "household.other_income")
     ),
+    # the owner's work
+    "work.day": Parted(plus("year1.net_profit_before_owner_pay_m1_12"), plus("work.hours"), "half up", Fraction(8, 52)),
+    "work.hours": Given("people.hours"),
     # is it worth it
     "project.total_investment_month0": Sum(
         (

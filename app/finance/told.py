@@ -9,6 +9,7 @@ import numpy as np
 
 from app.finance.balance import funded
 from app.finance.before import instalments_a_month, opening_sheet
+from app.finance.inputs import Product
 from app.finance.months import Lines, Months
 from app.finance.shocks import WHOLE, Factor, by_line
 
@@ -37,6 +38,11 @@ def of_product(months: Months, name: str, month: int, line: int) -> int | Decima
         return product.ramp_pct[trading - 1] if trading <= len(product.ramp_pct) else 100
     told: int | Decimal = getattr(product, name.removeprefix("product."))
     return told
+
+
+def of_piece(product: Product, name: str) -> int | Decimal:
+    """What one costs, and in how many months of the year it sells."""
+    return product.price if name == "piece.price" else sum(1 for pct in product.season_pct if pct) or 12
 
 
 _ON_THE_FIRST_DAY = {
@@ -78,6 +84,8 @@ def of_plan(months: Months, lines: Lines, name: str) -> int:
             return funded(inputs.assets, name.removeprefix("start."))
         case "home.at_opening":
             return inputs.household.reserve
+        case "days.open":
+            return inputs.days_open
         case "break_even.variable_costs" | "break_even.fixed_costs":
             behaviour = name.removeprefix("break_even.").removesuffix("_costs")
             chosen = [n for n, cost in enumerate(inputs.costs) if cost.behaviour == behaviour]

@@ -11,16 +11,30 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from math import prod
+from math import ceil, floor, prod
 from typing import assert_never
 
 from app.finance import told
 from app.finance.debt import full_months
-from app.finance.formulas import FORMULAS, Exact, Formula, Given, Lowest, Rate, Scaled, Share, Span, Sum, Term, Times
+from app.finance.formula_kinds import (
+    Exact,
+    Formula,
+    Given,
+    Lowest,
+    Parted,
+    Rate,
+    Scaled,
+    Share,
+    Span,
+    Sum,
+    Term,
+    Times,
+)
+from app.finance.formulas import FORMULAS
 from app.finance.formulas_of_ratios import RATIOS
 from app.finance.household import household_rows
 from app.finance.inputs import PlanInputs, Product
-from app.finance.measured import nearest, quantity
+from app.finance.measured import enough, nearest, quantity
 from app.finance.months import Lines, Months, project
 from app.finance.outlook import Outlook
 from app.finance.price.monthly import price
@@ -71,10 +85,11 @@ class Explained:
     parts: tuple[Part, ...]
 
 
-def of_plan(outlook: Outlook) -> Figures:
+def of_plan(outlook: Outlook, **beside: object) -> Figures:
+    """`beside`: tables of what was told and no figure of the months needs, such as the owner's hours of work."""
     ratios = outlook.ratios
     both = {**vars(ratios), "uses": ratios.sources_and_uses.uses, "sources": ratios.sources_and_uses.sources}
-    return Figures(project(outlook.inputs), both)
+    return Figures(project(outlook.inputs), {**both, **beside})
 
 
 def of_test(inputs: PlanInputs, shock: Shock) -> Figures:
@@ -112,6 +127,8 @@ class Figures:
             return self.worked_out(figure)
         if figure.table == "product":
             return told.of_product(self._months, figure.name, figure.month or 0, figure.line or 0)
+        if figure.table == "piece":
+            return told.of_piece(self._product(figure), figure.name)
         if figure.table == "instalment":
             return told.of_instalment(self._months, figure.month or 0)
         return told.of_plan(self._months, self._lines, figure.name)
@@ -151,7 +168,10 @@ class Figures:
                 amount, times, below = (self._number(Figure(n)) for n in (formula.figure, formula.times, formula.below))
                 if amount is None or times is None or below is None or below <= 0:
                     return None
-                return half_up(amount * times / below / formula.over)
+                exact = amount * times / below / formula.over
+                return exact if formula.exact else half_up(exact)
+            case Parted():
+                return self._parted(figure, formula)
             case Share():
                 above, below = self._total(figure, formula.above), self._total(figure, formula.below)
                 return None if above is None or below is None else quotient(above, below)
@@ -165,6 +185,24 @@ class Figures:
                 return self._rate(figure, formula)
             case _:
                 assert_never(formula)
+
+    def _parted(self, figure: Figure, formula: Parted) -> Value:
+        above, below = ([self._total(figure, (term,)) for term in terms] for terms in (formula.above, formula.below))
+        if None in above or None in below:
+            return None
+        over = prod(one for one in below if one is not None)
+        if over <= 0:
+            return None
+        exact = prod(one for one in above if one is not None) * formula.times / over
+        match formula.way:
+            case "down":
+                return max(0, floor(exact))
+            case "up":
+                return enough(exact, self._product(figure)) if figure.table == "piece" else ceil(exact)
+            case "half up":
+                return half_up(exact)
+            case "exact":
+                return exact
 
     def _rate(self, figure: Figure, formula: Rate) -> Decimal | None:
         received, loan = self._total(figure, formula.received), self._months.inputs.loan
@@ -187,23 +225,24 @@ class Figures:
     def _total(self, figure: Figure, terms: tuple[Term, ...]) -> Fraction | None:
         total = Fraction(0)
         for part in (part for term in terms for part in self._of_term(figure, term)):
-            amount = self._number(part.figure)
-            if amount is None:
+            if part.value is None or isinstance(part.value, tuple):
                 return None
-            total += part.sign * amount
+            total += part.sign * Fraction(part.value)
         return total
 
     def _of_term(self, figure: Figure, term: Term) -> Iterator[Part]:
         inputs = self._months.inputs
         if term.figure.startswith("before.") and inputs.before is None:
             return
-        lines: list[int | None] = [figure.line]
+        lines: list[int | None] = [None if term.over == "plan" else figure.line]
         if term.each:
             lines = [*range(len(inputs.products if term.each == "product" else inputs.costs))]
         for month in self._span(term.over, figure.month, term.figure):
             for line in lines:
                 one = Figure(term.figure, month, line)
-                yield Part(term.sign, one, self.value(one))
+                value = self.value(one)
+                lost = term.gain and isinstance(value, int) and value < 0
+                yield Part(term.sign, one, 0 if lost else value)
 
     def _span(self, over: Span, month: int | None, name: str) -> list[int | None]:
         spans: dict[Span, range] = {
@@ -218,6 +257,8 @@ class Figures:
             return [*spans[over]]
         if over == "paid":
             return [row.n for row in self._months.loan if row.month == month]
+        if over == "plan":
+            return [None]
         if over == "same" or month is None:
             return [month]
         if over == "before":
@@ -239,7 +280,7 @@ def _terms(formula: Formula) -> tuple[Term, ...]:
     match formula:
         case Sum() | Exact():
             return formula.terms
-        case Share():
+        case Share() | Parted():
             return formula.above + formula.below
         case Rate():
             return formula.received + formula.paid

@@ -29,6 +29,11 @@ def lowest(box: Money, calendar: int | None) -> Message:
     return say("In %(month)s the box goes down to %(amount)s.", month=Month(calendar), amount=amount)
 
 
+def pays_for(days: int) -> Message:
+    """How long the lowest box would pay what comes whatever is sold."""
+    return count("That pays the business for one day.", "That pays the business for %(n)s days.", days)
+
+
 def first_words(outlook: Outlook) -> Message:
     """The same at the head of a paper, where nobody has asked yet whether the box is ever empty."""
     cash, currency = outlook.ratios.cash, outlook.inputs.currency

@@ -53,6 +53,7 @@ WORDS = {
     "month.closing_cash": mark("In the box at the end of the month"),
     "month.gross_profit": mark("Sales less material"),
     "month.net_profit_before_owner_pay": mark("Profit before the owner"),
+    "month.days": mark("For how many days the box pays the costs"),
     "month.after_living": mark("Left after what I take home"),
     "sheet.suppliers": mark("Material bought and not yet paid"),
     "before.cash": mark("In the box on the first day"),
@@ -99,7 +100,24 @@ WORDS = {
     "break_even.operating_per_month": mark("Sales a month that pay the business"),
     "break_even.accounting_per_month": mark("Sales a month that pay business and wear"),
     "break_even.cash_survival_per_month": TO_PAY_ALL[True],
+    "break_even.cash_exact": TO_PAY_ALL[True],
     "break_even.average_sales_per_month": mark("The plan sells, on average"),
+    "piece.month": mark("How many must be sold in a month"),
+    "piece.week": mark("How many must be sold in a week"),
+    "piece.day": mark("How many must be sold in a day"),
+    "piece.needed": mark("Sales that this product must bring in a month"),
+    "piece.year": mark("Its sales in 12 months"),
+    "piece.price": mark("The price of one"),
+    "piece.months": mark("In how many months it sells"),
+    "days.open": mark("Days open in a month"),
+    "cash.days_of_cover": mark("For how many days the box pays the costs"),
+    "cash.min_closing_cash": mark("Lowest in the box"),
+    "cash.lacks": mark("What is missing for 30 days"),
+    "cash.calm": mark("What 30 days cost the business"),
+    "reserve.month": mark("A reserve for one month"),
+    "reserve.costs": mark("The costs of one month"),
+    "work.day": mark("What a day of your work brings"),
+    "work.hours": mark("Hours of work in a week"),
     "debt.instalment": IF_EQUAL,
     "debt.received": mark("You receive"),
     "debt.repaid": mark("You give back"),
@@ -125,7 +143,7 @@ WORDS = {
 # The same of a plan without a loan.
 WITHOUT_LOAN = {
     "break_even.cash_layer": mark("What business and family take in a year"),
-    "break_even.cash_survival_per_month": TO_PAY_ALL[False],
+    **dict.fromkeys(("break_even.cash_survival_per_month", "break_even.cash_exact"), TO_PAY_ALL[False]),
 }
 
 # The same of one month, where a name and a month behind it would read as a list; what a month begins or ends with has
@@ -183,13 +201,16 @@ ORIGINS = {
     "household.savings_commitments": ("household", "savings"),
     "break_even.variable_costs": ("costs", "costs"),
     "break_even.fixed_costs": ("costs", "costs"),
+    **dict.fromkeys(("piece.price", "piece.months"), ("sales", "products")),
+    "days.open": ("market", "days_open"),
+    "work.hours": ("people", "hours"),
 }
 
 # Those that stand in a plan as they were answered. All others are counted, and say how.
 AS_TOLD = frozenset({
     *(f"product.{key}" for key in ("base_units", "season_pct", "ramp_pct", "price", "price_index_pct")),
     "product.credit_share_pct", "product.unit_cost", "month.loan_disbursed", "month.owner_drawings", "before.cash",
-    "before.stock", "home.at_opening",
+    "before.stock", "home.at_opening", "piece.price", "days.open", "work.hours",
 })  # fmt: skip
 _LINE = mark("It is what you wrote for it, with weeks and years counted for a month.")
 _LIST = mark("It is all of your list that falls in this month, with weeks and years counted for a month.")
@@ -222,6 +243,23 @@ COUNTED = {
     "cost.amount": _LINE,
     "month.prepaid_expensed": mark("It is what you pay in advance, divided by its months."),
     "month.depreciation": mark("It is the price of each thing, divided by the months that it lasts."),
+    "piece.months": mark("These are the months of its season in which it sells."),
     "debt.instalment": mark("It is what a month would be if all payments were equal."),
 }  # fmt: skip
+
+# How lines are put together that are no sum, in words.
+_DAYS = mark("One day costs the second line, divided by 365. The first line is divided by that. Only whole days count.")
+ALL_YEAR = mark("The first line, shared out as the plan sells: times the second line, divided by the third.")
+PUT_TOGETHER = {
+    **dict.fromkeys(("month.days", "cash.days_of_cover"), _DAYS),
+    "cash.calm": mark("It is this line, divided by 365 and times 30."),
+    "piece.needed": mark(
+        "The first line, shared out as the plan sells: times the second line, divided by the third. Then times 12,"
+        " divided by the months in which it sells."
+    ),
+    "piece.month": mark("The first line, divided by the second and rounded up."),
+    "piece.week": mark("The first line, times 12 and divided by 52 weeks. Then divided by the second, rounded up."),
+    "piece.day": mark("The first line, divided by the second, then by the third. Rounded up."),
+    "work.day": mark("A year has 52 weeks. The first line, divided by all hours of a year and times 8 hours."),
+}
 CARD = mark("It is all that goes into one, by its card.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -13,6 +14,18 @@ from app.plan.answered import value
 from app.plan.fields import AllAnswers
 
 WEEKS, A_DAY = 52, 8  # of a year; hours of a day as others are paid for it
+
+
+@dataclass(frozen=True)
+class Work:
+    """What of the owner's work no figure of the months needs."""
+
+    hours: Decimal  # a week
+
+
+def work(answers: AllAnswers, outlook: Outlook) -> Work | None:
+    """Where a day of it brings something."""
+    return None if a_day(answers, outlook) is None else Work(Decimal(value(answers, "people", "hours")))
 
 
 def a_day(answers: AllAnswers, outlook: Outlook) -> int | None:

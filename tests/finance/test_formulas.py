@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.finance.formulas import FORMULAS, Share, Sum, Term, _all, _so_far, minus, plus
+from app.finance.formula_kinds import Share, Sum, Term, minus, plus
+from app.finance.formulas import FORMULAS, _all, _so_far
 from app.finance.formulas_of_ratios import RATIOS, _margin, _year
 
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given, settings
 
-from app.finance.formulas import Given
+from app.finance.formula_kinds import Given
 from app.finance.hazards import HAZARDS
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import (
@@ -57,6 +57,9 @@ def figures_of(found: Outlook) -> list[Figure]:
     for name in ALL:
         table = name.partition(".")[0]
         if table in ("product", "cost", "stress"):
+            continue
+        if table == "piece":
+            every += [Figure(name, None, line) for line in range(len(found.inputs.products))]
             continue
         if table in months and name != "home.at_opening":
             every += [Figure(name, month) for month in months[table]]

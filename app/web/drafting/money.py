@@ -43,7 +43,7 @@ def money(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
 @with_figures("thin")
 def thin(plan: Plan, reading: PlanReading, seen: Outlook) -> str:
     """Which months are thin?"""
-    return page(plan, "thin", thin=figures.thin(seen, tongue()))
+    return page(plan, "thin", thin=figures.thin(seen, tongue(), first=bool(reading.not_asked)))
 
 
 @blueprint.get("/plan/<key>/money/profit")

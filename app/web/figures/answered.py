@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.finance.formulas import Given
+from app.finance.formula_kinds import Given
 from app.finance.outlook import Outlook
 from app.finance.trace import Explained, Figure
 from app.language.messages import Message, say

@@ -13,11 +13,12 @@ from app.finance.repair import Repair, repairs
 from app.language.messages import Message, Month, count, mark, say
 from app.language.money import Money
 from app.language.tongues import Tongue
-from app.plan.box_words import FIRST, FIRST_YEAR, MORE_COMES, lowest, short_later, year_two
+from app.plan.box_words import FIRST, FIRST_YEAR, MORE_COMES, lowest, pays_for, short_later, year_two
 from app.plan.cushion import cushion
 from app.plan.families import Families, families
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
+from app.web.figures.thin import asked_days
 from app.web.figures.trail import trail, trail_title
 from app.web.figures.ways import ways
 from app.web.figures.why import address
@@ -36,6 +37,7 @@ class BoxView:
 
     holds: bool
     lead: tuple[Message, ...]
+    asked: tuple[str, ...]  # of each sentence of `lead` the figure that it tells, or ""
     not_asked: tuple[tuple[str, str], ...]
     chart: Markup
     cushion: tuple[Message, ...]
@@ -63,9 +65,11 @@ def box(
     opened = outlook.months[cash.min_cash_month if month is None or not 0 <= month <= 12 else month]
     values = [row.closing_cash for row in outlook.months]
     earlier = [row.closing_cash for row in before.months] if before else None
+    lead = _lead(outlook, first=bool(reading.not_asked))
     return BoxView(
         holds=outlook.box_holds,
-        lead=_lead(outlook, first=bool(reading.not_asked)),
+        lead=lead,
+        asked=asked_days(lead, outlook),
         not_asked=reading.not_asked,
         chart=box_chart(values, short_names(outlook, tongue), tongue, currency, earlier, height=240),
         cushion=() if reading.not_asked else _cushion(outlook),
@@ -92,9 +96,7 @@ def _lead(outlook: Outlook, *, first: bool) -> tuple[Message, ...]:
         return (FIRST, lowest(amount, cash.min_cash_calendar), MORE_COMES)
     said = [say("Yes, every month."), lowest(amount, cash.min_cash_calendar)]
     if cash.days_of_cover:
-        said.append(
-            count("That pays the business for one day.", "That pays the business for %(n)s days.", cash.days_of_cover)
-        )
+        said.append(pays_for(cash.days_of_cover))
     return tuple(said)
 
 

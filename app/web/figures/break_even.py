@@ -16,6 +16,7 @@ from app.language.tongues import Tongue
 from app.plan.enough_words import steps, to_sell
 from app.plan.pieces import ROUNDED, name, so_many, weekly
 from app.web.figures.parts import Row
+from app.web.figures.why import address
 from app.web.pictures import Bar, Kind, bars
 
 SOLD = "average_sales_per_month"
@@ -81,7 +82,12 @@ def _room(missing: int, currency: str) -> Message:
 
 
 def _pieces(inputs: PlanInputs, tongue: Tongue) -> tuple[Row, ...]:
+    lines = [line for line, product in enumerate(inputs.products) if product.price]
     return tuple(
-        Row(name(one), (tongue.number(one.per_month), weekly(one) if one.time == "month" else so_many(one)))
-        for one in selling(inputs)
+        Row(
+            name(one),
+            (tongue.number(one.per_month), weekly(one) if one.time == "month" else so_many(one)),
+            whys=(address("piece.month", line=n), address(f"piece.{'day' if one.time == 'day' else 'week'}", line=n)),
+        )
+        for n, one in zip(lines, selling(inputs), strict=True)
     )

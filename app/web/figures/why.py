@@ -10,22 +10,26 @@ from decimal import Decimal
 from fractions import Fraction
 
 from app.finance.debt import keeps_savings
-from app.finance.formulas import Exact, Lowest, Rate, Scaled, Share, Sum, Times
+from app.finance.formula_kinds import Exact, Lowest, Parted, Rate, Scaled, Share, Sum, Times
 from app.finance.outlook import Outlook
-from app.finance.rounding import half_up, to_places
+from app.finance.rounding import half_up, to_places, up_to_two_digits
 from app.finance.trace import Explained, Figure, Figures, Part, Value, of_plan
 from app.language.messages import Message, Month, say
 from app.language.messages import Share as OfHundred
 from app.language.money import Money
 from app.plan.fields import AllAnswers
-from app.plan.figure_words import OF_A_MONTH, ON_THE_FIRST_DAY, WITHOUT_LOAN, WORDS
+from app.plan.figure_words import ALL_YEAR, OF_A_MONTH, ON_THE_FIRST_DAY, PUT_TOGETHER, WITHOUT_LOAN, WORDS
+from app.plan.own_work import work
 from app.plan.words import own
 from app.web.figures.answered import Origin, by_rule, of_payment, origin, told
 from app.web.figures.parts import START, Row, calendar_of
 
 ADDRESS = re.compile(r"([a-z_]{1,20}1?\.[a-z_0-9]{1,40})(?:\.([0-9]{1,3}))?(?:\.([0-9]{1,2}))?")
 BETWEEN = {"month.net_cash_flow", "month.operating_cash_flow", "month.cash_in_operations", "month.cash_out_operations"}
-NUMBERS = {"product.base_units", "product.units"}
+NUMBERS = {
+    "product.base_units", "product.units", "piece.month", "piece.week", "piece.day", "piece.months", "days.open",
+    "month.days", "cash.days_of_cover", "work.hours",
+}  # fmt: skip
 OF_100 = {"product.season_pct", "product.ramp_pct", "product.price_index_pct", "product.credit_share_pct"}
 RATIOS = {"debt.dscr_business_y1", "debt.dscr_after_living_y1", "debt.dscr_after_living_full_months"}
 SHARES = {"household.debt_to_surplus", "debt.apr_nominal_x12"}
@@ -48,11 +52,17 @@ class WhyView:
 def why(outlook: Outlook, answers: AllAnswers, asked: str) -> WhyView:
     """Raises KeyError for a figure that this plan does not have, or that no page shows."""
     figure = _figure(asked, outlook)
-    found = of_plan(outlook)
+    found = of_plan(outlook, work=work(answers, outlook))
     explained = found.explained(figure)
+    if explained.value is None and isinstance(explained.formula, Parted):
+        raise KeyError(asked)
     name, groups = _name(outlook, figure), tuple(_groups(found, explained))
-    shown = tuple((how, lines) for how, parts in groups if (lines := _rows(outlook, figure, parts)))
-    how = (*_found(outlook, explained), *of_payment(outlook, explained), *(() if shown else by_rule(figure, answers)))
+    shown = tuple((how, lines) for how, parts in groups if (lines := _rows(outlook, explained, parts)))
+    how = (
+        *_found(outlook, explained),
+        *of_payment(outlook, explained),
+        *(() if shown else by_rule(figure, answers)),
+    )
     return WhyView(
         name=name,
         sentence=say("%(name)s: %(value)s.", name=name, value=_value(outlook, figure, explained.value)),
@@ -69,17 +79,25 @@ def address(name: str, month: int | None = None, line: int | None = None) -> str
     return ".".join(str(part) for part in (name, month, line) if part is not None)
 
 
+def rows_of(outlook: Outlook, *names: str) -> tuple[Row, ...]:
+    """Figures of the whole plan, each by its name and with the way to what made it."""
+    found = of_plan(outlook)
+    return tuple(
+        Row(say(WORDS[name]), (_value(outlook, Figure(name), found.value(Figure(name))),), whys=(name,))
+        for name in names
+    )
+
+
 def _figure(asked: str, outlook: Outlook) -> Figure:
     found = ADDRESS.fullmatch(asked)
     if not found or found[1] not in WORDS:
         raise KeyError(asked)
-    figure = Figure(found[1], *(None if part is None else int(part) for part in found.groups()[1:]))
-    months, lines = _bounds(figure.table, outlook)
-    if (figure.month is None) != (months is None) or (figure.line is None) != (lines is None):
+    numbers = [int(part) for part in found.groups()[1:] if part is not None]
+    months, lines = _bounds(found[1].partition(".")[0], outlook)
+    bounds = [one for one in (months, lines) if one is not None]
+    if len(numbers) != len(bounds) or any(number not in one for number, one in zip(numbers, bounds, strict=True)):
         raise KeyError(asked)
-    if (months is not None and figure.month not in months) or (lines is not None and figure.line not in lines):
-        raise KeyError(asked)
-    return figure
+    return Figure(found[1], *(numbers if months is not None else (None, *numbers)))
 
 
 def _bounds(table: str, outlook: Outlook) -> tuple[range | None, range | None]:
@@ -87,6 +105,8 @@ def _bounds(table: str, outlook: Outlook) -> tuple[range | None, range | None]:
     match table:
         case "product":
             return range(1, 13), range(len(outlook.inputs.products))
+        case "piece":
+            return None, range(len(outlook.inputs.products))
         case "cost":
             return range(1, 13), range(len(outlook.inputs.costs))
         case "month" | "sheet" | "before":
@@ -138,6 +158,9 @@ def _how(explained: Explained) -> Message:
             sold, stays = (Fraction(part.value or 0) for part in explained.parts[1:])  # type: ignore[arg-type] # amounts
             stay = OfHundred(to_places(100 * stays / sold, 1))
             return say("Of every 100 sold, %(stay)s stay. In a year they must pay the first line.", stay=stay)
+        case Parted():
+            whole = any(part.figure.name == "piece.months" and part.value == 12 for part in explained.parts)
+            return say(ALL_YEAR if whole else PUT_TOGETHER[explained.figure.name])
         case Lowest():
             return say("It is the lowest of these.")
         case _:
@@ -145,7 +168,10 @@ def _how(explained: Explained) -> Message:
 
 
 def _found(outlook: Outlook, explained: Explained) -> tuple[Message, ...]:
-    """The price of a loan step by step, as somebody could do it again on paper."""
+    """The price of a loan step by step, as somebody could do it again on paper; an amount as advice rounds it."""
+    if explained.figure.name == "cash.lacks" and isinstance(explained.value, int) and explained.value > 0:
+        amount = Money(up_to_two_digits(explained.value), outlook.inputs.currency)
+        return (say("Rounded up it is %(amount)s.", amount=amount),)
     loan = outlook.inputs.loan
     if not isinstance(explained.formula, Rate) or not isinstance(explained.value, Decimal) or loan is None:
         return ()
@@ -163,9 +189,11 @@ def _found(outlook: Outlook, explained: Explained) -> tuple[Message, ...]:
     )
 
 
-def _rows(outlook: Outlook, figure: Figure, parts: tuple[Part, ...]) -> tuple[Row, ...]:
-    """Lines of nothing are left out, and factors that change nothing."""
-    shown = [part for part in parts if part.value and part.figure.name in WORDS]
+def _rows(outlook: Outlook, explained: Explained, parts: tuple[Part, ...]) -> tuple[Row, ...]:
+    """Lines of nothing are left out, but where words count the lines, and factors that change nothing."""
+    figure, counted = explained.figure, isinstance(explained.formula, Parted)
+    shown = [part for part in parts if (part.value or counted) and part.figure.name in WORDS]
+    shown = [part for part in shown if part.figure.name != "piece.months" or part.value != 12]
     named = Counter(part.figure.name for part in shown)
     return tuple(
         Row(
@@ -182,7 +210,8 @@ def _short_name(outlook: Outlook, whole: Figure, part: Figure, *, alone: bool, s
     if part.line is not None and part.line != whole.line:
         return own(_line_name(outlook, part))
     if part.month is None or (part.month == whole.month and not several):
-        return say(_words(outlook, part))
+        words = _words(outlook, part)
+        return say(words if part.month else ON_THE_FIRST_DAY.get(part.name, words))
     return _month_name(outlook, part) if alone else _name(outlook, part)
 
 
@@ -222,7 +251,7 @@ def _words(outlook: Outlook, figure: Figure) -> str:
 
 
 def _line_name(outlook: Outlook, figure: Figure) -> str:
-    lines = outlook.inputs.products if figure.table == "product" else outlook.inputs.costs
+    lines = outlook.inputs.products if figure.table in ("product", "piece") else outlook.inputs.costs
     return lines[figure.line or 0].name
 
 

@@ -32,7 +32,8 @@ class YearView:
     lines: tuple[Row, ...]
     head: Sequence[str]
     months: tuple[Row, ...]
-    work: tuple[tuple[Message, ...], ...]  # what the owner's day brings; the true cost of work without pay
+    work: tuple[Message, ...]  # what the owner's day brings
+    true_cost: tuple[Message, ...]  # of work without pay
 
 
 def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
@@ -44,7 +45,8 @@ def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
         lines=_lines(found, currency),
         head=HEAD,
         months=_months(outlook, tongue),
-        work=tuple(filter(None, (worth_of_work(answers, outlook), true_cost(answers, outlook)))),
+        work=worth_of_work(answers, outlook),
+        true_cost=true_cost(answers, outlook),
     )
 
 
