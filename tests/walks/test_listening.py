@@ -44,7 +44,6 @@ OTHERS = {  # other pages, a place on each that is read, and one that is not: nu
     "the mentor's words": (f"{PLAN}/mentor", "main .empty p", "main .over"),
     "offers": (f"{PLAN}/offers", "main .lead", "main table td"),
     "who may read": ("/consents", "main legend", "main .small.soft"),
-    "what is kept": ("/my-data", "main .flow.read li > b", "main .small.soft"),
     "the plan's home": (PLAN, "main h2", "main .over"),
     "sending": (f"{PLAN}/send", "main h2", "main .over"),
     "starting points": (f"{PLAN}/start-from", "main .flow.read p", "main .over"),
@@ -60,7 +59,7 @@ OTHERS = {  # other pages, a place on each that is read, and one that is not: nu
     "together": (f"{PLAN}/partners", "main .flow.read > ul:not(.list) li", "main .over"),
     "visits": (f"{PLAN}/follow-up", "main .empty p", "main .over"),
     "rates": (f"{PLAN}/rates", "main .empty p", "main .over"),
-    "my plans": ("/plan/import", "main label", "main .over"),
+    "a file to bring in": ("/plan/import", "main label", "main .over"),
     "a chapter": ("/handbook/11", "main article li", "main table td"),
 }
 

@@ -45,6 +45,30 @@ def test_who_likes_to_listen_is_offered_it_as_the_page_s_own_button(path: str, p
     assert reads_aloud(visit(path, people["abena"]))[0] == "btn"
 
 
+OF_NO_PLAN = [
+    "/consents",
+    "/my-data",
+    "/plan/import",
+    "/plan/join",
+    f"{PLAN}/versions",
+    f"{PLAN}/versions/name/a-client-key",
+]
+
+
+@pytest.mark.parametrize("path", OF_NO_PLAN)
+def test_where_no_plan_is_read_it_stands_small_and_waits_for_the_phone(
+    path: str, people: People, visit: Visitor
+) -> None:
+    answered(people, learn=["listen"])
+    page = visit(path, people["abena"])
+    assert reads_aloud(page)[0] == "word"
+    assert page.select("[data-listen][hidden]")
+
+
+def test_staff_read_for_themselves(people: People, visit: Visitor) -> None:
+    assert not visit("/my-data", people["desk"]).select("[data-listen]")
+
+
 def test_on_a_question_s_page_it_stands_first(people: People, visit: Visitor) -> None:
     answered(people, learn=["read"])
     assert reads_aloud(visit(QUESTION, people["abena"])) == ("word", False)
