@@ -24,10 +24,11 @@ def running(instance: Path) -> Iterator[subprocess.Popen[bytes]]:
     environment.pop("DATABASE_URL", None)
     command = [sys.executable, "-m", "app.cli", "demo"]
     (instance / "demo.json").unlink(missing_ok=True)
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603 - our own
+    with (instance / "printed.txt").open("wb") as printed:
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=printed)  # noqa: S603 - our own
     try:
         for _ in range(1200):
-            assert process.poll() is None, "the server did not start"
+            assert process.poll() is None, "no start: " + (instance / "printed.txt").read_text(encoding="utf-8")
             if (instance / "demo.json").exists():
                 break
             time.sleep(0.05)
