@@ -144,11 +144,16 @@ def told_costs(answers: AllAnswers) -> Iterator[Told]:
             firm = (part, table) == ("costs", "costs") and contract.binds(row, answers)
             costs = (replace(cost, can_be_less=False) if firm else cost for cost in made_of(row))
             yield from (Told(part, table, row["id"], cost) for cost in costs)
+    if (others := taken_by_others(answers)) is not None:
+        yield Told(*TAKEN_HOME, "", others)
+
+
+def taken_by_others(answers: AllAnswers) -> Cost | None:
+    """What the others of a joint plan take home, as a cost by their names; None where they take nothing."""
     _, others = taken_home(answers)
-    if any(others):
-        name = together.others(answers)
-        cost = Cost(name, others, starts_with_sales=True, can_be_less=False, taken_home=True)
-        yield Told(*TAKEN_HOME, "", cost)
+    if not any(others):
+        return None
+    return Cost(together.others(answers), others, starts_with_sales=True, can_be_less=False, taken_home=True)
 
 
 def taken_home(answers: AllAnswers) -> tuple[tuple[int, ...], tuple[int, ...]]:

@@ -9,9 +9,11 @@ from app.finance.actuals import COMPARED, Comparison, Difference, Entry, compare
 from app.finance.expenses import advance_payments
 from app.finance.inputs import PlanInputs
 from app.finance.outlook import MonthRow, Outlook
-from app.language.messages import Message, count, mark, say
+from app.language.messages import Message, count, mark, say, side_by_side
 from app.language.money import Money
 from app.plan.fields import Field, Kind
+from app.plan.of_others import cost_name
+from app.plan.words import own
 
 LAST = 12
 
@@ -59,8 +61,10 @@ def of_plan(outlook: Outlook, month: int) -> dict[str, Message]:
     if goods := [product.name for product in outlook.inputs.products if product.unit_cost]:
         found["supplier_payments"] = say("In your plan: material and goods for %(names)s", names=_listed(goods))
     paid = zip(outlook.inputs.costs, outlook.months[month].operating_costs, strict=True)
-    if costs := [cost.name for cost, amount in paid if amount] + _paid_in_advance(outlook.inputs, month):
-        found["operating_costs_total"] = say("In your plan: %(names)s", names=_listed(costs))
+    costs = {cost.name: cost_name(cost) for cost, amount in paid if amount}
+    costs |= {name: own(name) for name in _paid_in_advance(outlook.inputs, month)}
+    if costs:
+        found["operating_costs_total"] = say("In your plan: %(names)s", names=side_by_side(*costs.values()))
     return found
 
 

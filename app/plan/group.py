@@ -7,13 +7,14 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from app.language.messages import Message, say
+from app.language.messages import Message, count, say
 from app.plan.answered import called
 from app.plan.fields import known
 from app.plan.sections.idea import LEFT
 
 Row = Mapping[str, Any]
 WHOLE = 100
+WRITE = say("Write the shares: together they are 100.")
 
 
 def there(rows: Iterable[Row]) -> list[Row]:
@@ -32,10 +33,29 @@ def unlike_whole(rows: Iterable[Row]) -> tuple[Message, Message]:
     return said, say("Change them until they are 100.")
 
 
-def not_whole(rows: Sequence[Row]) -> Iterator[tuple[Message, ...]]:
-    """Under the list: all shares are told and not the whole, or nothing is left for whose is not told."""
+def nobody_told(rows: Sequence[Row], joint: Mapping[str, Any]) -> tuple[Message, Message] | None:
+    """What is said while nobody of the group told a share, and what helps: of a plan that several write (`joint` is
+    how they part what is taken home) also how many equal parts are counted. None once somebody told one."""
+    if not there(rows) or any(known(row.get("share")) for row in there(rows)):
+        return None
+    if not joint:
+        return say("No share of your group is written yet."), WRITE
+    people = Fraction(joint["share"]).denominator
+    equal = count(
+        "Nobody told their share yet: we count one part.",
+        "Nobody told their share yet: we count %(n)s equal parts.",
+        people,
+    )
+    return equal, WRITE
+
+
+def not_whole(rows: Sequence[Row], joint: Mapping[str, Any]) -> Iterator[tuple[Message, ...]]:
+    """Under the list: nobody who writes the plan with others told a share, all shares are told and not the whole, or
+    nothing is left for whose is not told."""
     untold = [row for row in there(rows) if not known(row.get("share"))]
-    if untold and told(rows) >= WHOLE:
+    if joint and (equal := nobody_told(rows, joint)):
+        yield equal
+    elif untold and told(rows) >= WHOLE:
         yield (say("Nothing of 100 is left for %(name)s.", name=called(untold[0])),)
     elif there(rows) and not untold and told(rows) != WHOLE:
         yield unlike_whole(rows)

@@ -11,6 +11,7 @@ from app.finance.rounding import Ints
 from app.finance.shocks import Part, Shock, What
 from app.language.messages import Message, Month, mark, say
 from app.language.money import Money
+from app.plan.of_others import cost_name
 
 # What the names of these years leave open; the parts of a hundred are the engine's.
 SIZES = {
@@ -152,7 +153,7 @@ def _costs(months: Months, at: int) -> list[Message]:
     if part and part.line == "largest" and months.inputs.costs:
         line = months.plan.peaks.largest["fixed"]
         plan, now = (int(months.lines(n).operating_costs[0, line, 1:13].sum()) for n in (0, at))
-        name = months.inputs.costs[line].name
+        name = cost_name(months.inputs.costs[line])
         return [say(COST_OF, name=name, now=_money(months, now), plan=_money(months, plan))]
     costs = _instead(months, at, months.operating_costs_total, COSTS)
     return [costs] if costs else []

@@ -13,7 +13,7 @@ from typing import Any
 from app.finance.rounding import half_up
 from app.language.messages import Message, Month, count, say
 from app.language.money import Money
-from app.plan import contract, first_stock, group, twice
+from app.plan import contract, first_stock, group, of_others, twice
 from app.plan.answered import called, rows
 from app.plan.checks.advice import about
 from app.plan.checks.capacity import above_most
@@ -25,6 +25,7 @@ from app.plan.rhythms import usual_month
 from app.plan.sections import field
 from app.plan.sections.idea import LEFT
 from app.plan.short_words import pot_comes, pot_counted
+from app.plan.together import JOINT
 
 Row = Mapping[str, Any]
 FAR = Fraction(1, 5)  # a debt told in two ways may differ by this much
@@ -110,10 +111,8 @@ def _things(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     yield from of_grant(read.granted, read.answers, read.currency)
     payer = next(column for column in field("start", "assets").columns if column.key == "payer")
     for choice in payer.choices:
-        amounts = [row["price"] for row in found if row.get("payer") == choice.key and known(row.get("price"))]
-        if sum(amounts):
-            paid = read.money(sum(amounts))
-            yield Told((say("%(payer)s: %(amount)s", payer=say(choice.label), amount=paid),))
+        if paid := sum(row["price"] for row in found if row.get("payer") == choice.key and known(row.get("price"))):
+            yield Told((say("%(payer)s: %(amount)s", payer=say(choice.label), amount=read.money(paid)),))
 
 
 def of_grant(said: Granted, answers: AllAnswers, currency: str) -> Iterator[Told]:
@@ -239,7 +238,7 @@ def _debts(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 
 def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
     """Shares that are not the whole, and who left the group and when."""
-    yield from (Told(words, think=True) for words in group.not_whole(found))
+    yield from (Told(words, think=True) for words in group.not_whole(found, read.answers.get(JOINT, {})))
     for row in found:
         if known(row.get(LEFT)):
             yield Told((say("%(name)s left in %(month)s.", name=called(row), month=Month.of(row[LEFT])),))
@@ -248,12 +247,12 @@ def _partners(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
 def _in_costs(costs: Iterable[Row]) -> Iterator[Told]:
     """The pay, contributions, taxes and fees that stand in the costs already."""
     for row in costs:
-        words = say("“%(cost)s” is in your costs already. Do not write it again.", cost=called(row))
-        yield Told((words,), think=True)
+        yield Told((say("“%(cost)s” is in your costs already. Do not write it again.", cost=called(row)),), think=True)
 
 
 def _costs(read: _Read, found: Sequence[Row]) -> Iterator[Told]:
-    """The people whose pay stands elsewhere, and the taxes and fees that look like one of these costs."""
+    """What others take home, the people whose pay stands elsewhere, and taxes and fees that look like one of these."""
+    yield from map(Told, of_others.beside_costs(read.answers, read.currency))
     for row in twice.paid_people(read.answers):
         words = say(
             "The pay of “%(person)s” is in “People and work” already. Do not write it again.", person=called(row)

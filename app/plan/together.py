@@ -81,6 +81,6 @@ def parted(answers: AllAnswers, drawings: Iterable[int]) -> tuple[tuple[int, ...
 
 
 def others(answers: AllAnswers) -> str:
-    """How the line of what the others take home is called: their names and the number of the question."""
+    """The names of the others who take home, as far as a line has room for them."""
     names = [*answers.get(JOINT, {}).get("others", ())]
-    return ", ".join([*names[:NAMED], *["…"] * (len(names) > NAMED)]) + " (F4)"
+    return ", ".join([*names[:NAMED], *["…"] * (len(names) > NAMED)])

@@ -71,7 +71,7 @@ def test_several_families_are_helped_by_what_the_whole_gives_each() -> None:
     plan = family(owner_cash=5_000)
 
     def more(amount: int) -> PlanInputs:
-        others = Cost("Kofi (F4)", (amount - amount * 2 // 5,), taken_home=True)
+        others = Cost("Kofi", (amount - amount * 2 // 5,), taken_home=True)
         return replace(plan, drawings=(200 + amount * 2 // 5,), costs=(*plan.costs, others))
 
     (found,) = family_repairs(plan, (STOPS,), more)[STOPS]

@@ -170,6 +170,7 @@ def _of_the_family() -> Iterator[tuple[str, PlanReading]]:
     partners = [{"id": "p", "name": "Partner", "share": "60"}]
     yield "H12 same", reading(ROSA, household={"savings": [{**pot, "pot": None, "id": key} for key in "ab"]})
     yield "I7", reading(ROSA, idea={"together": "group", "partners": partners})
+    yield "I7 nobody", reading(ROSA, idea={"together": "group", "partners": [{"id": "p", "name": "Partner"}]})
     yield "C4", _for_a_loan_that_nobody_wants()
     yield "C4 two payers", reading(ROSA, sources={"purpose": ["Display case", "Gas oven"]})
     yield "N3", reading(SALON, sources={"purpose": ["Old chairs"]})

@@ -92,6 +92,7 @@ SEVERITY: dict[str, Severity] = {
     "H12 turn": "ask",
     "H12 same": "amber",
     "I7": "red",
+    "I7 nobody": "red",
     "L3": "amber",
     "L4": "ask",
     "M2": "ask",

@@ -108,6 +108,7 @@ def test_who_left_takes_nothing_and_who_is_not_listed_takes_what_is_left() -> No
         (("33", "33", "33"), "The shares of your group come to 99 of every 100. Change them until they are 100."),
         (("60", "40", None), "Nothing of 100 is left for Person 3."),
         (("60", None, None), ""),
+        ((None, None), "Nobody told their share yet: we count 2 equal parts. Write the shares: together they are 100."),
         (("1", "1", "98"), ""),
     ],
 )
@@ -119,6 +120,22 @@ def test_the_list_says_where_shares_are_not_the_whole(shares: tuple[str | None, 
     assert bool(wrong) == (sum(Fraction(share or 0) for share in shares) != 100)
 
 
+def test_while_nobody_told_a_share_it_is_said_how_many_equal_parts_are_counted() -> None:
+    def said(answers: dict[str, Any]) -> list[tuple[str, str]]:
+        found = (one for one in promises_advice(answers, "GHS") if one.code == "I7")
+        return [(Tongue("en").speak(one.message), one.severity) for one in found]
+
+    for people in (2, 3, 5):
+        for view in seen_by_each((None,) * people):
+            equal = f"Nobody told their share yet: we count {people} equal parts."
+            assert said(view) == [(equal, "red")]
+            assert taken_home(view)[0][0] in (10_001 // people, 10_001 // people + 1)
+    alone = {**seen_by_each((None, None))[0], "joint": {}}  # one person writes: nothing is parted
+    assert said(alone) == [("No share of your group is written yet.", "red")]
+    one_told = seen_by_each(("60", None))[0]
+    assert said(one_told) == [("The shares of your group come to 60 of every 100.", "red")]
+
+
 def test_every_other_is_named_and_amounts_for_several_are_said_to_be_together() -> None:
     shared = [families(seen_by_each(shares)[0], PLACE) for shares in (("60", "40"), ("40", "30", "20", "10"))]
     two, four = (one for one in shared if one)
@@ -127,4 +144,4 @@ def test_every_other_is_named_and_amounts_for_several_are_said_to_be_together() 
     assert speak(four.rest) == "Person 2, Person 3, Person 4 together"
     assert speak(two.whose).endswith("The family of Person 2 stays private.")
     assert speak(four.whose).endswith("The families of Person 2, Person 3, Person 4 stay private.")
-    assert together.others(seen_by_each(("20",) * 5)[0]) == "Person 2, Person 3, Person 4, … (F4)"
+    assert together.others(seen_by_each(("20",) * 5)[0]) == "Person 2, Person 3, Person 4, …"

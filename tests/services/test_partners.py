@@ -143,7 +143,7 @@ def test_what_is_taken_home_is_parted_by_the_shares_and_the_box_is_the_same_for_
     assert homes[0] == homes[1][::-1]
     assert tuple(map(sum, zip(*homes[0], strict=True))) == whole
     inputs = [figures(view, place) for view in views]
-    assert [one.costs[-1].name for one in inputs] == ["Kofi (F4)", "Abena (F4)"]
+    assert [one.costs[-1].name for one in inputs] == ["Kofi", "Abena"]
     boxes = [[month.closing_cash for month in outlook(one).months] for one in (figures(alone, place), *inputs)]
     assert boxes[0] == boxes[1] == boxes[2]
 
@@ -266,7 +266,7 @@ def test_nothing_is_counted_for_who_left() -> None:
     shared = {**alone, "idea": idea}
     view = {**shared, "joint": together.whose(shared, 1, 2)}
     assert view["joint"] == {"share": "3/5", "before": "0", "others": ["Yaw"]}
-    assert figures(view, place).costs[-1].name == "Yaw (F4)"
+    assert figures(view, place).costs[-1].name == "Yaw"
     assert not [one for one in promises_advice(shared, "GHS") if one.code == "I7"]
     said = list_words.told("idea", PARTNERS, shared, "GHS", NOW.date())
     assert [Tongue("en").speak(one.words[0]) for one in said] == ["Kofi left in April 2026."]

@@ -17,6 +17,7 @@ from app.finance.piece_times import Selling
 from app.language.messages import Message, count, say
 from app.language.money import Money
 from app.plan.enough_words import steps
+from app.plan.of_others import cost_name
 from app.plan.pieces import ROUNDED, sentence
 from app.plan.short_words import at_first
 
@@ -56,7 +57,8 @@ def _costs(sheet: Sheet, case: Case, outlook: Outlook, top: float) -> float:
 
 
 def _monthly(case: Case, outlook: Outlook) -> list[tuple[str, int]]:
-    paid = [(cost.name, cost.schedule[-1] if cost.schedule else 0) for cost in outlook.inputs.costs if _always(cost)]
+    always = [cost for cost in outlook.inputs.costs if _always(cost)]
+    paid = [(case.say(cost_name(cost)), cost.schedule[-1] if cost.schedule else 0) for cost in always]
     costs = sorted(paid, key=lambda cost: -cost[1])
     if len(costs) <= MOST_COSTS:
         return costs
@@ -93,7 +95,7 @@ def _first_months(case: Case, outlook: Outlook) -> Iterator[Message]:
         if _always(cost) and cost.schedule:
             *first, usual = cost.schedule
             for words in at_first(first, usual, case.voice.currency, lambda n: say("Month %(n)s", n=n)):
-                yield say("%(name)s: %(value)s.", name=cost.name, value=words)
+                yield say("%(name)s: %(value)s.", name=cost_name(cost), value=words)
 
 
 def _break_even(sheet: Sheet, case: Case, outlook: Outlook, x: float, top: float) -> float:

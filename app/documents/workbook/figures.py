@@ -10,6 +10,7 @@ from typing import Any
 from app.documents.workbook.book import AFTER, Book, Line, Page, column_of
 from app.finance.inputs import Cost, HouseholdLine, PlanInputs, Product, Tax
 from app.language.messages import Message, mark
+from app.plan.of_others import cost_name
 
 YEAR = range(1, 13)
 FUNDED = {
@@ -112,7 +113,8 @@ class Teller:
     def of_cost(self, cost: Cost) -> tuple[str, list[int], int]:
         due = [cost.calendar_months is None or self.inputs.calendar(month) in cost.calendar_months for month in YEAR]
         told = [cost.schedule[min(month, len(cost.schedule)) - 1] for month in YEAR]
-        return cost.name, [amount * falls for amount, falls in zip(told, due, strict=True)], cost.schedule[-1]
+        amounts = [amount * falls for amount, falls in zip(told, due, strict=True)]
+        return self.page.book.speak(cost_name(cost)), amounts, cost.schedule[-1]
 
     def of_tax(self, tax: Tax) -> tuple[str, list[int], int]:
         return (

@@ -20,6 +20,7 @@ from app.finance.outlook import Outlook
 from app.finance.rounding import Ints
 from app.finance.sales import goods, sales
 from app.language.messages import mark, say
+from app.plan.of_others import cost_name
 
 YEAR, AND_AFTER = range(1, 13), range(1, 14)
 TOGETHER = mark("Together")
@@ -213,7 +214,7 @@ def _customers(trading: Trading) -> None:
 def _costs(trading: Trading) -> None:
     costs, told = trading.outlook.inputs.costs, trading.figures.costs
     values = [[row.operating_costs[n] for row in trading.outlook.months] for n in range(len(costs))]
-    names = [cost.name for cost in costs]
+    names = [trading.page.book.speak(cost_name(cost)) for cost in costs]
     each = trading.group(mark("Costs of the business"), names, lambda n, m: told[n].at(m), values)
     trading.lines |= {f"cost {n}": line for n, line in enumerate(each)}
     trading.sum_of("operating_costs_total", each, trading.engine("operating_costs_total"))

@@ -12,6 +12,7 @@ from app.plan.answered import called, cell, rows, value
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
 from app.plan.rhythms import A_MONTH, usual_month
+from app.plan.together import JOINT
 
 NEAR = Decimal("0.2")  # of what is said to be left
 
@@ -75,9 +76,11 @@ def _turns(answers: AllAnswers) -> Iterator[Advice]:
 
 
 def _shares(answers: AllAnswers) -> Iterator[Advice]:
-    """I7: the shares of those who are in the group are the whole, no more and no less."""
+    """I7: the shares of those who are in the group are the whole, no more and no less; nobody told one yet."""
     listed = rows(answers, "idea", "partners")
-    if group.there(listed) and group.told(listed) != group.WHOLE:
+    if missing := group.nobody_told(listed, answers.get(JOINT, {})):
+        yield Advice("I7", "red", "none", *missing, "idea", "partners")
+    elif group.there(listed) and group.told(listed) != group.WHOLE:
         yield Advice("I7", "red", "none", *group.unlike_whole(listed), "idea", "partners")
 
 

@@ -7,6 +7,9 @@ from werkzeug.wrappers import Response
 
 from app.language.messages import Message, say
 from app.models import Plan
+from app.plan import group
+from app.plan.answered import rows
+from app.plan.together import JOINT
 from app.services import partners, plans
 from app.services.addresses import new_key, printed_code
 from app.services.errors import NotWritable, SignInRefused
@@ -92,10 +95,17 @@ def _page(plan: Plan, invited: Invited | None = None, problem: Message | None = 
         living=living,
         code=printed_code_of(invited.code) if invited and invited.code else None,
         shares=url_for("drafting.question", key=plan.key, part="idea", page="partners") if plan.joint else None,
+        untold=_untold(plan),
         full=plan.joint >= partners.MOST,
         new_key=new_key(),
         problem=problem,
     )
+
+
+def _untold(plan: Plan) -> tuple[Message, Message] | None:
+    """What is counted while nobody who writes the plan told a share."""
+    answers = plans.answers(db(), plan) if plan.joint else {}
+    return group.nobody_told(rows(answers, "idea", "partners"), answers[JOINT]) if JOINT in answers else None
 
 
 def _join(code: str = "", plan: Plan | None = None, problem: Message | None = None) -> str:

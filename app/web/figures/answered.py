@@ -12,6 +12,7 @@ from app.plan.answered import rows
 from app.plan.assumptions import told_costs
 from app.plan.fields import AllAnswers
 from app.plan.figure_words import AS_TOLD, CARD, COUNTED, ORIGINS
+from app.plan.of_others import part_of_all
 from app.plan.payment_words import interest_words, principal_words
 from app.plan.recipes import by_card
 from app.plan.sections.paid_later import never_paid
@@ -40,8 +41,12 @@ def of_payment(outlook: Outlook, explained: Explained) -> tuple[Message, ...]:
     return tuple(OF_PAYMENT[figures[0].name](outlook, figures[0].month or 1))
 
 
-def by_rule(figure: Figure, answers: AllAnswers) -> tuple[Message, ...]:
+def by_rule(outlook: Outlook, figure: Figure, answers: AllAnswers) -> tuple[Message, ...]:
     """The rule by which a figure without lines is counted; nothing where it is an answer as it stands."""
+    if figure.name in ("month.owner_drawings", "cost.amount") and figure.month:
+        cost = outlook.inputs.costs[figure.line] if figure.line is not None else None
+        if parted := part_of_all(outlook, answers, figure.month, cost):
+            return (parted,)
     if figure.name == "product.unit_cost" and by_card(rows(answers, "sales", "products")[figure.line or 0]):
         return (say(CARD),)
     return (say(COUNTED[figure.name]),) if figure.name in COUNTED else ()

@@ -16,6 +16,7 @@ from app.language.tongues import Tongue
 from app.plan.box_words import FIRST, FIRST_YEAR, MORE_COMES, lowest, pays_for, short_later, year_two
 from app.plan.cushion import cushion
 from app.plan.families import Families, families
+from app.plan.of_others import in_costs
 from app.plan.reading import PlanReading
 from app.web.figures.parts import Notice, Row, name_of, notices, short_names
 from app.web.figures.thin import asked_days
@@ -49,6 +50,7 @@ class BoxView:
     head: Sequence[str]
     months: tuple[Row, ...]
     year_two: tuple[Message, ...]
+    in_costs: Message | None  # what the others of a joint plan take home
 
 
 def box(
@@ -81,6 +83,7 @@ def box(
         head=HEAD,
         months=tuple(_month(row, outlook, tongue) for row in outlook.months),
         year_two=() if reading.not_asked else year_two(outlook),
+        in_costs=in_costs(outlook),
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -81,7 +81,7 @@ def family(
         more=_more(reading, outlook),
         chart=box_chart(values, names, tongue, currency, key="family", height=220, title=_told(values, currency)),
         key=(("low", mark("The lowest month")),) if lasts else (("short", mark("Nothing is left")),),
-        notices=notices(reading.advice, "X7", "X8", "X22"),
+        notices=(*(_shares(reading) if shared else ()), *notices(reading.advice, "X7", "X8", "X22")),
         trail_title=say(
             "Where does the number for %(month)s come from?", month=Month(calendar_of(outlook, opened.month) or 1)
         ),
@@ -110,6 +110,11 @@ def _lead(outlook: Outlook, currency: str, lowest: int, *, first: bool) -> tuple
     month = Month(calendar_of(outlook, lowest) or 1)
     least = say("What it has put aside goes down to %(amount)s in %(month)s.", amount=amount, month=month)
     return (FIRST, needs, least, MORE_COMES) if first else (say("Yes, every month."), needs, least)
+
+
+def _shares(reading: PlanReading) -> Iterator[Notice]:
+    """Shares of which none is told, or that are not the whole: what comes home hangs on them."""
+    yield from (replace(one, part=f"{one.part}/{one.step}") for one in notices(reading.advice, "I7"))
 
 
 def _need(outlook: Outlook, currency: str) -> tuple[Row, ...]:

@@ -19,6 +19,7 @@ from app.language.messages import Share as OfHundred
 from app.language.money import Money
 from app.plan.fields import AllAnswers
 from app.plan.figure_words import ALL_YEAR, OF_A_MONTH, ON_THE_FIRST_DAY, PUT_TOGETHER, WITHOUT_LOAN, WORDS
+from app.plan.of_others import cost_name
 from app.plan.own_work import work
 from app.plan.words import own
 from app.web.figures.answered import Origin, by_rule, of_payment, origin, told
@@ -61,7 +62,7 @@ def why(outlook: Outlook, answers: AllAnswers, asked: str) -> WhyView:
     how = (
         *_found(outlook, explained),
         *of_payment(outlook, explained),
-        *(() if shown else by_rule(figure, answers)),
+        *(() if shown else by_rule(outlook, figure, answers)),
     )
     return WhyView(
         name=name,
@@ -208,7 +209,7 @@ def _rows(outlook: Outlook, explained: Explained, parts: tuple[Part, ...]) -> tu
 def _short_name(outlook: Outlook, whole: Figure, part: Figure, *, alone: bool, several: bool) -> Message:
     """A month, a product or a cost by its own name where all lines are of one kind; else what it is."""
     if part.line is not None and part.line != whole.line:
-        return own(_line_name(outlook, part))
+        return _line_name(outlook, part)
     if part.month is None or (part.month == whole.month and not several):
         words = _words(outlook, part)
         return say(words if part.month else ON_THE_FIRST_DAY.get(part.name, words))
@@ -235,7 +236,7 @@ def _asked(figure: Figure, outlook: Outlook) -> str:
 def _name(outlook: Outlook, figure: Figure) -> Message:
     words = say(_words(outlook, figure))
     if figure.line is not None:
-        words = say("%(line)s (%(name)s)", line=words, name=own(_line_name(outlook, figure)))
+        words = say("%(line)s (%(name)s)", line=words, name=_line_name(outlook, figure))
     if figure.month is None:
         return words
     if figure.name in OF_A_MONTH:
@@ -250,9 +251,10 @@ def _words(outlook: Outlook, figure: Figure) -> str:
     return WORDS[figure.name] if outlook.borrows else WITHOUT_LOAN.get(figure.name, WORDS[figure.name])
 
 
-def _line_name(outlook: Outlook, figure: Figure) -> str:
-    lines = outlook.inputs.products if figure.table in ("product", "piece") else outlook.inputs.costs
-    return lines[figure.line or 0].name
+def _line_name(outlook: Outlook, figure: Figure) -> Message:
+    if figure.table in ("product", "piece"):
+        return own(outlook.inputs.products[figure.line or 0].name)
+    return cost_name(outlook.inputs.costs[figure.line or 0])
 
 
 def _month_name(outlook: Outlook, figure: Figure) -> Message:

@@ -13,6 +13,7 @@ from app.language.money import Money
 from app.language.tongues import Tongue
 from app.plan.box_words import at_its_lowest
 from app.plan.fields import AllAnswers
+from app.plan.of_others import in_costs_of_the_year
 from app.plan.own_work import worth_of_work
 from app.plan.unpaid_work import true_cost
 from app.web.figures.parts import Row, name_of
@@ -34,6 +35,7 @@ class YearView:
     months: tuple[Row, ...]
     work: tuple[Message, ...]  # what the owner's day brings
     true_cost: tuple[Message, ...]  # of work without pay
+    in_costs: Message | None  # what the others of a joint plan take home
 
 
 def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
@@ -47,6 +49,7 @@ def year(outlook: Outlook, tongue: Tongue, answers: AllAnswers) -> YearView:
         months=_months(outlook, tongue),
         work=worth_of_work(answers, outlook),
         true_cost=true_cost(answers, outlook),
+        in_costs=in_costs_of_the_year(outlook),
     )
 
 

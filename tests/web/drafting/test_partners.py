@@ -217,7 +217,7 @@ def test_every_page_of_the_money_opens_for_both_and_names_what_the_other_takes(
     with people.work() as session:
         plan = session.get_one(plans.Plan, people["abena"].plan_id)
         inputs = plans.reading(session, plan).inputs
-        assert inputs is not None and inputs.costs[-1].name == "Newcomer (F4)"
+        assert inputs is not None and inputs.costs[-1].name == "Newcomer"
 
 
 def test_a_partner_answers_the_mentor_on_the_page_and_each_reads_who_did(

@@ -76,7 +76,7 @@ def test_each_takes_home_her_part_and_all_parts_are_the_whole(
         assert inputs is not None
         found.append(inputs)
         others = [name.title() for name in ALL if name != who.name]
-        assert inputs.costs[-1].name == f"{', '.join(others)} (F4)"
+        assert inputs.costs[-1].name == ", ".join(others)
         assert f"The families of {', '.join(others)} stay private." in read(visit, f"{HOME}/money/household", who)
     assert [one.drawings[0] for one in found] == [33_000, 33_001, 34_000]
     assert {sum(parts) for parts in zip(*(one.drawings for one in found), strict=True)} == {100_001}
