@@ -7,11 +7,12 @@ import re
 from jinja2.ext import Extension
 
 _INDENTED = re.compile(r"^[ \t]+", re.MULTILINE)
+_TAG_ALONE = re.compile(r"^((?:\{%(?:(?!%\}).)*%\})*(?:\{%(?:(?!%\}).)*?|\{#(?:(?!#\}).)*?))(-?[%#]\})\n", re.MULTILINE)
 
 
 class Unindented(Extension):
-    """Leaves each line of a template without the blanks it begins with: some 70 bytes less of a long page. Lines keep
-    their numbers, and what a person wrote is no part of a template."""
+    """Leaves each line of a template without the blanks it begins with, and leaves no line for tags that stand alone:
+    some 100 bytes less of a long page. Lines keep their numbers; what a person wrote is no part of a template."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        return _INDENTED.sub("", source)
+        return _TAG_ALONE.sub(r"\1\n\2", _INDENTED.sub("", source))
