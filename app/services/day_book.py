@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Mapping
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.finance.actuals import COMPARED
@@ -55,6 +56,13 @@ def write(
     check_storable("amounts", dict(amounts))
     row = BookedMonth(plan_id=plan.id, key=checked_key(key), month=month, amounts=dict(amounts), about=sorted(about))
     book_rows.keep(session, plan, [row], by, now)
+
+
+def kept(session: Session, plan: Plan, month: int, key: str) -> Written | None:
+    """What was told of this month under this key, if anything."""
+    same = select(BookedMonth).where(BookedMonth.plan_id == plan.id, BookedMonth.key == key, BookedMonth.month == month)
+    row = session.scalar(same)
+    return Written(row.amounts, frozenset(row.about)) if row else None
 
 
 def take_back(session: Session, plan: Plan, month: int, number: int, by: Account, now: dt.datetime) -> None:

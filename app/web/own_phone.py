@@ -22,7 +22,7 @@ from app.web.access import current_visit, reader
 from app.web.at_hand import asked
 from app.web.put_aside import NAME, VISIT
 from app.web.reader_language import chosen
-from app.web.speech import tongue, untagged
+from app.web.speech import untagged
 from app.web.stylesheet import apart, script, stylesheet
 
 AGAIN = "On-Own-Phone"  # the header of what the worker sends by itself
@@ -35,8 +35,10 @@ def install(app: Flask) -> None:
 
 
 def worker_address() -> str | None:
-    """Where a person's own phone finds the worker in the page's language; None on every other."""
-    return f"/worker.js?lang={tongue().language}" if own_phone() else None
+    """Where a person's own phone finds the worker in the language that the person has chosen; None on every other, and
+    until one is chosen: the worker goes on in its first language while a page is open."""
+    account = reader()
+    return f"/worker.js?lang={account.language}" if account and account.language and own_phone() else None
 
 
 def own_phone() -> bool:
@@ -79,7 +81,7 @@ def worker() -> str:
         "counts": _(
             "The network is away. Only plain numbers like 30 are counted without it. What you typed waits on this page."
         ),
-        "stays": _("The network is away and nothing was sent. Leave this page open and press again later."),
+        "stays": _("The network is away. Perhaps this was not sent. Leave this page open and press again later."),
     }
     return f'"use strict";\nconst told = {json.dumps(told)};\n{apart("worker")[1].decode()}'
 

@@ -15,7 +15,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import update
 
 from app.language.tongues import LANGUAGES
-from app.models import WebSession
+from app.models import Account, WebSession
 from app.plan.private import alone
 from app.plan.sections import SECTIONS
 from app.services import plans
@@ -246,6 +246,33 @@ def test_a_month_of_taps_waits_with_the_amounts_that_were_shown(app: Flask, peop
     late = f"{PLAN}/book/2/b-month-of-abena"
     client.post(late, data={"csrf_token": old, "loan_payment--about": "12500"}, headers=AGAIN)
     assert "12500" in signed_in(app, people["abena"]).get("/send-again").text
+
+
+def test_a_month_that_was_stored_before_the_line_was_cut_is_not_refused_when_it_comes_again(
+    app: Flask, people: People
+) -> None:
+    """What was chosen for it gave way to what was typed; by then the month is told, and the choice looked like hers."""
+    client, path = signed_in(app, people["abena"]), f"{PLAN}/book/1/a-month-of-abena"
+    chosen = form_values(BeautifulSoup(client.get(f"{PLAN}/book/1").text, "html.parser"), "cash_sales")
+    month = {**{name: text for name, text in chosen.items() if name.endswith("--about")}, "loan_payment": "9"}
+    month["loan_payment--about"] = month.get("loan_payment--about", "0")
+    first, second = (sent(client, path, **month) for _ in range(2))
+    assert first.get_json() == second.get_json()
+    after = people.everything()
+    other = sent(client, path, **{**month, "loan_payment": "8"})
+    assert other.status_code == 422, "other words are looked at"
+    assert people.everything() == after
+
+
+def test_the_worker_waits_until_a_language_is_chosen(app: Flask, people: People) -> None:
+    """The first one stays while a page is open: it must not come in the language of the phone."""
+    with people.work() as session:
+        session.execute(update(Account).values(language=None))
+    client = signed_in(app, people["abena"])
+    assert "data-worker" not in client.get("/language").text
+    client.post("/language", data={"csrf_token": token(client.get("/language")), "language": "ar"})
+    assert 'data-worker="/worker.js?lang=ar"' in client.get(NEED).text
+    assert 'data-worker="/worker.js?lang=ar"' in client.get(f"{NEED}?lang=es").text, "one page alone changes no worker"
 
 
 def test_an_answer_of_an_earlier_visit_is_the_same_persons_to_send(app: Flask, people: People, visit: Visitor) -> None:
