@@ -95,10 +95,10 @@ WORDS = {
     "break_even.variable_costs": mark("Costs that grow with sales"),
     "break_even.fixed_costs": mark("Costs that stay the same"),
     "break_even.operating_layer": mark("What the business must pay in a year"),
-    "break_even.accounting_layer": mark("What business and wear cost in a year"),
+    "break_even.accounting_layer": mark("What business, wear and interest cost in a year"),
     "break_even.cash_layer": mark("What business, family and loan take in a year"),
     "break_even.operating_per_month": mark("Sales a month that pay the business"),
-    "break_even.accounting_per_month": mark("Sales a month that pay business and wear"),
+    "break_even.accounting_per_month": mark("Sales a month that pay business, wear and interest"),
     "break_even.cash_survival_per_month": TO_PAY_ALL[True],
     "break_even.cash_exact": TO_PAY_ALL[True],
     "break_even.average_sales_per_month": mark("The plan sells, on average"),
@@ -142,6 +142,8 @@ WORDS = {
 
 # The same of a plan without a loan.
 WITHOUT_LOAN = {
+    "break_even.accounting_layer": mark("What business and wear cost in a year"),
+    "break_even.accounting_per_month": mark("Sales a month that pay business and wear"),
     "break_even.cash_layer": mark("What business and family take in a year"),
     **dict.fromkeys(("break_even.cash_survival_per_month", "break_even.cash_exact"), TO_PAY_ALL[False]),
 }

@@ -79,6 +79,7 @@ def _page(here: Book, month: int, form: SectionForm) -> str:
         plan=here.plan,
         month=month,
         when=here.when(month),
+        to_come=month > here.over + 1,
         form=form,
         asked={question.field.key: question for question in form.questions},
         sign=currency_sign(currency),

@@ -164,6 +164,15 @@ def test_interest_and_principal_of_a_payment_say_how_they_come_about(asked_for: 
     assert Tongue("en").speak(found.told) == "It is counted from what you told us."
 
 
+@pytest.mark.parametrize(
+    ("case", "named"), [("bo_bakery", "wear and interest"), ("bo_home_kitchen_grant_only", "wear")]
+)
+def test_interest_that_the_second_step_holds_is_named(case: str, named: str) -> None:
+    for figure in ("break_even.accounting_layer", "break_even.accounting_per_month"):
+        said = Tongue("en").speak(why(seen(case), demo_plans.answers(case), figure).name)
+        assert named in said and ("interest" in said) == ("interest" in named)
+
+
 def spoken(found: WhyView) -> str:
     return " ".join(Tongue("en").speak(one) for one in found.found).replace("\u00a0", " ").replace("\u202f", " ")
 
