@@ -74,9 +74,12 @@ def test_a_private_answer_waits_on_its_page_and_nowhere_else(demo: Demo, browser
         expect(said).to_be_in_viewport()
         assert page.is_checked("input[value=sold]")
         assert waiting(page) == []
+        line.away, line.cut = False, True
+        page.click("button[name=go][value=on]")
+        expect(said).to_contain_text("Quizás esto no se envió")
+        assert "sold" in stored(demo, "household")[1], "it was"
         line.away = False
         abena.press("button[name=go][value=on]")
-        assert "sold" in stored(demo, "household")[1]
 
 
 def test_signing_out_sends_what_waits_and_empties_the_phone(demo: Demo, browser: Browser) -> None:
@@ -156,7 +159,7 @@ def test_the_same_person_signs_in_again_and_what_waited_is_sent(demo: Demo, brow
         line.away = False
         with abena.context.expect_page() as fresh:
             page.evaluate("() => open('/sign-in')")
-        fresh.value.wait_for_url("**/sign-in")
+        fresh.value.wait_for_url("**/away?*")  # not sent: put aside for her
         page.close()
         abena.page = fresh.value
         abena.sign_in("Abena")

@@ -3,13 +3,14 @@
   const workers = navigator.serviceWorker, {worker} = document.currentScript.dataset;
   if (!workers || !(worker || workers.controller)) return;
   const still = one(".still"), away = one("[data-waits]"), mark = document.createElement("div");
-  const page = {token: one("[name=csrf_token]").value, visit: still && still.dataset.visit, away: !!away};
+  const page = {token: one("[name=csrf_token]").value, visit: still?.dataset.visit, away: !!away};
   const ask = () => workers.ready.then(found => found.active.postMessage(page));
   const send = away ? () => fetch("/worker.js").then(() => location.reload(), () => {}) : ask;
   workers.onmessage = ({data}) => {
     // The page of a line that was just sent, and its list, show what was there before: over it a next one would be typed.
     const up = at => at.split(/\?|\/row\//)[0];
-    if (data.to && ["/not-sent", up(data.to)].includes(up(location.pathname))) location.replace(data.to);
+    // Where nobody is signed in any more, what waited was not sent but put aside: the page that it leads to says so.
+    if (data.to && (!still || ["/not-sent", up(data.to)].includes(up(location.pathname)))) location.replace(data.to);
     else if ("mark" in data) {
       const at = one(data.at) || mark;
       at.innerHTML = data.mark;
