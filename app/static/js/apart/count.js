@@ -19,7 +19,7 @@
     const all = Math.round({week: parts * fine * 52 / 1200, year: parts * fine / 1200}[time.value] || parts * fine * days / 100);
     const rest = all % fine / 100, tail = rest ? (told.thousand[1] === "," ? "." : ",") + `${rest}`.slice(2) : "";
     const many = all / fine, {most, unit} = elements, text = told[time.value] || told.day;
-    if (most.value && !(many <= whole(most.value, 1e6))) return {}; // the server says what is above the most
+    if (most.value && !(many <= whole(most.value.replaceAll(told.thousand[1], ""), 1e6))) return {}; // the server says what is above the most
     const of = unit.value && ` (\u2068${unit.value}\u2069)`;
     return {to: "units", all: all && written(Math.floor(many), tail), text: text.replace("{all}", "{all}" + of), n: said, days};
   };
