@@ -68,8 +68,7 @@ def row_name(field: Field, row: Mapping[str, Any]) -> Message:
 def _number(field: Field, value: Decimal) -> Message:
     if value == int(value) and field.unit in COUNTED:
         return COUNTED[field.unit](int(value))
-    words = mark("%(number)s %(unit)s") if field.unit else "%(number)s"
-    return say(words, number=value, unit=say(field.unit))
+    return say(mark("%(number)s %(unit)s") if field.unit else "%(number)s", number=value, unit=say(field.unit))
 
 
 def _choice(field: Field, key: str) -> Message:
