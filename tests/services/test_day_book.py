@@ -17,11 +17,11 @@ from tests.services.people import NOW, Programme, a_plan
 def test_the_newest_words_of_a_month_count_and_the_older_ones_stay(session: Session, found: Programme) -> None:
     plan = a_plan(session, found)
     plan.state = State.READY
-    for key, amount in (("first-press", 100), ("first-press", 900), ("second-press", 120)):
+    for key, amount in (("first-press", 100), ("first-press", 900), ("second-press", 120), ("first-press", 100)):
         day_book.write(session, plan, key, 2, {"cash_sales": amount}, found.amina, NOW)
     day_book.write(session, plan, "third-press", 1, {}, found.amina, NOW)
     assert day_book.months(session, plan) == {1: Written({}), 2: Written({"cash_sales": 120})}
-    assert session.scalar(select(func.count(BookedMonth.id))) == 3
+    assert session.scalar(select(func.count(BookedMonth.id))) == 4  # other words under one key are kept apart
 
 
 @pytest.mark.parametrize(("month", "amounts"), [(0, {}), (13, {}), (1, {"profit": 1}), (1, {"taxes": -1})])

@@ -21,7 +21,7 @@ def test_a_month_is_written_corrected_and_compared(visit: Visitor, people: Peopl
     who = people["modou"]
     first = visit(BOOK, who)
     assert first.select_one("main a.btn")["href"] == f"{BOOK}/1"  # type: ignore[index]
-    for key, sold in (("press-one", "200,000"), ("press-one", "1"), ("press-two", "250,000")):
+    for key, sold in (("press-one", "200,000"), ("press-one", "200,000"), ("press-two", "250,000")):
         answer = visit.send(f"{BOOK}/1/{key}-of-modou", {"cash_sales": sold}, who, 303)
         assert answer.location == f"{BOOK}/1?saved=1"
     page = visit(f"{BOOK}/1", who)
@@ -31,6 +31,17 @@ def test_a_month_is_written_corrected_and_compared(visit: Visitor, people: Peopl
     after = visit(BOOK, who)
     assert after.select_one("main a.btn")["href"] == f"{BOOK}/2"  # type: ignore[index]
     assert "All written months together." in after.get_text()
+
+
+def test_other_amounts_typed_over_a_page_that_was_sent_already_are_kept(visit: Visitor, people: People) -> None:
+    """The line was cut after the month was stored: she corrects the page that still stands there, and saves again."""
+    who = people["modou"]
+    for _twice in range(2):
+        for sold in ("200,000", "180,000"):
+            visit.send(f"{BOOK}/1/press-one-of-modou", {"cash_sales": sold}, who, 303)
+            if not _twice:
+                assert visit(f"{BOOK}/1", who).select_one("#cash_sales")["value"] == sold  # type: ignore[index]
+    assert visit(f"{BOOK}/1", who).select_one("#cash_sales")["value"] == "180,000"  # type: ignore[index]
 
 
 @pytest.mark.parametrize(("day", "month", "to_come"), [(28, 1, True), (28, 2, True), (29, 1, False), (29, 2, True)])
