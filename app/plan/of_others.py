@@ -3,9 +3,8 @@ from the amount that was written for all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
 
 from app.finance.inputs import Cost
 from app.finance.outlook import Outlook
@@ -31,8 +30,8 @@ def beside_costs(answers: AllAnswers, currency: str) -> Iterator[tuple[Message, 
 
 def in_costs(outlook: Outlook) -> Message | None:
     """That what the others take home stands among the costs; None where they take nothing."""
-    found = next((cost for cost in outlook.inputs.costs if cost.taken_home), None)
-    return as_a_cost(found, outlook.inputs.currency) if found else None
+    at = _theirs(outlook)
+    return None if at is None else as_a_cost(outlook.inputs.costs[at], outlook.inputs.currency)
 
 
 def as_a_cost(cost: Cost, currency: str) -> Message:
@@ -52,25 +51,24 @@ def as_a_cost(cost: Cost, currency: str) -> Message:
 
 def in_costs_of_the_year(outlook: Outlook) -> Message | None:
     """The same of the first year together."""
-    for at, cost in enumerate(outlook.inputs.costs):
-        if cost.taken_home:
-            year = sum(month.operating_costs[at] for month in outlook.months[1:])
-            return say(
-                "What goes home to %(names)s counts as a cost too: %(amount)s in the first year.",
-                names=own(cost.name),
-                amount=Money(year, outlook.inputs.currency),
-            )
-    return None
+    at = _theirs(outlook)
+    if at is None:
+        return None
+    return say(
+        "What goes home to %(names)s counts as a cost too: %(amount)s in the first year.",
+        names=own(outlook.inputs.costs[at].name),
+        amount=Money(sum(month.operating_costs[at] for month in outlook.months[1:]), outlook.inputs.currency),
+    )
 
 
 def part_of_all(outlook: Outlook, answers: AllAnswers, month: int, cost: Cost | None = None) -> Message | None:
     """How a part of what is taken home in a month comes from the amount for all: the reader's, or the others' where
     `cost` is theirs. None of any other cost, and where nothing is parted."""
-    theirs = next((at for at, one in enumerate(outlook.inputs.costs) if one.taken_home), None)
+    theirs = _theirs(outlook)
     if theirs is None or not (cost is None or cost.taken_home):
         return None
-    row, joint = outlook.months[month], _joint(answers)
-    mine, rest, share = row.owner_drawings, row.operating_costs[theirs], Fraction(joint.get("share", "1"))
+    row, share = outlook.months[month], Fraction(answers.get(JOINT, {}).get("share", "1"))
+    mine, rest = row.owner_drawings, row.operating_costs[theirs]
     if not mine + rest:
         return None
     currency = outlook.inputs.currency
@@ -92,6 +90,6 @@ def part_of_all(outlook: Outlook, answers: AllAnswers, month: int, cost: Cost | 
     )
 
 
-def _joint(answers: AllAnswers) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = answers.get(JOINT, {})
-    return found
+def _theirs(outlook: Outlook) -> int | None:
+    """Which of the costs is what the others take home; None where they take nothing."""
+    return next((at for at, cost in enumerate(outlook.inputs.costs) if cost.taken_home), None)

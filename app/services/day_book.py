@@ -58,11 +58,10 @@ def write(
     book_rows.keep(session, plan, [row], by, now)
 
 
-def kept(session: Session, plan: Plan, month: int, key: str) -> Written | None:
-    """What was told of this month under this key, if anything."""
-    same = select(BookedMonth).where(BookedMonth.plan_id == plan.id, BookedMonth.key == key, BookedMonth.month == month)
-    row = session.scalar(same)
-    return Written(row.amounts, frozenset(row.about)) if row else None
+def tellings(session: Session, plan: Plan, month: int) -> list[Written]:
+    """All that was ever told of this month."""
+    rows = session.scalars(select(BookedMonth).where(BookedMonth.plan_id == plan.id, BookedMonth.month == month))
+    return [Written(row.amounts, frozenset(row.about)) for row in rows if row.takes_back is None]
 
 
 def take_back(session: Session, plan: Plan, month: int, number: int, by: Account, now: dt.datetime) -> None:

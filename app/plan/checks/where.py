@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from app.language.messages import Message, Month, say
 from app.plan.answered import value
-from app.plan.before import before
 from app.plan.checks.advice import Advice
 from app.plan.fields import AllAnswers, known
 from app.plan.place import Place
+from app.plan.sections.idea import begins_new
 from app.plan.sections.me import COUNTRY, COUNTRY_NAMES, RETURN, WHERE
 from app.plan.whereabouts import is_over, lies_ahead, month_of_return
 
@@ -68,7 +68,7 @@ def _journey(answers: AllAnswers, today: dt.date) -> Iterator[Advice]:
 def _first_sale(answers: AllAnswers, today: dt.date) -> Iterator[Advice]:
     """Of a business that begins: one that runs sold before, and counts from any month."""
     opening, back = value(answers, "start", "opening_month"), month_of_return(answers)
-    if opening is None or before(answers) is not None:
+    if opening is None or not begins_new(answers):
         return
     first = Month.of(str(opening))
     if opening < back:

@@ -77,12 +77,12 @@ class MonthForm:
         self.form = SectionForm(LINES, typed, tongue(), currency, sent, waits=False, insists=False)
         self.chosen = dict(self.usual) if sent is None else _chosen(sent)
 
-    def validate(self, kept: Written | None) -> bool:
-        """Whether each line says one thing. A choice that was there before gives way to what is typed now; of what was
-        `kept` from the same page before, and is sent once more, nothing is asked."""
+    def validate(self, told: Sequence[Written]) -> bool:
+        """Whether each line says one thing. A choice that was there before gives way to what is typed now; of words
+        that were `told` of this month before, and are sent once more, nothing is asked."""
         if not self.form.validate():
             return False
-        if self.told == kept:
+        if self.told in told:
             return True
         for question in self.form.questions:
             key, typed = question.field.key, question.stored

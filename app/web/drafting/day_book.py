@@ -65,7 +65,7 @@ def book_month(key: str, month: int) -> Page:
 def write_month(key: str, month: int, book_key: str) -> Page:
     here = opened(key)
     form = _form(here, month, request.form)
-    if not form.validate(day_book.kept(db(), here.plan, month, book_key)):
+    if not form.validate(day_book.tellings(db(), here.plan, month)):
         return _month(here, month, form), 422
     told = form.told
     day_book.write(db(), here.plan, book_key, month, told.amounts, current_account(), now(), told.about)
