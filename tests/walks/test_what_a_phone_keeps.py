@@ -23,6 +23,8 @@ from tests.walks.phone import (
 )
 from tests.walks.walker import PHONE, walking
 
+NOTHING_WAITS = """async () => !(await caches.has('kept'))
+    || !(await (await caches.open('kept')).keys()).some(one => one.url.includes('/kept/'))"""
 HARD_MONTH = f"{PLAN}/part/household/sacrifices"
 
 
@@ -146,6 +148,33 @@ def test_what_waits_is_handed_to_the_server_before_somebody_else_signs_in(demo: 
         assert abena.path == "/send-again"
         abena.press("main form button")
         assert "Para mi próxima entrada" in stored(demo)[1]
+
+
+def test_what_is_put_aside_for_somebody_else_is_not_called_sent(demo: Demo, browser: Browser) -> None:
+    """Rosa is signed in when the line is back for what Abena typed before."""
+    with on_a_line(browser, demo, "Abena") as (abena, line):
+        page = opened(abena, NEED)
+        line.away = True
+        writes(page, NEED, "Mientras entra otra")
+        page.wait_for_url("**/not-sent")
+        abena.context.clear_cookies()
+        with walking(browser, demo, "es", PHONE) as rosa:
+            rosa.sign_in("Rosa")
+            abena.context.add_cookies(rosa.context.cookies())  # type: ignore[arg-type] # as the browser gave them
+            line.away = False
+            with abena.context.expect_page() as fresh:
+                page.evaluate("() => open('/handbook')")
+            page.close()
+            fresh.value.wait_for_function(NOTHING_WAITS)
+            fresh.value.wait_for_timeout(500)  # the word would come with the answer
+            expect(fresh.value.locator("main > [role=status] .note")).to_have_count(0)
+            assert "Mientras entra otra" not in stored(demo)[1]
+        abena.page = fresh.value
+        abena.context.clear_cookies()
+        abena.sign_in("Abena")
+        assert abena.path == "/send-again"
+        abena.press("main form button")
+        assert "Mientras entra otra" in stored(demo)[1]
 
 
 def test_the_same_person_signs_in_again_and_what_waited_is_sent(demo: Demo, browser: Browser) -> None:

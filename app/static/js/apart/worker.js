@@ -101,9 +101,11 @@ const heard = async event => {
   let to;
   try {
     to = await (sending = sending || sendAll(page));
-  } catch { /* the network is away still */ }
+  // The network is away still.
+  } catch {}
   sending = undefined;
-  if (to && !(await waiting()).length) event.source.postMessage({to, mark: note("good", `<p>${told.sent}</p>`)});
+  // An answer that the server put aside for whoever typed it leads to no plan: it was not sent.
+  if (to?.startsWith("/plan/") && !(await waiting()).length) event.source.postMessage({to, mark: note("good", `<p>${told.sent}</p>`)});
   else await show(to);
   if (to) await tell({}, one => one.id !== event.source.id);
 };
